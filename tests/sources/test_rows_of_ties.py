@@ -98,3 +98,59 @@ def test_sources_of_different_years_do_not_bear_each_other_out() -> None:
     """A figure differs from the table of its year though another year's has its value."""
     tables = ("指标,2024年\n水果产量（万吨）,31.6\n", "指标,2023年\n水果产量（万吨）,36.1\n")
     assert tied("2024年水果产量36.1万吨。", *tables)["36.1万吨"] == ("differs", ["B2"])
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "address"),
+    [
+        ("In 2024 exports of goods totalled US$38.9 billion.", "38.9 billion", "B3"),
+        ("In 2024 visitors from abroad numbered 5.82 million.", "5.82 million", "C3"),
+        ("In 2024 some 74,310 births were registered.", "74,310", "D3"),
+    ],
+)
+def test_years_in_rows_and_long_heads(text: str, figure: str, address: str) -> None:
+    """A head of long English words is a head, and its units are those of its column."""
+    table = (
+        'Year,Goods exports (US$ m),"Visitors from abroad, whole year (thousand)",Births\n'
+        "2023,36980,5402,75240\n2024,38912,5824,74310\n"
+    )
+    outcome, addresses = tied(text, table, head=ENGLISH)[figure]
+    assert outcome in ("match", "rounded")
+    assert addresses == [address]
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("Teaching salaries", "Teachers' salaries"),
+        ("Staff costs", "Employee benefits expense"),
+        ("Visits", "Visitors"),
+    ],
+)
+def test_words_of_one_stem_and_words_of_accounts(said: str, named: str) -> None:
+    """Words of one stem, and those of accounts that say the same, are the same."""
+    table = f"Item,2023,2024\n{named} (£m),35.12,37.42\nQuay rents (£m),9.45,9.80\n"
+    found = tied(f"{said} came to £34.72 million in 2024.", table, head=ENGLISH)
+    assert found["34.72 million"] == ("differs", ["C2"])
+
+
+def test_round_numbers() -> None:
+    """A number that ends in noughts is rounded to them, if it has digits enough before."""
+    table = 'Item,2024\nFerry passengers,"214,622"\nFerry crossings,"5,312"\n'
+    found = tied("In 2024 ferry passengers numbered 214,600, ferry crossings 5,000.", table, head=ENGLISH)
+    assert found["214,600"] == ("rounded", ["B2"])
+    assert found["5,000"] == ("none", [])
+
+
+def test_what_another_figure_holds_is_not_meant() -> None:
+    """Few digits that agree are tied to their row where the row of the better name is another figure's."""
+    table = '£000,2024\nNet surplus,"1,083"\nReserves carried forward,"5,306"\n'
+    text = "In 2024 the net surplus was £1,083,000, which takes reserves to £5.31m."
+    assert tied(text, table, head=ENGLISH)["5.31m"] == ("rounded", ["B3"])
+
+
+def test_a_group_is_a_help_alone() -> None:
+    """A name fits as well without what its row stands under."""
+    table = 'Item (£000),2024\nExpenditure,\nHarbour walls,"2,918"\nPilotage,"1,204"\n'
+    found = tied("Harbour walls cost £2.198 million in 2024.", table, head=ENGLISH)
+    assert found["2.198 million"] == ("differs", ["B3"])

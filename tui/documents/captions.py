@@ -110,7 +110,8 @@ def _unit_over_names(text: str, table: Table) -> str:
     """The unit in brackets over the names of rows: they are in none, so it is that of the numbers beside them."""
     heads = (cell for cell in table.cells if cell.row < table.header_rows and not cell.column)
     for cell in heads:
-        unit = unit_at_end(" ".join(text[cell.start : cell.end].split()))
+        words = " ".join(text[cell.start : cell.end].split())
+        unit = unit_at_end(words) or bare_unit(words)
         if unit and 0 in columns_of(text, table).labels:
             return unit
     return ""

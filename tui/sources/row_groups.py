@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.compiled import late
@@ -81,11 +82,13 @@ class RowGroups:
         return group, ""
 
 
+@lru_cache(maxsize=1 << 13)
 def adds_up(words: str) -> bool:
     """Whether a label is that of a total or of a subtotal, and says no more."""
     return is_total(words) or _SUBTOTAL.fullmatch(_tight(words)) is not None
 
 
+@lru_cache(maxsize=1 << 13)
 def is_total(words: str) -> bool:
     """Whether a label is that of a total of all."""
     return _TOTAL.fullmatch(_tight(words)) is not None

@@ -43,6 +43,10 @@ class _Row(NamedTuple):
 
     label: Label
     group: str
+    first: str = ""
+    """What the first of several labels names."""
+    counts: bool = False
+    """Whether a label says a unit."""
 
 
 def table_statements(document: Document, years: Mapping[int, str] = MappingProxyType({})) -> list[Statement]:
@@ -103,7 +107,6 @@ class _Reader:
         self._columns: dict[int, Label] = {}
         self._above_row = self._carried()
         self._caption_period = self._period_of_caption()
-        self._first_named: dict[int, str] = {}
         self._matrix: bool | None = None
         self._said_by_heads: list[tuple[int, str]] | None = None
         self._groups = self._grouped(self._figures.columns.labels)
@@ -134,24 +137,18 @@ class _Reader:
             both.aimed,
             both.falls,
             both.mean,
-            self._entity(place, row, head),
+            self._entity(row, head),
             self._address(figure, place),
             place.table,
             place.row,
             place.column,
         )
 
-    def _entity(self, place: CellPlace, row: _Row, head: Label) -> str:
+    def _entity(self, row: _Row, head: Label) -> str:
         """The thing that a row is of: its first label where it has several that name, its label where heads name metrics."""
-        named = self._first_named.get(place.row)
-        if named is None:
-            labels = [read_label(words, self._date) for words in self._figures.row_words(place)]
-            names = [label.name for label in labels if label.name]
-            named = self._first_named[place.row] = names[0] if len(names) > 1 else ""
-        if named:
-            return named
-        own_units = any(scale_in(words) is not None for words in self._figures.row_words(place))
-        if own_units or self._figures.columns.unit is not None:
+        if row.first:
+            return row.first
+        if row.counts or self._figures.columns.unit is not None:
             return ""  # a unit for each row: rows are metrics
         return row.label.name if head.name or self._names_metrics() else ""
 
@@ -231,7 +228,10 @@ class _Reader:
             label = _joined([*totals, *labels])
             if not label.name and parent:
                 label = replace(label, name=read_label(parent, self._date).name)
-            found = self._rows[place.row] = _Row(label, f"{group} {parent}".strip())
+            names = [one.name for one in labels if one.name]
+            first = names[0] if len(names) > 1 else ""
+            counts = not first and any(scale_in(words) is not None for words in said)
+            found = self._rows[place.row] = _Row(label, f"{group} {parent}".strip(), first, counts)
         return found
 
     def _carried(self) -> dict[int, str]:

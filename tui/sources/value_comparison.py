@@ -172,17 +172,22 @@ def _compared(figure: Printed, stated: float, statement: Statement, how: Measure
     low = figure.low
     if low != figure.high:
         return Agreement.FAR
-    slack = max(stated, low) * _SLACK
-    bound = figure.figure.quantity.bound is not None
-    if figure.loose and not bound and figure.loose[0] - slack <= stated <= figure.loose[1] + slack:
-        return Agreement.ROUNDED if figure.round else Agreement.LOOSE
-    if figure.figure.quantity.approx and not bound and abs(low - stated) <= figure.place:
-        return Agreement.LOOSE
-    if bound and _is_on_its_side(figure, stated):
-        return Agreement.LOOSE
+    if (agreement := _rounded_further(figure, stated)) is not None:
+        return agreement
     if is_slip(figure, stated) and not _is_bare(figure, statement):
         return Agreement.SLIP
     return Agreement.NEAR if stated and abs(low - stated) / stated < _NEAR else Agreement.FAR
+
+
+def _rounded_further(figure: Printed, stated: float) -> Agreement | None:
+    """Whether a figure may be a value rounded beyond its last digit, or is hedged towards it; None where it is neither."""
+    quantity = figure.figure.quantity
+    if quantity.bound is not None:
+        return Agreement.LOOSE if _is_on_its_side(figure, stated) else None
+    slack = max(stated, figure.low) * _SLACK
+    if figure.loose and figure.loose[0] - slack <= stated <= figure.loose[1] + slack:
+        return Agreement.ROUNDED if figure.round else Agreement.LOOSE
+    return Agreement.LOOSE if quantity.approx and abs(figure.low - stated) <= figure.place else None
 
 
 def _is_bare(figure: Printed, statement: Statement) -> bool:

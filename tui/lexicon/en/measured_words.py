@@ -33,7 +33,6 @@ vat: value-added-tax
 """For a short form what it stands for; a hyphen stands for a blank."""
 ALIKE = table("""
 borrowings: debt
-employee: staff personnel
 expenditure: spending outgo
 expense: expenses
 finance-costs: interest-outgo interest-expense interest-costs finance-charges
