@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.alignment.draft_sentences import FIGURE
+from tui.alignment.draft_sentences import DEALT, FIGURE
 from tui.alignment.figure_contexts import is_word, words_in
 from tui.claims.metric_groups import metric_key
 from tui.compiled import late
@@ -19,8 +19,6 @@ from tui.lexicon.zh import closed_words, scope_words
 if TYPE_CHECKING:
     from tui.alignment.alignment_model import Saying
 
-DEALT = re.compile(r"分别|依次|\brespectively\b", re.IGNORECASE)
-"""Says that the words of a sentence are dealt out over its figures."""
 _BOTH = late("城乡|中小学|干群")
 MEMBERS = late("城乡|城镇|农村|乡村|中小学|中学|小学|干群|干部|群众")
 """Words that name both members of a set, which a sentence may deal out or say one by one; and those for each."""
@@ -117,10 +115,11 @@ def _contrast(then: Told, now: Told) -> tuple[str, str] | None:
 
 
 def _contrast_around(then: Told, now: Told) -> tuple[str, str] | None:
-    """The same in the clauses of a figure, of words that the other sentence does not say."""
-    gone = _contrasting(then.clause) - _contrasting(now.sentence)
-    come = _contrasting(now.clause) - _contrasting(then.sentence)
-    pairs = ((one, other) for one in sorted(gone) for other in sorted(come))
+    """The same around a figure, of words that the other sentence does not say; one of them stands in its clause."""
+    gone = _contrasting(then.sentence) - _contrasting(now.sentence)
+    come = _contrasting(now.sentence) - _contrasting(then.sentence)
+    near = _contrasting(then.clause) | _contrasting(now.clause)
+    pairs = ((one, other) for one in sorted(gone) for other in sorted(come) if {one, other} & near)
     return next((pair for pair in pairs if not _sets()[pair[0]].isdisjoint(_sets()[pair[1]])), None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 FIGURE = "#"
 """Stands for a figure where only the words around it are compared."""
+DEALT = late(r"分别|依次|\brespectively\b", re.IGNORECASE)
+"""Says that the words of a sentence are dealt out over its figures."""
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     ord(sign): plain for sign, plain in zip("。、　“”‘’「」『』", ".、 \"\"''\"\"''", strict=True)
 }

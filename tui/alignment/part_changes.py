@@ -30,6 +30,9 @@ _PLAIN = late(
 """Words that say nothing of the sort of a thing."""
 _NO_MEMBER = frozenset(("及时", "以及", "和谐", "与会", "参与", "普及", "涉及"))
 """Words that begin or end with what joins things."""
+_GRADE = late("[一二三四五六七八九十甲乙丙丁两]")
+_GRADED = frozenset("级类等期线环段批档")
+"""What is told apart by numbers: 三级公路."""
 _HAN = late(r"[\u3400-\u9fff]+")
 
 
@@ -85,6 +88,8 @@ def _of_a_noun(old: Sequence[str], new: Sequence[str], places: tuple[int, int, i
     gone, come = "".join(old[first:last]), "".join(new[start:end])
     if not (_is_han(gone) and _is_han(come)) or max(len(gone), len(come)) > _LONGEST:
         return False
+    if last < len(old) and _GRADE.fullmatch(gone) and _GRADE.fullmatch(come):
+        return old[last] in _GRADED
     if any(_says_nothing(one) for one in (gone, come)):
         return False
     return not any(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.alignment.claim_changes import DEALT, MEMBERS
-from tui.alignment.draft_sentences import FIGURE
+from tui.alignment.claim_changes import MEMBERS
+from tui.alignment.draft_sentences import DEALT, FIGURE
 from tui.alignment.figure_contexts import is_word, words_in
 from tui.compiled import late
 from tui.lexicon import intention_words
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _MARKS = late(r"[，,；;：:。、]")
 _LABEL = late(r"\A\s*【[^】]*】")
 """A label with which a paragraph begins."""
+_ROOT = 6
+"""Letters that words of one root have in common."""
 _SLACK = 4
 """Words that may be replaced together with one."""
 _FLANK = 2
@@ -44,7 +47,13 @@ def took_the_place(then: Said, now: Said, gone: str, come: str) -> bool:
     """Whether one word stands where the other stood, or both are of one kind by their last part."""
     if not gone or not come or _says_nothing(gone) or _says_nothing(come):
         return False
-    if _said_apart(gone, now) or _said_apart(come, then) or _dealt_out(then, now, gone, come):
+    if (
+        _derived(gone, now)
+        or _derived(come, then)
+        or _said_apart(gone, now)
+        or _said_apart(come, then)
+        or _dealt_out(then, now, gone, come)
+    ):
         return False
     if of_one_kind(gone, come):
         return True
@@ -66,6 +75,15 @@ def _says_nothing(word: str) -> bool:
     """Whether a word says nothing of what it is."""
     said = word.lower()
     return said in closed_class.CLOSED or intention_words.GENERIC.fullmatch(said) is not None
+
+
+def _derived(word: str, said: Said) -> bool:
+    """Whether an English word is said by another one of its root: employees, employed."""
+    if not word.isascii() or len(word) < _ROOT:
+        return False
+    return (
+        re.search(rf"\b{re.escape(word[:_ROOT])}", f"{said.before} {said.after}", re.IGNORECASE) is not None
+    )
 
 
 def _said_apart(word: str, said: Said) -> bool:

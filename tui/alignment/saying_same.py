@@ -38,6 +38,8 @@ def value_of(figure: Figure) -> Value:
     low, high, unit = said.low, said.high, said.unit
     if unit in _PERSONS and said.kind is Kind.COUNT:
         unit = "人"
+    if unit == "次" and figure.surface.isascii():
+        unit = ""  # launched 33 times, 33 launches
     if said.kind is Kind.SHARE and not unit and low is not None and high is not None:
         low, high, unit = low * _PERCENT, high * _PERCENT, "%"
     return Value(low, high, unit, (said.approx, str(said.bound or "")))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.alignment.alignment_model import Draft, Saying
-from tui.alignment.claim_changes import DEALT
+from tui.alignment.draft_sentences import DEALT
 from tui.claims.speech_claims import claims_of
 from tui.speech import BlockKind, Span
 

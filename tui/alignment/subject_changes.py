@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.alignment_model import Reason
-from tui.alignment.claim_changes import DEALT
+from tui.alignment.draft_sentences import DEALT
 from tui.alignment.figure_contexts import in_long_forms
 from tui.alignment.replaced_words import took_the_place
 from tui.alignment.surroundings import names_itself, only_before, pieces, words_replaced
@@ -54,7 +54,7 @@ _LABEL = re.compile(r"\W*([^\W\d][^，,。；;：:]{0,24})[：:](?![0-9])")
 _UNIT = re.compile(r"[（(][^()（）]*[）)]")
 _PLAIN = re.compile(r"[\s*_#|]+")
 _DIGIT = re.compile(r"[0-9]")
-_VAGUE = re.compile(r"来|过去|近|全年|年内|当年|previous|prior|past|\0")
+_VAGUE = re.compile(r"(?<![今去前]年以)(?<![0-9]年以)来|过去|近|全年|年内|当年|previous|prior|past|\0")
 """Times that do not say which they are."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}年?(?:[至到、和—–~-]|\bto\b|\band\b).*(?:19|20)[0-9]{2}")
@@ -327,7 +327,7 @@ def _kind_of_time(time: str) -> str:
 def _certain(times: Iterable[str]) -> frozenset[str]:
     """Times that say which they are; that something will be is none."""
     certain = (time for time in times if not (_VAGUE.search(time) or time in FUTURE))
-    return frozenset(time.replace("年底", "年末") for time in certain)
+    return frozenset(time.replace("年底", "年末").replace("上年", "去年") for time in certain)
 
 
 def _as_written(word: str, said: Said) -> str:

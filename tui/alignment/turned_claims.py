@@ -121,7 +121,10 @@ def _planned(one: Around, other: Around) -> tuple[str, str] | None:
     plan = oppositions.PLANNED.search(one.own)
     if plan is None or oppositions.PLANNED.search(other.sentence) or oppositions.DONE.search(one.own):
         return None
-    if done := oppositions.DONE.search(other.own):
+    done = oppositions.DONE.search(other.own) or (
+        oppositions.DONE.search(other.clause) if other.clause.isascii() else None
+    )
+    if done:
         return plan[0], done[0]
     if oppositions.AHEAD.search(other.sentence):
         return None
