@@ -180,3 +180,41 @@ def test_the_year_that_opens_a_paragraph_holds_in_those_after_it() -> None:
     found = said(text, "2024-02")
     assert [one.period for one in found] == ["2021", "2022", "2022", None]
     assert found[0].confidence == "medium"
+
+
+@pytest.mark.parametrize(
+    ("plan", "period"), [("十四五", "2021/2025"), ("十五五", "2026/2030"), ("十六五", "2031/2035")]
+)
+def test_every_plan_has_its_years(plan: str, period: str) -> None:
+    """“十五五”时期; what begins with the year of the text or later is aimed at."""
+    (found,) = said(f"“{plan}”时期，旅游收入年均增长5%。", "2026-01")
+    assert (found.period, found.mode) == (period, "actual" if plan == "十四五" else "target")
+
+
+def test_what_a_target_starts_from_is_of_the_date_of_the_text() -> None:
+    """到2027年，……由目前的5.2%提升到8%."""
+    found = said("到2027年，秸秆利用率要由目前的75.2%提升到88%。", "2025-07")
+    assert [(one.metric, one.period) for one in found] == [("秸秆利用率", "2025"), ("秸秆利用率", "2027")]
+
+
+def test_a_duration_may_move_from_one_end_to_another() -> None:
+    """平均工期由去年同期的7.4天缩短至6.9天."""
+    found = said("平均住院日由去年同期的7.4天缩短至6.9天。", heading=HEADING)
+    assert [(one.metric, one.period) for one in found] == [("平均住院日", "2022"), ("平均住院日", "2023")]
+
+
+def test_more_than_before_is_a_change() -> None:
+    """同比多0.14亿吨."""
+    found = said("货物吞吐量2.58亿吨，同比多0.14亿吨。", heading=HEADING)
+    assert (found[1].metric, found[1].aspect, found[1].direction, found[1].base) == (
+        "货物吞吐量",
+        "change",
+        "up",
+        "2022",
+    )
+
+
+def test_a_sentence_of_several_times_holds_for_none_after_it() -> None:
+    """分季度看，一季度……，二季度……。分品种看，……."""
+    found = said("分季度看，一季度煤炭销量3万吨，二季度4万吨。分品种看，焦煤销量下降6%。", heading=HEADING)
+    assert [one.period for one in found] == ["2023Q1", "2023Q2", "2023"]

@@ -36,7 +36,9 @@ def is_points(quantity: Quantity) -> bool:
     return "百分点" in quantity.unit or "基点" in quantity.unit
 
 
-def aspect_of(reading: Reading, quantity: Quantity, metric: str, topic: Topic, verb: str) -> Aspect:
+def aspect_of(
+    reading: Reading, quantity: Quantity, metric: str, topic: Topic, verb: str, *, own: bool = True
+) -> Aspect:
     """The aspect of a figure.
 
     Args:
@@ -45,6 +47,7 @@ def aspect_of(reading: Reading, quantity: Quantity, metric: str, topic: Topic, v
         metric: The words of its metric.
         topic: What its clause is about; that of the clause before where it drops it.
         verb: The verb whose object its metric is.
+        own: Whether its own clause names its metric.
     """
     if quantity.kind is Kind.ORDINAL:
         return Aspect.RANK
@@ -53,18 +56,20 @@ def aspect_of(reading: Reading, quantity: Quantity, metric: str, topic: Topic, v
     if is_points(quantity):
         return Aspect.POINTS
     if quantity.kind is Kind.RATIO:
-        return Aspect.OTHER
+        return Aspect.RATE if quantity.unit.count(":") < 2 and _RATIO.search(metric) else Aspect.OTHER
     if quantity.kind is Kind.MULTIPLE:
         return Aspect.GROWTH if reading.name in ("moved", "mean") else Aspect.MULTIPLE
     if quantity.kind in _PARTS:
         return _of_percent(reading, quantity, metric, topic)
-    if (not quantity.unit or "/" in quantity.unit) and _RATIO.search(metric):
-        return Aspect.RATE
+    if own and reading.verb.startswith("净增") and quantity.kind is Kind.COUNT:
+        return Aspect.LEVEL
     return _of_amount(reading, quantity, metric, verb)
 
 
 def _of_amount(reading: Reading, quantity: Quantity, metric: str, verb: str) -> Aspect:
     """The aspect of an amount; a metric may have its verb of moving in its name: 户均增收."""
+    if (not quantity.unit or "/" in quantity.unit) and _RATIO.search(metric):
+        return Aspect.RATE
     if reading.verb and metric.endswith(reading.verb) and quantity.kind is Kind.MONEY:
         return Aspect.LEVEL
     if reading.name == "moved" or (reading.name == "stands beside" and verb in _CHANGING):

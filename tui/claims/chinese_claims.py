@@ -13,6 +13,7 @@ from tui.claims.claim_model import SILENT, Aspect, Claim, Direction, Mode, When
 from tui.claims.clause_metrics import Metrics, Piece
 from tui.claims.clause_tokens import tokens_of
 from tui.claims.metric_doubts import metric_doubts
+from tui.claims.period_values import first_year, is_span
 from tui.claims.predicate_reading import read
 from tui.claims.reading_confidence import confidence_of
 from tui.claims.relations import Read
@@ -58,6 +59,11 @@ _SHARE_TAIL = late(r"的?(?:比重|比例|份额)\Z")
 _SIDES = {"U": Direction.UP, "D": Direction.DOWN}
 _NOT_AIMED = frozenset("ABSC")
 """What makes a term of comparison of 目标: 低于预期目标."""
+
+
+def _is_to_come(when: When, year: int) -> bool:
+    """Whether a stretch of years begins with the year of the text."""
+    return is_span(when.period) and first_year(when.period or "") >= year
 
 
 class _Member(NamedTuple):
@@ -178,6 +184,7 @@ class ParagraphReader:
         if behind := quantity.kind is Kind.PERCENT and _MOVED_BEHIND.match(self._taken.text, token.end):
             side = Direction.DOWN if behind["down"] else Direction.UP
             reading = reading._replace(name="moved" if reading.name in _PLAIN else reading.name, side=side)
+        reading = self._among(reading, low)
         group = self._group(at)
         said = self._metrics.of(at, low, len(group), quantity, reading)
         whens = self._times_in_turn(at, len(group), said)
@@ -187,6 +194,20 @@ class ParagraphReader:
             grouped = len(group) > 1 and when is None
             one = _Member(member, low, own, said.topic, metric, scope, said.source, grouped, when)
             self._done[self._taken.tokens[member].at] = self._claim(one)
+
+    def _among(self, reading: Reading, low: int) -> Reading:
+        """A rank with the set that an adverbial names: 在全省本科高校中排第6位."""
+        tokens, text = self._taken.tokens, self._taken.text
+        if reading.name != "rank" or reading.whole is not None:
+            return reading
+        within = [at for at in range(low, low + reading.topic) if text[slice(*tokens[at][1:3])] == "在"]
+        if not within or low + reading.topic - within[-1] < 2:
+            return reading
+        first = within[-1]
+        last = tokens[low + reading.topic - 1]
+        if text[last.end - 1] not in "中内里间":
+            return reading
+        return reading._replace(topic=first - low, whole=(first + 1 - low, reading.topic))
 
     def _times_in_turn(self, at: int, many: int, said: Said) -> Sequence[When | None]:
         """For each of some figures that stand together its own time, where these are of one metric and times are said in turn."""
@@ -232,9 +253,8 @@ class ParagraphReader:
         words = "".join(self._taken.text[start:end] for start, end in one.metric)
         verb = self._taken.text[slice(*one.topic.verb)] if one.topic.verb else ""
         first = self._from if one.reading.name == "came to" else None
-        aspect = aspect_of(
-            one.reading, figure.quantity, words, one.topic, verb if one.source == "own" else ""
-        )
+        own = one.source == "own"
+        aspect = aspect_of(one.reading, figure.quantity, words, one.topic, verb if own else "", own=own)
         aspect = first.aspect if first and first.aspect and aspect is Aspect.RATE else aspect
         in_turn = one.grouped and one.source != "distributed"
         when, base, doubts = self._periods.of(one.low, one.reading, aspect, one.topic, in_turn=in_turn)
@@ -310,9 +330,9 @@ class ParagraphReader:
     def _mode(self, topic: Topic, token: Token, when: When | None) -> Mode:
         """Whether a figure is a fact, is aimed at, or is a norm."""
         date = self._frame.date
-        if when is not None and when.period and date and int(when.period[:4]) > date.year:
+        if when is not None and when.period and date and first_year(when.period) > date.year:
             return Mode.TARGET
-        if when is not None and self._periods.is_ahead(when):
+        if when is not None and date and (self._periods.is_ahead(when) or _is_to_come(when, date.year)):
             return Mode.TARGET
         if self._limits or topic.each:
             return Mode.LIMIT
@@ -352,6 +372,8 @@ class ParagraphReader:
         while high > low + 1 and self._taken.letters[high - 1] in "EaHc":
             high -= 1
         start, end = self._taken.tokens[low].start, self._taken.tokens[high - 1].end
+        if self._taken.text[end - 1] in "中内里" and one.reading.name == "rank":
+            end -= 1 + (self._taken.text[end - 2] in "当之")
         shared = _SHARE_TAIL.search(self._taken.text, start, end)
         return (start, shared.start()) if shared and shared.start() > start else (start, end)
 

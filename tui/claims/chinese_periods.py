@@ -57,13 +57,16 @@ class Periods:
         """Whether it is the first sentence of the paragraph."""
         self._aside: int | None = None
         """The time of a clause that is only a basis."""
+        self._several = False
+        """Whether the sentence is of one time after the other."""
         self._turn: list[int] = []
         """The times of the sentence that stand together last: 2022年、2023年和2024年."""
 
     def end_sentence(self, end: int) -> None:
         """Leave a sentence behind: what only it was said of no longer holds, unless the next takes it apart."""
-        if self._sentence is not None and _TAKES_APART.match(self._taken.text, end):
+        if self._sentence is not None and not self._several and _TAKES_APART.match(self._taken.text, end):
             return
+        self._several = False
         if self._sentence is not None and self._fallback is None and self._first:
             self._fallback = self._at(self._sentence, self._paragraph.period)
         self._sentence = self._ends = self._based = None
@@ -84,6 +87,7 @@ class Periods:
         if "same" in time.fields:
             return
         if not self._holds_on(at, time):
+            self._several = self._sentence is not None
             self._sentence = at
             return
         when = self._at(at, self._frame.period)
@@ -325,10 +329,22 @@ class Periods:
             last = None
         elif self._ends is not None and self._ends[0] is not None:
             first = self._ends[0]
+        elif here is not None and self._is_now(here):
+            first = When(here.words, f"{self._frame.date.year}" if self._frame.date else None)
         elif here is not None and period:
             first = When(here.words, self._year_before(period) if is_span(period) else shifted(period, -1))
         self._ends = (first, last)
         return first
+
+    def _is_now(self, here: When) -> bool:
+        """Whether the first of two ends is of the date of the text: a target that something is to reach from what it is."""
+        date = self._frame.date
+        return (
+            date is not None
+            and here.period is not None
+            and is_year(here.period)
+            and int(here.period) > date.year
+        )
 
     def _year_before(self, span: str) -> str:
         """The year in which a movement over several years begins: that which a stretch of two years names first."""

@@ -11,6 +11,7 @@ from tui.claims.relations import TOTALS
 from tui.claims.topic_phrases import BODY, GENERIC, LEANING, LEANING_WHOLE, Topic, topic_of
 from tui.compiled import late
 from tui.figures.quantity import Kind
+from tui.lexicon.zh import measured_nouns
 
 if TYPE_CHECKING:
     from tui.claims.clause_tokens import Tokens
@@ -38,6 +39,18 @@ _PLACE_ALONE = late(
 )
 """A place or level of government alone, which is whose a part is: 县本级, 城区."""
 _TOWARDS = late(r"[acTgQ，]*(?P<to>p?)(?P<list>[NGLJ]+)X(?P<done>[vwx]+N?)\Z")
+_PAIR = ("前者", "后者")
+"""What points at the first and the second of two that were named."""
+_REGIONS = ("地区", "区域", "片区", "流域")
+"""With what the shared end of a list of regions begins."""
+_REGION = late(r"[\u4e00-\u9fff]{1,4}(?:地区|区域|片区|流域)(?=[\u4e00-\u9fff]{2})")
+_BOUND = late(r"(?:及?以上|及?以下|以内)的")
+_APART = late(r"[分从按][\u4e00-\u9fff]{1,6}看")
+_RESIDENTS = late(r"居民(?:人均|消费|收入).*\Z")
+_PART_OF = late(
+    r"(?:港|院区|分院|东院|西院|南院|北院|院|校区|厂区|厂|本部|总部|分公司|公司|分局|支队|片区|区|县|市|镇|乡|街道|园|站|场|店|矿|线|航站楼)\Z"
+)
+"""With what the name of a place or a body ends that has its part of something."""
 _UNNAMED = frozenset("ABCDEFGHXYZ甲乙丙丁戊")
 """Names of places that are not named."""
 _PLACE_CLASS = "县镇村乡市区州省旗"
@@ -89,6 +102,12 @@ class Metrics:
         """What 其中 takes apart in the sentence."""
         self._whole_unit: str | None = None
         self._last_unit: str | None = None
+        self._amount_unit: str | None = None
+        """Of the last figure that is no percentage."""
+        self._listed: Metric = ()
+        """The list that was distributed last in the sentence, as a whole."""
+        self._apart = False
+        """Whether the sentence takes apart what the one before it said: 分港口看."""
         self._closed = False
         """Whether ； stands behind the parts of what 其中 takes apart."""
         self.consumed = 0
@@ -99,7 +118,8 @@ class Metrics:
         if sign == "。":
             self._sentence += 1
             self._told.clear()
-            self._whole = None
+            self._whole, self._listed = None, ()
+            self._apart = False
         if sign == "；":
             self._closed = self._whole is not None
         if sign in "。；":
@@ -109,6 +129,8 @@ class Metrics:
 
     def clause_without_figure(self, low: int, high: int) -> None:
         """A clause without a figure may say what the next one is about: 居民收入稳步增长，分别达到两个数."""
+        first = self._taken.tokens[low].start if low < high else 0
+        self._apart = self._apart or _APART.match(self._text, first) is not None
         found = _TOPIC_ONLY.match(self._taken.letters[low:high])
         if found is None:
             return
@@ -127,11 +149,10 @@ class Metrics:
             reading: How the words before it were read.
         """
         topic = topic_of(self._taken, low, low + reading.topic, predicate=bool(reading.verb))
+        amount = self._amount_unit
         self._take_apart(topic, quantity)
-        if many > 1 and (each := self._towards(low, at, many)) is not None:
-            return Said(
-                [metric for metric, _place in each], [place for _metric, place in each], topic, "distributed"
-            )
+        if many > 1 and (together := self._together(topic, low, at, many)) is not None:
+            return together
         if self._taken.letters[low : low + 1] == "L" and self._each is not None:
             topic = topic._replace(each=self._each)
         self._each = topic.each
@@ -140,12 +161,22 @@ class Metrics:
         if many == 1 and (thing := self._counted(at, quantity, reading)) is not None:
             return Said([(thing,)], [_place(topic.scope)], topic, "counted")
         topic = self._with_dropped_object(self._of_behind(topic, at, low, quantity, reading), quantity)
-        topic = self._of_whole(topic, quantity, reading)
+        topic = self._of_whole(self._nominal(topic, low, at), quantity, reading)
+        topic = self._completed(topic, quantity, reading, amount)
         if topic.metric and self._is_part(topic, reading):
             topic = topic._replace(scope=topic.metric[0], metric=())
-        if not topic.metric:
-            return self._dropped(topic, many, reading)
-        return self._named(topic, many, low, reading)
+        said = self._named if topic.metric else self._dropped
+        return said(topic, many, low, reading)
+
+    def _together(self, topic: Topic, low: int, at: int, many: int) -> Said | None:
+        """What figures that stand together are said of in turn, where their clause says no list of metrics."""
+        if (parts := self._parts_in_turn(topic, low, at, many)) is not None:
+            return parts
+        each = self._towards(low, at, many)
+        if each is None:
+            return None
+        metrics, places = [metric for metric, _place in each], [place for _metric, place in each]
+        return Said(metrics, places, topic, "distributed")
 
     def _of_behind(self, topic: Topic, at: int, low: int, quantity: Quantity, reading: Reading) -> Topic:
         """A share whose whole stands behind it: 民营企业贡献了60%的税收."""
@@ -172,6 +203,7 @@ class Metrics:
         if topic.part and self.held is not None and self.held.sentence == self._sentence:
             self._whole, self._whole_unit, self._closed = self.held, self._last_unit, False
         self._last_unit = quantity.unit
+        self._amount_unit = self._amount_unit if quantity.kind is Kind.PERCENT else quantity.unit
 
     def whole(self, topic: Topic, metric: Metric) -> Metric:
         """What a share is of whose clause does not say it: what 其中 takes apart, unless that is the metric itself."""
@@ -200,8 +232,70 @@ class Metrics:
             return topic._replace(metric=told.metric, scope=piece)
         return topic
 
-    def _dropped(self, topic: Topic, many: int, reading: Reading) -> Said:
+    def _parts_in_turn(self, topic: Topic, low: int, at: int, many: int) -> Said | None:
+        """Places or bodies alone, each with its part of what was said: 出院患者6万人次，本部、东院区分别4万、2万人次."""
+        held = self.held
+        if held is None or not held.metric or "X" not in self._taken.letters[low:at]:
+            return None
+        if held.sentence != self._sentence and not (held.sentence == self._sentence - 1 and self._apart):
+            return None
+        named = self._named_alone(topic)
+        members = list_items.items(self._text, named, many) if named is not None else None
+        if members is None:
+            return None
+        return Said([held.metric] * many, list(members), topic._replace(metric=held.metric), "distributed")
+
+    def _named_alone(self, topic: Topic) -> Piece | None:
+        """A list of places or bodies that is all that a clause names; None where it names something that is measured."""
+        named = topic.metric or ((topic.agent,) if topic.agent else ())
+        if named and topic.scope and 0 < named[0][0] - topic.scope[1] <= 1:
+            named = ((topic.scope[0], named[-1][1]),)
+        if len(named) != 1 or list_items.HEADS.search(self._text, *named[0]):
+            return None
+        return named[0] if _PART_OF.search(self._text, *named[0]) else None
+
+    def _nominal(self, topic: Topic, low: int, at: int) -> Topic:
+        """Those of what was named of which a clause says something before 的: 具有博士学位的占81.7%."""
+        held, letters = self.held, self._taken.letters
+        shared = letters.find("S", low, at)
+        if held is None or held.sentence != self._sentence or shared <= low or letters[shared - 1] != "E":
+            return topic
+        first = low + len(letters[low:shared]) - len(letters[low:shared].lstrip("cQa，L"))
+        bounded = (
+            first == low
+            and letters[low - 1 : low] == "F"
+            and _BOUND.match(self._text, self._taken.tokens[low].start)
+        )
+        if shared - first < 2 and not bounded:
+            return topic
+        phrase = (self._taken.tokens[first - bool(bounded)].start, self._taken.tokens[shared - 1].end)
+        return topic._replace(
+            metric=(phrase, *held.metric), share=True, whole=topic.whole or held.metric[-1], scope=None
+        )
+
+    def _completed(self, topic: Topic, quantity: Quantity, reading: Reading, amount: str | None) -> Topic:
+        """A noun with the measure that the one before it has, where it cannot have the figure without: 城镇46215, B则下滑1个百分点."""
+        held = self.held
+        if held is None or held.sentence != self._sentence or len(topic.metric) != 1 or topic.share:
+            return topic
+        words = self._text[slice(*topic.metric[0])]
+        points = "百分点" in quantity.unit and reading.name == "moved"
+        opposed = self._whole is None and words in measured_nouns.OPPOSED and quantity.unit in ("", amount)
+        if not (points or opposed) or list_items.HEADS.search(words) or RATE_NOUN.search(words):
+            return topic
+        tail = self._measure(held.metric[-1])
+        return topic._replace(metric=(topic.metric[0], tail)) if tail else topic
+
+    def _measure(self, piece: Piece) -> Piece | None:
+        """What of a metric others may share: 居民人均可支配收入 of all, 毛利率 of one product."""
+        found = _RESIDENTS.search(self._text, *piece) or list_items.TAIL.search(self._text, *piece)
+        return found.span() if found and found.end() > found.start() else None
+
+    def _dropped(self, topic: Topic, many: int, _low: int, reading: Reading) -> Said:
         """What figures are said of whose clause names nothing."""
+        if self._listed and TOTALS.search(reading.verb) and len(self._told) > 1:
+            self.held = Told(self._listed, topic, topic.scope, self._sentence)
+            return Said([self._listed] * many, [_place(topic.scope)] * many, topic, "total")
         if len(self._told) > 1 and TOTALS.search(reading.verb):
             return Said([()] * many, [_place(topic.scope)] * many, topic, "none")
         return self._inherited(topic, many)
@@ -212,6 +306,7 @@ class Metrics:
         members = list_items.items(self._text, topic.metric[-1], many) if many > 1 else None
         if members is None:
             return self._own(topic, many, reading, low)
+        self._listed = topic.metric
         named = [self._without_class(member, topic.scope) for member in members]
         self._tell([Told(metric, topic, topic.scope, self._sentence) for metric, _scope in named])
         return Said(
@@ -220,6 +315,8 @@ class Metrics:
 
     def _without_class(self, member: Metric, scope: Piece | None) -> tuple[Metric, Metric]:
         """A member of a list and its place, where the list is of places that say once what they are: 甲、乙两县财政收入."""
+        if (region := self._region(member)) is not None:
+            return region
         if len(member) != 2 or self._text[member[1][0]] not in _PLACE_CLASS:
             return member, _place(scope)
         own, (start, end) = member
@@ -241,6 +338,16 @@ class Metrics:
         if not alone or held.topic.verb is None or quantity.kind is not Kind.COUNT:
             return topic
         return topic._replace(metric=(piece, *held.topic.metric), scope=topic.scope or held.scope)
+
+    def _region(self, member: Metric) -> tuple[Metric, Metric] | None:
+        """A member of a list of regions, and its region: 山区、沿海地区收入; None where it is none."""
+        if len(member) == 1 and (region := _REGION.match(self._text, *member[0])):
+            return ((region.end(), member[0][1]),), (region.span(),)
+        if len(member) != 2 or not self._text.startswith(_REGIONS, member[1][0]):
+            return None
+        (own, (start, end)), size = member, len(_REGIONS[0])
+        place = (own,) if self._text[own[1] - 1] == "区" else (own, (start, start + size))
+        return (((start + size, end),), place) if end > start + size else None
 
     def _towards(self, low: int, at: int, many: int) -> list[tuple[Metric, Metric]] | None:
         """What each of a list does, or what is done to it, in turn: 对东盟、欧盟分别出口两个数, 省、市两级财政分别投入.
@@ -293,6 +400,9 @@ class Metrics:
         """The metric that the clause names."""
         words = "".join(self._text[start:end] for start, end in topic.metric)
         held = self._leaned_on(topic, low)
+        if words in _PAIR and len(self._told) > 1:
+            told = self._told[-2 if words == _PAIR[0] else -1]
+            return Said([told.metric] * many, [_place(told.scope)] * many, topic, "leaning")
         if words in LEANING and held is not None and held.sentence == self._sentence and not topic.scope:
             metric = (*self._leant_on(held, words), *topic.metric)
             if not RATE_NOUN.search(words):

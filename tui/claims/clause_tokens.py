@@ -184,19 +184,22 @@ def tokens_of(text: str, figures: Sequence[tuple[int, int]]) -> Tokens:
 
 
 def _compared(text: str, tokens: list[Token]) -> list[Token]:
-    """The words with 同比 as a preposition where a time follows that is compared with: 同比2022年增长."""
-    return [
-        token._replace(kind="C")
-        if token.kind == "a"
-        and text[token.start : token.end] in _COMPARING
-        and index + 1 < len(tokens)
-        and tokens[index + 1].kind == TIME
-        else token
-        for index, token in enumerate(tokens)
-    ]
+    """The words with 同比 as a preposition of the time behind it (同比2022年), and 多 or 少 behind it as verbs of moving."""
+    found = list(tokens)
+    for index, token in enumerate(tokens[:-1]):
+        if token.kind != "a" or text[token.start : token.end] not in _COMPARING:
+            continue
+        behind = tokens[index + 1]
+        if behind.kind == TIME:
+            found[index] = token._replace(kind="C")
+        elif behind.kind in _SIDES:
+            found[index + 1] = behind._replace(kind=_SIDES[behind.kind])
+    return found
 
 
 _COMPARING = frozenset({"同比", "环比", "相比"})
+_SIDES = {"h": "U", "l": "D"}
+"""What 多 and 少 are right behind 同比."""
 
 
 def _without_asides(text: str, tokens: list[Token]) -> list[Token]:
@@ -342,6 +345,7 @@ _NOUN_LIKE = frozenset({None, "v", "w", "N"})
 _BEFORE_NOUN: dict[str, frozenset[str | None]] = {
     **dict.fromkeys(("平均", "日均", "月均", "月人均", "最终", "最高", "最低", "最大", "最多"), _NOUN_LIKE),
     **dict.fromkeys(("各项", "各类"), _NOUN_LIKE),
+    "要": frozenset({None, "N"}),
     "一次性": frozenset({None, "N", "w"}),
     **dict.fromkeys("就同可能自再", frozenset({None})),
 }

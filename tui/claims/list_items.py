@@ -11,7 +11,7 @@ Piece = tuple[int, int]
 
 _JOINT = late(r"、|和|与|及(?!其|格)|以及")
 HEADS = late("(?:" + "|".join(sorted(map(re.escape, measured_nouns.HEADS), key=len, reverse=True)) + r")\Z")
-_TAIL = late(
+TAIL = late(
     "(?:常住|居民|人均|平均|户均|排放|销售|播种|种植|进出口|"
     + "|".join(sorted(map(re.escape, measured_nouns.HEADS), key=len, reverse=True))
     + r")+\Z"
@@ -175,7 +175,7 @@ def _shared_tail(text: str, earlier: list[Piece], last: Piece) -> int | None:
     final = text[slice(*last)]
     if (again := _named_elsewhere(text, last)) is not None:
         return again
-    tail = _TAIL.search(final)
+    tail = TAIL.search(final)
     if alike := _like_others(words, final, tail.start() if tail else len(final)):
         return last[0] + alike
     if tail is None or tail.start() == 0:

@@ -87,7 +87,7 @@ CONSTRUCTIONS = (
         _place,
         "规模稳居全国第4位",
     ),
-    _made("from", rf"{_BESIDE}(?P<verb>I)(?:(?P<base>T)E?)?{_HEDGED}", _any, "比重由2010年的3%"),
+    _made("from", rf"{_BESIDE}(?P<verb>I)(?:(?P<base>T)E?|cE)?{_HEDGED}", _any, "比重由2010年的3%"),
     _made("compared", rf"{_BESIDE}(?P<verb>C)(?P<base>T)E{_HEDGED}", _any, "比1957年的56元"),
     _made("gap", rf"{_BESIDE}(?P<verb>[AB])(?!\Z){_OTHER}{_HEDGED}", _rate, "增速高于全省平均水平3个百分点"),
     _made(
