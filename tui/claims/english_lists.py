@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.compiled import late
+from tui.figures.quantity import Kind
 from tui.lexicon.en import claim_words
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from tui.figures.quantity import Figure
 
 _BETWEEN = late(
-    r"\s*(?:,|and|,\s*and)\s*(?:(?:by|to|about|nearly|over|around|up|down)\s+)*[$€£¥]?\Z", re.IGNORECASE
+    r"\s*(?:,|and|,\s*and)\s*(?:(?:by|to|about|nearly|over|around|up|down)\s+)*(?:[A-Z]{1,3}(?=\$))?[$€£¥]?\Z",
+    re.IGNORECASE,
 )
 _RESPECTIVELY = late(r"[^.;]{0,40}?\brespectively\b", re.IGNORECASE)
 _JOINT = late(r"\s*,\s*(?:and\s+)?|\s+and\s+")
@@ -33,16 +35,19 @@ def runs(text: str, figures: Sequence[Figure]) -> list[list[int]]:
     found: list[list[int]] = []
     for index, figure in enumerate(figures):
         last = figures[index - 1] if index else None
-        together = (
-            last is not None
-            and last.quantity.kind == figure.quantity.kind
-            and _BETWEEN.fullmatch(text, last.end, figure.start) is not None
-        )
-        if together:
+        if last is not None and _stand_together(text, last, figure):
             found[-1].append(index)
         else:
             found.append([index])
     return [run for run in found if len(run) > 1]
+
+
+def _stand_together(text: str, last: Figure, figure: Figure) -> bool:
+    """Whether only a joint stands between two figures of a kind; the first may leave its unit to the last."""
+    bare = last.quantity.kind is Kind.COUNT and not last.quantity.unit
+    if last.quantity.kind != figure.quantity.kind and not bare:
+        return False
+    return _BETWEEN.fullmatch(text, last.end, figure.start) is not None
 
 
 def is_in_turn(text: str, end: int) -> bool:

@@ -26,6 +26,7 @@ from tui.claims.english_patterns import (
 )
 from tui.compiled import late
 from tui.figures.quantity import Kind
+from tui.lexicon.en import claim_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from tui.claims.english_periods import EnglishPeriods
     from tui.figures.quantity import Figure
 
+_AUXILIARY = frozenset(claim_words.AUXILIARIES) | {"thus", "together", "may", "hence"}
 _SIGNS = late(r"[\s,;:]+")
 _ARTICLE = late(r"(?:the|an?|all|its|their|our)\s+", re.IGNORECASE)
 
@@ -44,6 +46,7 @@ _REACH = late(
     r"(?!['’-])",
     re.IGNORECASE,
 )
+_JOINT = late(r"(?:and|or|but|to|then)\b", re.IGNORECASE)
 _PART = late(r"[,;]|\b(?:and|while|but)\b")
 
 
@@ -65,7 +68,7 @@ def counted(text: str, periods: EnglishPeriods, figure: Figure, until: int) -> S
             return None
         return trimmed(text, *thing.span("noun"))
     found = COUNTED.match(text, figure.end, until)
-    if found is None or UNITS.match(text, found.start("noun")):
+    if found is None or UNITS.match(text, found.start("noun")) or _JOINT.match(text, found.start("noun")):
         return None
     start, end = found.span("noun")
     words = WORTH.sub("", AND_MAKE.sub("", text[start:end]))
@@ -120,14 +123,18 @@ def noun_phrase(text: str, times: Sequence[Span], start: int, end: int) -> tuple
         end = whose.start()
     span = trimmed(text, start, end)
     words = text[slice(*span)].split()
-    if (
-        not words
-        or len(words) > LONGEST
-        or (words[-1].lower() in NO_NOUN or words[0].lower() in PARTICIPLES)
-        or words[0].lower() in ("we", "it", "they", "this", "these", "which", "who", "he", "she", "i")
-    ):
-        return None, scope
-    return span, scope
+    return (span if _may_name(words) else None), scope
+
+
+def _may_name(words: list[str]) -> bool:
+    """Whether words can be the name of something."""
+    plain = [word.lower() for word in words]
+    if not words or len(words) > LONGEST or all(word in _AUXILIARY for word in plain):
+        return False
+    return not (plain[-1] in NO_NOUN or plain[0] in PARTICIPLES or plain[0] in _PRONOUNS)
+
+
+_PRONOUNS = frozenset({"we", "it", "they", "this", "these", "which", "who", "he", "she", "i"})
 
 
 def _without_times(text: str, times: Sequence[Span], start: int, end: int) -> tuple[int, int]:

@@ -18,9 +18,7 @@ _UP, _DOWN, _REACH, _SHARE = (
     _any(each) for each in (claim_words.RISING, claim_words.FALLING, claim_words.REACH, claim_words.SHARE)
 )
 _HEDGES = rf"(?:(?:{_any(claim_words.HEDGES)})\b\s*)*"
-_MONEY = (
-    r"(?:US|HK|NT|RMB|Rs\.?|INR|CNY|USD|EUR|GBP|AUD|SGD|CAD|(?:[ASC]|NZ)(?=\$)|(?-i:[A-Z]{3}))?\s*[$€£¥₹]?\s*"
-)
+_MONEY = r"(?:[A-Z]{1,3}(?=\$)|US|HK|NT|RMB|Rs\.?|INR|CNY|USD|EUR|GBP|AUD|SGD|CAD|(?:[ASC]|NZ)(?=\$)|(?-i:[A-Z]{3}))?\s*[$€£¥₹]?\s*"
 VERB = late(
     rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_any(claim_words.AUXILIARIES)})\s+)*"
     rf"(?<!\bset\s)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH}))\b\s*(?P<rest>{_HEDGES}){_MONEY}\Z",
@@ -28,12 +26,61 @@ VERB = late(
 )
 APPOSED = late(
     rf"(?:\A|[,;(—–-]|\band\b|\bor\b|\bthere\s+(?:was|were|is|has\s+been)\b)\s*(?:and\s+|or\s+|which\s+|thus\s+|with\s+)?(?:(?:(?:{_any(claim_words.AUXILIARIES)})\s+)+(?=(?:{_UP}|{_DOWN}|{_SHARE}|{_REACH})\b))?"
-    rf"(?:(?:an?|the)\s+(?:[a-z-]+\s+){{0,3}}(?P<move>{_any(claim_words.MOVES)})\s+(?:of|by)|(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<bare>))"
+    rf"(?:(?:(?:an?|the)\s+(?:[a-z-]+\s+){{0,3}}|(?:annual\s+|average\s+|real\s+|year-on-year\s+)*)(?P<move>{_any(claim_words.MOVES)})\s+(?:of|by)|(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<bare>))"
     rf"\s*(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE,
 )
+SAW_MOVE = late(
+    rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_any(claim_words.AUXILIARIES)})\s+)*(?:recorded|posted|saw|sees?|showed|shows|achieved|averaged|registered|reported|experienced|enjoyed|delivered|recording|posting|seen)"
+    rf"\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){{0,3}}?(?P<move>{_any(claim_words.MOVES)})\s+of\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A subject that saw a movement: exports averaged annual growth of."""
+MOVES_ALONE = late(
+    rf"(?:(?:annual|yearly|average|overall|real|nominal|further|total|net|strong|sharp|steady|modest|year-on-year|economic)\s+)*(?P<move>{_any(claim_words.MOVES)})\Z",
+    re.IGNORECASE,
+)
+"""A noun of moving that does not say what moved."""
+PRONOUN = late(
+    r"(?:\b(?P<lead>for|among|amongst|in|of|on|at|across|within)\s+(?P<adjunct>[^,;:]+?)\s*,?\s+)?"
+    r"\b(?P<named>it|they|this|these|those|both|(?:together\s+)?they|the\s+(?:rate|figure|number|total|share|ratio|proportion|amount|former|latter))\s*\Z",
+    re.IGNORECASE,
+)
+"""What stands for a noun that was named before, with the adjunct that it holds for: for men it."""
+CONTINUES = late(
+    r"\s*(?:of|per|in|on|at|for|from|between|by|to|with|than|among|after|over|as|a|an|more|less|higher|lower|percent|per\s+cent)\b",
+    re.IGNORECASE,
+)
+"""With what the words behind a figure begin that still belong to it."""
+NEW_PART = late(r"[,;:—–(]\s*|\b(?:and|but|while|whereas|with)\s+", re.IGNORECASE)
+"""With what another part of the sentence begins."""
+HIGHER = late(r"\s+(?P<side>higher|lower|up|down)\b", re.IGNORECASE)
+"""What makes a movement of the percentage before it, without saying from what."""
+BACK = late(r"(?:\A|[\s,(])(?:up|down)?\s*(?:from|against|versus|compared\s+(?:with|to))\s*\Z", re.IGNORECASE)
+"""What leads back to the value before a movement."""
+LETTERS = late(r"\b[A-Z]{1,3}\Z")
+"""The letters before the sign of a currency: T$."""
+NUMBER_OF = late(r"(?:total\s+|overall\s+)?number\s+of\s+(?:the\s+)?(?=[A-Za-z])", re.IGNORECASE)
+"""What only says that something is counted."""
+FRONTED = late(
+    r"\s*(?:In|At|For|Among|Across)\s+(?P<list>[^,;]+?)(?:,|\s+(?=(?:our|the|we|its|their|it|they)\b))",
+    re.IGNORECASE,
+)
+"""The adjunct with which a sentence begins."""
+WHOLE_ONLY = late(r"\s*of\s+(?:the\s+|total\s+|all\s+)?(?:[\w'’-]+\s*){1,4}", re.IGNORECASE)
+"""Words behind a share that only say its whole."""
+AGED = late(r"\b(?:aged|ages|above\s+the\s+age\s+of|between\s+the\s+ages\s+of)\s+\Z", re.IGNORECASE)
+"""What makes a condition of the number behind it: people aged 15 to 24."""
+OF_THEM = late(r"\s+of\s+(?:which|whom|these|them|those)\b", re.IGNORECASE)
+RATED = late(
+    r"\b(?:rate|ratio|inflation|unemployment|share|proportion|percentage|margin|yield|turnout|coverage|interest)\b",
+    re.IGNORECASE,
+)
+"""Nouns whose percentage is no growth."""
+AMONG = late(r"\bof\s+(?:which|whom|these|them|those)\b", re.IGNORECASE)
+"""What makes parts of what follows."""
 MORE = late(
-    r"\s*(?:(?P<side>more|less|fewer|higher|lower)\s+than|(?P<ahead>ahead\s+of|up\s+on)|(?P<behind>behind|down\s+on))\s+(?:in\s+|that\s+(?:of|in)\s+)?(?P<base>[^,;.]{3,60})",
+    r"\s*(?:(?P<side>more|less|fewer|higher|lower)(?:\s+\w+){0,3}?\s+than|(?P<ahead>ahead\s+of|up\s+on)|(?P<behind>behind|down\s+on))\s+(?:in\s+|that\s+(?:of|in)\s+)?(?P<base>[^,;.]{3,60})",
     re.IGNORECASE,
 )
 OF = late(
@@ -54,7 +101,8 @@ ALSO_OBJECT = late(
 )
 """What goes on with that: and coal by 800 million tons."""
 UNITS = late(
-    r"(?:metric\s+)?(?:tons?|tonnes?|kilograms?|kilomet(?:er|re)s?|hectares?|mu|square\s+\w+|cubic\s+\w+|kilowatts?|kWh|yuan|dollars?)\b",
+    r"(?:metric\s+)?(?:tons?|tonnes?|kilograms?|kilomet(?:er|re)s?|hectares?|mu|square\s+\w+|cubic\s+\w+|kilowatts?|kWh|yuan|dollars?|pounds?|euros?|pence|cents?"
+    r"|crowns?|kron(?:a|er?|or)|rupees?|pesos?|francs?|rand|rials?|riyals?|dirhams?|dinars?|ringgit|baht|dong|rupiah|won|yen|lira|shillings?|roubles?|rubles?|zloty|forints?)\b",
     re.IGNORECASE,
 )
 """Units that are no part of their figure and nothing counted."""
@@ -159,6 +207,27 @@ SHARED = late(
 """A noun phrase that names a share."""
 END_ONLY = late(rf"\s*(?:to|from)\s+{_HEDGES}{_MONEY}\Z", re.IGNORECASE)
 """The words before the second of two ends."""
+FORMER = late(r"\bthe\s+(?P<which>former|latter)\Z", re.IGNORECASE)
+YEARLY = late(
+    r"\s*,?\s*(?:(?:[a-z]+\s+)?(?:a|per|each|every)\s+(?:year|month|week|day)\b|annually\b|yearly\b|monthly\b|daily\b|on\s+average\b|per\s+annum\b)",
+    re.IGNORECASE,
+)
+"""What behind a figure makes a mean over time of it."""
+AVERAGED = late(
+    r"\b(?:averag(?:ed|es|ing)|(?:on\s+)?average\s+of|on\s+average|annualis?z?ed|annual(?:ly)?\s+rate|compound)\b",
+    re.IGNORECASE,
+)
+"""What says of a figure behind it that it is a mean."""
+LIMIT = late(
+    r"\b(?:(?:may|must|shall|can)\s*not\s+(?:exceed|be\s+(?:more|less|higher|lower)\s+than)|cannot\s+exceed|(?:is|are)\s+(?:capped|limited)\s+(?:at|to)|(?:a\s+)?(?:cap|ceiling|limit)\s+of|must\s+be\s+at\s+(?:least|most))\b",
+    re.IGNORECASE,
+)
+"""What says that a figure is a norm."""
+ARE_THING = late(
+    r"\s+(?:were|was|are|is)\s+(?:the\s+)?(?P<noun>(?!in\b|at\b|on\b|of\b|from\b|to\b|for\b|by\b|under\b|over\b|above\b|below\b|aged?\b|not\b|also\b|still\b|now\b|[a-z]+ed\b|[a-z]+ing\b|[a-z]+ly\b|able\b|held\b|built\b|sold\b|made\b|spent\b|born\b|taken\b|given\b|sent\b|paid\b|new\b(?!\s)|up\b|down\b)[A-Za-z][\w'’-]*(?:\s+(?!in\b|at\b|on\b|from\b|to\b|by\b|who\b|that\b|which\b|and\b)[A-Za-z][\w'’-]*){0,3})(?=[,;.)]|\s+(?:and|in|at|on|from|who|that|which)\b|\Z)"
+    r"|\s+(?P<bare>[a-z]+)(?=\s*[.;]|\Z)"
+)
+"""Who those of a part are: 140 were women, two-thirds of them women."""
 AT_LEVEL = late(r"\s+(?:figure|level|levels|baseline|total|peak|record|average)\b", re.IGNORECASE)
 """What makes a term of comparison of the year before it: the 2019 figure."""
 NUMBERING = late(r"\b(?:number|total|population|workforce|membership|staff|capacity|fleet)\b", re.IGNORECASE)
@@ -173,7 +242,7 @@ MOVED_IN = late(
 SINCE = late(r"\s*since\s+\Z", re.IGNORECASE)
 """What opens a sentence with a time from which something goes on."""
 PART_OF_MONEY = late(
-    r"\s+(?:(?:relates?|related|went|goes|came|comes|was\s+spent|were\s+spent|will\s+be\s+spent|is\s+for|was\s+for)\s+(?:to|on|from|for)?|in|on|for|of)\s+(?P<noun>[A-Za-z][\w'’ -]{2,50}?)(?=[,;.]|\s+(?:to|in|and|for|which|that|was|were|by|at|during|over|from|before)\b)"
+    r"\s+(?:(?:relates?|related|went|goes|came|comes|(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:spent|allocated|invested|earmarked|set\s+aside|provided|used|appropriated|budgeted|paid)|is\s+for|was\s+for)\s+(?:to|on|from|for|in|into)?|in|on|for|of)\s+(?P<noun>[A-Za-z][\w'’ -]{2,50}?)(?=[,;.]|\s+(?:to|in|and|for|which|that|was|were|by|at|during|over|from|before)\b)"
 )
 """What an amount is for, or what it is of."""
 WORTH = late(r"\s+(?:worth|valued|totall?ing|amounting)\b.*\Z", re.IGNORECASE | re.DOTALL)

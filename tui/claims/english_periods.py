@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tui.claims.claim_model import Aspect, When
+from tui.claims.claim_model import MOVEMENTS, Aspect, When
 from tui.claims.english_patterns import (
+    ASIDE,
     ASIDE_VALUE,
     AT_LEVEL,
     AT_TIME,
@@ -28,6 +30,12 @@ if TYPE_CHECKING:
     from tui.claims.period_frames import Frame
     from tui.figures.quantity import Figure
 
+_COMPARING = frozenset({*MOVEMENTS, Aspect.MULTIPLE, Aspect.GAP})
+_LISTED = late(r"\s*(?:,|,?\s*and|&)\s*(?:in\s+)?(?:the\s+)?", re.IGNORECASE)
+"""What stands between the times of a list."""
+_LEADS = late(r"[\s,;]*(?:(?:in|during|of|for|at|by|the|end|year)[\s,;]*)*", re.IGNORECASE)
+_TO_TIME = late(r"\s+(?:and|to|through|until)\s+(?:the\s+)?", re.IGNORECASE)
+_FROM_TIME = late(r"\b(?:between|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _STOOD = frozenset({Aspect.LEVEL, Aspect.RATE})
 _FISCAL = late(r"[0-9]{4}\s*[-–/]\s*[0-9]{2}(?![0-9])")
 """A year that begins in one and ends in the next."""
@@ -62,8 +70,37 @@ class EnglishPeriods:
         self._hold(start)
 
     def spans(self) -> list[Span]:
-        """Where the times of the sentence stand."""
-        return [(time.start, time.end) for time in self._times]
+        """Where the times of the sentence stand, those of a list as one stretch."""
+        found: list[Span] = []
+        for time in self._times:
+            if found and _LISTED.fullmatch(self._text, found[-1][1], time.start):
+                found[-1] = (found[-1][0], time.end)
+            else:
+                found.append((time.start, time.end))
+        return found
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether nothing but times and what leads to them stands in a stretch."""
+        rest = "".join(
+            char for at, char in enumerate(self._text[start:end], start) if not self.meets(at, at + 1)
+        )
+        return _LEADS.fullmatch(rest) is not None
+
+    def in_turn(self, figure: Figure, many: int) -> list[When] | None:
+        """For each of so many figures that stand together its own time, where as many times are listed before them."""
+        times = [time for time in self._times if time.start < figure.start and not self._is_base(time)]
+        listed: list[Time] = []
+        for time in times:
+            joined = listed and _LISTED.fullmatch(self._text, listed[-1].end, time.start)
+            listed = [*listed, time] if joined else [time]
+        date, frame = self._frame.date, self._paragraph.period
+        if len(listed) == many:
+            return [When(((time.start, time.end),), time.resolved(date, frame)) for time in listed]
+        period = listed[0].resolved(date, frame) if len(listed) == 1 else None
+        if period is None or not is_span(period) or last_year(period) - first_year(period) + 1 != many:
+            return None
+        words = ((listed[0].start, listed[0].end),)
+        return [When(words, f"{year}") for year in range(first_year(period), last_year(period) + 1)]
 
     def meets(self, start: int, end: int) -> bool:
         """Whether a stretch has a part of a time."""
@@ -72,6 +109,8 @@ class EnglishPeriods:
     def _hold(self, start: int) -> None:
         """A time that opens a sentence, with a comma behind it, holds in the paragraph; a point in time only there."""
         for time in self._times[:1]:
+            if self._is_base(time):
+                continue
             if POINT.search(self._text, max(start, time.start - 30), time.start) or "on" in time.fields:
                 continue
             if "year" in time.fields and SINCE.fullmatch(self._text, start, time.start):
@@ -109,27 +148,52 @@ class EnglishPeriods:
         return ("several times are said",) if len(said) > 2 else ()
 
     def of(
-        self, figure: Figure, said: dict[str, str | None], aspect: Aspect, base: Words
+        self, figure: Figure, said: dict[str, str | None], aspect: Aspect, base: Words, *, mean: bool = False
     ) -> tuple[When | None, When | None]:
         """Of when a figure is, and what it is compared with."""
         when = self._holding(figure)
         rest = (said.get("rest") or "").lower().split()
         if "from" in rest and (since := self._since()) is not None:
             return since, None
-        if when is None or when.period is None:
-            return when, self._base(figure, None, base)
-        period = when.period
-        if self._is_stretch(when) and aspect in _STOOD and (said.get("reach") or "to" in rest):
-            when = When(when.words, f"{last_year(period)}")
+        period = when.period if when else None
+        compared = self._base(figure, period, base, aspect)
+        if mean:
+            return self._between() or when, compared
+        if when is None or period is None:
+            return when, compared
+        if aspect in _STOOD and (said.get("reach") or "to" in rest):
+            when = self._at_end(when)
         if "from" in rest and self._right_behind(figure) is None:
-            first = f"{first_year(period) - 1}" if is_span(period) else shifted(period, -1)
-            return When(when.words, first), None
-        return when, self._base(figure, period, base)
+            return When(when.words, self._year_before(period)), None
+        return when, compared
+
+    def _at_end(self, when: When) -> When:
+        """The last of several years, at which something stood; any other time as it is."""
+        return When(when.words, f"{last_year(when.period or '')}") if self._is_stretch(when) else when
+
+    def _year_before(self, period: str) -> str:
+        """The year before a stretch, or that with which one begins that names its two ends; or the part of a year before."""
+        if not is_span(period):
+            return shifted(period, -1)
+        named = any(time.fields.keys() & {"first", "first_b"} for time in self._times)
+        return f"{first_year(period) - (0 if named else 1)}"
 
     def _holding(self, figure: Figure) -> When | None:
         """The time that holds at a figure: of its sentence, of the one before, of its paragraph or heading."""
         again = self._earlier if self._again else None
         return self._named(figure) or again or self._framed(figure) or self._carried(figure)
+
+    def _between(self) -> When | None:
+        """The years from one time to another of the sentence: between the second quarter of 2021 and that of 2025."""
+        date, frame = self._frame.date, self._paragraph.period
+        for first, last in pairwise(self._times):
+            lead = self._text[max(self._sentence_start, first.start - 12) : first.start]
+            if _TO_TIME.fullmatch(self._text, first.end, last.start) and _FROM_TIME.search(lead):
+                begin, end = first.resolved(date, frame), last.resolved(date, frame)
+                if begin and end and first_year(begin) < last_year(end):
+                    words = ((first.start, last.end),)
+                    return When(words, f"{first_year(begin)}/{last_year(end)}")
+        return None
 
     def _since(self) -> When | None:
         """The year from which something moved: Since 2020, the share has dropped from 9.1 percent."""
@@ -219,6 +283,8 @@ class EnglishPeriods:
 
     def _is_of_other(self, time: Time, figure: Figure) -> bool:
         """Whether a time belongs to another figure, with which one is compared: compared with 365 million in 2023."""
+        if time.end < figure.start and self._is_aside(time, figure):
+            return True
         if ASIDE_VALUE.search(self._text, max(0, time.start - 3), time.start):
             return True
         if time.start < figure.end:
@@ -228,6 +294,13 @@ class EnglishPeriods:
                 if self._sentence_start <= one.start < figure.start and self._is_first_end(one)
             )
         return COMPARED_FAR.search(self._text, figure.end, time.start) is not None
+
+    def _is_aside(self, time: Time, figure: Figure) -> bool:
+        """Whether a time stands in a relative clause that is closed before a figure: debt, which was 61 percent in 2023, fell."""
+        opened = list(ASIDE.finditer(self._text, self._sentence_start, time.start))
+        if not opened or "," in self._text[opened[-1].end() : time.start]:
+            return False
+        return "," in self._text[time.end : figure.start]
 
     def _is_first_end(self, figure: Figure) -> bool:
         """Whether a figure is that from which another moved, or with which it is compared."""
@@ -253,8 +326,10 @@ class EnglishPeriods:
             return "year" in time.fields
         return not time.fields or COMPARED.search(before_it) is not None
 
-    def _base(self, figure: Figure, period: str | None, base_words: Words) -> When | None:
-        """What a movement is compared with."""
+    def _base(self, figure: Figure, period: str | None, base_words: Words, aspect: Aspect) -> When | None:
+        """What a movement is compared with; None of anything else."""
+        if aspect not in _COMPARING:
+            return None
         for start, end in base_words:
             named = next(iter(times(self._text, start, end)), None)
             return When(

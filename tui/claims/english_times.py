@@ -42,19 +42,22 @@ _TIME = late(
     | (?:the\s+)?first\s+(?P<quarters>two|three)\s+quarters(?:\s+of\s+(?:(?P<quarters_year>{_YEAR})|(?:this|the)\s+year))?
     | (?:the\s+)?first\s+(?P<months>{_COUNT})\s+months(?:\s+of\s+(?P<months_year>{_YEAR}))?
     | (?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH})\s+(?:[0-9]{{1,2}},?\s+)?(?P<month_year>{_YEAR})
+    | (?P<month_rel>(?-i:{_MONTH}))\s+(?:of\s+)?(?P<month_of>last|this)\s+year
     | (?:(?<=in\s)|(?<=of\s)|(?<=by\s)|(?<=end-)|(?<=until\s))(?P<bare_month>(?-i:{_MONTH}))(?!\s+[0-9])
     | (?<=since\s)(?P<since_month>(?-i:{_MONTH}))(?!\s+[0-9])
     | (?:the\s+)?(?:comparable|corresponding|same)\s+period(?:\s+(?:last|of\s+last|of\s+the\s+previous)\s+year|\s+(?:of|in)\s+(?P<same_year>{_YEAR}))?
     | (?:the\s+)?prior[\s-](?:year|period|quarter)(?:\s+(?:period|quarter|half))? | a\s+year\s+before
-    | (?:the\s+)?(?:same|corresponding|comparable|year-ago|year-earlier)\s+(?:quarter|half)(?:\s+(?:last|of\s+last|of\s+the\s+previous)\s+year)?
+    | (?:the\s+)?(?:same|corresponding|comparable|year-ago|year-earlier)\s+(?:quarter|half)(?:\s+(?:last|of\s+last|of\s+the\s+previous)\s+year|\s+(?:of|in)\s+(?P<same_year_b>{_YEAR}))?
     | quarter\s+(?P<quarter_d>[1-4]),?\s+(?P<quarter_d_year>{_YEAR}) | Q(?P<quarter_bare>[1-4])(?![0-9])
     | (?P<next>next\s+(?:financial\s+|fiscal\s+)?year)
-    | (?P<period>(?:during|in|over|for)\s+the\s+(?:(?:reporting\s+)?period|(?:three|six|nine|twelve)\s+months|quarter|half(?:[\s-]year)?))(?!\s+(?:from|of|to|between|ended|ending))
+    | (?P<period>(?:during|in|over|for)\s+the\s+(?:(?:reporting\s+)?period|(?:three|six|nine|twelve)\s+months|quarter|half(?:[\s-]year)?))(?!\s+(?:from|of|to|between|ended|ending)\b)
     | (?:the\s+)?(?:previous|preceding)\s+year | (?:the\s+)?year\s+before(?P<previous>) | a\s+year\s+(?:earlier|ago)
     | (?:the\s+|over\s+the\s+)?(?:past|last|previous)\s+(?P<back>{_COUNT})\s+years
     | (?:the\s+)?(?:next|coming)\s+(?P<on>{_COUNT})\s+years
     | (?:the\s+)?(?P<plan>[0-9]{{1,2}}th|{"|".join(_PLANS)})\s+Five-Year\s+Plan(?:\s+period)?
     | (?P<ago>{_COUNT})\s+years\s+(?:ago|earlier)
+    | (?P<current>(?:the\s+)?current\s+(?:financial\s+|fiscal\s+)?year)
+    | (?P<coming>(?:the\s+)?coming\s+year)
     | (?P<this>this\s+year) | (?P<past>last\s+year)
     | (?:throughout|during|for|over)\s+the\s+(?:whole\s+|entire\s+|full\s+|fiscal\s+|financial\s+)?(?P<whole>year)(?!s|\s+(?:ended|ending|to)\b) | (?P<whole_b>full[\s-]year)(?!\s+(?:[0-9]|ended|to\b))
     | (?:FY\s?|fiscal\s+)?(?P<year>{_YEAR})(?![0-9,.]*[0-9])
@@ -225,9 +228,23 @@ _RULES: dict[str, Rule] = {
     "next": lambda _fields, date, frame: (
         shifted(frame, 1) if frame and lasting(frame) else f"{date.year + 1}" if date else None
     ),
+    "current": lambda _fields, date, frame: (
+        shifted(frame, 1) if frame and lasting(frame) else f"{date.year}" if date else None
+    ),
+    "coming": lambda _fields, date, frame: (
+        shifted(frame, 1) if frame and lasting(frame) else f"{date.year + 1}" if date else None
+    ),
     "year_part": lambda fields, _date, _frame: f"{fields['year_part']}{fields['year_part_n'].upper()}",
+    "same_year_b": lambda fields, _date, frame: (
+        shifted(frame, int(fields["same_year_b"]) - last_year(frame)) if frame else fields["same_year_b"]
+    ),
     "same_year": lambda fields, _date, frame: (
         shifted(frame, int(fields["same_year"]) - last_year(frame)) if frame else fields["same_year"]
+    ),
+    "month_rel": lambda fields, date, _frame: (
+        f"{date.year - (fields['month_of'].lower() == 'last')}-{_month_number(fields['month_rel']):02d}"
+        if date
+        else None
     ),
     "bare_month": _bare_month,
     "since_month": _since_month,

@@ -25,12 +25,12 @@ jump reduction rise saving savings surge uplift
 """)
 """Nouns of moving."""
 REACH = words("""
-amount amounted amounts approach approached are attained average averaged averages be became been
-came came-in-at came-to comes comprised consisted consists constituted contribute contributed
-contributes controlled cost costing costs earned equaled equalled estimated exceed exceeded
+absorb absorbs amount amounted amounts approach approached are attained average averaged averages be became been
+came brought-in came-in-at came-to comes comprised consisted consists constituted contribute contributed
+contributes controlled cost costing costs earned equaled equalled estimated gets get receive receives went exceed exceeded
 exceeding exceeds expanded-to extended-to fetched held hit hitting hover is kept maintained numbered
 peak peaked peaks raised-to reach reached reaches reaching recorded registered remain remained
-remaining remains settle settled stand stands stayed stays stood surpass surpassed to-exceed topped
+remaining remains settle settled stand stands stayed stays stood surpass surpassed to-exceed put assessed priced valued topped
 total totaled totaling totalled totalling totals was were worth yielded
 """)
 """Verbs of what a quantity is or came to."""
@@ -48,7 +48,7 @@ year-on-year yearly-average
 """)
 """What may stand between a predicate and its figure."""
 AUXILIARIES = words("""
-again all already also anticipated are be been being both budgeted can continue continued continues
+again all already also thus then soon further anticipated are be been being both budgeted can continue continued continues
 could did do does due each estimated expected forecast forecasts further had has have intended is
 likely may might not now only planned predicted projected respectively scheduled set-to shall should
 slightly steadily still therefore to was we were will would
@@ -61,10 +61,10 @@ goals hope intend intends plan planned plans projected shall should strive targe
 """What says that a figure is wanted and not yet so."""
 STOPS = words("""
 a across after all also an and-the are as at be been before between built but by came compared
-completed down during each every fell for from grew had has have held her his in into is its joined
+completed came did down during each gave every fell for from gave got grew had has have held her his in into is its joined
 last less live lives met more next nor not of on opened or our out over per promoted received
-respectively rose since such than thanks that the their these this those through to took trained
-under until up use used uses valued was were when where which while who will with work works worth
+respectively rose since such than thanks that the their these this those through together to took trained
+under until up use used uses valued was were when where went which while who will with work works worth
 would year
 """)
 """Words that no noun phrase goes on over."""
@@ -91,8 +91,8 @@ hospital industry institution municipality nation province region school sector 
 """)
 """Bodies and places that a text is about."""
 MAKE = words("""
-add adopt allocate appoint award begin build buy close complete construct create cut deliver develop eliminate employ equip establish
-expand extend fund give grant help hire implement improve install introduce invest issue launch lift open plant procure produce provide
+achieve add adopt allocate appoint award begin bring build buy close complete construct create cut deliver develop eliminate employ equip establish
+expand extend fund give grant help hire implement improve install introduce invest issue keep launch lift maintain open plant procure produce provide
 purchase recruit refurbish register renovate repair replace resurface set-up sign spend start strengthen support train upgrade
 """)
 """The same verbs as they stand behind will and to."""

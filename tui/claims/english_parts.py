@@ -1,0 +1,127 @@
+"""English shares: of what a percentage is a part, and who those of a part are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.claims.claim_model import Aspect
+from tui.claims.english_memory import Of
+from tui.claims.english_nouns import trimmed
+from tui.claims.english_patterns import (
+    AMONG,
+    ARE_THING,
+    BACK,
+    LISTED,
+    LIVING,
+    NEXT_CLAUSE,
+    OF,
+    OF_THEM,
+    OF_THIS,
+    SHARED,
+)
+
+if TYPE_CHECKING:
+    from tui.claims.claim_model import Span, Words
+    from tui.claims.english_memory import EnglishMemory
+    from tui.figures.quantity import Figure
+
+
+class EnglishParts:
+    """Reads the words around a share."""
+
+    def __init__(self, memory: EnglishMemory) -> None:
+        """Go by what its paragraph has said."""
+        self._memory = memory
+
+    def are_thing(self, figure: Figure, after: str) -> Span | None:
+        """Who those of a part are: of whom 140 were women, two-thirds of them women."""
+        start = max(self._memory.sentence_start, figure.start - 60)
+        if AMONG.search(self._memory.text, start, figure.start) is None and OF_THEM.match(after) is None:
+            return None
+        lead = OF_THEM.match(after)
+        found = ARE_THING.match(after, lead.end() if lead else 0)
+        if found is None or (found["bare"] and lead is None):
+            return None
+        group = "noun" if found["noun"] else "bare"
+        span = trimmed(self._memory.text, figure.end + found.start(group), figure.end + found.end(group))
+        return None if self._memory.periods.meets(*span) else span
+
+    def part(self, figure: Figure, after: str, of: Of, aspect: Aspect) -> tuple[Of, Aspect, Words]:
+        """A percentage of something: 44% of this was invested in X; 65.5% of the total; ; 16% in Y."""
+        found = OF.match(after)
+        if found is not None and not found["which"]:
+            at = figure.end
+            whole = trimmed(self._memory.text, at + found.start("whole"), at + found.end("whole"))
+            return (of if of.metric else Of((whole,), "own")), Aspect.SHARE, (whole,)
+        if found is not None:
+            return self._part_of_which(figure, after, of, found)
+        return self._part_alone(figure, after, of, aspect)
+
+    def _part_of_which(
+        self, figure: Figure, after: str, of: Of, found: re.Match[str]
+    ) -> tuple[Of, Aspect, Words]:
+        """A part of what was said: 44% of which was invested in X."""
+        at = figure.end
+        self._memory.whole = self._whole_of(of.metric)
+        self._memory.listing = True
+        if LIVING.match(after, found.end("which")) and self._memory.whole:
+            of = Of(self._memory.whole, "held")
+        elif found["thing"]:
+            end = self._before_next(at + found.start("thing"), at + found.end("thing"), at + len(after))
+            of = Of((self._thing(at + found.start("thing"), end),), "own")
+        return of, Aspect.SHARE, self._memory.whole
+
+    def _part_alone(self, figure: Figure, after: str, of: Of, aspect: Aspect) -> tuple[Of, Aspect, Words]:
+        """A share of what was said before it: of which X made up 38%; Of the 42,000 flats, 38%; ; 16% in Y."""
+        at = figure.end
+        if aspect is Aspect.SHARE and AMONG.search(
+            self._memory.text, self._memory.sentence_start, figure.start
+        ):
+            self._memory.parts = self._memory.parts or self._memory.held or self._memory.before
+            return of, aspect, self._memory.parts
+        if self._memory.shared:
+            return Of(self._memory.shared, "held"), Aspect.SHARE, self._memory.shared
+        if OF_THIS.search(self._memory.text, max(self._memory.sentence_start, at - 40), figure.start):
+            self._memory.whole = self._whole_of(of.metric)
+            self._memory.listing = True
+        listed = LISTED.match(after) if self._memory.listing else None
+        if listed is None:
+            return self._named_share(of, aspect)
+        if LIVING.match(after) and self._memory.whole:
+            return Of(self._memory.whole, "held"), Aspect.SHARE, self._memory.whole
+        end = self._before_next(at + listed.start("thing"), at + listed.end("thing"), at + len(after))
+        thing = self._thing(at + listed.start("thing"), end)
+        return Of((thing,), "own"), Aspect.SHARE, self._memory.whole
+
+    def _before_next(self, start: int, end: int, until: int) -> int:
+        """Where a thing ends that goes on to the next figure: before the clause in which that stands."""
+        if end < until or not any(figure.start == until for figure in self._memory.figures):
+            return end
+        joint = NEXT_CLAUSE.search(self._memory.text, start, end)
+        return joint.start() if joint else end
+
+    def again_share(self, left: str) -> Words:
+        """The whole of the share from which the one before moved: to 3.3 per cent of GDP from 4.1 per cent."""
+        return self._memory.last_whole if BACK.search(left) else ()
+
+    def _named_share(self, of: Of, aspect: Aspect) -> tuple[Of, Aspect, Words]:
+        """A share by its name: the share of bridges in poor condition, spending as a share of GDP."""
+        if aspect is not Aspect.RATE or not of.metric:
+            return of, aspect, ()
+        start, end = of.metric[-1]
+        found = SHARED.search(self._memory.text[start:end])
+        if found is None:
+            return of, aspect, ()
+        whole = ((start + found.start("whole"), end),) if found["whole"] else ()
+        return of, Aspect.SHARE, whole
+
+    def _whole_of(self, metric: Words) -> Words:
+        """What 'of this' points at: the metric of the sentence before, or of this one."""
+        return () if self._memory.verb else self._memory.held or metric or self._memory.before
+
+    def _thing(self, start: int, end: int) -> Span:
+        """A thing that goes to the end of its part of a list, without a closing 'and'."""
+        words = self._memory.text[start:end]
+        words = re.sub(r"[;,]?\s*(?:and)?\s*\Z", "", words)
+        return trimmed(self._memory.text, start, start + len(words))

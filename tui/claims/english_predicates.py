@@ -1,0 +1,238 @@
+"""How English words say what a figure is of its noun: a verb, an apposition, a noun of moving, what goes on with the last."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.claims.chinese_aspects import is_points
+from tui.claims.claim_model import Aspect, Direction
+from tui.claims.english_memory import PREDICATES, RELATIVE, Groups, Of
+from tui.claims.english_nouns import trimmed
+from tui.claims.english_patterns import (
+    ALSO_NOUN,
+    ALSO_OBJECT,
+    APPOSED,
+    BACK,
+    COMPARED_NOW,
+    DOING,
+    HIGHER,
+    MORE,
+    MOVE_BEHIND,
+    MOVED,
+    MOVED_IN,
+    MOVES_ALONE,
+    NOUN_OF,
+    OBJECT,
+    SAW_MOVE,
+    VERB,
+    WHOLE_ONLY,
+)
+from tui.figures.quantity import Kind
+
+if TYPE_CHECKING:
+    from tui.claims.claim_model import Span, Words
+    from tui.claims.english_memory import EnglishMemory
+    from tui.figures.quantity import Figure
+
+_FALLS = frozenset({"decrease", "drop", "fall", "decline", "reduction"})
+_GROWTHS = frozenset({"organic", "underlying", "real", "economic", "like-for-like", "headline", "net"})
+"""What makes a name of a noun of moving: organic growth."""
+
+
+def _is_end(rest: list[str]) -> bool:
+    """Whether the words behind a verb of moving name one of the ends: to 5 billion, from 3 billion."""
+    return ("to" in rest and "from" not in rest) or rest[:1] == ["from"]
+
+
+class EnglishPredicates:
+    """Reads the words before a figure, and those right behind it."""
+
+    def __init__(self, memory: EnglishMemory) -> None:
+        """Go by what its paragraph has said."""
+        self._memory = memory
+
+    def predicate(self, left: str, since: int) -> tuple[Groups, Span | None]:
+        """How the words before a figure say what it is, and the noun that they say it of."""
+        if (object_moved := self._object_moved(left, since)) is not None:
+            return object_moved
+        self._memory.took, found, noun = False, None, None
+        if left.strip():
+            for pattern in (SAW_MOVE, VERB):
+                found = pattern.match(left)
+                noun = (
+                    self._memory.noun(since + found.start("noun"), since + found.end("noun"))
+                    if found
+                    else None
+                )
+                if found is not None and (noun is not None or self._memory.took):
+                    return found.groupdict(), noun
+        return self._beside(left, since)
+
+    def _beside(self, left: str, since: int) -> tuple[Groups, Span | None]:
+        """How a figure is said of a noun without a verb between: an apposition, a noun with `of`."""
+        found = APPOSED.search(left)
+        if found is not None and any(found[name] for name in PREDICATES):
+            return found.groupdict(), None
+        named, noun = self._noun_of(left, since)
+        found = named if noun is not None or (named and named["move"]) else found
+        return (found.groupdict() if found else {}), noun
+
+    def subject_of(self, said: Groups, figure: Figure) -> Span | None:
+        """The subject of a sentence that moved without a figure of its own: crime fell again, down 4.7%."""
+        if self._memory.held or not (said.get("up") or said.get("down")):
+            return None
+        found = MOVED.match(self._memory.text, self._memory.sentence_start, figure.start)
+        return self._memory.noun(*found.span("noun")) if found else None
+
+    def _noun_of(self, left: str, since: int) -> tuple[re.Match[str] | None, Span | None]:
+        """A noun with `of` before a figure: mortgage lending of, organic growth of."""
+        named = NOUN_OF.search(left)
+        noun = self._memory.noun(since + named.start("noun"), since + named.end("noun")) if named else None
+        if noun and named and named["move"] and self._memory.text[slice(*noun)].lower() in _GROWTHS:
+            noun = (noun[0], since + named.end("move"))
+        return named, noun
+
+    def _object_moved(self, left: str, since: int) -> tuple[Groups, Span] | None:
+        """What somebody moves: cut taxes by 5 billion; and coal by 3 million, which goes on with that."""
+        if (moved := OBJECT.search(left)) is not None:
+            return moved.groupdict(), trimmed(
+                self._memory.text, since + moved.start("noun"), since + moved.end("noun")
+            )
+        also = ALSO_OBJECT.match(left)
+        if (
+            also is None
+            or self._memory.last is None
+            or self._memory.last[0] is not Aspect.CHANGE
+            or VERB.match(left)
+        ):
+            return None
+        side = "down" if self._memory.last[1] is Direction.DOWN else "up"
+        return {side: side}, trimmed(self._memory.text, since + also.start("noun"), since + also.end("noun"))
+
+    def also(self, left: str, since: int, figure: Figure) -> tuple[Groups, Span] | None:
+        """A noun that goes on with the verb of the one before it, and how that says what its figure is."""
+        found = ALSO_NOUN.match(left)
+        if (
+            found is None
+            or self._memory.said is None
+            or not self._memory.held
+            or self._memory.kind is not figure.quantity.kind
+        ):
+            return None
+        if VERB.match(left) or DOING.search(found["noun"]):
+            return None
+        return self._memory.said, trimmed(
+            self._memory.text, since + found.start("noun"), since + found.end("noun")
+        )
+
+    def like_last(self, left: str, figure: Figure) -> tuple[Aspect, Direction | None] | None:
+        """The aspect that a figure shares with the one before it: 5 and 7 percent; by 3 million, or 4 percent."""
+        if self._joined(left, figure):
+            return self._memory.last
+        if self._goes_back(left, figure):
+            return self._memory.last
+        if (
+            COMPARED_NOW.search(left)
+            and self._memory.kind is figure.quantity.kind
+            and self._memory.last is not None
+        ):
+            return self._memory.last if self._memory.last[0] is Aspect.GROWTH else None
+        if self._memory.last is None or left.strip(" ,").lower() not in ("or", "equivalent to", "i.e."):
+            return None
+        aspect, side = self._memory.last
+        relative = figure.quantity.kind in RELATIVE
+        if aspect in (Aspect.CHANGE, Aspect.GROWTH) and not is_points(figure.quantity):
+            return (Aspect.GROWTH if relative else Aspect.CHANGE), side
+        return None
+
+    def _goes_back(self, left: str, figure: Figure) -> bool:
+        """Whether a figure is of the same aspect as the movement or share before it, which it was earlier: up from 3.6 percent."""
+        found = BACK.search(left)
+        if self._memory.last is None or self._memory.kind is not figure.quantity.kind or found is None:
+            return False
+        begin = figure.start - len(left)
+        words = left[: found.start()].strip(" ,;")
+        alone = (
+            not words
+            or WHOLE_ONLY.fullmatch(words)
+            or self._memory.periods.covers(begin, begin + found.start())
+        )
+        return bool(alone) and self._memory.last[0] in (Aspect.GROWTH, Aspect.SHARE)
+
+    def _joined(self, left: str, figure: Figure) -> bool:
+        """Whether only 'and' stands between a figure and one of its kind before it."""
+        if self._memory.kind is not figure.quantity.kind:
+            return False
+        left = re.sub(r"\A\s*[a-z]+ly\b", "", left)
+        return left.strip(" ,").lower() in ("and", "or", "and over", "and nearly", "and about")
+
+    def moved_in(self, figure: Figure, after: str) -> Span | None:
+        """What moved, behind the figure: a drop of 2.5 percent in energy consumption."""
+        found = re.match(
+            r"\s+in\s+(?P<noun>[A-Za-z][\w'’ -]{3,70}?)(?=[,;.)]|\s+(?:and|over|from|compared|to)\b|\Z)",
+            after,
+        )
+        if found is None or re.match(r"real terms|nominal|total|20", found["noun"]):
+            return None
+        return trimmed(self._memory.text, figure.end + found.start("noun"), figure.end + found.end("noun"))
+
+    def moved_alone(self, noun: Span, figure: Figure) -> tuple[Aspect, Direction] | None:
+        """A noun of moving without what moved, which was named before: growth of 10.2%."""
+        found = MOVES_ALONE.fullmatch(self._memory.text, *noun)
+        if found is None or not (self._memory.held or self._memory.before):
+            return None
+        side = Direction.DOWN if found["move"].lower() in _FALLS else Direction.UP
+        return self._movement(figure), side
+
+    @staticmethod
+    def moved_behind(figure: Figure, after: str, *, shared: bool) -> tuple[Aspect, Direction, Words] | None:
+        """The words behind a figure that make it a movement: 50 million more than in 2021, a 7 percent increase."""
+        more, named = MORE.match(after), None if shared else MOVE_BEHIND.match(after)
+        points = is_points(figure.quantity)
+        aspect = (
+            Aspect.POINTS if points else Aspect.GROWTH if figure.quantity.kind in RELATIVE else Aspect.CHANGE
+        )
+        if more is not None:
+            said = (more["side"] or "").lower()
+            side = Direction.UP if more["ahead"] or said in ("more", "higher") else Direction.DOWN
+            return aspect, side, ((figure.end + more.start("base"), figure.end + more.end("base")),)
+        if named is not None:
+            return aspect, Direction.DOWN if named["move"].lower() in _FALLS else Direction.UP, ()
+        higher = HIGHER.match(after) if figure.quantity.kind in RELATIVE and not shared else None
+        if higher is not None:
+            return aspect, Direction.UP if higher["side"].lower() in ("higher", "up") else Direction.DOWN, ()
+        return None
+
+    def moved_thing(self, figure: Figure, after: str) -> Of | None:
+        """What moved, where that stands behind the noun of moving: a 2.4% increase in average ticket."""
+        named = MOVE_BEHIND.match(after)
+        found = MOVED_IN.match(after, named.end()) if named else None
+        if found is None:
+            return None
+        span = trimmed(self._memory.text, figure.end + found.start("noun"), figure.end + found.end("noun"))
+        return None if self._memory.periods.meets(*span) else Of((span,), "own")
+
+    def aspect(self, figure: Figure, said: Groups) -> tuple[Aspect, Direction | None]:
+        """What of its metric a figure is, and which way."""
+        rest = (said.get("rest") or "").lower().split()
+        falls = said.get("down") or (said.get("move") or "").lower() in _FALLS
+        side = Direction.DOWN if falls else Direction.UP
+        moved = any(said.get(name) for name in ("up", "down", "move")) and not _is_end(rest)
+        kind = figure.quantity.kind
+        if is_points(figure.quantity):
+            return Aspect.POINTS, side
+        if moved:
+            return self._movement(figure), side
+        if kind is Kind.MULTIPLE:
+            return Aspect.MULTIPLE, None
+        if kind is Kind.SHARE or (said.get("share") and kind is Kind.PERCENT):
+            return Aspect.SHARE, None
+        return (Aspect.RATE if kind is Kind.PERCENT else Aspect.LEVEL), None
+
+    def _movement(self, figure: Figure) -> Aspect:
+        """How far something moved: a rate, an amount, or points of the rate before it: 78.4 percent, up 1.2 points."""
+        rate = self._memory.last is not None and self._memory.last[0] is Aspect.RATE
+        if rate and re.search(r"\bpoints?\b", self._memory.text[figure.start : figure.end + 8]):
+            return Aspect.POINTS
+        return Aspect.GROWTH if figure.quantity.kind in RELATIVE else Aspect.CHANGE
