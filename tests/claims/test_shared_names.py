@@ -230,3 +230,56 @@ def test_signs_of_half_width_say_the_same(text: str) -> None:
     """`,` `.` `;` `:` `(` `)` and their full-width forms."""
     narrow = text.translate(str.maketrans("，。；：（）！", ",.;:()!"))
     assert said(narrow, heading=HEADING) == said(text, heading=HEADING)
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "confidence"),
+    [
+        ("全年实现地区生产总值486.7亿元。", "地区生产总值", "high"),
+        ("所得税收入6亿元，增长3%。", "所得税收入", "high"),
+        ("过境货物总量12万吨，增长3%。", "过境货物总量", "high"),
+    ],
+)
+def test_names_that_begin_like_small_words_are_names(text: str, metric: str, confidence: str) -> None:
+    """地区, 所得税, 过境: the first character makes no particle of them."""
+    found = said(text, heading=HEADING)[-1]
+    assert (found.metric, found.confidence) == (metric, confidence)
+
+
+def test_regions_named_by_one_character_are_places() -> None:
+    """东、中、西部地区."""
+    found = said("东、中、西部地区茶叶产量分别增长6.1%、7.2%、7.9%。", heading=HEADING)
+    assert [(one.metric, one.scope) for one in found] == [
+        ("茶叶产量", "东部地区"),
+        ("茶叶产量", "中部地区"),
+        ("茶叶产量", "西部地区"),
+    ]
+
+
+def test_what_each_of_a_list_does_in_turn() -> None:
+    """A、B分别核减编制……名."""
+    found = said("卫生学校、农业学校分别招收学员120名、85名。", heading=HEADING)
+    assert [(one.metric, one.scope) for one in found] == [("学员", "卫生学校"), ("学员", "农业学校")]
+
+
+def test_the_first_of_several_points_leaves_its_unit_to_the_last() -> None:
+    """分别提高0.3个和0.8个百分点."""
+    found = said("入园率99.2%，升学率94.6%，分别提高0.3个和0.8个百分点。", heading=HEADING)
+    assert [(one.metric, one.aspect) for one in found[2:]] == [("入园率", "points"), ("升学率", "points")]
+
+
+def test_stock_beside_what_was_sold_is_of_the_same_animals() -> None:
+    """生猪出栏……，存栏……."""
+    found = said("山羊出栏62.3万头，存栏35.1万头。", heading=HEADING)
+    assert [one.metric for one in found] == ["山羊出栏", "山羊存栏"]
+
+
+def test_a_rate_has_no_parts() -> None:
+    """……率35%，其中出口占62%."""
+    assert said("外贸依存度为35%，其中出口占62%。", heading=HEADING)[-1].whole == ""
+
+
+@pytest.mark.parametrize("text", ["该项指标达到98%。", "目标任务3.6亿元。", "上述数据增长3%。"])
+def test_what_points_elsewhere_is_not_said_with_confidence(text: str) -> None:
+    """该项指标."""
+    assert all(one.confidence != "high" for one in said(text, heading=HEADING))

@@ -218,3 +218,21 @@ def test_a_sentence_of_several_times_holds_for_none_after_it() -> None:
     """分季度看，一季度……，二季度……。分品种看，……."""
     found = said("分季度看，一季度煤炭销量3万吨，二季度4万吨。分品种看，焦煤销量下降6%。", heading=HEADING)
     assert [one.period for one in found] == ["2023Q1", "2023Q2", "2023"]
+
+
+def test_a_half_that_is_still_wanted_is_of_this_year() -> None:
+    """上半年有望突破, in a text of March."""
+    found = said("今年一季度，旅游收入9亿元。上半年有望突破20亿元。", "2024-04", heading=HEADING)
+    assert [one.period for one in found] == ["2024Q1", "2024H1"]
+
+
+def test_less_a_year_is_a_change() -> None:
+    """年均减少用水."""
+    (found,) = said("近三年年均减少用水1200万立方米。", heading=HEADING)
+    assert (found.aspect, found.direction, found.mean) == ("change", "down", True)
+
+
+def test_the_year_before_by_another_word() -> None:
+    """由上一年的57.1%提高至58.3%."""
+    found = said("森林覆盖率由上一年的57.1%提高至58.3%。", heading=HEADING)
+    assert [one.period for one in found] == ["2022", "2023"]

@@ -56,7 +56,11 @@ def aspect_of(
     if is_points(quantity):
         return Aspect.POINTS
     if quantity.kind is Kind.RATIO:
-        return Aspect.RATE if quantity.unit.count(":") < 2 and _RATIO.search(metric) else Aspect.OTHER
+        return (
+            Aspect.RATE
+            if quantity.unit.count(":") < 2 and _RATIO.search(metric) and "结构" not in metric
+            else Aspect.OTHER
+        )
     if quantity.kind is Kind.MULTIPLE:
         return Aspect.GROWTH if reading.name in ("moved", "mean") else Aspect.MULTIPLE
     if quantity.kind in _PARTS:

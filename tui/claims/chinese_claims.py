@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from tui.claims.chinese_aspects import SHARE_NOUN, aspect_of, direction_of
+from tui.claims.chinese_aspects import SHARE_NOUN, aspect_of, direction_of, is_points
 from tui.claims.chinese_periods import Periods
 from tui.claims.chinese_times import number
 from tui.claims.claim_model import SILENT, Aspect, Claim, Direction, Mode, When
@@ -77,6 +77,8 @@ class _Member(NamedTuple):
     scope: Metric
     source: str
     grouped: bool
+    points: bool = False
+    """Whether it counts points, which the last of its group says: 提高0.3个和0.8个百分点."""
     when: When | None = None
     """Its own time, where several times are said of figures that stand together."""
 
@@ -192,7 +194,8 @@ class ParagraphReader:
         for member, metric, scope, when in parts:
             own = reading if member == at else self._turned(reading, member)
             grouped = len(group) > 1 and when is None
-            one = _Member(member, low, own, said.topic, metric, scope, said.source, grouped, when)
+            points = is_points(self._quantity(group[-1])) and self._quantity(member).unit == "个"
+            one = _Member(member, low, own, said.topic, metric, scope, said.source, grouped, points, when)
             self._done[self._taken.tokens[member].at] = self._claim(one)
 
     def _among(self, reading: Reading, low: int) -> Reading:
@@ -255,6 +258,7 @@ class ParagraphReader:
         first = self._from if one.reading.name == "came to" else None
         own = one.source == "own"
         aspect = aspect_of(one.reading, figure.quantity, words, one.topic, verb if own else "", own=own)
+        aspect = Aspect.POINTS if one.points else aspect
         aspect = first.aspect if first and first.aspect and aspect is Aspect.RATE else aspect
         in_turn = one.grouped and one.source != "distributed"
         when, base, doubts = self._periods.of(one.low, one.reading, aspect, one.topic, in_turn=in_turn)

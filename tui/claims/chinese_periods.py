@@ -28,6 +28,8 @@ _AIMED_AT = ("目标", "计划", "任务", "预算", "指标")
 """What a year is said of that only names what was aimed at: 完成全年目标的76%."""
 _TAKES_APART = late(r"(?:分|从|按)[^，。；]{1,8}(?:看|分)，|其中")
 """With what a sentence begins that takes the one before it apart: 分部门看，."""
+_AWAITED = late(r"(?:[^，。；]{0,8})?(?:有望|力争|争取|预计将|可望)")
+"""What says right behind a part of a year that it is not over."""
 _TO_THIS_YEAR = late(r"[^，。；]{0,24}[到至为]今年")
 """What says of the second of two ends that it is of the year of the text."""
 _YEAR = 4
@@ -237,7 +239,18 @@ class Periods:
         """The time that a word says."""
         token = self._taken.tokens[at]
         period = self._time(at).resolved(self._frame.date, frame)
+        if period and self._is_awaited(at, period):
+            period = shifted(period, 1)
         return When((self._plain.span(token.start, token.end),), period)
+
+    def _is_awaited(self, at: int, period: str) -> bool:
+        """Whether a part of a year that names none is said of what is still wanted, though it would be over: 上半年有望突破."""
+        date, time = self._frame.date, self._time(at)
+        if date is None or not any(name.startswith("b_") for name in time.fields):
+            return False
+        if last_year(period) >= date.year or last_year(period) < date.year - 1:
+            return False
+        return _AWAITED.match(self._taken.text, time.end) is not None
 
     def of(
         self, low: int, reading: Reading, aspect: Aspect, topic: Topic, *, in_turn: bool

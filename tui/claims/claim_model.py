@@ -74,7 +74,7 @@ class Claim(Struct, frozen=True):
     aspect: Aspect | None = None
     direction: Direction | None = None
     mean: bool = False
-    """Whether a growth is a yearly mean."""
+    """Whether it is a mean over time: a yearly mean growth, an amount by the year, the month or the day."""
     scope: Words = ()
     when: When | None = None
     base: When | None = None

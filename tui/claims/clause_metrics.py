@@ -41,7 +41,9 @@ _PLACE_ALONE = late(
 _TOWARDS = late(r"[acTgQ，]*(?P<to>p?)(?P<list>[NGLJ]+)X(?P<done>[vwx]+N?)\Z")
 _PAIR = ("前者", "后者")
 """What points at the first and the second of two that were named."""
-_REGIONS = ("地区", "区域", "片区", "流域")
+_NO_AMOUNT = late(r"(?:率|度|比|比重|占比|指数|价格|增速|增幅)\Z")
+"""Last words of what has no parts."""
+_REGIONS = ("部地区", "地区", "区域", "片区", "流域")
 """With what the shared end of a list of regions begins."""
 _REGION = late(r"[\u4e00-\u9fff]{1,4}(?:地区|区域|片区|流域)(?=[\u4e00-\u9fff]{2})")
 _BOUND = late(r"(?:及?以上|及?以下|以内)的")
@@ -200,10 +202,15 @@ class Metrics:
 
     def _take_apart(self, topic: Topic, quantity: Quantity) -> None:
         """Keep what 其中 takes apart, as far as its sentence."""
-        if topic.part and self.held is not None and self.held.sentence == self._sentence:
+        held = self.held
+        if topic.part and held is not None and held.sentence == self._sentence and self._is_amount(held):
             self._whole, self._whole_unit, self._closed = self.held, self._last_unit, False
         self._last_unit = quantity.unit
         self._amount_unit = self._amount_unit if quantity.kind is Kind.PERCENT else quantity.unit
+
+    def _is_amount(self, told: Told) -> bool:
+        """Whether what was named can have parts, as a rate cannot."""
+        return bool(told.metric) and _NO_AMOUNT.search(self._text, *told.metric[-1]) is None
 
     def whole(self, topic: Topic, metric: Metric) -> Metric:
         """What a share is of whose clause does not say it: what 其中 takes apart, unless that is the metric itself."""
@@ -345,7 +352,8 @@ class Metrics:
             return ((region.end(), member[0][1]),), (region.span(),)
         if len(member) != 2 or not self._text.startswith(_REGIONS, member[1][0]):
             return None
-        (own, (start, end)), size = member, len(_REGIONS[0])
+        own, (start, end) = member
+        size = next(len(kind) for kind in _REGIONS if self._text.startswith(kind, start))
         place = (own,) if self._text[own[1] - 1] == "区" else (own, (start, start + size))
         return (((start + size, end),), place) if end > start + size else None
 
@@ -368,7 +376,7 @@ class Metrics:
         if found["to"]:
             lead = (tokens[to].start, tokens[to].end)
             return [((lead, *member, rest), member[:1]) for member in members]
-        if found["done"].endswith("N") and found["done"] != "N" and "x" not in found["done"]:
+        if len(found["done"]) > 1 and "x" not in found["done"]:
             rest = (tokens[at - 1].start, tokens[at - 1].end)
         return [((rest,), member) for member in members]
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SPAN_NOUN = late(
     r"(?:期限|工期|寿命|年龄|时长|时间|周期|学制|工龄|天数|日数|时数|小时数|住院日|年限|工时|期)\Z"
 )
-_CONDITION = late(r"(?:及?以上|及?以下|以内)(?:的)?[\u4e00-\u9fff“]")
+_CONDITION = late(r"(?:及?以上|及?以下|以内)(?:的)?[\u4e00-\u9fff“0-9]")
 _ONE = late(r"(?:一(?:[批个项系次名座条家]|系列)|[两三四五六七八九十]大|零)\Z")
 _NUMBERED = frozenset("届期批次轮号版条款章节师集代线产")
 """Of what there is a first and a second, and no place in an order."""
@@ -39,7 +39,7 @@ def is_silent(taken: Tokens, low: int, at: int, quantity: Quantity) -> bool:
     """
     token = taken.tokens[at]
     surface = taken.text[token.start : token.end]
-    if _ONE.match(surface) or quantity.unit == "届":
+    if _ONE.match(surface) or quantity.unit == "届" or taken.text[token.start - 1 : token.start] == "每":
         return True
     rule = _RULES.get(quantity.kind)
     if rule is not None:

@@ -137,11 +137,14 @@ class _Phrase:
         shared = self._letters.rfind("S", self._low, self._high)
         if shared >= 0:
             return self._share(shared)
+        first = self._low
         self._lead()
         if self._low >= self._high:
             return self._made(())
         self._each_inside()
         verb = self._verb()
+        if verb is None and self._letters[first : self._low].endswith("D") and not self._predicate:
+            return self._made(self._noun(self._low, self._high), verb=self._place(self._low - 1))
         if self._text.startswith("每", self._tokens[self._low].start):
             verb = None
         if verb is None:
@@ -335,7 +338,7 @@ class _Phrase:
         """The last verb that has an object here."""
         for at in range(self._high - 2, self._low - 1, -1):
             kind = self._letters[at]
-            if kind not in "vwRU" or self._is_half(at):
+            if kind not in "vwRUD" or self._is_half(at):
                 continue
             if kind == "v" and self._has_object(at):
                 return at

@@ -364,7 +364,12 @@ class FigureObject(Table, frozen=True):
     direction: Annotated[Direction | UnsetType | None, Meta(description="Which way it moved or lies.")] = (
         UNSET
     )
-    mean: Annotated[bool | UnsetType | None, Meta(description="Whether a growth is a yearly mean.")] = UNSET
+    mean: Annotated[
+        bool | UnsetType | None,
+        Meta(
+            description="Whether it is a mean over time: a yearly mean growth, an amount a year, a month or a day."
+        ),
+    ] = UNSET
     scope: Annotated[
         str | UnsetType | None, Meta(description="Whose the metric is, in words of the text.")
     ] = UNSET

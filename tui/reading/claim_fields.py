@@ -34,7 +34,7 @@ CALLED = {
     Field.METRIC: N_("metric"),
     Field.ASPECT: N_("aspect"),
     Field.DIRECTION: N_("direction"),
-    Field.MEAN: N_("yearly mean"),
+    Field.MEAN: N_("mean over time"),
     Field.SCOPE: N_("scope"),
     Field.PERIOD: N_("period"),
     Field.BASE: N_("compared with"),

@@ -113,7 +113,10 @@ def joined_words(group: Group) -> str:
 
 def aspect_words(aspect: Aspect, direction: Direction | None, *, mean: bool = False) -> str:
     """An aspect with the way it went: growth ↑, yearly mean growth ↓."""
-    said = _("yearly mean {aspect}").format(aspect=_(ASPECTS[aspect])) if mean else _(ASPECTS[aspect])
+    said = _(ASPECTS[aspect])
+    if mean:
+        form = _("yearly mean {aspect}") if aspect is Aspect.GROWTH else _("mean {aspect}")
+        said = form.format(aspect=said)
     return f"{said} {SIGNS[direction]}" if direction else said
 
 

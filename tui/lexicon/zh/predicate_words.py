@@ -30,11 +30,11 @@ ABOVE = words("""
 """)
 """Verbs of lying above another value at the same time, which stands behind them."""
 MORE = words("""
-多 多出 快 高 高出
+多 多出 快 偏多 偏高 高 高出
 """)
 """The same where it stands before them with 比."""
 LESS = words("""
-低 低出 少 慢
+低 低出 少 偏少 偏低 慢
 """)
 """What lies below it."""
 BELOW = words("""
