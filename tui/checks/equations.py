@@ -31,6 +31,7 @@ from tui.checks.reach import (
     time_means,
     totals,
     triples,
+    worded_again,
 )
 from tui.figures import Kind
 from tui.words import N_
@@ -529,7 +530,7 @@ EQUATIONS: tuple[Equation, ...] = (
         "one = other",
         "as printed",
         N_("The same is {other} elsewhere, not {claimed}"),
-        repeats.repeats,
+        _or_around(repeats.repeats, worded_again.worded_again),
         assumption=N_("both are said of the same thing at the same time"),
     ),
 )

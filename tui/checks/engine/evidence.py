@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -33,226 +34,24 @@ _FILLING = late(
 )
 """Words that name no thing of their own."""
 _ENGLISH_WORD = late(r"[A-Za-z][a-z'-]{2,}")
-_ENGLISH_FILLING = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "its",
-        "our",
-        "their",
-        "his",
-        "her",
-        "that",
-        "this",
-        "these",
-        "those",
-        "which",
-        "with",
-        "from",
-        "into",
-        "than",
-        "then",
-        "but",
-        "not",
-        "all",
-        "any",
-        "each",
-        "per",
-        "cent",
-        "percent",
-        "percentage",
-        "point",
-        "points",
-        "basis",
-        "share",
-        "proportion",
-        "rate",
-        "ratio",
-        "average",
-        "mean",
-        "total",
-        "sum",
-        "altogether",
-        "combined",
-        "overall",
-        "rise",
-        "rose",
-        "rising",
-        "increase",
-        "increased",
-        "growth",
-        "grew",
-        "grown",
-        "gain",
-        "gained",
-        "climb",
-        "climbed",
-        "jump",
-        "jumped",
-        "more",
-        "higher",
-        "fall",
-        "fell",
-        "drop",
-        "dropped",
-        "decline",
-        "declined",
-        "decrease",
-        "decreased",
-        "fewer",
-        "less",
-        "lower",
-        "down",
-        "reduction",
-        "cut",
-        "saving",
-        "saved",
-        "change",
-        "changed",
-        "move",
-        "difference",
-        "gap",
-        "addition",
-        "added",
-        "year",
-        "years",
-        "month",
-        "months",
-        "week",
-        "weeks",
-        "day",
-        "days",
-        "quarter",
-        "quarters",
-        "last",
-        "this",
-        "next",
-        "previous",
-        "earlier",
-        "before",
-        "ago",
-        "now",
-        "today",
-        "annual",
-        "annually",
-        "yearly",
-        "monthly",
-        "weekly",
-        "daily",
-        "over",
-        "under",
-        "above",
-        "below",
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "just",
-        "some",
-        "only",
-        "roughly",
-        "exactly",
-        "makes",
-        "making",
-        "made",
-        "giving",
-        "gives",
-        "gave",
-        "leaving",
-        "left",
-        "leaves",
-        "equals",
-        "equal",
-        "equivalent",
-        "representing",
-        "represents",
-        "accounting",
-        "accounts",
-        "came",
-        "come",
-        "comes",
-        "works",
-        "worked",
-        "out",
-        "being",
-        "become",
-        "becoming",
-        "thus",
-        "hence",
-        "therefore",
-        "so",
-        "meaning",
-        "means",
-        "brought",
-        "bringing",
-        "taking",
-        "took",
-        "taken",
-        "put",
-        "another",
-        "further",
-        "remaining",
-        "rest",
-        "other",
-        "others",
-        "whole",
-        "target",
-        "goal",
-        "plan",
-        "planned",
-        "budget",
-        "actual",
-        "beating",
-        "missed",
-        "exceeded",
-        "ahead",
-        "behind",
-        "short",
-        "against",
-        "compared",
-        "versus",
-        "between",
-        "them",
-        "apiece",
-        "every",
-        "single",
-        "compound",
-        "cagr",
-        "stands",
-        "stood",
-        "reached",
-        "reaching",
-        "end",
-        "ended",
-        "ending",
-        "start",
-        "started",
-        "beginning",
-        "began",
-        "balance",
-        "surplus",
-        "deficit",
-        "net",
-        "contribution",
-        "contributed",
-        "contributing",
-        "accounted",
-        "half",
-        "third",
-        "per",
-        "annum",
-        "ending",
-        "closing",
-        "opening",
-        "since",
-        "while",
-    ]
+_ENGLISH_FILLING = late(
+    r"(?:about|above|accounted|accounting|accounts|actual|added|addition|against|ago|ahead|all|almost"
+    r"|altogether|and|annual|annually|annum|another|any|apiece|around|average|balance|basis"
+    r"|beating|become|becoming|before|began|beginning|behind|being|below|between|bringing|brought"
+    r"|budget|but|cagr|came|cent|change|changed|climb|climbed|closing|combined|come|comes|compared"
+    r"|compound|contributed|contributing|contribution|cut|daily|day|days|decline|declined|decrease"
+    r"|decreased|deficit|difference|down|drop|dropped|each|earlier|end|ended|ending|equal|equals"
+    r"|equivalent|every|exactly|exceeded|fall|fell|fewer|for|from|further|gain|gained|gap|gave"
+    r"|gives|giving|goal|grew|grown|growth|had|half|has|have|hence|her|higher|his|increase"
+    r"|increased|into|its|jump|jumped|just|last|leaves|leaving|left|less|lower|made|makes|making"
+    r"|mean|meaning|means|missed|month|monthly|months|more|move|nearly|net|next|not|now|only"
+    r"|opening|other|others|our|out|over|overall|per|percent|percentage|plan|planned|point|points"
+    r"|previous|proportion|put|quarter|quarters|rate|ratio|reached|reaching|reduction|remaining"
+    r"|representing|represents|rest|rise|rising|rose|roughly|saved|saving|share|short|since|single"
+    r"|so|some|stands|start|started|stood|sum|surplus|taken|taking|target|than|that|the|their|them"
+    r"|then|therefore|these|third|this|those|thus|today|took|total|under|versus|was|week|weekly"
+    r"|weeks|were|which|while|whole|with|worked|works|year|yearly|years)",
+    re.IGNORECASE,
 )
 
 
@@ -306,8 +105,20 @@ def names_another(claimed: Statement, others: Sequence[Statement]) -> bool:
         names = [_NAMES.findall(_FILLING.sub("", words)) for words in said]
         return any(found and not any(_shares_pair(name, around) for name in found) for found in names)
     known = {_stem(word) for word in _ENGLISH_WORD.findall(around)}
-    words = _ENGLISH_WORD.findall(f"{claimed.clause} {_ASIDE.split(claimed.behind)[0]}")
-    return any(word.lower() not in _ENGLISH_FILLING and _stem(word) not in known for word in words)
+    return any(stem not in known for stem in _own_stems(claimed))
+
+
+def _own_stems(claimed: Statement) -> list[str]:
+    """What the English words around a figure name, the thing aside of which it is said to be the average."""
+    behind = _ASIDE.split(claimed.behind.split(". ")[0])[0]
+    if "average" not in claimed.clause:
+        return content_words(f"{claimed.clause} {behind}")
+    return content_words(claimed.clause.partition("average")[0] + behind)
+
+
+def content_words(words: str) -> list[str]:
+    """The stems of the English words that name something, in their order."""
+    return [_stem(word) for word in _ENGLISH_WORD.findall(words) if _ENGLISH_FILLING.fullmatch(word) is None]
 
 
 _ASIDE = late(r" (?:with|in|by|at|for|from|on|after|during|and|as|before|when|while|since|over|against) ")

@@ -32,7 +32,7 @@ _EACH_BEHIND = late(
     r"^[^，。；]{0,30}?\b(?:each|apiece|per|(?:to|for) (?:a|an|each|every|one)|every|a (?:head|person|day|week|month|year|[a-z]+)$)"
 )
 _APART = late(
-    r"(?:净|差|剩|余|缺|欠|超|结[转余存]|多|(?<!至)少|顺差|逆差|盈余|赤字|尚有|还有|相抵)[^，。；]{0,10}$|\b(?:(?:are|is|were|still|remain\w*|with \S+) left|left to|leaving|leaves|net|gap|short|shortfall|surplus|deficit|remain\w*|difference|apart|balance|margin|unfilled|unspent|vacan\w+)\b",
+    r"(?:净|差|剩|余|缺|欠|超|结[转余存]|多|(?<!至)少|顺差|逆差|盈余|赤字|尚有|还有|相抵|高于|低于)[^，。；]{0,10}$|\b(?:(?:are|is|were|still|remain\w*|with \S+) left|left to|leaving|leaves|net|gap|short|shortfall|surplus|deficit|remain\w*|difference|apart|balance|margin|unfilled|unspent|vacan\w+)\b",
     re.IGNORECASE,
 )
 
@@ -149,6 +149,10 @@ def differences(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         for one in _around(passage, claimed)
         if one.is_amount_as(claimed) and one.claim.aspect is not Aspect.GROWTH
     ]
+    named = _NAMED_GAP.search(claimed.clause)
+    if named is not None:
+        yield from _named_differences(claimed, near, named)
+        return
     for one, other in permutations(near, 2):
         apart = sorted((one.number, other.number))
         if claimed.number - apart[0] != 1 and apart[1] - apart[0] != 1:
@@ -158,6 +162,27 @@ def differences(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
                 (("plan", one), ("done", other), ("claimed", claimed)),
                 f"{in_unit('plan', one)} - {in_unit('done', other)} == {in_unit('claimed', claimed)}",
             )
+
+
+_NAMED_GAP = late(
+    r"(?P<one>[一-龥]{2,6}?)(?:(?P<up>高于|多于|大于|超过|超出)|低于|少于|小于|(?P<than>比))(?P<other>[一-龥]{2,6}?)(?:(?P<more>[多高]出?)|[少低])?(?:了|约)?$"
+)
+
+
+def _named_differences(
+    claimed: Statement, near: list[Statement], named: re.Match[str]
+) -> Iterator[Assignment]:
+    """出口高于进口23.3亿元: which of two named amounts is the larger, and by how much."""
+    first = [one for one in near if named["one"][-_TWO:] in one.clause]
+    second = [one for one in near if named["other"][:_TWO] in one.clause]
+    if len(first) != 1 or len(second) != 1 or first[0] is second[0]:
+        return
+    up = named["more"] if named["than"] else named["up"]
+    yield Assignment(
+        (("plan", first[0]), ("done", second[0]), ("claimed", claimed)),
+        "{plan} - {done} == {claimed}" if up else "{done} - {plan} == {claimed}",
+        compelling=first[0].sentence == second[0].sentence == claimed.sentence,
+    )
 
 
 _BEYOND = late(
@@ -241,13 +266,16 @@ def _is_gap_in_points(claimed: Statement) -> bool:
         return False
     if _OF_THEN.search(claimed.clause) or _A_YEAR.search(claimed.clause):
         return False
-    return _GAP.search(f"{claimed.clause}…{claimed.behind[:32]}") is not None
+    return _GAP.search(
+        f"{claimed.lead[-24:]}…{claimed.behind[:32]}"
+    ) is not None or claimed.clause.startswith("的")
 
 
 def _is_named(name: str, one: Statement, other: Statement) -> bool:
     """Whether the words of just one of two figures have two neighbouring letters of a name."""
     pairs = {name[at : at + _TWO] for at in range(len(name) - 1)}
-    return sum(any(pair in each.clause for pair in pairs) for each in (one, other)) == 1
+    shared = [sum(pair in each.clause for pair in pairs) for each in (one, other)]
+    return shared[0] != shared[1]
 
 
 _RATE = late(r"率(?:均|已|达到?|为|是|至|约|仅|高达)*$|\brate\b|\bproportion\b", re.IGNORECASE)

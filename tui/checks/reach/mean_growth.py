@@ -74,13 +74,18 @@ YEAR_OFF, _MEAN_OFF = 2.0, 0.6
 
 def beats_prices(earlier: Statement, later: Statement, claimed: Statement, years: int, off: float) -> bool:
     """Whether prices cannot be why a growth does not follow: of what is told at constant prices only too much is wrong."""
-    if not PRICED.search(later.metric) and not PRICED.search(earlier.metric):
+    metrics = (later.metric, earlier.metric)
+    if not any(map(PRICED.search, metrics)) or any(map(_OF_VALUE.search, metrics)):
         return True
     low, high, said = earlier.figure.quantity.low, later.figure.quantity.low, claimed.figure.quantity.low
     if not low or not high or said is None or low < 0 or high < low:
         return False
     most: float = ((float(high) / float(low)) ** (1 / years) - 1) * 100 + off
     return float(said) > most
+
+
+_OF_VALUE = late(r"能耗|水耗|用水|用电|电耗|排放|强度|万元")
+"""Words of what is used or let out for each unit of a value, which no prices raise."""
 
 
 def _mean_ends(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:

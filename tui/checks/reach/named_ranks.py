@@ -122,7 +122,9 @@ def _rows(passage: StatedText) -> dict[int, list[_Row]]:
 
 def _begins(passage: StatedText, one: Statement) -> bool:
     """Whether a row can begin with a value: no other stands close before it in its sentence."""
-    return passage.before(one) is None or len(one.lead) >= _WIDEST or "：" in one.lead
+    before = passage.before(one)
+    apart = before is not None and bool(before.unit and one.unit) and before.unit != one.unit
+    return before is None or apart or len(one.lead) >= _WIDEST or "：" in one.lead
 
 
 def _goes_on(last: Statement, one: Statement) -> bool:

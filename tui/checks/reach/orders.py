@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 _OVER = late(
-    r"^[，、]\s?(?:已|首次|一举|成功|历史性|均)*(?:超过|突破|超|跃上|迈上|高于|exceeding|passing|topping)\s?$"
+    r"^[，、]\s?(?:已|首次|一举|成功|历史性|均)*(?:超过|突破|超|跃上|迈上|高于|exceeding|passing|topping|more than|over|above)\s?\S?$"
 )
-_UNDER = late(r"^[，、]\s?(?:已|仍|均)*(?:低于|不足|不到|少于|below|under)\s?$")
+_UNDER = late(r"^[，、]\s?(?:已|仍|均)*(?:低于|不足|不到|少于|below|under|less than|fewer than)\s?\S?$")
 _HIGHER = late(
     r"^的?(?:偏|明显|略|稍)*(?:高|多|大|长|早|(?:增加|增长|上升|提高)(?!了?[0-9一二三四五六七八九十两]))(?![0-9])"
 )
@@ -82,13 +82,47 @@ _REACHES = late(
 _COMPARES = late(r"^(?:的|左右|多|余)?(?:人|户|家)?[^，。；]*(?:增|降|提)")
 
 
+_EVERY = late(
+    r"^[^。；]{0,6}?[，、）]?\s?(?:连续[一-龥]年|逐年|逐季|逐月|年年|每年都?|连年)[^，。；]{0,4}?(?:(?P<down>减少|下降|降低|回落|缩小|递减|走低)|增[加长多]|上升|提高|扩大|递增|攀升|走高)"
+    r"|^[^.]{0,40}?\b(?:(?P<fall>falling|fell|declining|declined|dropping|dropped|down)|rising|rose|growing|grew|increasing|increased|up) (?:every|each) (?:year|quarter|month)",
+)
+
+
+def series(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """2021年1326起、2022年1384起、2023年973起，逐年减少: a value against the one before it in a row that goes one way."""
+    earlier = passage.before(claimed)
+    if earlier is None or not is_told_as(earlier, claimed) or not is_value(claimed):
+        return
+    last = claimed
+    while (after := passage.at(last.number + 1)) is not None and _goes_on(last, after):
+        last = after
+    found = _EVERY.match(passage.plain[last.end : last.end + 2 * _NEAR_OUTCOME])
+    if found is None or not _goes_on(earlier, claimed) or claimed.figure.quantity.approx:
+        return
+    down = found["down"] or found["fall"]
+    yield Assignment(
+        (("earlier", earlier), ("claimed", claimed)),
+        "{claimed} <= {earlier}" if down else "{claimed} >= {earlier}",
+        compelling=bool(claimed.period and earlier.period and claimed.period > earlier.period),
+        message=N_("{claimed} after {earlier} is the other way than is said of all"),
+    )
+
+
+def _goes_on(one: Statement, after: Statement) -> bool:
+    """Whether a value stands next to another in a row of its sentence."""
+    return after.sentence == one.sentence and after.is_counted_as(one) and "；" not in after.lead
+
+
 def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """14.2℃，较常年的15.1℃偏高; 36%，高于上届的58%: the word for the larger of two is wrong."""
+    yield from series(passage, claimed)
     value = passage.before(claimed)
     if value is None or not is_told_as(value, claimed):
         return
     words = passage.between(value, claimed)
     tail = claimed.tail.lstrip("）)")
+    if _OR_LESS.match(tail):
+        return
     if (side := _side_said(words, tail)) is not None:
         yield _compared(value, claimed, up=side, compelling=_are_alike_moves(value, claimed))
         return
@@ -101,6 +135,9 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     if higher or lower:
         told = any(after) or _are_levels(value, claimed)
         yield _compared(value, claimed, up=bool(higher), compelling=told)
+
+
+_OR_LESS = late(r"^ or (?:lower|less|under|below|fewer|better|earlier|sooner)")
 
 
 def _side_said(words: str, tail: str) -> bool | None:
@@ -241,13 +278,15 @@ def _in_order(passage: StatedText, claimed: Statement, kept: list[Statement]) ->
     if len(own) < _FEWEST:
         return []
     words = re.split(r"。|\. ", passage.plain[max(own[0].block, own[0].start - 60) : own[0].start])[-1]
-    if any(one.start > own[0].start for one in passage.within(passage.ranks, own[0])):
+    if _RANKED_BEHIND.search(passage.plain, own[-1].end, own[-1].end + _NEAR_OUTCOME):
         return []
     if _DESCENDING.search(words):
         return own
     return own[::-1] if _ASCENDING.search(words) else []
 
 
+_RANKED_BEHIND = late(r"第[一二三四五六七八九十0-9]|\b(?:second|third|fourth)")
+"""What is said of the rank of one of some values that stand in no order."""
 _OF_ALL = late(r"平均|全[国省市县]|合计|其余|其他|average|overall|others")
 _DESCENDING = late(
     r"[由从](?:高|大|多|快)[到至](?:低|小|少|慢)|降序|(?:highest|largest|most|biggest) to (?:the )?(?:lowest|smallest|least|fewest)|descending order",

@@ -176,7 +176,8 @@ def sum_of(
 ) -> Assignment:
     """A total as the sum of parts; `slip` says which slips would make it one."""
     roles = tuple((f"p{number}", one) for number, one in enumerate(window, 1))
-    formula = " + ".join(f"{{{name}}}" for name, _one in roles) + " == {claimed}"
+    whole = _in_scale("claimed", claimed)
+    formula = " + ".join(_in_scale(name, one) for name, one in roles) + f" == {whole}"
     return Assignment(
         (*roles, ("claimed", claimed)),
         formula,
@@ -185,6 +186,13 @@ def sum_of(
         by_slip=slip == "digit",
         by_swap=slip == "swap",
     )
+
+
+def _in_scale(name: str, one: Statement) -> str:
+    """An operand in the unit that it is counted in: 米 for 公里."""
+    if one.scale == 1:
+        return f"{{{name}}}"
+    return f"({{{name}}} * {one.scale.numerator} / {one.scale.denominator})"
 
 
 def parts_after(passage: StatedText, whole: Statement) -> list[Statement]:

@@ -400,14 +400,12 @@ def fractions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """More or less than a fraction: 183人，超过到会代表的三分之二."""
     if claimed.kind is not Kind.SHARE:
         return
-    part = passage.before(claimed)
+    part = _part_of_fraction(passage, claimed)
     found = _MORE_LESS.search(claimed.clause)
     if part is None or found is None or not part.is_amount:
         return
-    wholes = [
-        one for one in passage.sentence(claimed) if one.number < part.number and part.is_counted_as(one)
-    ]
-    sign = ">=" if found[0] in ("超过", "逾", "more than", "over") else "<="
+    wholes = [one for one in passage.near(claimed, 1) if one.number < part.number and part.is_counted_as(one)]
+    sign = ">=" if found[0] in ("超过", "逾", "过", "more than", "More than", "over") else "<="
     value = claimed.figure.quantity.low
     if value is None:
         return
@@ -424,7 +422,16 @@ def fractions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             )
 
 
-_MORE_LESS = late(r"超过|逾|不足|不到|more than|over|less than|fewer than")
+def _part_of_fraction(passage: StatedText, claimed: Statement) -> Statement | None:
+    """What is said to be more or less than a fraction: the amount before it, or one that says it exactly behind."""
+    after = passage.at(claimed.number + 1)
+    if after is not None and after.sentence == claimed.sentence and _TO_BE_EXACT.match(claimed.behind):
+        return after
+    return passage.before(claimed)
+
+
+_TO_BE_EXACT = late(r"^(?: of (?:them|these|those|the [a-z]+))?$|^的?(?:人|代表|户)?$")
+_MORE_LESS = late(r"超过|逾|过(?=半)|不足|不到|[Mm]ore than|over|less than|fewer than")
 _DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 

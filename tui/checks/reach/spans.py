@@ -69,7 +69,13 @@ def spans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     elif _is_age(claimed):
         yield from _ages(claimed, before or points)
     else:
-        yield from _lengths(passage, claimed, before)
+        behind = len(before) < _TWO and len(points) == _TWO and _TOLD_BEHIND.match(claimed.tail) is not None
+        yield from _lengths(passage, claimed, points if behind else before)
+
+
+_TWO = 2
+_TOLD_BEHIND = late(r"^[^，。；.]{0,24}(?:：|；|——|，(?:从|自|since|from))")
+"""Words behind a span whose dates are told after it."""
 
 
 def _is_age(claimed: Statement) -> bool:
@@ -259,6 +265,8 @@ def _is_said_of(passage: StatedText, first: _Point, last: _Point, claimed: State
     ranged = re.fullmatch(_RANGE, middle) is not None
     begins = ranged or _BEGINS.search(around) is not None
     ends = ranged or _ENDS.search(middle[-14:] + "…" + last.said.tail[:14]) is not None
+    if last.said.start > claimed.start:
+        return begins and ends
     lead = passage.plain[last.said.end : claimed.start]
     lasts = bool(
         _LASTS.search(lead[-14:]) or _LASTED.search(first.said.clause[-16:]) or _LATER.match(claimed.tail)

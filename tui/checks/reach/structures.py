@@ -32,7 +32,7 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not claimed.is_percent or (after is not None and not _is_all(after)):
         return
     percents = [one for one in passage.sentence(claimed) if one.is_percent and one.number <= claimed.number]
-    own = [one for one in percents if _is_share(one)]
+    own = percents if after is not None else [one for one in percents if _is_share(one)]
     if _REST.search(claimed.clause[-24:]) and own and own[-1].number == claimed.number:
         # What is left is left of all percentages before it that are no movements.
         if any(one.claim.aspect in MOVEMENTS for one in percents):

@@ -61,7 +61,7 @@ _NOT_TOTAL = late(r"最高|单日|最多|其中|计划|目标|\brecord\b|peak")
 _MEAN_UNITS = (
     (
         "day",
-        late(r"日均|天均|每[天日]|平均每[天日]"),
+        late(r"日均|天均|每[天日]|日产|日供|日处理|日销"),
         late(r"^[^，。；.]{0,24}?(?:a|per|each|every) day|^[^，。；.]{0,24}? daily"),
     ),
     ("week", late(r"周均|每周"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) week")),

@@ -245,7 +245,8 @@ def _changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     for earlier, later, sure in ends_around(passage, claimed):
         days = later.kind is Kind.DURATION is claimed.kind and later.unit == claimed.unit
-        if not (days or later.is_amount_as(claimed)) or later.scale != claimed.scale:
+        per = later.unit.partition("/")[0] == claimed.unit != later.unit
+        if not (days or per or later.is_amount_as(claimed)) or (later.scale != claimed.scale and not per):
             continue
         difference = "{b} - {a}" if way is Direction.UP else "{a} - {b}"
         yield Assignment(

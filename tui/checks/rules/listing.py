@@ -249,6 +249,11 @@ def _first_sure(items: list[str]) -> int:
     return 0
 
 
+_BOTH = 2
+_NAMED = late(r"(?:由|包括|分为|分|有)[^，。；：、]{2,12}(?:和|与|及)[^，。；：、和与及]{2,12}$")
+"""What names the two things that a number counts right before it: then a colon tells of each, and lists none."""
+
+
 def _after(context: CheckContext, figure: Figure) -> _Items | None:
     """The list that begins after a figure and what it counts, if it contradicts it; English ones are another rule's."""
     if figure.surface[-1:].isascii() and figure.surface[-1:].isalpha():
@@ -261,6 +266,10 @@ def _after(context: CheckContext, figure: Figure) -> _Items | None:
         or found is None
         or _NO_LIST.search(found[0])
         or _counts_alike(context, figure, found.span())
+        or (
+            figure.quantity.low == _BOTH
+            and _NAMED.search(context.plain, max(0, figure.start - _BACK), figure.start)
+        )
     ):
         return None
     if shut is _SHUT and len(lead["noun"].strip("“”")) < 2:
