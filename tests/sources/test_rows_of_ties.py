@@ -154,3 +154,45 @@ def test_a_group_is_a_help_alone() -> None:
     table = 'Item (£000),2024\nExpenditure,\nHarbour walls,"2,918"\nPilotage,"1,204"\n'
     found = tied("Harbour walls cost £2.198 million in 2024.", table, head=ENGLISH)
     assert found["2.198 million"] == ("differs", ["B3"])
+
+
+def test_income_is_no_expenditure() -> None:
+    """Names that differ in nothing but what is measured are of different things."""
+    table = "指标,2024年（亿元）,增长%\n一般公共预算支出,42.16,3.3\n"
+    found = tied("2024年，一般公共预算收入41.26亿元，增长3.8%。", table)
+    assert found["41.26亿元"] == ("none", [])
+
+
+def test_a_table_of_another_county() -> None:
+    """A table whose title names another place of the same level differs in nothing."""
+    rows = "指标,2024年\n粮食产量（万吨）,36.1\n旅游收入（亿元）,15.2\n"
+    text = "2024年粮食产量31.6万吨。"
+    head = "清平县2024年工作报告\n2025年1月10日\n\n"
+    assert tied(text, f"清平县2024年主要指标,\n{rows}", head=head)["31.6万吨"][0] == "differs"
+    assert tied(text, f"沙柳县2024年主要指标,\n{rows}", head=head)["31.6万吨"][0] == "none"
+
+
+def test_a_table_with_which_nothing_agrees() -> None:
+    """Where many figures differ by far and hardly any agrees, the table is of something else."""
+    rows = "指标,数额\n粮食产量（万吨）,36.1\n旅游收入（亿元）,815.2\n茶叶产值（亿元）,204.3\n造林面积（万亩）,91.7\n"
+    text = "粮食产量3.9万吨，旅游收入12.4亿元，茶叶产值7.5亿元，造林面积2.2万亩。"
+    assert {outcome for outcome, _where in tied(text, rows).values()} == {"none"}
+
+
+def test_a_quarter_beside_the_year() -> None:
+    """A figure that says no time is not held against a quarter where the year stands beside it."""
+    table = "指标,2024年一季度,2024年\n旅游收入（亿元）,3.16,12.65\n造林面积（万亩）,0.52,2.21\n"
+    found = tied("全县旅游收入12.56亿元。", table, head="工作报告\n\n")
+    assert found["12.56亿元"] == ("differs", ["C2"])
+
+
+def test_who_filled_a_table_in_and_when() -> None:
+    """A row that says so above a head is none, and gives the table its year."""
+    table = (
+        "沙柳县水利统计主要指标,,,,\n填报单位：县水务局,,,,报告期：2024年\n指标,计量单位,本年,上年,增减(%)\n"
+        "水利投资,万元,58312,51880,12.4\n  其中：中央投资,万元,21608,19540,10.6\n"
+    )
+    found = tied("2024年，全县水利投资5.83亿元，增长14.2%，其中中央投资2.16亿元。", table)
+    assert found["5.83亿元"] == ("rounded", ["C4"])
+    assert found["14.2%"] == ("differs", ["E4"])
+    assert found["2.16亿元"] == ("rounded", ["C5"])

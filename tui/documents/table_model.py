@@ -489,7 +489,7 @@ UNIT_ALONE = late(r"[（(【\[]?\s*(?:计量|计算|金额|货币|面积)?单\s*
 """How a line begins that says a unit and no name before it."""
 _LABELLED = late(r"[^\s:：（(]{2,10}\s*[:：]\s*\S.*|(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?")
 _FILLED_IN = late(
-    r"(?:填\s*[表报]|制\s*表|编\s*制|审\s*[核批]|复\s*核|统计|单位负责|部门负责|分管|主管|经办|联系|报[表送]|上报|填写|日期|时间|(?:Prepared|Approved|Checked|Reviewed)\sby|Date)"
+    r"(?:填\s*[表报]|报告(?:期|年度|单位)|所属(?:期|时期|年度)|数据来源|资料来源|制\s*表|编\s*制|审\s*[核批]|复\s*核|统计|单位负责|部门负责|分管|主管|经办|联系|报[表送]|上报|填写|日期|时间|(?:Prepared|Approved|Checked|Reviewed)\sby|Date)"
     r"[^:：]{0,8}[:：].*",
     re.IGNORECASE,
 )
@@ -499,11 +499,14 @@ _FILLED_IN = late(
 def is_above(words: Sequence[str]) -> bool:
     """Whether the cells of a row say of a table who filled it in, when, of what time it is, and its unit, and are no row of it."""
     if words and any(map(_FILLED_IN.fullmatch, words)):
-        return all(_FILLED_IN.fullmatch(said) or _DATED.fullmatch(said) or unit_line(said) for said in words)
+        return all(_is_beside(said) or _FILLED_IN.fullmatch(said) for said in words)
     units = [said for said in words if UNIT_ALONE.match(said) and unit_line(said)]
-    return bool(units) and all(
-        said in units or _LABELLED.fullmatch(said) or _DATED.fullmatch(said) for said in words
-    )
+    return bool(units) and all(said in units or _is_beside(said) for said in words)
+
+
+def _is_beside(words: str) -> bool:
+    """Whether a cell may stand beside who filled a table in: it says a unit, a time, or what a name before a colon stands for."""
+    return bool(_LABELLED.fullmatch(words) or _DATED.fullmatch(words) or unit_line(words))
 
 
 _DATED = late(

@@ -106,7 +106,7 @@ class Decider:
         best = _best(ranked)
         others = (one for one in ranked if one.is_meant and not (one.agrees or self._is_bare_total(one)))
         named = max(others, key=_by_name, default=best)
-        one = _agreeing_one(quantity, digits, ranked)
+        one = self._agreeing_one(quantity, digits, ranked)
         if one is not None and not (self._is_outdone(one, named, digits) and differs_surely(named, digits)):
             if one.name < _SAYS_LITTLE and self._agree_elsewhere(one, ranked):
                 return nothing(Why.RIVALS)
@@ -147,6 +147,18 @@ class Decider:
         if not told or not (moves or one.agreement is Agreement.SLIP):
             return None
         return Decision(Outcome.DIFFERS, (one,), Why.DIFFERS)
+
+    def _agreeing_one(self, quantity: Quantity, digits: int, ranked: Sequence[Candidate]) -> Candidate | None:
+        """The likeliest statement that agrees and whose name fits well enough for it; None where there is none."""
+        among = len(self._statements)
+        for one in ranked:
+            if (
+                one.agrees
+                and not one.barred
+                and one.name >= needed_to_agree(one, quantity, digits, among=among)
+            ):
+                return one
+        return None
 
     def _is_outdone(self, one: Candidate, named: Candidate, digits: int) -> bool:
         """Whether the name of a statement fits so much better than that of one that agrees that the figure is of it."""
@@ -256,12 +268,6 @@ def _best(ranked: Sequence[Candidate]) -> Candidate:
     """The statement that fits best: one of the very name, else the likeliest of the figure's period, else the likeliest."""
     exact = next((one for one in ranked if one.fit.exact and one.is_meant), None)
     return exact or next((one for one in ranked if one.near_period), ranked[0])
-
-
-def _agreeing_one(quantity: Quantity, digits: int, ranked: Sequence[Candidate]) -> Candidate | None:
-    """The likeliest statement that agrees and whose name fits well enough for it; None where there is none."""
-    agreeing = (one for one in ranked if one.agrees and not one.barred)
-    return next((one for one in agreeing if one.name >= needed_to_agree(one, quantity, digits)), None)
 
 
 def _may_be_meant(one: Candidate) -> bool:

@@ -47,6 +47,10 @@ _SIDES = frozenset(
     )
 )
 """Those that are never left out where they are meant."""
+_DISTINCT = words(
+    "增加值 收入 支出 利润 成本 贷款 存款 投资 产量 产值 面积 价格 消费 进口 出口 负债 资产 债务 税收"
+)
+"""Nouns of what is measured that stand for no other of them."""
 _TWO_SIDED = ("进出口", "城乡", "居民", "企业", "国有土地", "国有资本", "国有资产")
 """What holds an opposed word and is none, or is opposed to few things."""
 
@@ -273,11 +277,26 @@ def _opposed(name: Name, context: Context) -> bool:
     """Whether a name and a figure's words have modifiers that stand for each other; or one has a side and the other none."""
     if "预算" in name.words and "完成" in name.words and ("调整" in context.own) != ("调整" in name.words):
         return True
+    if _ends_otherwise(name.words, context):
+        return True
     here, there = _modifiers(context.metric), _modifiers(name.words)
     unsaid = {word for word in here if word not in f"{name.words} {name.group} {name.above}"}
     apart = {word for word in there if word not in context.own and word not in context.metric}
     unnamed = {word for word in apart if word not in context.said}
     return bool(unsaid and apart) or any(word in _SIDES for word in unsaid | unnamed)
+
+
+def _ends_otherwise(name: str, context: Context) -> bool:
+    """Whether a name and what a figure is of end in other nouns of what is measured: 收入 and 支出."""
+    own, other = _last_noun(name), _last_noun(context.metric)
+    if not own or not other or own == other:
+        return False
+    return own not in context.metric and own not in context.own and other not in name
+
+
+def _last_noun(said: str) -> str:
+    """The noun in which some words end that stands for no other; empty where they end in none."""
+    return next((noun for noun in _DISTINCT if said.endswith(noun)), "")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -20,6 +20,8 @@ NEEDED = {1: 0.62, 2: 0.53, 3: 0.4}
 _NEEDED_MANY = 0.3
 _NEEDED_BY_VALUE, _NEEDED_BY_LONG_VALUE = 0.2, 0.12
 """How well it must fit where four digits agree, or more, and no other statement has them."""
+_MANY_STATEMENTS = 600
+"""Statements of a source from which on a value tells nothing by itself."""
 _NEEDED_FOR_SLIP = {1: 0.85, 2: 0.65, 3: 0.57}
 """How well it must fit where a slip lies between the two."""
 _NEEDED_FOR_SLIP_OF_MANY = 0.47
@@ -31,11 +33,24 @@ _BACK_WHERE_NEAR, _BACK_WHERE_FAR = 0.7, 0.75
 """How much of what the figure is of the name must say, where the values are some per cent apart, or far."""
 
 
-def needed_to_agree(one: Candidate, quantity: Quantity, digits: int) -> float:
-    """How well the name of a statement must fit for it to be said that a figure of so many digits agrees with it."""
+def needed_to_agree(one: Candidate, quantity: Quantity, digits: int, *, among: int = 0) -> float:
+    """How well the name of a statement must fit for it to be said that a figure of so many digits agrees with it.
+
+    Args:
+        one: The statement.
+        quantity: What the figure says.
+        digits: How many of its digits tell something.
+        among: How many statements its source has: among many a value is found by chance.
+    """
     if one.fit.exact:
         return 0.0
-    if digits > FEW + 1 and one.sure and one.agreement >= Agreement.ROUNDED and not one.apart:
+    if (
+        digits > FEW + 1
+        and among <= _MANY_STATEMENTS
+        and one.sure
+        and one.agreement >= Agreement.ROUNDED
+        and not one.apart
+    ):
         return _NEEDED_BY_VALUE if digits == FEW + 2 else _NEEDED_BY_LONG_VALUE
     needed = NEEDED.get(digits, _NEEDED_MANY)
     if quantity.kind in SELDOM:

@@ -50,9 +50,11 @@ def plainly(period: str) -> str:
 class PeriodCalls:
     """What was learned of one text and one source."""
 
-    def __init__(self, latest: str, said: Iterable[str | None] = ()) -> None:
-        """Know nothing but the latest year of the source, empty where it names none, and the periods that the text says."""
-        self._latest = latest
+    def __init__(self, stated: Iterable[str | None], said: Iterable[str | None] = ()) -> None:
+        """Know nothing but the periods that the source says, and those that the text says."""
+        periods = {period for period in stated if period}
+        self._latest = max(map(last_year_of, periods), default="")
+        self._has_year = self._latest in map(plainly, periods)
         self._said = {period for period in said if period}
         self._calls: Counter[tuple[str, str]] = Counter()
 
@@ -82,7 +84,9 @@ class PeriodCalls:
         if self._is_learned(said, stated):
             return 0.0, True
         if not said:
-            return (0.03, True) if last_year_of(stated) == self._latest else (0.1, False)
+            own = plainly(stated)
+            whole = not self._has_year or own == self._latest or _ends_in(own, self._latest)
+            return (0.03, True) if whole and last_year_of(stated) == self._latest else (0.1, False)
         relation = related(said, stated)
         near = relation == "same" or (
             relation in ("end", "part") and self._rivals(last_year_of(said), stated) < _ENOUGH

@@ -15,6 +15,12 @@ _LEVEL = late(r"全([国省市县区州旗镇乡村])(?![场域民性])")
 """A place as a whole, by its level."""
 _PLACE = late(r"(?!全)(\S{1,8}(?:[省市县区州旗镇乡村]|街道))\s")
 """A name that begins with that of a place."""
+_NAMED = late(
+    r"[^\x00-\u33ff年月日全各本我的关于在对和与省市县旗]{2,3}(?:[省县旗]|(?<![城上超都门])市)(?![场域民性化])"
+)
+"""A place by its name and its level."""
+_TAIL = 3
+"""Characters at the end of a place's name by which it is known, whatever stands before it."""
 _OF_ANOTHER_ROW, _OF_THAT_ROW = 0.15, -0.08
 """What speaks against a statement of another thing than the one that the figure's sentence names, and of that one."""
 
@@ -50,3 +56,18 @@ def is_elsewhere(statement: Statement, context: Context, levels: frozenset[str])
 def levels_of(text: str) -> frozenset[str]:
     """The levels that a text speaks of as a whole: 县 of 全县."""
     return frozenset(_LEVEL.findall(text))
+
+
+def named_places(text: str) -> frozenset[str]:
+    """The places that a text names, each by the end of its name: 泽县 of 临泽县 with the character before."""
+    return frozenset(found[-_TAIL:] for found in _NAMED.findall(text))
+
+
+def are_other_places(own: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sets of places are of one level and share none: 临泽县 and 清源县, not a county and its city."""
+    for level in {place[-1] for place in own}:
+        ours = {place for place in own if place[-1] == level}
+        theirs = {place for place in other if place[-1] == level}
+        if theirs and not ours & theirs:
+            return True
+    return False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from tui.claims.claim_model import Aspect
-from tui.claims.period_values import DocumentDate, last_year
+from tui.claims.period_values import DocumentDate, is_span, last_year
 from tui.compiled import late
 from tui.documents.addresses import column_letters
 from tui.figures import Kind
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _DAY = late(r"月\s?(?:[0-9]{1,2}\s?日|末|底)")
 _MONTH = len("2024-12")
 _YEAR = late(r"(?<![0-9])((?:19|20)[0-9]{2})年")
+_HAN = late(r"[\u3400-\u9fff]")
+_LATIN_YEAR = late(r"\b(?:19|20)[0-9]{2}\b")
 _FLAGS = ("former", "aimed", "falls", "inside", "spans", "mean")
 """What one of several labels says for all."""
 _AROUND = 100
@@ -106,7 +108,7 @@ class _Reader:
         self._rows: dict[int, _Row] = {}
         self._columns: dict[int, Label] = {}
         self._above_row = self._carried()
-        self._caption_period = self._period_of_caption()
+        self._caption_period = self._period_of_caption() or self._latin_period()
         self._matrix: bool | None = None
         self._said_by_heads: list[tuple[int, str]] | None = None
         self._groups = self._grouped(self._figures.columns.labels)
@@ -187,6 +189,15 @@ class _Reader:
             return None
         # A month with its day, or its end, dates the table, or is when a year's stock was taken.
         return None if len(said) == _MONTH and _DAY.search(self._above) else said
+
+    def _latin_period(self) -> str | None:
+        """The one year, or the year of accounts, that English words above say; None where they say none, or several."""
+        if self._date is not None or _HAN.search(self._above):
+            return None
+        said = read_label(self._above).period
+        if not said or not said[0].isdigit() or len(set(_LATIN_YEAR.findall(self._above))) > 1:
+            return None
+        return None if is_span(said) and last_year(said) - int(said[:4]) > 1 else said
 
     def _beside(self, column: int) -> str | None:
         """The period of a column of growth that says none: the latest that heads say, of several of one year the nearest to its left."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cached_property
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -17,8 +17,8 @@ from tui.sources.decisions import OPEN, Decider, Decision, Why, nothing
 from tui.sources.figure_context import Contexts
 from tui.sources.learned_scales import LearnedScales
 from tui.sources.name_index import TAUGHT, Fit, NameIndex
-from tui.sources.period_calls import PeriodCalls, are_apart, is_year_before, last_year_of
-from tui.sources.places_compared import is_elsewhere, levels_of
+from tui.sources.period_calls import PeriodCalls, are_apart, is_year_before
+from tui.sources.places_compared import are_other_places, is_elsewhere, levels_of, named_places
 from tui.sources.planned_figures import is_unplanned
 from tui.sources.reviewed_ties import Reviewed
 from tui.sources.row_followers import Followers
@@ -49,6 +49,10 @@ _SURELY = 0.85
 """How well the name of a statement must fit that a figure differs from for no other figure to be of it."""
 _SAID_OF_ROW = 0.2
 """How much of what a figure is of its row must say for it to be of the row of the figure before."""
+_OPENING = 80
+"""Characters of a text in which it says whose it is."""
+_MANY_FAR = 3
+"""Figures that must differ by far from a table for it to be another's, if no more than half as many agree."""
 _OF_A_NAME = 60
 """Statements of one name that are looked at for one figure."""
 _LEAST = 0.15
@@ -79,6 +83,9 @@ class Holder:
         self._topics = RowTopics(speech, source.statements)
         self._contexts = _contexts_of(speech, self._topics, prose=prose)
         self._levels = levels_of(speech.text)
+        self._places = named_places(speech.text[:_OPENING])
+        self._of_others: dict[str, bool] = {}
+        """Whether what stands above tables names other places of the level of those that the text opens with."""
         statements = source.statements
         self._named = _by_names(statements)
         self._names = list(self._named)
@@ -141,6 +148,7 @@ class Holder:
         self._look_again(self._chosen)
         self._follow(self._chosen)
         self._part(self._chosen)
+        self._withdraw(self._chosen)
         self._decided = said
 
     def _decision(self, at: int) -> Decision:
@@ -194,9 +202,35 @@ class Holder:
             score=known.score - against,
             near_period=near and not barred,
             apart=of_month or self._periods.is_apart(context.period, statement.period),
-            elsewhere=not known.fit.exact and is_elsewhere(statement, context, self._levels),
+            elsewhere=not known.fit.exact
+            and (self._is_of_others(statement.above) or is_elsewhere(statement, context, self._levels)),
             barred=barred,
         )
+
+    def _is_of_others(self, above: str) -> bool:
+        """Whether a table is another place's by what stands above it."""
+        found = self._of_others.get(above)
+        if found is None:
+            found = self._of_others[above] = are_other_places(self._places, named_places(above))
+        return found
+
+    def _withdraw(self, chosen: list[Decision]) -> None:
+        """Let no figure differ by far from a table with which hardly any agrees: it is of something else; changed in place."""
+        agreeing: Counter[int] = Counter()
+        far: dict[int, list[int]] = defaultdict(list)
+        for at, decision in enumerate(chosen):
+            if not decision.found:
+                continue
+            table = self._source.statements[decision.found[0].statement].table
+            if decision.outcome in (Outcome.MATCH, Outcome.ROUNDED):
+                agreeing[table] += 1
+            elif decision.outcome is Outcome.DIFFERS and decision.found[0].agreement is Agreement.FAR:
+                far[table].append(at)
+        for table, differing in far.items():
+            if len(differing) >= _MANY_FAR and len(differing) > 2 * agreeing[table]:
+                for at in differing:
+                    if self._reviewed.settled_statement(at) is None:
+                        chosen[at] = nothing(Why.UNSURE)
 
     def _follow(self, chosen: list[Decision]) -> None:
         """Let figures of which nothing is said follow the figure that they go on with into its row; changed in place."""
@@ -392,8 +426,9 @@ def _by_names(statements: Sequence[Statement]) -> dict[tuple[str, str, str], lis
 
 def _periods(statements: Sequence[Statement], contexts: Iterable[Context | None]) -> PeriodCalls:
     """What is known of the periods of a source and of a text before anything is learned."""
-    latest = max((last_year_of(one.period) for one in statements if one.period), default="")
-    return PeriodCalls(latest, (context.period for context in contexts if context))
+    return PeriodCalls(
+        {one.period for one in statements}, (context.period for context in contexts if context)
+    )
 
 
 def _contexts_of(speech: Speech, topics: RowTopics, *, prose: bool) -> list[Context | None]:

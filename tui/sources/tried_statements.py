@@ -124,7 +124,7 @@ class Explained:
         )
         digits = self._figure.digits
         needed = (
-            needed_to_agree(one, self._figure.figure.quantity, digits)
+            needed_to_agree(one, self._figure.figure.quantity, digits, among=len(self._statements))
             if one.agrees
             else needed_to_differ(one, digits)
         )
