@@ -11,6 +11,8 @@ from msgspec.structs import replace
 
 from tests.cli.test_commands import run
 from tests.cli.test_identity import V, give_verdict
+from tui.alignment import Change
+from tui.comparison import compare
 from tui.reading.verdict_wording import what_became
 from tui.review_service import ReviewService
 from tui.speech.anchors import Outcome
@@ -67,6 +69,11 @@ def test_verdicts_hold_where_figure_claim_and_subject_do(tmp_path: Path) -> None
     found, fell = laid(new, old)
     held = {surface for surface, outcome in found.items() if outcome in {Outcome.SAME, Outcome.MOVED}}
     assert held == set(REVIEWED) - {"86万元", "1500000人次"}
+    moved = {surface for surface, outcome in found.items() if outcome is Outcome.MOVED}
+    alignment = compare(open_workspace(str(old)), open_workspace(str(new))).alignment
+    figures = open_workspace(str(old)).speech.mentions
+    changes = {figures[row.old].surface: row.change for row in alignment.rows if row.old is not None}
+    assert moved == {surface for surface in held if changes[surface] is Change.MOVED}
     assert "another hedge or bound" in fell["1500000人次"]
     assert "said of something else: 第二幼儿园" in fell["86万元"]
 
@@ -86,7 +93,7 @@ def test_what_stands_a_second_time_elsewhere_keeps_no_verdict(tmp_path: Path) ->
     old, new = drafts(tmp_path, OLD, OLD.replace("清理河道19公里，", "") + "石坝村新修便道19公里。\n")
     give_verdict(old, "Li", ("19公里", V), ("3100株", V))
     found, fell = laid(new, old)
-    assert found == {"19公里": Outcome.GONE, "3100株": Outcome.MOVED}
+    assert found == {"19公里": Outcome.GONE, "3100株": Outcome.SAME}
     assert fell == {"19公里": "its place is gone"}
 
 
@@ -135,3 +142,43 @@ def test_carrying_twice_is_once(tmp_path: Path) -> None:
     assert laid(new, old) == once
     with ReviewService(open_workspace(str(new)), "Li") as reviews:
         assert len(reviews.log()) == said
+
+
+def test_of_verdicts_on_several_drafts_the_nearest_is_shown(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """A figure changed in each draft: what fell is said once, of the draft before; what was decided anew is not listed."""
+    texts = [OLD, OLD.replace("640个", "650个").replace("19公里", "20公里")]
+    texts.append(texts[1].replace("650个", "660个").replace("20公里", "21公里").replace("植树3100株", "植树"))
+    first, second, third = drafts(tmp_path, *texts)
+    give_verdict(first, "Li", ("640个", V), ("19公里", V), ("3100株", V))
+    laid(second, first)
+    give_verdict(second, "Li", ("650个", V), ("3100株", V))
+    give_verdict(first, "Li", ("640个", V))  # the older draft was decided on last
+    laid(third, second)
+    report = ("report", str(third), "--interface", "en", "--format")
+
+    def fallen() -> list[str]:
+        return [one["quote"] for one in json.loads(run(capsys, *report, "json")[1])["fallen"]]
+
+    assert fallen() == ["650个", "19公里", "3100株"]
+    give_verdict(third, "Li", ("660个", V), ("21公里", V))
+    assert fallen() == ["3100株"]
+    said = run(capsys, *report, "md")[1]
+    assert "3100株" in said[said.index("no longer hold") :]
+    assert "640个" not in said
+    handed = run(capsys, *report, "jsonld")[1]
+    assert all(surface in handed for surface in ("640个", "650个", "19公里"))
+
+
+def test_what_holds_is_said_in_the_words_of_a_comparison(tmp_path: Path) -> None:
+    """Moved, and the same though written another way or reworded around it."""
+    old, new = drafts(tmp_path, OLD, NEW)
+    give_verdict(old, "Li", *((surface, V) for surface in REVIEWED))
+    workspace = replace(open_workspace(str(new)), before=open_workspace(str(old), most=0))
+    with ReviewService(workspace, "Li") as reviews:
+        places = reviews.snapshot().settled.places
+        said = {target.anchor.quote: what_became(place) for target, place in places.items() if target.anchor}
+    assert said["2500万元"] == "same: written another way"
+    assert said["640个"] == "same: reworded around it"
+    assert said["7%"] == "same: reworded around it"

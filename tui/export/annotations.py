@@ -73,7 +73,7 @@ def _items(report: Report, now: Present) -> Iterator[dict[str, Any]]:
     for figure in report.figures:
         for verdict_record in figure.verdict_records:
             yield _verdict(now.verdicts[verdict_record.event], verdict_record, figure.span, "")
-    for fallen in report.fallen:
+    for fallen in (*report.fallen, *report.passed):
         yield _verdict(
             now.verdicts[fallen.verdict_record.event], fallen.verdict_record, None, str(fallen.outcome)
         )

@@ -210,6 +210,8 @@ class Report(Struct, frozen=True):
     findings: tuple[FindingEntry, ...]
     """All of them, those of figures included."""
     fallen: tuple[FallenEntry, ...]
+    passed: tuple[FallenEntry, ...]
+    """Verdicts that fell and that another one stands for: handed on, and not shown."""
     lapsed: tuple[Waiver, ...]
     """Waivers of findings that are no longer found."""
     log: tuple[Event, ...]
@@ -343,6 +345,7 @@ def build(
         notes=noted,
         findings=found,
         fallen=tuple(_fallen(verdict_record, settled, speech.mentions) for verdict_record in settled.fallen),
+        passed=tuple(_fallen(verdict_record, settled, speech.mentions) for verdict_record in settled.passed),
         lapsed=tuple(
             sorted(
                 (waiver for waiver in settled.waivers if waiver.target.name not in keys),

@@ -41,13 +41,21 @@ PLACES = {
 
 
 def what_became(found: Resolution) -> str:
-    """What became of a place, and why where that is known; empty where what was said still stands in its words."""
-    said = _(OUTCOMES[found.outcome]) if OUTCOMES[found.outcome] else ""
-    if not found.reason or found.holds:
-        return said
-    from tui.reading.change_wording import reason_phrase  # noqa: PLC0415 - only what fell has a reason
+    """What became of a place, and why where that is known; empty where what was said still stands in its words.
 
+    Of what holds it is said in the words of `hegao diff` where two whole texts were aligned.
+    """
+    said = _(OUTCOMES[found.outcome]) if OUTCOMES[found.outcome] else ""
+    if not found.reason:
+        return said
+    from tui.alignment import Change  # noqa: PLC0415 - only between two drafts
+    from tui.reading.change_wording import CHANGES, reason_phrase  # noqa: PLC0415 - as above
+
+    if found.holds:
+        said = _(CHANGES[Change.MOVED if found.outcome is Outcome.MOVED else Change.SAME])
     why = reason_phrase(found.reason, found.then, found.now)
+    if found.outcome is Outcome.SAME and not why:
+        return ""
     return headed(said, why) if why else said
 
 

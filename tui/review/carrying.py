@@ -9,7 +9,7 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.alignment import Change, Reason, align
+from tui.alignment import Change, align
 from tui.speech.anchors import Outcome, Resolution
 from tui.speech.model import Span
 from tui.speech.verdicts import Extent, version_of
@@ -27,7 +27,7 @@ MOST = 20_000
 """Figures of a draft above which it is not aligned: its anchors tell."""
 _START = attrgetter("start")
 _OUTCOMES = {
-    Change.SAME: Outcome.MOVED,
+    Change.SAME: Outcome.SAME,
     Change.MOVED: Outcome.MOVED,
     Change.CHANGED: Outcome.CHANGED,
     Change.GONE: Outcome.GONE,
@@ -62,9 +62,8 @@ class Laid(NamedTuple):
         if row.new is None:
             return Resolution(Outcome.GONE, None, str(row.reason))
         found = self.new.figures[row.new]
-        same = row.change is Change.SAME and row.reason is Reason.WORDS
-        outcome = Outcome.SAME if same else _OUTCOMES[row.change]
-        return Resolution(outcome, Span(found.start, found.end), str(row.reason), row.then, row.now)
+        place = Span(found.start, found.end)
+        return Resolution(_OUTCOMES[row.change], place, str(row.reason), row.then, row.now)
 
     def old_index(self, kept: Anchor) -> int | None:
         """Which figure of the old draft stands at a place of it; None where none does as the draft is read now."""

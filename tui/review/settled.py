@@ -12,6 +12,7 @@ from tui.claims.settled_claims import SettledClaims
 from tui.review.lineage import as_lineage
 from tui.review.said_of_sources import NOTHING, said_of_sources
 from tui.speech.anchors import Outcome, Resolution, resolve_all
+from tui.speech.likeness import clause_around
 from tui.speech.model import Span
 from tui.speech.verdicts import WHEN_SAID, PlaceKind, version_of
 
@@ -51,7 +52,9 @@ class Settled:
     verdict_records: dict[int, dict[str, VerdictRecord]]
     """For each figure of which any holds, by its index, the verdicts that hold, under the reviewers' names."""
     fallen: tuple[VerdictRecord, ...]
-    """Verdicts whose figure changed its value, is gone or is no figure now: kept, shown, not counted."""
+    """Verdicts whose figure changed its value, is gone or is no figure now, of each reviewer and figure that of the nearest draft.
+
+    They are kept and shown, and not counted; where the reviewer has a verdict on the figure that stands there, it is `passed`."""
     figure_of: dict[Target, int]
     """The index of the figure at each place of a figure, changed ones included."""
     notes: tuple[ReaderNote, ...]
@@ -77,7 +80,8 @@ class Settled:
     """Claims that reviewers confirmed of figures that changed, are gone or say something else: kept, shown, not counted."""
     claim_changes: Mapping[str, tuple[FieldChange, ...]] = field(default_factory=dict)
     """Of those whose figure stands and says something else, under the ids of their events, what is read otherwise."""
-
+    passed: tuple[VerdictRecord, ...] = ()
+    """Verdicts that fell and that another one of the same reviewer stands for, a new one or that of a nearer draft: kept, handed on."""
     date: str | None = None
     """When the speech was made by who said so last, in ISO 8601, empty for when its text says; None where nobody did."""
 
@@ -172,10 +176,12 @@ def settle(
             targets.update(session.verdicts, session.skipped, [session.position] if session.position else [])
     places = _places(targets, text, figures, sections or {}, carrying)
     figure_of = _figures_of(places, figures)
-    verdict_records, fallen = _verdict_records(state.verdict_records, lineage, places, figure_of)
-    claim_records, fallen_claims, changes = _claim_records(
+    verdict_records, fell = _verdict_records(state.verdict_records, lineage, places, figure_of)
+    fallen = _nearest(fell, verdict_records, lineage, figure_of)
+    claim_records, fell_claims, changes = _claim_records(
         state.claim_records, lineage, places, figure_of, carrying
     )
+    fallen_claims = _nearest(fell_claims, claim_records, lineage, figure_of)
     notes = [note for note in state.notes.values() if note.target in lineage]
     return Settled(
         places,
@@ -193,7 +199,8 @@ def settle(
         said_of_sources(state, lineage, places, figure_of),
         tuple(sorted(fallen_claims, key=lambda claim_record: _at(claim_record.target, places))),
         changes,
-        _date(state, lineage),
+        date=_date(state, lineage),
+        passed=tuple(one for one in fell if one not in fallen),
     )
 
 
@@ -330,6 +337,29 @@ def _last(
         if who not in here or WHEN_SAID(here[who]) < WHEN_SAID(record):
             here[who] = record
     return dict(sorted(last.items())), fallen
+
+
+def _nearest(
+    fallen: Iterable[_Record],
+    standing: Mapping[int, Mapping[str, _Record]],
+    lineage: Lineage,
+    figure_of: Mapping[Target, int],
+) -> list[_Record]:
+    """Of each reviewer and figure what was said on the nearest draft and fell; nothing where something else stands there now.
+
+    Figures that are gone are told apart by their words and the clause in which they stood.
+    """
+    found: dict[tuple[str, int, str, str], _Record] = {}
+    for one in sorted(fallen, key=WHEN_SAID, reverse=True):
+        at, anchor = figure_of.get(one.target, -1), one.target.anchor
+        if one.reviewer in standing.get(at, {}):
+            continue
+        clause = clause_around(anchor.prefix, anchor.quote, anchor.suffix) if anchor and at < 0 else ""
+        key = one.reviewer, at, clause, anchor.quote if anchor and at < 0 else ""
+        known = found.setdefault(key, one)
+        if lineage.distance(one.target.speech) < lineage.distance(known.target.speech):
+            found[key] = one
+    return list(found.values())
 
 
 def _marks(state: ReviewState, lineage: Lineage, places: Mapping[Target, Resolution]) -> tuple[ReadMark, ...]:

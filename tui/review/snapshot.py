@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from tui.review.sessions import Session, resumable
 from tui.review.settled import confirmed
-from tui.speech.anchors import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,12 +107,6 @@ class Snapshot:
         mine = [one for one in self.settled.fallen_claims if one.reviewer == self.reviewer]
         at = self.settled.figure_of
         return tuple(one for one in mine if mention is None or at.get(one.target) == mention.number - 1)
-
-    @property
-    def moved(self) -> tuple[VerdictRecord, ...]:
-        """This reviewer's verdicts that hold though the text around them was edited."""
-        held = [self.settled.verdict_record(index, self.reviewer) for index in self.verdicts]
-        return tuple(one for one in held if one and self.settled.outcome(one.target) is Outcome.MOVED)
 
     def said(self, mention: Mention) -> tuple[VerdictRecord, ...]:
         """What others say of a figure."""

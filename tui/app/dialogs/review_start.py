@@ -144,7 +144,7 @@ class ReviewStart(ListDialog["str | int"]):
         return queue_words(kind, order, self._reviews.speech.section_by_id.get(section))
 
     def _fallen_rows(self, snapshot: Snapshot) -> Iterator[Row]:
-        """Verdicts that no longer hold, since the text was edited; and those that moved with it."""
+        """Verdicts that no longer hold, since the text was edited; and those that hold though it was, by what became of their figures."""
         fallen, drawn = snapshot.fallen(), self.program.glyphs.drawn
         if fallen:
             yield Row()
@@ -157,16 +157,11 @@ class ReviewStart(ListDialog["str | int"]):
             yield from wrapped(said, "", self.width, target=at)
         if snapshot.fallen_claims():
             yield from self._fallen_claim_rows(snapshot)
-        moved = snapshot.moved
-        if moved:
+        for became, records in _carried(snapshot).items():
+            said = ngettext("{count} verdict holds", "{count} verdicts hold", len(records))
             yield Row()
-            said = ngettext(
-                "{count} verdict moved with its figure",
-                "{count} verdicts moved with their figures",
-                len(moved),
-            )
-            yield Row(((said.format(count=len(moved)), "muted"),))
-            for verdict_record in moved:
+            yield Row(((headed(became, said.format(count=len(records))), "muted"),))
+            for verdict_record in records:
                 quote = verdict_record.target.anchor.quote if verdict_record.target.anchor else ""
                 yield Row(((headed(quote, verdict_with_sign(verdict_record, drawn)), "muted"),))
 
@@ -251,6 +246,17 @@ class ReviewStart(ListDialog["str | int"]):
             self.fill()
         else:
             self.dismiss(None)
+
+
+def _carried(snapshot: Snapshot) -> dict[str, list[VerdictRecord]]:
+    """This reviewer's verdicts that hold though the text around them is another one, by what became of their figures."""
+    found: dict[str, list[VerdictRecord]] = {}
+    for index in snapshot.verdicts:
+        held = snapshot.settled.verdict_record(index, snapshot.reviewer)
+        became = what_became(snapshot.settled.places[held.target]) if held is not None else ""
+        if held is not None and became:
+            found.setdefault(became, []).append(held)
+    return found
 
 
 def local(time: str) -> str:

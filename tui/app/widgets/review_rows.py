@@ -8,8 +8,7 @@ from tui.app.named_styles import VERDICT_STYLES
 from tui.app.painting import wrap
 from tui.app.widgets.row_list import Row
 from tui.reading.links import sentence_at
-from tui.reading.verdict_wording import NOTE_KINDS, OUTCOMES, PLACES, verdict_with_sign, what_became
-from tui.speech.anchors import Outcome
+from tui.reading.verdict_wording import NOTE_KINDS, PLACES, verdict_with_sign, what_became
 from tui.speech.verdicts import PlaceKind
 from tui.words import _, headed
 
@@ -50,8 +49,7 @@ def _verdicts(snapshot: Snapshot, mention: Mention, width: int, glyphs: Glyphs) 
         yield Row()
         yield Row(((_("Verdict"), "heading"),))
     if own and own.verdict:
-        moved = snapshot.settled.outcome(own.target) is Outcome.MOVED
-        became = _(OUTCOMES[Outcome.MOVED]) if moved else ""
+        became = what_became(snapshot.settled.places[own.target])
         yield from _lines(
             _joined(verdict_with_sign(own, glyphs.drawn), became), width, VERDICT_STYLES[own.verdict]
         )
