@@ -9,7 +9,7 @@ import pytest
 from tui.alignment.change_effects import Effect, EffectKind
 from tui.comparison import Comparison, compare
 from tui.packs.plain import plain_speech
-from tui.reading.change_wording import effect_words
+from tui.reading.change_wording import counts_line, effect_words, reason_phrase
 from tui.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ def test_another_mention_that_was_not_changed_is_named() -> None:
     """The fact was changed at one of two places."""
     old = "2024年粮食产量52.64万吨，同比增长3%。\n回顾全年，2024年粮食产量52.64万吨，为历年最好。"
     new = old.replace("52.64", "54.62", 1)
-    assert done(compared(old, new)) == [(EffectKind.TWIN, "52.64万吨")]
-    assert done(compared(old, old.replace("52.64", "54.62"))) == []
+    assert done(compared(old, new)) == [(EffectKind.TWIN, "52.64万吨"), (EffectKind.GROWTH, "3%")]
+    assert done(compared(old, old.replace("52.64", "54.62").replace("3%", "4%"))) == []
 
 
 def test_figures_of_a_year_that_is_another_one_now_are_named() -> None:
@@ -104,3 +104,76 @@ def test_what_is_said_of_something_else_points_from_no_empty_words(then: str, no
     assert ("→" in said) is bool(then or now)
     assert not said.rstrip().endswith("→")
     assert ":  →" not in said
+
+
+def test_a_third_mention_that_says_it_longer_or_in_another_unit_is_named() -> None:
+    """With words of its own before the metric, without the year and written in another unit; one with another value is not."""
+    old = (
+        "2024年全县完成固定资产投资2860万元。\n回顾全年，固定资产投资2860万元，来之不易。\n"
+        "守住固定资产投资0.286亿元这个基数，固定资产投资3.1亿元是明年的事。"
+    )
+    found = compared(old, old.replace("2860", "2930", 1))
+    assert done(found) == [(EffectKind.TWIN, "2860万元"), (EffectKind.TWIN, "0.286亿元")]
+    assert {effect.by for effect in found.effects} == {found.effects[0].by}
+    assert done(compared(old, old.replace("2860", "2930").replace("0.286", "0.293"))) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "then", "now", "growth"),
+    [
+        ("2024年，全县粮食产量52.6万吨，增长3.1%。", "52.6", "56.2", "3.1%"),
+        ("全年接待游客86.5万人次，比上年增加7.2万人次。", "86.5", "88.3", "7.2万人次"),
+        ("In 2024 output was 52.6 million tonnes, up 3.1 percent.", "52.6", "56.2", "3.1 percent"),
+    ],
+)
+def test_a_growth_that_a_changed_value_left_behind_is_named(
+    old: str, then: str, now: str, growth: str
+) -> None:
+    """Where the value was changed and the growth was not; where both were, or neither, there is nothing to look at."""
+    assert (EffectKind.GROWTH, growth) in done(compared(old, old.replace(then, now)))
+    both = old.replace(then, now).replace(growth[:3], "4.6")
+    assert [kind for kind, _figure in done(compared(old, both))] == []
+
+
+def test_a_growth_that_both_its_values_bear_out_is_not_named() -> None:
+    """Both values were changed, and it is still what follows from them; where it is not, that is said once."""
+    old = "2023年，全县财政收入20亿元。2024年，全县财政收入21亿元，比2023年增长5%。"
+    sound = old.replace("20亿元", "40亿元").replace("21亿元", "42亿元")
+    assert EffectKind.GROWTH not in [kind for kind, _figure in done(compared(old, sound))]
+    stale = compared(old, old.replace("21亿元", "23亿元"))
+    assert [kind for kind, _figure in done(stale)] in ([EffectKind.BROKEN], [EffectKind.GROWTH])
+
+
+def test_what_held_though_the_words_do_not_demand_it_and_holds_no_longer_is_named() -> None:
+    """That the parts are all is not said, so that it is no finding; it is told with its arithmetic."""
+    old = "全县共有行政村328个，其中示范村45个，一般村283个。新修公路19公里。"
+    found = compared(old, old.replace("45个", "47个"))
+    assert not [one for one in found.new.findings if one.rule.startswith("sum")]
+    assert [kind for kind, _figure in done(found)] == [EffectKind.BROKEN]
+    said = effect_words(found.effects[0], found.old.speech, found.new.speech)
+    assert "47个 + 283个 = 330 > 328个" in said
+    assert done(compared(old, old.replace("45个", "43个").replace("283个", "285个"))) == []
+
+
+def test_paragraphs_that_moved_or_were_reworded_are_counted_as_their_figures_are() -> None:
+    """A paragraph without figures counts too, wherever those beside it went; what moved by its figures moved as a paragraph."""
+    first = "农业方面，全年粮食产量52.6万吨，蔬菜产量18.3万吨。"
+    second = "工业方面，新开工项目27个，完成投资46.8亿元，各地都很努力，成绩来之不易，值得肯定。"
+    third = "干部作风方面，大家要保持谦虚谨慎。"
+    old = f"{first}\n{second}\n{third}"
+    new = "\n".join((second.replace("27个", "29个"), first, third.replace("大家要", "大家务必")))
+    for found in (compared(old, new), compared(new, old)):
+        assert (found.alignment.moved, found.alignment.reworded) == (1, 1)
+        assert "1 paragraph moved; 1 paragraph reworded" in counts_line(found.alignment)
+    assert compared(old, old).alignment.reworded == 0
+    assert compared(old, f"{first}\n{second}\n纪律方面没有别的话要讲。").alignment.reworded == 0
+
+
+@pytest.mark.parametrize("words", [" ", "\n", "，", " · "])
+def test_words_without_a_letter_are_no_words(words: str) -> None:
+    """Neither an effect nor a row points from nothing to nothing."""
+    draft = plain_speech("全县新建泵站3座。", id="x")
+    said = effect_words(Effect(EffectKind.CLAIM, 0, 0, (), words, words), draft, draft)
+    assert "→" not in said
+    assert "→" not in reason_phrase("claim", words, words)
+    assert "nothing said" in reason_phrase("claim", words, "全市")

@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment import Alignment, align
 from tui.alignment.change_effects import Effect, EffectKind, effects
+from tui.alignment.left_behind import growths_left, mentions_left
 from tui.alignment.speech_drafts import draft_of
+from tui.checks import explain
 from tui.claims.restated_facts import restated
+from tui.speech.tried import Outcome
+from tui.words import _, headed
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
     from tui.speech import Speech
+    from tui.speech.tried import Tried
     from tui.workspace import Workspace
 
 
@@ -36,29 +41,115 @@ class Comparison:
         """What the changes do, those that a reader should see first before the others; worked out when first asked for."""
         if not self.changed:
             return ()
+        found = self._of_claims()
+        twins = frozenset(frozenset((one.new, at)) for one in found if _is_twin(one) for at in one.by)
+        broken = self._broken(twins)
+        # What becomes of a cell that the text contradicts now is said by that finding, with its address.
+        cells = {at for one in self._checks[1].findings for at in one.cells}
+        said = {at for figures in broken for at in figures}
+        growths = growths_left(self.alignment.rows, self.new.speech, self._checks[1].sound)
+        return (
+            *(one for one in found if not _is_twin(one) or one.new not in cells),
+            *(one for one in growths if one.new not in said),
+            *broken.values(),
+            *self._mended(),
+        )
+
+    def _of_claims(self) -> tuple[Effect, ...]:
+        """What the changes do to what is said of figures, and the other mentions that they left as they were."""
         old, new = self.old.speech, self.new.speech
         found = effects(self.alignment, draft_of(old), draft_of(new), restated(old).get)
-        # What becomes of a cell that the text contradicts now is said by that finding, with its address.
-        cells = {at for one in self._findings[1] for at in one.cells}
-        twins = (one for one in found if one.kind is not EffectKind.TWIN or one.new not in cells)
-        return (*twins, *self._equations())
+        told = {one.new for one in found if _is_twin(one)}
+        return (*found, *(one for one in mentions_left(self.alignment.rows, old) if one.new not in told))
 
     @cached_property
-    def _findings(self) -> tuple[list[_Found], list[_Found]]:
-        """The findings about figures, of the old draft and of the new one."""
-        return _found(self.old), _found(self.new)
+    def _checks(self) -> tuple[_Checked, _Checked]:
+        """What the checks say of the old draft and of the new one."""
+        return _checked(self.old), _checked(self.new)
 
-    def _equations(self) -> Iterator[Effect]:
-        """What held among figures and holds no longer, and what holds now."""
-        partners = {row.old: row.new for row in self.alignment.rows if row.old is not None}
-        then, now = self._findings
-        stays = {one.among(partners) for one in then}
-        for by, said in _touched(now, {row.new for row in self.alignment.changes}, stays, {}):
-            yield Effect(EffectKind.BROKEN, None, by[0], by, "", said)
+    @cached_property
+    def _partners(self) -> dict[int, int | None]:
+        """For each figure of the old draft the one of the new draft that goes with it."""
+        return {row.old: row.new for row in self.alignment.rows if row.old is not None}
+
+    def _broken(self, twins: Container[frozenset[int | None]]) -> dict[frozenset[int], Effect]:
+        """What held among figures and holds no longer, under the figures of the new draft: what is a finding now, then what is none.
+
+        Args:
+            twins: Figures of which is said already that one was changed and the other not.
+        """
+        then, now = (one.findings for one in self._checks)
+        changed = {row.new for row in self.alignment.changes}
+        stays = {one.among(self._partners) for one in then}
+        found: dict[frozenset[int], Effect] = {}
+        for one, by in _touched(now, changed, stays, {}):
+            if frozenset(one.figures) not in twins:
+                broken = Effect(EffectKind.BROKEN, None, by[0], by, "", one.said)
+                found.setdefault(frozenset(one.figures), broken)
+        for figures, said in self._no_longer():
+            by = tuple(sorted(at for at in figures if at in changed))
+            if by and figures not in twins:
+                found.setdefault(figures, Effect(EffectKind.BROKEN, None, by[0], by, "", said))
+        return found
+
+    def _no_longer(self) -> Iterator[tuple[frozenset[int], str]]:
+        """Equations that held and that the words do not demand, so that they are no finding where they hold no longer.
+
+        Each by its figures in the new draft, with what is worked out now.
+        """
+        held_then = {
+            (one.equation, tuple(self._partners.get(at) for at in _figures_of(one, self.old.speech)))
+            for one in self._checks[0].tried
+            if one.outcome is Outcome.HOLDS
+        }
+        for one in self._checks[1].tried if held_then else ():
+            figures = _figures_of(one, self.new.speech)
+            if one.outcome in _DOUBTED and (one.equation, figures) in held_then:
+                yield frozenset(figures), headed(_(one.about), one.formula)
+
+    def _mended(self) -> Iterator[Effect]:
+        """What did not hold among figures and holds now."""
+        then, now = (one.findings for one in self._checks)
         left = {one.among({}) for one in now}
-        for by, said in _touched(then, {row.old for row in self.alignment.changes}, left, partners):
-            there = tuple(new for at in by if (new := partners.get(at)) is not None)
-            yield Effect(EffectKind.MENDED, by[0], next(iter(there), None), there, said, "")
+        changed = {row.old for row in self.alignment.changes}
+        for one, by in _touched(then, changed, left, self._partners):
+            there = tuple(new for at in by if (new := self._partners.get(at)) is not None)
+            yield Effect(EffectKind.MENDED, by[0], next(iter(there), None), there, one.said, "")
+
+
+def _is_twin(effect: Effect) -> bool:
+    """Whether it is that another mention of a fact was not changed."""
+    return effect.kind is EffectKind.TWIN
+
+
+_DOUBTED = frozenset({Outcome.UNSURE, Outcome.NO_SLIP})
+"""What does not hold and is no finding."""
+
+
+class _Checked(NamedTuple):
+    """What the checks say of a draft."""
+
+    findings: list[_Found]
+    """Those about figures."""
+    tried: tuple[Tried, ...]
+    """What the equations tried."""
+
+    @property
+    def sound(self) -> frozenset[int]:
+        """Where figures start that an equation gives."""
+        holding = (one for one in self.tried if one.outcome is Outcome.HOLDS)
+        return frozenset(start for one in holding for name, start, _end in one.places if name == "claimed")
+
+
+def _checked(workspace: Workspace) -> _Checked:
+    """What the checks say of a draft, asked for together: of the speech asked for last it is kept."""
+    tried = tuple(each for one in explain(workspace.speech) for each in one.tried)
+    return _Checked(_found(workspace), tried)
+
+
+def _figures_of(one: Tried, speech: Speech) -> tuple[int, ...]:
+    """The figures that an equation was tried with, by their indices, in the order of its operands."""
+    return _figures_at(speech, [start for _name, start, _end in one.places])
 
 
 class _Found(NamedTuple):
@@ -81,12 +172,12 @@ def _touched(
     changed: Container[int | None],
     known: Container[tuple[str, frozenset[int | None]]],
     partners: Mapping[int, int | None],
-) -> Iterator[tuple[tuple[int, ...], str]]:
-    """Findings with a figure that was changed and that are not known, each with those figures and its words."""
+) -> Iterator[tuple[_Found, tuple[int, ...]]]:
+    """Findings with a figure that was changed and that are not known, each with those figures."""
     for one in some:
         by = tuple(at for at in one.figures if at in changed)
         if by and one.among(partners) not in known:
-            yield by, one.said
+            yield one, by
 
 
 def _found(workspace: Workspace) -> list[_Found]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import structs
 
+from tui.checks import carried
 from tui.files import bounds
 from tui.files.memory import recall
 from tui.reading.draft_wording import draft_words, take_over_words
@@ -123,7 +124,7 @@ class ReviewService:
         self._unsaved = unsaved or workspace.private or not workspace.speech.id
         declared = source_of(workspace.before) if workspace.before is not None else None
         self._draft = OpenDraft(source_of(workspace), private=self._unsaved, declared=declared)
-        self.carrying = Carrying(workspace.speech, self._earlier_speech)
+        self.carrying = Carrying(workspace.speech, self._earlier_speech, carried)
         """Lays earlier drafts whose texts are kept over the speech."""
         self.near = NearDrafts(workspace.speech.text, self._draft, self._known_store)
         """The drafts before and after this one."""
@@ -581,7 +582,7 @@ class ReviewService:
                 return self.last
             self.workspace, self.speech = workspace, workspace.speech
             self.drafts = Drafts(workspace.speech)
-            self.carrying = Carrying(workspace.speech, self._earlier_speech)
+            self.carrying = Carrying(workspace.speech, self._earlier_speech, carried)
             self._entries = self._queue = None
             if self.last is None or self._log is None:
                 return self.last

@@ -132,3 +132,31 @@ async def test_on_a_narrow_terminal_it_is_said_in_words(tmp_path: Path) -> None:
                 "120 columns" not in "\n".join(lines_of(app)) and LINES[0][:9] in "\n".join(lines_of(app))
             ),
         )
+
+
+async def test_both_drafts_have_the_marks_of_the_reader(tmp_path: Path) -> None:
+    """A cell and another mention that a change left as they were are marked in both, as beside the text alone."""
+    table = "| 指标 | 2025年 |\n| --- | --- |\n| 固定资产投资（亿元） | 124.6 |\n| 农村公路（公里） | 318 |\n"
+    text = f"# 工作报告\n\n2025年全县完成固定资产投资124.6亿元，农村公路318公里。\n\n{table}\n总之，固定资产投资124.6亿元。\n"
+    old, new = tmp_path / "old.md", tmp_path / "new.md"
+    old.write_text(text, encoding="utf-8")
+    new.write_text(text.replace("124.6亿元", "142.6亿元", 1), encoding="utf-8")
+    app = Hegao(replace(open_workspace(str(new)), before=open_workspace(str(old), most=0)))
+    async with app.run_test(size=(130, 24)) as pilot:
+        screen = await checked(app, pilot)
+        await pilot.press("C")
+        await until(pilot, lambda: screen.state.changes is not None)
+        await pilot.pause()
+        changes = screen.state.changes
+        assert changes is not None
+        alone = screen.text._source.change_signs
+        await pilot.press("H")
+        await until(pilot, lambda: isinstance(app.screen, TwoDrafts) and "Before" in "\n".join(lines_of(app)))
+        assert isinstance(app.screen, TwoDrafts)
+        for side, view in enumerate(app.screen.views):
+            speech = app.screen._pair.speech(side)
+            signs = dict(view._source.change_signs)
+            marked = {speech.text[start:end] for start, end in view._source.changed}
+            assert len(signs) == 3, side
+            assert "124.6" in marked
+        assert set(app.screen.views[NEW]._source.change_signs) == set(alone)

@@ -16,6 +16,7 @@ from tui.comparison import compare
 from tui.reading.verdict_wording import what_became
 from tui.review_service import ReviewService
 from tui.speech.anchors import Outcome
+from tui.speech.verdicts import SaidClaim
 from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
@@ -182,3 +183,32 @@ def test_what_holds_is_said_in_the_words_of_a_comparison(tmp_path: Path) -> None
     assert said["2500万元"] == "same: written another way"
     assert said["640个"] == "same: reworded around it"
     assert said["7%"] == "same: reworded around it"
+
+
+def test_a_waiver_and_a_label_hold_where_figures_are_only_written_another_way(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """And where the words beside them are others; where one of them changed, or is gone, they fall."""
+    text = f"{OLD}全镇水利投入合计5000万元，其中河道2000万元，堤防3100万元。\n"
+    other = text.replace("合计5000万元，其中河道2000万元", "总计0.5000亿元，其中河道整治2000万元")
+    changed = other.replace("3100万元", "3200万元")
+    first, second, third, fourth = drafts(tmp_path, text, other, changed, text.replace("，堤防3100万元", ""))
+    workspace = open_workspace(str(first))
+    finding = next(one for one in workspace.findings if one.rule == "sum")
+    total = next(one for one in workspace.speech.mentions if one.surface == "5000万元")
+    said = SaidClaim("水利投入")
+    with ReviewService(workspace, "Li") as reviews:
+        reviews.do(reviews.drafts.waive(finding, "含去年结转"), reviews.drafts.claim(total, said))
+    for path, holds in ((second, True), (third, False), (fourth, False), (first, True)):
+        declared = () if path == first else ("--from", str(first))
+        found = json.loads(run(capsys, "report", str(path), *declared, "--format", "json")[1])
+        sums = {
+            one["key"]: [each["reason"] for each in one["waivers"]]
+            for figure in found["figures"]
+            for one in figure["findings"]
+            if one["rule"] == "sum"
+        }
+        assert list(sums.values()) == ([["含去年结转"]] if holds else [[]] if path == third else [])
+        with ReviewService(open_workspace(str(path)), "Li") as reviews:
+            assert len(reviews.snapshot().settled.claim_records) == 1
+            assert len(reviews.waivers()) == (2 if path == second else 1)

@@ -87,7 +87,7 @@ def test_what_is_only_reworded_has_status_0(capsys: pytest.CaptureFixture[str], 
     second.write_text(OLD.replace("惠及", "让更多的人受益的有"), encoding="utf-8")
     status, out, _err = run(capsys, "diff", str(first), str(second), "--interface", "en")
     assert status == 0
-    assert out == "figures: 4 same; 1 reworded\n"
+    assert out == "figures: 4 same; 1 paragraph reworded\n"
 
 
 def test_formats_and_packs_may_be_mixed(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ class EffectKind(StrEnum):
     """Another mention of the same fact was not changed with it."""
     PERIOD = "period"
     """The figure stands and the time that it is said of is another one."""
+    GROWTH = "growth"
+    """A growth stands and the value that grew is another one."""
     CLAIM = "claim"
     """The figure stands and is said of something else."""
     BROKEN = "broken"

@@ -15,7 +15,17 @@ if TYPE_CHECKING:
     from tui.speech.model import Block, Speech
     from tui.speech.tried import Explained, Sum
 
-__all__ = ["check", "check_text", "evaluate_again", "explain", "held", "ordered", "sums", "to_json"]
+__all__ = [
+    "carried",
+    "check",
+    "check_text",
+    "evaluate_again",
+    "explain",
+    "held",
+    "ordered",
+    "sums",
+    "to_json",
+]
 
 
 def check(
@@ -56,6 +66,19 @@ def sums(speech: Speech) -> tuple[Sum, ...]:
     from tui.checks import running  # noqa: PLC0415 - see above
 
     return running.sums_in(speech)
+
+
+def carried(old: Speech, new: Speech, partners: Mapping[int, int]) -> dict[str, str]:
+    """The keys of findings of one draft in another one, where their figures say the same there.
+
+    Args:
+        old: The draft.
+        new: The other one.
+        partners: For each figure of the draft that says the same in the other one, by its index, the one there.
+    """
+    from tui.checks.carried_names import carried_names  # noqa: PLC0415 - see above
+
+    return carried_names(old, new, partners)
 
 
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -34,7 +34,7 @@ def check_speech(
     speech: Speech, checks: tuple[DeclaredCheck, ...], *, with_norms: bool = False
 ) -> tuple[Finding, ...]:
     """Built-in rules over the text of a speech, declared checks over its metrics, and norms if asked for."""
-    context, found = _context_of(speech), list(_found_in(speech).findings)
+    context, found = context_of(speech), list(_found_in(speech).findings)
     own = [with_repairs(context, finding, found) for finding in declared(context, speech, checks)]
     # Each metric of a detected speech stands at one place.
     several = () if speech.detected else mentions(context, speech)
@@ -65,7 +65,7 @@ _KEPT: list[_Found] = []
 def _found_in(speech: Speech) -> _Found:
     """What equations and rules find in a speech; of that asked for last it is kept."""
     if not _KEPT or _KEPT[0].speech is not speech:
-        context, holding = _context_of(speech), dict[int, set[Holding]]()
+        context, holding = context_of(speech), dict[int, set[Holding]]()
         passage = passage_of(context, speech)
         told = tuple(findings_of(passage, EQUATIONS, holding))
         held = {start: frozenset(equations) for start, equations in holding.items()}
@@ -132,7 +132,7 @@ def explain_speech(speech: Speech, start: int | None = None) -> tuple[Explained,
     return tuple(one for one in found if start is None or one.start == start)
 
 
-def _context_of(speech: Speech) -> CheckContext:
+def context_of(speech: Speech) -> CheckContext:
     """What checks know of a speech; its figures where they were detected."""
     known = speech.figures() if speech.detected else None
     return CheckContext(speech.text, speech.blocks or blocks_of(speech.text), known, speech.numbers)

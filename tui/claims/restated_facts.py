@@ -42,16 +42,42 @@ def restated(speech: Speech) -> dict[int, int]:
     return found
 
 
-def _key(claims: SpeechClaims, claim: Claim, mention: Mention) -> tuple[object, ...] | None:
-    """What figures that state one fact have in common; None for one that is told by too little."""
+def value_key(mention: Mention) -> tuple[object, ...] | None:
+    """The value of a figure, however it is written; None for one that is often the same by chance."""
     quantity = mention.figure.quantity
-    metric = _UNIT.sub("", metric_key(claims.words(claim, "metric")))
-    if not metric or claim.aspect is None or quantity.low is None:
+    if quantity.low is None:
         return None
     digits = "".join(map(str, quantity.low.normalize().as_tuple().digits)).strip("0")
-    if len(digits) < _DIGITS:
+    return (quantity.low, quantity.high, quantity.unit) if len(digits) >= _DIGITS else None
+
+
+def may_be_one(speech: Speech, claims: SpeechClaims, one: Mention, other: Mention) -> bool:
+    """Whether two figures of one value may state the same fact, the words of one of their metrics being longer.
+
+    Neither names another place or another time than the other.
+    """
+    first, second = claims.at(one), claims.at(other)
+    short, long = sorted((_metric(claims, first), _metric(claims, second)), key=len)
+    if not short or not long.endswith(short) or first.aspect is None:
+        return False
+    if (first.aspect, first.direction) != (second.aspect, second.direction):
+        return False
+    scopes = {claims.words(claim, "scope") for claim in (first, second)} - {""}
+    times = {_own_time(speech, first, one), _own_time(speech, second, other)} - {""}
+    return len(scopes) < 2 and len(times) < 2
+
+
+def _metric(claims: SpeechClaims, claim: Claim) -> str:
+    """The metric of a claim without the unit behind the label of a row."""
+    return _UNIT.sub("", metric_key(claims.words(claim, "metric")))
+
+
+def _key(claims: SpeechClaims, claim: Claim, mention: Mention) -> tuple[object, ...] | None:
+    """What figures that state one fact have in common; None for one that is told by too little."""
+    metric, value = _metric(claims, claim), value_key(mention)
+    if not metric or claim.aspect is None or value is None:
         return None
-    return metric, claim.aspect, claim.direction, quantity.low, quantity.high, quantity.unit
+    return metric, claim.aspect, claim.direction, *value
 
 
 def _facts(speech: Speech, claims: SpeechClaims, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:

@@ -323,10 +323,7 @@ def build(
     sections |= {section.id: Span(section.start, section.end) for section in speech.sections}
     settled = settle(project(log), lineage, speech.text, speech.figure_places, sections, carrying=carrying)
     noted = tuple(_note(number, note, settled, speech) for number, note in enumerate(settled.notes, 1))
-    waivers: dict[str, list[Waiver]] = {}
-    for waiver in settled.waivers:
-        waivers.setdefault(waiver.target.name, []).append(waiver)
-    found = _entries(findings, waivers, speech)
+    found = _entries(findings, _waivers(settled), speech)
     notes_of, findings_of = _by_figure(noted, found)
     keys = {key for entry in found for key in entry.finding.keys}
     return Report(
@@ -348,7 +345,7 @@ def build(
         passed=tuple(_fallen(verdict_record, settled, speech.mentions) for verdict_record in settled.passed),
         lapsed=tuple(
             sorted(
-                (waiver for waiver in settled.waivers if waiver.target.name not in keys),
+                (waiver for waiver in settled.waivers if keys.isdisjoint(settled.names_of(waiver))),
                 key=lambda waiver: (waiver.target.name, waiver.reviewer, waiver.time),
             )
         ),
@@ -408,13 +405,22 @@ def _note(number: int, note: ReaderNote, settled: Settled, speech: Speech) -> No
     return NoteEntry(number, note, place.outcome, span, figure)
 
 
+def _waivers(settled: Settled) -> dict[str, list[Waiver]]:
+    """The waivers under the keys of the findings that they set aside."""
+    found: dict[str, list[Waiver]] = {}
+    for waiver in settled.waivers:
+        for name in settled.names_of(waiver):
+            found.setdefault(name, []).append(waiver)
+    return found
+
+
 def _entries(
     findings: Iterable[Finding], waivers: Mapping[str, Sequence[Waiver]], speech: Speech
 ) -> tuple[FindingEntry, ...]:
     """Findings with what they were waived for, under whichever of their names, and their figures."""
     found = []
     for number, finding in enumerate(findings, 1):
-        said = tuple(one for key in finding.keys for one in waivers.get(key, ()))
+        said = tuple(dict.fromkeys(one for key in finding.keys for one in waivers.get(key, ())))
         found.append(FindingEntry(number, finding, said, _named(finding, speech)))
     return tuple(found)
 

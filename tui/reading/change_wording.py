@@ -51,7 +51,16 @@ def reason_words(row: Row) -> str:
 def reason_phrase(reason: str, then: str, now: str) -> str:
     """A reason in words, with those that took each other's place; empty where the outcome says it all."""
     said = _(_REASONS[Reason(reason)]) if _REASONS[Reason(reason)] else ""
-    return headed(said, f"{_line(then)} → {_line(now)}") if then or now else said
+    words = _replaced(then, now)
+    return headed(said, words) if words else said
+
+
+def _replaced(then: str, now: str) -> str:
+    """Words that took the place of others, as `then → now`; empty where neither has a letter."""
+    said = [_line(words) if any(map(str.isalnum, words)) else "" for words in (then, now)]
+    if not any(said):
+        return ""
+    return " → ".join(words or _("nothing said") for words in said)
 
 
 def about(speech: Speech, mention: Mention) -> str:
@@ -107,15 +116,17 @@ def effect_words(effect: Effect, old: Speech, new: Speech) -> str:
         others = listed(_line(new.mentions[at].surface) for at in effect.by)
         said = _("{figure} was not changed, but another mention of the same fact was: {others}")
         return said.format(figure=figure, others=others)
+    if effect.kind is EffectKind.GROWTH:
+        others = listed(_line(new.mentions[at].surface) for at in effect.by)
+        said = _("{figure} was not changed, but the value that moved by it was: {others}")
+        return said.format(figure=figure, others=others)
     if effect.kind is EffectKind.PERIOD:
         said = _("{figure} is the same, but said of {now} instead of {then}")
         return said.format(figure=figure, now=period_words(effect.now), then=period_words(effect.then))
-    if effect.kind is EffectKind.CLAIM and not (effect.then or effect.now):
-        return _("{figure} is the same, but said of something else").format(figure=figure)
     if effect.kind is EffectKind.CLAIM:
-        said = _("{figure} is the same, but said of something else: {then} → {now}")
-        then, now = (_line(words) if words else _("nothing said") for words in (effect.then, effect.now))
-        return said.format(figure=figure, then=then, now=now)
+        said = _("{figure} is the same, but said of something else").format(figure=figure)
+        words = _replaced(effect.then, effect.now)
+        return headed(said, words) if words else said
     if effect.kind is EffectKind.BROKEN:
         return _("held before and holds no longer: {what}").format(what=_line(effect.now))
     return _("did not hold before and holds now: {what}").format(what=_line(effect.then))
@@ -150,7 +161,7 @@ def counts_line(alignment: Alignment) -> str:
     known = counts(alignment.rows)
     figures = listed(f"{count} {_(CHANGES[change])}" for change, count in known.items() if count) or "0"
     moved = ngettext("{count} paragraph moved", "{count} paragraphs moved", alignment.moved)
-    reworded = ngettext("{count} reworded", "{count} reworded", alignment.reworded)
+    reworded = ngettext("{count} paragraph reworded", "{count} paragraphs reworded", alignment.reworded)
     said = [_("figures: {counts}").format(counts=figures)]
     passages = [
         form.format(count=count)

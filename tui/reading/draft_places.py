@@ -165,7 +165,7 @@ class DraftPair:
         return self._rows[side].get(figure)
 
     def marked(self, side: int) -> tuple[Span, ...]:
-        """The figures of a side that are changed, or that the other draft has not, in its order."""
+        """The figures of a side that are changed, that the other draft has not, or that a change touches, in its order."""
         return tuple(Span(mention.start, mention.end) for mention, _change in self._changed(side))
 
     def signs(self, side: int) -> tuple[tuple[int, str], ...]:
@@ -173,11 +173,14 @@ class DraftPair:
         return tuple((mention.start, CHANGE_SIGNS[change]) for mention, change in self._changed(side))
 
     def _changed(self, side: int) -> Iterator[tuple[Mention, Change]]:
-        """The figures of a side that are changed or stand in it alone, in its order, with what became of each."""
+        """The figures of a side at which the walk stops, in its order, each once, with what became of it."""
+        found: dict[int, Change] = {}
+        for stop in self.stops:
+            figure = stop.figure if side == NEW else stop.former
+            if figure is not None:
+                found.setdefault(figure, stop.change)
         mentions = self.speech(side).mentions
-        for figure, row in sorted(self._rows[side].items()):
-            if not row.change.holds:
-                yield mentions[figure], row.change
+        yield from ((mentions[figure], change) for figure, change in sorted(found.items()))
 
 
 def _text_of(speech: Speech) -> DraftText:

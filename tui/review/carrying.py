@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from tui.alignment import Change, align
 from tui.speech.anchors import Outcome, Resolution
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from tui.claims.own_place import OwnPlace
     from tui.speech import Speech
     from tui.speech.anchors import Anchor
-    from tui.speech.verdicts import ClaimRecord, SaidClaim
+    from tui.speech.verdicts import ClaimRecord, SaidClaim, Target
 
+Names: TypeAlias = "Callable[[Speech, Speech, Mapping[int, int]], Mapping[str, str]]"
+"""Gives the keys of the findings of a draft in another one, of which is known which figures say the same in both."""
 MOST = 20_000
 """Figures of a draft above which it is not aligned: its anchors tell."""
 _START = attrgetter("start")
@@ -98,14 +100,18 @@ def laid(old: Speech, new: Speech) -> Laid | None:
 class Carrying:
     """Lays drafts over a speech, each when it is first asked for."""
 
-    def __init__(self, speech: Speech, earlier: Callable[[str], Speech | None]) -> None:
+    def __init__(
+        self, speech: Speech, earlier: Callable[[str], Speech | None], names: Names | None = None
+    ) -> None:
         """Prepare.
 
         Args:
             speech: The speech that is open.
             earlier: Gives the draft of a version (`version_of`); None where its text is not kept.
+            names: Gives the keys of the findings of a draft in another one; None where waivers hold by their words alone.
         """
-        self._speech, self._earlier = speech, earlier
+        self._speech, self._earlier, self._find_names = speech, earlier, names
+        self._names: dict[str, Mapping[str, str]] = {}
         self._known: dict[str, Laid | None] = {}
         self._drafts: dict[str, Speech | None] = {}
 
@@ -121,6 +127,24 @@ class Carrying:
         if version not in self._drafts:
             self._drafts[version] = self._earlier(version)
         return self._drafts[version]
+
+    def waived(self, target: Target) -> tuple[str, ...]:
+        """The keys under which a finding is waived here that was waived on an earlier draft, its own first.
+
+        It has another key where its figures are written another way, or stand beside other words, and say the same.
+        """
+        version = target.version
+        if self._find_names is None or version == version_of(self._speech.text):
+            return (target.name,)
+        if version not in self._names:
+            old, found = self.earlier(version), self(version)
+            same: dict[int, int] = {}
+            if found is not None:
+                same = {
+                    at: row.new for at, row in found.rows.items() if row.change.holds and row.new is not None
+                }
+            self._names[version] = self._find_names(old, self._speech, same) if old and same else {}
+        return tuple(dict.fromkeys((target.name, self._names[version].get(target.name, target.name))))
 
     def said_anew(self, record: ClaimRecord, figure: int) -> tuple[FieldChange, ...]:
         """The fields that a reviewer spoke of and that are detected otherwise than where he did; none where nothing tells.

@@ -17,7 +17,7 @@ from tui.speech.model import Span
 from tui.speech.verdicts import WHEN_SAID, PlaceKind, version_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from tui.review.carrying import Carrying, FieldChange, Laid
     from tui.review.lineage import Lineage
@@ -84,6 +84,8 @@ class Settled:
     """Verdicts that fell and that another one of the same reviewer stands for, a new one or that of a nearer draft: kept, handed on."""
     date: str | None = None
     """When the speech was made by who said so last, in ISO 8601, empty for when its text says; None where nobody did."""
+    waived_names: Mapping[Target, tuple[str, ...]] = field(default_factory=dict)
+    """The keys under which findings are waived here that were waived on earlier drafts, where they have others here."""
 
     @property
     def last_joins(self) -> tuple[JoinRecord, ...]:
@@ -119,6 +121,10 @@ class Settled:
         """What became of a place."""
         return self.places[target].outcome
 
+    def names_of(self, waiver: Waiver) -> tuple[str, ...]:
+        """The keys of the finding that a waiver sets aside."""
+        return self.waived_names.get(waiver.target, (waiver.target.name,))
+
     def waiver(self, finding: str, reviewer: str = "") -> Waiver | None:
         """The waiver of a finding, if it is waived.
 
@@ -126,7 +132,7 @@ class Settled:
             finding: The finding's key, which follows from the words of its figures: changed ones are not waived.
             reviewer: Whose waiver; anybody's where empty.
         """
-        named = [waiver for waiver in self.waivers if waiver.target.name == finding]
+        named = [waiver for waiver in self.waivers if finding in self.names_of(waiver)]
         return next((waiver for waiver in named if reviewer in {"", waiver.reviewer}), None)
 
     @property
@@ -200,7 +206,8 @@ def settle(
         tuple(sorted(fallen_claims, key=lambda claim_record: _at(claim_record.target, places))),
         changes,
         date=_date(state, lineage),
-        passed=tuple(one for one in fell if one not in fallen),
+        passed=_without(fell, fallen),
+        waived_names=_waived_names(state, lineage, carrying),
     )
 
 
@@ -208,6 +215,17 @@ def _date(state: ReviewState, lineage: Lineage) -> str | None:
     """When the speech was made by who said so last, of whatever draft; None where nobody did."""
     said = [one for one in state.dates.values() if one.target in lineage]
     return max(said, key=WHEN_SAID).date if said else None
+
+
+def _waived_names(
+    state: ReviewState, lineage: Lineage, carrying: Carrying | None
+) -> dict[Target, tuple[str, ...]]:
+    """The keys under which findings are waived that have other ones here than on the draft where they were waived."""
+    if carrying is None:
+        return {}
+    waived = (waiver.target for waiver in state.waivers.values() if waiver.target in lineage)
+    names = ((target, carrying.waived(target)) for target in waived)
+    return {target: known for target, known in names if len(known) > 1}
 
 
 def _places(
@@ -337,6 +355,11 @@ def _last(
         if who not in here or WHEN_SAID(here[who]) < WHEN_SAID(record):
             here[who] = record
     return dict(sorted(last.items())), fallen
+
+
+def _without(some: Iterable[VerdictRecord], others: Container[VerdictRecord]) -> tuple[VerdictRecord, ...]:
+    """Those of some verdicts that are not among others."""
+    return tuple(one for one in some if one not in others)
 
 
 def _nearest(

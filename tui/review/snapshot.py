@@ -87,7 +87,8 @@ class Snapshot:
     @cached_property
     def waived(self) -> dict[str, Waiver]:
         """The findings that were waived, by their keys; of several waivers of one the last."""
-        return {waiver.target.name: waiver for waiver in self.settled.waivers}
+        settled = self.settled
+        return {name: waiver for waiver in settled.waivers for name in settled.names_of(waiver)}
 
     def fallen(self, mention: Mention | None = None) -> tuple[VerdictRecord, ...]:
         """This reviewer's verdicts that fell off: of a figure that was given no new verdict, or all of these."""
