@@ -334,3 +334,34 @@ def test_a_report_reads_the_earlier_draft_once(
     changes = [report[report.index("## Changes against the earlier draft") :] for report in (named, piped)]
     assert "36公里 → 63公里" in changes[1]
     assert changes[0] == changes[1]
+
+
+def test_an_earlier_text_that_lies_in_its_place_again_has_its_own_verdicts(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """A file that was edited and put back: how many stay with the later text is said."""
+    path, _new = two_drafts(tmp_path)
+    path.write_text(NEXT, encoding="utf-8")
+    give_verdict(path, "Li", ("63公里", V), ("3座", X))
+    path.write_text(TEXT, encoding="utf-8")
+    err = run(capsys, "report", str(path), "--interface", "en")[2]
+    assert "this one was reviewed before: 3 verdicts hold, 2 verdicts stay with the other" in err
+    assert verdicts(path, "Li") == {"36公里": V, "8200亩": V, "12%": D}
+
+
+def test_the_draft_from_which_most_would_be_carried_is_offered(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """With its name, how many verdicts come with it and when; one on which nothing was decided is not, though it is nearer."""
+    old, new = two_drafts(tmp_path)
+    third = tmp_path / "draft-3.txt"
+    third.write_text(NEXT.replace("3座", "4座"), encoding="utf-8")
+    verdicts(new, "Li", old)
+    report = ("report", str(third), "--interface", "en")
+    assert "“draft-1.txt” (3 verdicts, " in run(capsys, *report)[2]
+    few = tmp_path / "few.txt"
+    few.write_text(NEXT.replace("3座", "5座"), encoding="utf-8")
+    give_verdict(few, "Li", ("5座", V))
+    assert "“draft-1.txt” (3 verdicts, " in run(capsys, *report)[2]
+    give_verdict(new, "Li", ("63公里", V))
+    assert "“draft-2.txt” (4 verdicts, " in run(capsys, *report)[2]

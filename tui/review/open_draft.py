@@ -45,6 +45,7 @@ class OpenDraft:
         self.found: Succession | None = None
         """What it follows; None before the store was read."""
         self._kept = False
+        self._parted = ""
         self._before: tuple[Event, ...] = ()
 
     @property
@@ -96,7 +97,7 @@ class OpenDraft:
         """What the draft follows; where that is nothing, which one it may follow is noted."""
         found = succession(self.source, events, known, self.declared)
         if self.found is None and not self.private:
-            self.likely = likely(self.source, found.lineage, events, known)
+            self.likely = likely(self.source, found.lineage, events, known, self._parted)
         return found
 
     def accept(self, kept: Kept | None = None) -> None:
@@ -113,7 +114,7 @@ class OpenDraft:
         """Take note that this draft does not follow another one after all; `find` is to be called next."""
         if self.declared is not None and self.declared.draft == draft:
             self.declared = None
-        self.found = None
+        self.found, self._parted = None, draft
 
     def decline(self, store: Store) -> None:
         """Take note that this draft does not follow the one that is offered; with a store that can be written, for ever."""
@@ -194,7 +195,8 @@ class OpenDraft:
     def _left(self, reviewer: str) -> int:
         """How many verdicts the speech has that was reviewed in this place before."""
         verdict_records = project(self._before).verdict_records.values()
-        return sum(1 for one in verdict_records if one.verdict and reviewer in {"", one.reviewer})
+        others = (one for one in verdict_records if one.verdict and one.target not in self.lineage)
+        return sum(1 for one in others if reviewer in {"", one.reviewer})
 
 
 def _events_of(draft: str, events: tuple[Event, ...]) -> tuple[Event, ...]:

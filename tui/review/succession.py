@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tui.review import remembered
@@ -19,6 +20,7 @@ from tui.review.lineage import (
     links,
     parted,
     said_last,
+    successors,
 )
 from tui.review.projection import project
 from tui.review.sqlite_rows import sound
@@ -47,7 +49,7 @@ class Arrival(StrEnum):
     ANOTHER = "another"
     """Another speech."""
     BACK = "back"
-    """Another speech than the one reviewed last, and one that was reviewed itself before."""
+    """Another text than the one reviewed last, and one that was reviewed itself before: another speech, or an earlier draft again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ def _followed(
     if known and before and before not in apart | joined(pairs, {draft, *also}):
         arrival = _arrival(remembered.text_of(known, before), source.text)
         also |= {before} if arrival is Arrival.NEXT else set()
+    elif before in successors(pairs, {draft}) - ancestors(pairs, {draft}):
+        arrival = Arrival.BACK
     if may_follow(pairs, draft, named) and named not in ancestors(pairs, {draft, *also}):
         return also | {named}, Arrival.NEXT, named
     return also, arrival, before
@@ -139,19 +143,23 @@ class Offered:
 
     kept: Kept
     verdicts: Mapping[str, int]
-    """How many verdicts of each reviewer stand on it."""
+    """On how many figures each reviewer's verdicts stand, on it and on the drafts that it follows: those come with it."""
     last: str
     """When something was decided on it last, in UTC."""
     declined: bool
     """Whether it was offered and left alone."""
 
     def given(self, reviewer: str = "") -> int:
-        """How many verdicts of a reviewer stand on it; everybody's where empty."""
+        """How many verdicts of a reviewer come with it; everybody's where empty."""
         return sum(count for who, count in self.verdicts.items() if reviewer in {"", who})
 
 
 def likely(
-    source: Source, lineage: Lineage, events: tuple[Event, ...], known: sqlite3.Connection | None
+    source: Source,
+    lineage: Lineage,
+    events: tuple[Event, ...],
+    known: sqlite3.Connection | None,
+    parted: str = "",
 ) -> Offered | None:
     """The reviewed draft of another speech from which a text that nobody reviewed would have most verdicts; None where there is none.
 
@@ -162,19 +170,20 @@ def likely(
         lineage: The drafts that it follows.
         events: The whole log, or all of it that can be about the speech.
         known: Where drafts that were reviewed are remembered.
+        parted: A draft that it was just parted from, so that it comes before all others; empty where there is none.
     """
     if known is None or not source.draft or _reviewed(lineage, events):
         return None
     own, pairs = clauses_of(source.text), links(events)
     family = joined(pairs, lineage.drafts)
-    found: list[tuple[bool, int, Offered]] = []
+    found: list[tuple[tuple[bool, bool, int], Offered]] = []
     for kept in remembered.newest(known, _OFFERED):
         if kept.draft not in family and is_largely(own, clauses_of(kept.text)):
             declined = remembered.is_declined(known, source.draft, kept.draft)
             said = _decided(known, kept, pairs, own, declined=declined)
             if said is not None:
-                found.append((not declined, said[0], said[1]))
-    return max(found, key=lambda one: one[:2])[2] if found else None
+                found.append(((kept.draft == parted, not declined, said[0]), said[1]))
+    return max(found, key=itemgetter(0))[1] if found else None
 
 
 def _decided(
@@ -191,12 +200,15 @@ def _decided(
     decisions = [event for event in own if isinstance(event.data, REVERSIBLE)]
     if not decisions:
         return None
-    given = [one for one in project(events).verdict_records.values() if one.verdict is not None]
-    anchors = {one.target.anchor for one in given if one.target.anchor is not None}
-    stand = {(clause_around(one.prefix, one.quote, one.suffix), one.quote) for one in anchors}
-    verdicts = Counter(one.reviewer for one in given if one.target.speech == kept.draft)
+    given = {
+        (one.reviewer, clause_around(at.prefix, at.quote, at.suffix), at.quote)
+        for one in project(events).verdict_records.values()
+        if one.verdict is not None and (at := one.target.anchor) is not None
+    }
+    verdicts = Counter(who for who, _clause, _quote in given)
     last = max(event.time for event in decisions)
-    return sum(clause in clauses for clause, _quote in stand), Offered(kept, verdicts, last, declined)
+    stand = {(clause, quote) for _who, clause, quote in given if clause in clauses}
+    return len(stand), Offered(kept, verdicts, last, declined)
 
 
 def _events_of(connection: sqlite3.Connection, drafts: Iterable[str]) -> list[Event]:

@@ -125,7 +125,10 @@ class ChangesControl(Controller):
             )
             program = self._host.program
             key = program.key_label(program.first_key(BESIDE))
-            return said.format(draft=draft_name(kept.title, kept.place), key=key)
+            name = draft_name(kept.title, kept.place)
+            if kept.place == here.place:
+                name = _("a later text of this file")
+            return said.format(draft=name, key=key)
 
         words = Message(_("Holding both drafts against each other …"), until=Until.CAUSE, cause=COMPARING)
         waits = self._host.set_timer(QUIET, lambda: self._host.say(words))
