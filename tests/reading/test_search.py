@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.speeches import small_speech
-from tui.reading.search import Where, fold, search
+from tui.reading.search import MOST, Where, fold, search
+from tui.workspace import open_workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SPEECH = small_speech()
 
@@ -68,3 +75,25 @@ def test_hits_of_the_text_come_before_those_of_table_and_notes() -> None:
         for where in Where:
             places = [hit.at for hit in found if hit.where is where]
             assert places == sorted(places)
+
+
+def test_rows_of_figures_that_are_not_held_are_found_as_those_that_are(tmp_path: Path) -> None:
+    """Words of labels, of figures, of both and of neither; in prose only the rows behind a hit are made."""
+    text = "渠道\n\n" + "".join(
+        f"第{at}村新修水渠{at % 7 + 2}公里，{'旱地' if at % 5 else '水田'}{at + 30}亩，人均收入增长{at % 9}.5%。\n\n"
+        for at in range(80)
+    )
+    path = tmp_path / "text.txt"
+    path.write_text(text, encoding="utf-8")
+    held = open_workspace(str(path)).speech
+    places = open_workspace(str(path), most=20, in_windows=True).speech
+    assert held.found is None
+    assert places.found is not None
+    for words in ("水渠", "水田", "田3", "渠2", "公里", "第7村新修", "增长", "亩", "没有", "新 修"):
+        assert search(places, words).hits == search(held, words).hits, words
+
+
+def test_what_comes_after_the_most_hits_is_not_looked_for() -> None:
+    """The first hits in the text are kept, as they were when all were looked for."""
+    speech = replace(SPEECH, text="个" * (MOST + 5))
+    assert [hit.start for hit in search(speech, "个").hits] == list(range(MOST))

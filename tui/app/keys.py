@@ -38,6 +38,8 @@ def bind(
 LINE_DOWN, LINE_UP = "down,j", "up,k"
 PAGE_DOWN, PAGE_UP = "space,pagedown,ctrl+f", "b,pageup,ctrl+b"
 TOP, END = "g,home", "G,end"
+FURTHEST = 10**9
+"""More rows than any table has."""
 """The keys of moving: in the text, in every other pane, in lists and in the help alike."""
 
 CHANGED = bind(
@@ -587,8 +589,8 @@ TABLE = [
     bind(LINE_DOWN, "move(1)", N_("row"), N_("Row below"), id="row-down", group=PANELS, show=True),
     bind(PAGE_UP, "page(-1)", N_("page"), N_("One page up"), id="rows-up", group=PANELS),
     bind(PAGE_DOWN, "page(1)", N_("page"), N_("One page down"), id="rows-down", group=PANELS),
-    bind(TOP, "move(-100000)", N_("first row"), N_("First row"), id="row-first", group=PANELS),
-    bind(END, "move(100000)", N_("last row"), N_("Last row"), id="row-last", group=PANELS),
+    bind(TOP, f"move(-{FURTHEST})", N_("first row"), N_("First row"), id="row-first", group=PANELS),
+    bind(END, f"move({FURTHEST})", N_("last row"), N_("Last row"), id="row-last", group=PANELS),
     bind(
         "left,h",
         "column(-1)",

@@ -6,6 +6,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -13,11 +14,13 @@ from msgspec import Struct
 from tui.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tui.speech import Metric, Note, Speech
 
 _PUNCTUATION = str.maketrans("、。【】“”‘’〞", ',.[]""\'\'"')
+BEFORE = 24
+"""Code points before a figure in which stand the words that it is called by (`tui.packs.plain.metric_of`)."""
 MOST = 10_000
 """The most hits of a search that are kept; the others are left out."""
 
@@ -89,7 +92,10 @@ def search(speech: Speech, words: str) -> Search:
     needle = fold(words)
     if not needle.strip():
         return Search(words)
-    hits = {*_in_text(speech, needle), *_in_rows(speech, needle), *_in_notes(speech, needle)}
+    texts = list(islice(_in_text(speech, needle), MOST))
+    if len(texts) == MOST:  # what comes after those in the text is left out
+        return Search(words, tuple(texts))
+    hits = {*texts, *_in_rows(speech, needle, texts), *_in_notes(speech, needle)}
     return Search(words, in_order(hits))
 
 
@@ -110,13 +116,32 @@ def _in_text(speech: Speech, needle: str) -> Iterator[Hit]:
         at = text.find(needle, at + len(needle))
 
 
-def _in_rows(speech: Speech, needle: str) -> Iterator[Hit]:
-    """The first figure of each metric whose row holds the words."""
-    for metric in speech.metrics:
+def _in_rows(speech: Speech, needle: str, texts: Sequence[Hit]) -> Iterator[Hit]:
+    """The first figure of each metric whose row holds the words, which stand in the text at some places."""
+    for metric in _rows_to_look_at(speech, needle, texts):
         mentions = speech.mentions_by_metric[metric.id]
         named = mentions and metric.label != mentions[0].surface  # else it is a hit in the text already
         if named and needle in fold("\n".join(_row_texts(metric))):
             yield Hit(mentions[0].start, mentions[0].end, Where.TABLE)
+
+
+def _rows_to_look_at(speech: Speech, needle: str, texts: Sequence[Hit]) -> Iterable[Metric]:
+    """The metrics whose rows may hold the words.
+
+    Those of a text with too many figures to be held are made one by one, and are called by words before their figures:
+    where there are no tables, whose heads stand elsewhere, and no signs of markup, only those behind a hit are made.
+    """
+    document = speech.document
+    if speech.found is None or document is None or document.tables or document.kind == "markdown":
+        return speech.metrics
+    numbers: set[int] = set()
+    for hit in texts:
+        first, end = speech.mention_after(hit.start), hit.end + len(needle) + BEFORE
+        for number in range(first, len(speech.mentions)):
+            if speech.start_of(number) > end:
+                break
+            numbers.add(number)
+    return (speech.metrics[number] for number in sorted(numbers))
 
 
 def _in_notes(speech: Speech, needle: str) -> Iterator[Hit]:

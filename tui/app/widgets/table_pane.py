@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from decimal import Decimal
 from heapq import merge
 from itertools import chain
@@ -125,8 +126,8 @@ class Table(Canvas, can_focus=True):
         self._all = self._grouped.shown(self.state)
         self._order: Sequence[int] = range(len(self._all))
         """The rows shown, in their order, by where they stand in the order of the text."""
-        self._places: dict[int, int] | None = None
-        """Where each of them is shown; None where all are in the order of the text."""
+        self._cursor: tuple[Sequence[int], int, int | None] = (), -1, None
+        """An order, a row of the text, and where in that order it was last found."""
         self._current: str | None = None
         self._full: tuple[int, ...] = ()
         self._columns = Columns((), STAY, before=False, after=False)
@@ -245,7 +246,15 @@ class Table(Canvas, can_focus=True):
     def cursor(self) -> int | None:
         """Index of the current metric's row among those shown; None where it is filtered out."""
         at = None if self._current is None else self._all.place(self._current)
-        return at if at is None or self._places is None else self._places.get(at)
+        order = self._order
+        if at is None or isinstance(order, range):
+            return at
+        if self._cursor[0] is not order or self._cursor[1] != at:
+            try:
+                self._cursor = order, at, order.index(at)
+            except ValueError:  # it is filtered out
+                self._cursor = order, at, None
+        return self._cursor[2]
 
     def on_resize(self) -> None:
         """Let the columns take the new room."""
@@ -263,7 +272,17 @@ class Table(Canvas, can_focus=True):
                 kept.sort(key=lambda at: self._all[at].keys[column], reverse=state.descending)
             self._show_order(kept)
         else:
-            self.run_worker(self._arrange_slowly(state, needle), group="arrange", exclusive=True)
+            self.run_worker(self._arrange_at_leisure(state, needle), group="arrange", exclusive=True)
+
+    async def _arrange_at_leisure(self, state: TableState, needle: str) -> None:
+        """Filter and sort many rows while no garbage is looked for: among so many keys that would hold the screen up."""
+        was_on = gc.isenabled()
+        gc.disable()
+        try:
+            await self._arrange_slowly(state, needle)
+        finally:
+            if was_on:
+                gc.enable()
 
     async def _arrange_slowly(self, state: TableState, needle: str) -> None:
         """Filter and sort many rows, a slice at a time; another arrangement ends this one."""
@@ -291,13 +310,15 @@ class Table(Canvas, can_focus=True):
             if monotonic() > until:
                 await asyncio.sleep(PAUSE)
                 until = monotonic() + SLICE
+        while runs:  # what was sorted is let go of piece by piece, too
+            runs.pop()
+            await asyncio.sleep(0)
         if rows is self._all and state == self.state:
             self._show_order(order)
 
     def _show_order(self, order: Sequence[int]) -> None:
         """Show some rows in an order."""
         self._order = order
-        self._places = None if isinstance(order, range) else {at: place for place, at in enumerate(order)}
         if self.is_attached:
             self.post_message(self.Arranged(self.state, *self.counts))
         self._measure()
