@@ -282,6 +282,7 @@ class Table(Canvas, can_focus=True):
             await self._arrange_slowly(state, needle)
         finally:
             if was_on:
+                gc.freeze()  # or all of it is looked through at once, half a second
                 gc.enable()
 
     async def _arrange_slowly(self, state: TableState, needle: str) -> None:
