@@ -33,8 +33,14 @@ KEYS = (
     "t",
     "right",
     "up",
+    "m",
+    "down",
+    "escape",
+    "c",
+    "down",
+    "escape",
 )
-"""Lines, figures, pages, verdicts, a section, languages."""
+"""Lines, figures, pages, verdicts, a section, languages, the table under the text and without it, the card."""
 
 
 def drawn(widget: Widget) -> list[Strip]:

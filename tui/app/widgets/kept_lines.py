@@ -38,7 +38,7 @@ class KeptLines(StylesCache):
         Args:
             key_of: Of a row of the widget all that its line alone depends on; None where it cannot tell. It is only used
                 for a widget without border and padding.
-            inks_of: What all lines depend on but the widget's size and ground; none is kept where one of it is another object.
+            inks_of: What all lines depend on but the widget's width and ground; none is kept where one of it is another object.
         """
         super().__init__()
         self._key_of, self._inks_of = key_of, inks_of
@@ -47,7 +47,7 @@ class KeptLines(StylesCache):
         self._passed: dict[Hashable, Strip] = {}
         """Lines by what is on them as they came out of the filters."""
         self._drawn_with: tuple[object, ...] = ()
-        """Size, ground and filters of those."""
+        """Width, ground and filters of those."""
         self._by_key: dict[Hashable, Strip] = {}
         self._around: tuple[object, ...] = ()
 
@@ -80,7 +80,7 @@ class KeptLines(StylesCache):
         """The lines of a widget, those that were drawn before as they came out of the filters then."""
         if self._key_of is None or not crop.size == widget.region.size == widget.content_region.size:
             return super().render_widget(widget, crop)
-        drawn_with = crop.size, widget.background_colors, widget.opacity, filters
+        drawn_with = crop.width, widget.background_colors, widget.opacity, filters
         if drawn_with != self._drawn_with or len(self._passed) > MOST:
             self._drawn_with = drawn_with
             self._passed.clear()
@@ -98,7 +98,7 @@ class KeptLines(StylesCache):
     def render_line(self, *arguments: Any) -> Strip:
         """One line, as it was drawn before if all that it depends on is the same."""
         _styles, y, size, content_size, padding, *rest = arguments
-        around = (size, *rest[:2], *rest[3:])
+        around = (size.width, *rest[:2], *rest[3:])  # a pane that is made higher or lower shows the same lines
         if self._key_of is None or size != content_size or any(padding):
             return super().render_line(*arguments)
         if around != self._around or len(self._by_key) > MOST:
