@@ -98,7 +98,11 @@ class KeptLines(StylesCache):
     def render_line(self, *arguments: Any) -> Strip:
         """One line, as it was drawn before if all that it depends on is the same."""
         _styles, y, size, content_size, padding, *rest = arguments
-        around = (size.width, *rest[:2], *rest[3:])  # a pane that is made higher or lower shows the same lines
+        around = (
+            size.width,
+            *rest[:2],
+            *rest[3:],
+        )  # a pane that is made higher or lower shows the same lines
         if self._key_of is None or size != content_size or any(padding):
             return super().render_line(*arguments)
         if around != self._around or len(self._by_key) > MOST:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from decimal import Decimal
+from functools import partial
 from heapq import merge
 from itertools import chain
 from time import monotonic
@@ -41,7 +42,7 @@ from tui.reading.tie_signs import TIE_SIGNS
 from tui.words import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Container, Iterable, Mapping, Sequence
 
     from rich.style import Style
     from textual import events
@@ -272,18 +273,8 @@ class Table(Canvas, can_focus=True):
                 kept.sort(key=lambda at: self._all[at].keys[column], reverse=state.descending)
             self._show_order(kept)
         else:
-            self.run_worker(self._arrange_at_leisure(state, needle), group="arrange", exclusive=True)
-
-    async def _arrange_at_leisure(self, state: TableState, needle: str) -> None:
-        """Filter and sort many rows while no garbage is looked for: among so many keys that would hold the screen up."""
-        was_on = gc.isenabled()
-        gc.disable()
-        try:
-            await self._arrange_slowly(state, needle)
-        finally:
-            if was_on:
-                gc.freeze()  # or all of it is looked through at once, half a second
-                gc.enable()
+            work = _at_leisure(partial(self._arrange_slowly, state, needle))
+            self.run_worker(work, group="arrange", exclusive=True)
 
     async def _arrange_slowly(self, state: TableState, needle: str) -> None:
         """Filter and sort many rows, a slice at a time; another arrangement ends this one."""
@@ -522,6 +513,18 @@ def _different(now: Mapping[str, object], before: Mapping[str, object]) -> set[s
 def _key(item: tuple[tuple[int, Decimal, str], int]) -> tuple[int, Decimal, str]:
     """What a row is sorted by."""
     return item[0]
+
+
+async def _at_leisure(work: Callable[[], Awaitable[None]]) -> None:
+    """Do some work while no garbage is looked for: among the keys of so many rows that would hold the screen up."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        await work()
+    finally:
+        if was_on:
+            gc.freeze()  # or all of it is looked through at once, half a second
+            gc.enable()
 
 
 def _merged(
