@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.alignment_model import Alignment, Change, Reason, Row
 from tui.alignment.assignment import assign
-from tui.alignment.claim_changes import Told, claim_change, dealt_out, level_of, likely_change
+from tui.alignment.claim_changes import Told, claim_change, contrast, dealt_out, level_of, likely_change
 from tui.alignment.draft_sentences import FIGURE, around, sentences
 from tui.alignment.equal_runs import equal_pairs
 from tui.alignment.figure_contexts import contexts
 from tui.alignment.likely_pairs import likely_pairs
+from tui.alignment.outer_words import turned_outside
 from tui.alignment.part_changes import part_change
 from tui.alignment.passage_links import Places
 from tui.alignment.passage_pairs import passage_pairs
@@ -20,7 +22,9 @@ from tui.alignment.replaced_words import took_the_place
 from tui.alignment.saying_same import apart, difference, value_of, written_alike
 from tui.alignment.subject_changes import SubjectChange, of_other_rows, subject_change
 from tui.alignment.turned_claims import Around, turned
-from tui.figures import Kind
+from tui.compiled import late
+from tui.figures import Bound, Kind
+from tui.lexicon.oppositions import LIMIT
 from tui.speech.order_chain import in_order
 from tui.speech.rewording import same_figure
 from tui.speech.sentences import said_at
@@ -34,6 +38,8 @@ if TYPE_CHECKING:
     from tui.figures import Figure
     from tui.speech.sentences import Said
 
+_HAN = late(r"[\u3400-\u9fff]{2}|[a-z]{3}", re.IGNORECASE)
+"""Words that something is named by."""
 _MARKS = "，,；;：:"
 """What parts clauses."""
 
@@ -150,7 +156,7 @@ def _rows(then: _Cut, now: _Cut, found: _Found) -> Iterator[Row]:
     replaced: dict[tuple[int, int], SubjectChange] = {}
     for old, new in sorted(found.figures.items()):
         one, other = then.draft.figures[old], now.draft.figures[new]
-        differs = difference(one, other)
+        differs = _difference(then, now, (old, new))
         change = _claim_change(then, now, (old, new), found, replaced)
         if change is None and differs is None:
             change = _subject_change(then, now, (old, new))
@@ -173,6 +179,16 @@ def _rows(then: _Cut, now: _Cut, found: _Found) -> Iterator[Row]:
             yield Row(Change.SAME if sentence in chain else Change.MOVED, old, new, reason)
 
 
+def _difference(then: _Cut, now: _Cut, pair: tuple[int, int]) -> Reason | None:
+    """In what two figures differ; that a limit must not be passed is no hedge of it: 限额52亿元以内."""
+    one, other = then.draft.figures[pair[0]], now.draft.figures[pair[1]]
+    found = difference(one, other)
+    if found is Reason.HEDGE and Bound.AT_LEAST not in {one.quantity.bound, other.quantity.bound}:
+        limits = (LIMIT.search(_around(cut, at).clause) for cut, at in zip((then, now), pair, strict=True))
+        return None if all(limits) else found
+    return found
+
+
 def _claim_change(
     then: _Cut,
     now: _Cut,
@@ -189,7 +205,7 @@ def _claim_change(
     if words is not None:
         return SubjectChange(Reason.CLAIM, *words)
     told = dealt_out(_told(then, old, one), _told(now, new, other))
-    words = claim_change(*told)
+    words = claim_change(*told) or turned_outside(one, other, contrast)
     if words is None and (words := likely_change(*told)) is not None:
         said = _said(then, now, pair)
         words = words if took_the_place(*said, *words) and not same_figure(*said) else None
@@ -200,7 +216,8 @@ def _claim_change(
 def _part_change(told: tuple[Told, Told]) -> tuple[str, str] | None:
     """A part of a figure's clause, or of what it measures, that was replaced by another of its sort."""
     sentences = told[0].sentence, told[1].sentence
-    words = part_change(told[0].clause, told[1].clause, sentences)
+    old, new = (one.own if _HAN.search(one.own) else one.clause for one in told)
+    words = part_change(old, new, sentences)
     if words is None and all(one.saying.metric for one in told):
         words = part_change(told[0].saying.metric, told[1].saying.metric, sentences)
     return words
@@ -287,7 +304,12 @@ def _around(cut: _Cut, figure: int) -> Around:
     draft, sentence, found = cut.draft, cut.sentence_of(figure), cut.draft.figures[figure]
     start, end = _clause(cut, figure)
     inside = draft.figures[sentence.first : sentence.last]
-    parts = ((start, found.start), (found.end, end), (sentence.start, sentence.end))
+    parts = (
+        (start, found.start),
+        (found.end, end),
+        (sentence.start, sentence.end),
+        (sentence.start, start),
+    )
     return Around(*(_without(draft.text, first, last, inside) for first, last in parts))
 
 

@@ -14,13 +14,16 @@ from tui.claims.metric_groups import metric_key
 from tui.compiled import late
 from tui.lexicon import intention_words
 from tui.lexicon.contrasting_words import CONTRASTS, ENGLISH_CONTRASTS, SAME_KIND
-from tui.lexicon.zh import closed_words, scope_words
+from tui.lexicon.zh import closed_words, scope_words, verb_synonyms
 
 if TYPE_CHECKING:
     from tui.alignment.alignment_model import Saying
 
 _BOTH = late("城乡|中小学|干群")
-MEMBERS = late("城乡|城镇|农村|乡村|中小学|中学|小学|干群|干部|群众")
+TOTAL = late("累计|合计(?!划)|总计")
+"""Says that a figure is a total."""
+_BOTHS = frozenset(("城乡", "中小学", "干群"))
+MEMBERS = late("城乡|城镇|城市|农村|乡村|中小学|中学|小学|干群|干部|群众")
 """Words that name both members of a set, which a sentence may deal out or say one by one; and those for each."""
 _LITTLE = 0.34
 """Share of a metric's words below which another one is another metric."""
@@ -72,7 +75,13 @@ def claim_change(then: Told, now: Told) -> tuple[str, str] | None:
     """The words of two claims of which one took the place of the other, of one kind by themselves; None where none did."""
     if words_in(then.clause) == words_in(now.clause):
         return None
-    return _contrast(then, now) or _level(then, now) or _wider(then, now) or _moved_direction(then, now)
+    return (
+        _moved_total(then, now)
+        or _contrast(then, now)
+        or _level(then, now)
+        or _wider(then, now)
+        or _moved_direction(then, now)
+    )
 
 
 def likely_change(then: Told, now: Told) -> tuple[str, str] | None:
@@ -100,6 +109,39 @@ def _dealt_out(saying: Saying) -> tuple[str, str]:
     return saying.scope, saying.metric
 
 
+def _moved_total(then: Told, now: Told) -> tuple[str, str] | None:
+    """That a figure is a total, which is said of another figure of the sentence in the other draft: 累计新增3万亩，达到45万亩."""
+    if not all(TOTAL.search(told.sentence) for told in (then, now)):
+        return None
+    old, new = (TOTAL.search(told.clause) for told in (then, now))
+    if bool(old) is bool(new):
+        return None
+    bare = now if old else then
+    if not any(verb for verb, _word in verb_synonyms.parted("".join(words_in(bare.own.split(FIGURE)[0])))):
+        return None
+    return (old[0], "") if old else ("", new[0] if new else "")
+
+
+def contrast(old: str, new: str, own: tuple[str, str]) -> tuple[str, str] | None:
+    """Two words of one set, of which each of two stretches says one, and of which set what is said of the figure itself says none twice."""
+    then, now = _contrasting(old) - _BOTHS, _contrasting(new) - _BOTHS
+    said = _contrasting(own[0]) & _contrasting(own[1])
+    pairs = ((gone, come) for gone in sorted(then - now) for come in sorted(now - then))
+    return next(
+        (
+            pair
+            for pair in pairs
+            if _of_one_set(*pair) and not any(_of_one_set(pair[0], word) for word in said)
+        ),
+        None,
+    )
+
+
+def _of_one_set(one: str, other: str) -> bool:
+    """Whether two words contrast with each other."""
+    return not _sets()[one].isdisjoint(_sets()[other])
+
+
 def _contrast(then: Told, now: Told) -> tuple[str, str] | None:
     """A word of a set in the place of another of the same set; what only changed places in the sentence is none."""
     old, new = (
@@ -116,11 +158,9 @@ def _contrast(then: Told, now: Told) -> tuple[str, str] | None:
 
 def _contrast_around(then: Told, now: Told) -> tuple[str, str] | None:
     """The same around a figure, of words that the other sentence does not say; one of them stands in its clause."""
-    gone = _contrasting(then.sentence) - _contrasting(now.sentence)
-    come = _contrasting(now.sentence) - _contrasting(then.sentence)
+    found = contrast(then.sentence, now.sentence, (then.own, now.own))
     near = _contrasting(then.clause) | _contrasting(now.clause)
-    pairs = ((one, other) for one in sorted(gone) for other in sorted(come) if {one, other} & near)
-    return next((pair for pair in pairs if not _sets()[pair[0]].isdisjoint(_sets()[pair[1]])), None)
+    return found if found and set(found) & near else None
 
 
 @cache

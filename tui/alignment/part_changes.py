@@ -25,7 +25,7 @@ _JOINED = 2
 _JOINTS = frozenset(("、", "和", "与", "及", "或", "and", "or"))
 _PLAIN = late(
     "[全我本该各这那其一二三四五六七八九十两第]+|公司|集团|学校|医院|我院|我校|单位|全体|整体|总体|年[末底初]|期[末初]|全年|当年|本年|去年|上年|今年|上?半年|年度|"
-    "[占按比较由从以对在用于被将把向为自经因凭共各]+|各类|各项|有关|相关|重点|主要|其他|[\u3400-\u9fff]*[期年季月]|[新总共已将拟近约超达为至值量额数]"
+    "[占按比较由从以对在用于被将把向为自经因凭共各]+|各类|各项|有关|相关|重点|主要|其他|[\u3400-\u9fff]*[期年季月]|[初末底新总共已将拟近约超达为至值量额数]"
 )
 """Words that say nothing of the sort of a thing."""
 _NO_MEMBER = frozenset(("及时", "以及", "和谐", "与会", "参与", "普及", "涉及"))
@@ -90,7 +90,9 @@ def _of_a_noun(old: Sequence[str], new: Sequence[str], places: tuple[int, int, i
         return False
     if last < len(old) and _GRADE.fullmatch(gone) and _GRADE.fullmatch(come):
         return old[last] in _GRADED
-    if any(_says_nothing(one) for one in (gone, come)):
+    if any(_says_nothing(one) for one in (gone, come)) or intention_words.alike(
+        gone
+    ) == intention_words.alike(come):
         return False
     return not any(
         _is_verb("".join(old[max(0, first - left) : last + right]))

@@ -11,7 +11,7 @@ from tui.alignment.claim_changes import MEMBERS
 from tui.alignment.draft_sentences import DEALT, FIGURE
 from tui.alignment.figure_contexts import is_word, words_in
 from tui.compiled import late
-from tui.lexicon import intention_words
+from tui.lexicon import intention_words, oppositions
 from tui.lexicon.en import closed_class
 
 if TYPE_CHECKING:
@@ -24,6 +24,10 @@ _LABEL = late(r"\A\s*【[^】]*】")
 """A label with which a paragraph begins."""
 _ROOT = 6
 """Letters that words of one root have in common."""
+_FEW = 2
+"""Stretches in which two texts differ that are the same but for little."""
+_MOST = 0.6
+"""Share of the words of the longer one that stand in both."""
 _SLACK = 4
 """Words that may be replaced together with one."""
 _FLANK = 2
@@ -45,45 +49,88 @@ class Swap(NamedTuple):
 
 def took_the_place(then: Said, now: Said, gone: str, come: str) -> bool:
     """Whether one word stands where the other stood, or both are of one kind by their last part."""
-    if not gone or not come or _says_nothing(gone) or _says_nothing(come):
-        return False
-    if (
-        _derived(gone, now)
-        or _derived(come, then)
-        or _said_apart(gone, now)
-        or _said_apart(come, then)
-        or _dealt_out(then, now, gone, come)
-    ):
+    if not gone and not come:
+        return little_else(then, now)
+    if not gone or not come or _says_the_same(then, now, gone, come):
         return False
     if of_one_kind(gone, come):
         return True
     stretches = list(zip(_stretches(then), _stretches(now), strict=True))
     if _changed_places(stretches, gone, come):
         return False
-    return any(_replaced(one, other, gone, come) for one, other in stretches)
+    if any(_replaced(one, other, gone, come) for one, other in stretches):
+        return True
+    there = ("\n".join(side).lower() for side in zip(*stretches[:-1], strict=True))
+    return all(word.lower() in side for word, side in zip((gone, come), there, strict=True)) and little_else(
+        then, now
+    )
+
+
+def _says_the_same(then: Said, now: Said, gone: str, come: str) -> bool:
+    """Whether a word says nothing, or is said in other words."""
+    if _says_nothing(gone) or _says_nothing(come) or _one_word_of(gone, come):
+        return True
+    if _derived(gone, now) or _derived(come, then):
+        return True
+    return _said_apart(gone, now) or _said_apart(come, then) or _dealt_out(then, now, gone, come)
+
+
+def little_else(then: Said, now: Said) -> bool:
+    """Whether what stands around two figures is the same but for a stretch or two: whatever was replaced there took the place of what stood there."""
+    return all(
+        one == other or _nearly(tuple(words_in(one)), tuple(words_in(other)))
+        for one, other in zip(_stretches(then)[1:], _stretches(now)[1:], strict=True)
+    )
+
+
+@lru_cache(maxsize=256)
+def _nearly(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether two texts differ in a stretch or two."""
+    found = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    same = sum(last - first for kind, first, last, _start, _end in found if kind == "equal")
+    return sum(kind != "equal" for kind, *_places in found) <= _FEW and same >= _MOST * max(
+        len(old), len(new)
+    )
 
 
 def _changed_places(stretches: Sequence[tuple[str, str]], gone: str, come: str) -> bool:
     """Whether both words stand in the sentences of both drafts, and none in a clause of the figure: a list in another order."""
-    clauses, sentences = stretches[:2]
-    if any(gone in clause or come in clause for clause in clauses):
+    gone, come = gone.lower(), come.lower()
+    clauses, sentences = ([part.lower() for part in pair] for pair in stretches[:2])
+    if any(gone in clause or come in clause for clause in map(_up_to_joint, clauses)):
         return False
     return all(gone in one and come in one for one in sentences)
 
 
 def _says_nothing(word: str) -> bool:
     """Whether a word says nothing of what it is."""
-    said = word.lower()
+    said = intention_words.CHINESE.sub("", word.lower())
+    if not said:
+        return True
     return said in closed_class.CLOSED or intention_words.GENERIC.fullmatch(said) is not None
+
+
+def _up_to_joint(clause: str) -> str:
+    """A clause up to what joins it to the next one: open two berths (and invest)."""
+    before, figure, behind = clause.partition(FIGURE)
+    return before + figure + oppositions.JOINTS.split(behind)[0]
+
+
+def _one_word_of(gone: str, come: str) -> bool:
+    """Whether two words say the same but for words that stand for each other, or for how well something is done: 抓好, 抓实."""
+    one, other = (intention_words.alike(word) for word in (gone, come))
+    if one == other or (min(len(one), len(other)) >= _HEAD and (one in other or other in one)):
+        return True
+    return one[:1] == other[:1] and one[:1] in intention_words.HEADS and len(one) == len(other) == _HEAD
 
 
 def _derived(word: str, said: Said) -> bool:
     """Whether an English word is said by another one of its root: employees, employed."""
     if not word.isascii() or len(word) < _ROOT:
         return False
-    return (
-        re.search(rf"\b{re.escape(word[:_ROOT])}", f"{said.before} {said.after}", re.IGNORECASE) is not None
-    )
+    root = rf"\b{re.escape(word[:_ROOT])}\w*"
+    found = re.findall(root, f"{said.before} {said.after}", re.IGNORECASE)
+    return any(one.lower() != word.lower() for one in found)
 
 
 def _said_apart(word: str, said: Said) -> bool:
@@ -98,7 +145,8 @@ def _dealt_out(then: Said, now: Said, gone: str, come: str) -> bool:
     """Whether one word names both members of a set that a draft deals out, and the other one of them: 城乡居民, 城镇居民."""
     if not any(DEALT.search(f"{said.before}{said.after}") for said in (then, now)):
         return False
-    return gone != come and MEMBERS.sub("", gone) == MEMBERS.sub("", come)
+    one, other = MEMBERS.sub("", gone), MEMBERS.sub("", come)
+    return gone != come and (one in other or other in one)
 
 
 def of_one_kind(one: str, other: str) -> bool:

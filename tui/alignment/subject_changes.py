@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.alignment.alignment_model import Reason
 from tui.alignment.draft_sentences import DEALT
 from tui.alignment.figure_contexts import in_long_forms
-from tui.alignment.replaced_words import took_the_place
+from tui.alignment.replaced_words import little_else, took_the_place
 from tui.alignment.surroundings import names_itself, only_before, pieces, words_replaced
 from tui.lexicon import intention_words
 from tui.lexicon.en.clause_words import VERB
@@ -102,7 +102,7 @@ def _changed(then: Said, now: Said, *, same_time: bool) -> SubjectChange | None:
         one, other = old.read, new.read
         found = _labels(then, now) or _sentence(old, new)
     dealt = any(_YEARS.search(said.before) and DEALT.search(said.before) for said in (then, now))
-    times = None if same_time or dealt else _times(one, other)
+    times = None if same_time or dealt else _times(one, other, alone=little_else(then, now))
     if times is not None:
         return SubjectChange(Reason.PERIOD, _as_written(times[0], then), _as_written(times[1], now))
     if found is None:
@@ -296,11 +296,13 @@ def _alike(one: Clause, other: Clause) -> bool:
     return not gone or not _missing(words_of(other).nouns, one.runs)
 
 
-def _times(one: Statement, other: Statement) -> tuple[str, str] | None:
+def _times(one: Statement, other: Statement, *, alone: bool) -> tuple[str, str] | None:
     """The times that took each other's place: those that are said, or else those of the sentences before or of the heading."""
     then, now = _certain(one.times), _certain(other.times)
     if then - now and now - then:
-        return _of_one_kind(then - now, now - then)
+        found = _of_one_kind(then - now, now - then)
+        pair = min(then - now), min(now - then)
+        return found or (pair if alone and not any(map(_YEAR.search, pair)) else None)
     if then or now or times_agree(one, other):
         return None
     for before, behind in (
@@ -327,7 +329,9 @@ def _kind_of_time(time: str) -> str:
 def _certain(times: Iterable[str]) -> frozenset[str]:
     """Times that say which they are; that something will be is none."""
     certain = (time for time in times if not (_VAGUE.search(time) or time in FUTURE))
-    return frozenset(time.replace("年底", "年末").replace("上年", "去年") for time in certain)
+    return frozenset(
+        time.replace("年底", "年末").replace("上年", "去年").replace("去年末", "年初") for time in certain
+    )
 
 
 def _as_written(word: str, said: Said) -> str:

@@ -22,6 +22,8 @@ class Around(NamedTuple):
     after: str
     """Its clause from it."""
     sentence: str
+    lead: str = ""
+    """Its sentence up to its clause."""
 
     @property
     def clause(self) -> str:
@@ -70,7 +72,7 @@ def _by_or_to(then: Around, now: Around) -> tuple[str, str] | None:
     """An amount by which something changed in place of one that it changed to."""
     for first, second in ((oppositions.BY, oppositions.TO), (oppositions.TO, oppositions.BY)):
         gone, come = first.search(then.before), second.search(now.before)
-        if gone and come:
+        if gone and come and not (second.search(then.before) and first.search(now.before)):
             return gone[0].strip(), come[0].strip()
     return None
 

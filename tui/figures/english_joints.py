@@ -257,8 +257,8 @@ def _bound(before: re.Match[str] | None, after: re.Match[str] | None) -> Bound |
 
 def _during(text: str, before: re.Match[str], end: int) -> bool:
     """Whether `over` before a time means during it: $5 million over five years; not for over five years."""
-    if not before[0].lower().startswith("over"):
-        return False
+    if not before[0].lower().startswith("over") or "," in text[before.end() : end]:
+        return False  # over 48,300 hours is no time during which
     if _AGO.match(text, end) is not None:
         return False
     return _LASTS.search(text, max(0, before.start() - 8), before.start()) is None

@@ -130,10 +130,10 @@ ENGLISH_CONTRASTS = (
     words("gross net"),
     words("births deaths"),
     words("assets liabilities"),
-    words("domestic foreign overseas"),
+    words("domestic foreign"),
     words("full-time part-time"),
     words("freehold leasehold"),
-    words("average highest lowest maximum mean median minimum"),
+    words("average highest lowest maximum median minimum"),
     words("arrivals departures"),
     words("inbound outbound"),
     words("retail wholesale"),
@@ -153,6 +153,15 @@ ENGLISH_CONTRASTS = (
     words("members visitors"),
     words("delivered planned"),
 )
-SAME_KIND = {"完工": "竣工", "较常年": "比常年", "去年": "上年", "历年": "常年"}
+SAME_KIND = {
+    "上年末": "年初",
+    "上年底": "年初",
+    "去年末": "年初",
+    "去年底": "年初",
+    "完工": "竣工",
+    "较常年": "比常年",
+    "去年": "上年",
+    "历年": "常年",
+}
 """Words that say the same as one of a set."""
 """English sets."""

@@ -78,19 +78,36 @@ PAST = {"meet": "met", "build": "built", "pay": "paid", "find": "found", "hold":
 """Verbs whose past is another word."""
 
 PLANNED = late(
-    r"计划|拟|力争|争取|打算|(?<![主重需只必])要(?=达到|达|完成|新建|建成)|将(?!近|军)|\b(?:will|plans?\s+to|aims?\s+to)\b",
+    r"计划|拟|预计|应(?=完成|达到|建成|在|于)|力争|争取|打算|(?<![主重需只必])要(?=达到|达|完成|新建|建成)|将(?!近|军)|\b(?:will|(?:plans?|aims?|hopes?|intends?|expects?)\s+to)\b",
     re.IGNORECASE,
 )
 """Says that something is yet to be done."""
 DONE = late(
-    r"已经|已(?!知)|现已|建成了|完成了|\balready\b|\b(?:has|have)\s+(?:been\b|(?:now\s+|already\s+)?[a-z]+(?:ed|en|lt|pt|ght|old|aid)\b)",
+    r"实际|已经|已(?!知)|现已|建成了|完成了|\balready\b|(?<!will )\b(?:has|have|had)\s+(?:been\b|(?:now\s+|already\s+)?[a-z]+(?:ed|en|lt|pt|ght|old|aid)\b)",
     re.IGNORECASE,
 )
 """Says that it is done."""
-LEVEL = late(r"(?:占|占比|比例|比重|率)(?:达到?|为|是)?\Z")
+LEVEL = late(r"(?:(?:占|占比|比例|比重|率)(?:达到?|为|是)?|(?:是|为|相当于|等于)[\u3400-\u9fff]{0,8}的)\Z")
 """Ends what stands before a value that something has."""
 MOVED = late(rf"{_UP}|{_DOWN}|缩短|延长|[增涨降跌升]|[多少高低快慢长短]出?\Z")
 """Says that something moved, or by how much it is more or less."""
+LIMIT = late(r"限额|上限|红线|\b(?:limit|ceiling|cap)\b", re.IGNORECASE)
+"""Says that a value is one that must not be passed."""
+OUTER = (
+    _opposed("fewer|less|under|below", "more|over|above|least"),
+    _opposed("excluding", "including"),
+    _opposed("before", "after"),
+    _opposed("去年同期|上年同期|上年(?![末底])", "上月|上季度|年初|上周"),
+    _opposed("开工|复工", "停工"),
+    _opposed("扣除", "包括|包含"),
+)
+"""The same of words that are no such sides wherever they stand, but where one took the place of the other."""
+DENIAL = late(r"(?:并|尚|还|仍|从)?(?:未|不|非|无)|\b(?:no|not|never)\b", re.IGNORECASE)
+"""A negation by itself."""
+NO_DENIAL = late("不[断少足仅同超低等错变止得限但过良]|未[来成央必]|无[偿缝人线锡公]|非[常洲遗公税法]")
+"""What begins like one and denies nothing."""
+SINCE = late(r"[一二三四五六七八九十两几0-9#]+年来|以来|过去|#来(?=[，,]|\Z)")
+"""Says that something was done up to now."""
 REACHING = late(r"(?:要|将|力争|争取)(?:要)?达到?\s*\Z")
 """Ends what stands before a value that is yet to be reached."""
 REACHED = late(r"达到?了?\s*\Z")
