@@ -66,6 +66,18 @@ _TIME = late(
 )
 
 
+_FIRST = late(
+    rf"\b(?:[0-9]|H[12]|Q[1-4]|FY|(?:from|between|over|in|during|throughout|for|the|a|year|year-ago|year-earlier|financial|fiscal|first|second|third|fourth"
+    rf"|comparable|corresponding|same|prior|quarter|next|previous|preceding|past|last|coming|current|this|full|{_COUNT}|{'|'.join(_PLANS)}|{_MONTH})(?![A-Za-z]))",
+    re.IGNORECASE,
+)
+"""With what a time may begin: the long pattern is tried there alone."""
+_QUICK = late(
+    rf"(?:19|20)[0-9]{{2}}|year|quarter|half|months|period|Plan\b|\b[HQ][1-4]|\b(?:{_MONTH})\b", re.IGNORECASE
+)
+"""What every time has: a sentence without it has none."""
+
+
 class Time(NamedTuple):
     """A place of a text that says when."""
 
@@ -270,7 +282,16 @@ _RULES: dict[str, Rule] = {
 
 def times(text: str, start: int = 0, end: int | None = None) -> Iterator[Time]:
     """The times that a stretch of a text names, in its order."""
-    for found in _TIME.finditer(text, start, len(text) if end is None else end):
+    until = len(text) if end is None else end
+    if not _QUICK.search(text, start, until):
+        return
+    at = start
+    while (first := _FIRST.search(text, at, until)) is not None:
+        found = _TIME.match(text, first.start(), until)
+        if found is None or found.end() == found.start():
+            at = first.end()
+            continue
+        at = found.end()
         fields = {name: value for name, value in found.groupdict().items() if value is not None}
         yield Time(found.start(), found.end(), fields)
 

@@ -203,6 +203,8 @@ class TextClaims:
 
     def _begins_with_time(self, passage: Passage) -> bool:
         """Whether a Chinese paragraph begins with a time of its own: what an earlier one opened with holds no longer."""
+        if not is_chinese(self._text, passage.start, min(passage.end, passage.start + _LATIN)):
+            return False
         part = plain(self._text, passage.start, min(passage.end, passage.start + _LATIN))
         first = next(iter(times(part.text)), None)
         return (
@@ -306,6 +308,8 @@ class TextClaims:
 
     def _opening(self, passage: Passage, outer: Frame) -> Frame | None:
         """What the opening of a paragraph makes hold in those after it: 五年来，."""
+        if not is_chinese(self._text, passage.start, min(passage.end, passage.start + _LATIN)):
+            return None
         words = plain(self._text, passage.start, min(passage.end, passage.start + 400))
         for sentence in re.finditer(r"[^。！？]+", words.text):
             if found := _HELD_ON.match(words.text, sentence.start()):
