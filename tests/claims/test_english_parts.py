@@ -202,3 +202,68 @@ def test_a_second_verb_has_its_own_object() -> None:
         "This year we aim to create 12 million urban jobs and keep unemployment at around 5.5 percent.", DATE
     )
     assert [(one.metric, one.mode) for one in found] == [("urban jobs", "target"), ("unemployment", "target")]
+
+
+def test_further_parts_of_one_whole_go_on_with_the_verb_of_the_first() -> None:
+    """Account for 41 percent of income, government grants for 33 percent."""
+    found = said(
+        "Tuition fees account for 41 percent of income, city grants for 33 percent and gifts for 8 percent.",
+        DATE,
+    )
+    assert [(one.metric, one.aspect, one.whole) for one in found] == [
+        ("Tuition fees", "share", "income"),
+        ("city grants", "share", "income"),
+        ("gifts", "share", "income"),
+    ]
+
+
+def test_a_sentence_may_begin_with_the_whole_of_its_shares() -> None:
+    """Of total spending, 35 percent goes to education and 22 percent to health."""
+    found = said("Of total spending, 35 percent goes to education and 22 percent to health.", DATE)
+    assert [(one.metric, one.aspect, one.whole) for one in found] == [
+        ("education", "share", "total spending"),
+        ("health", "share", "total spending"),
+    ]
+
+
+@pytest.mark.parametrize("per", ["per", "per every"])
+def test_what_something_is_measured_by_is_no_figure_of_its_own(per: str) -> None:
+    """Nurses per 1,000 people rose to 8.2."""
+    found = said(f"The number of nurses {per} 1,000 people rose to 8.2 in 2024.", DATE)
+    assert [one.surface for one in found] == ["8.2"]
+
+
+def test_a_duration_may_move_to_another() -> None:
+    """From 32 minutes in 2023 to 27 minutes in 2024."""
+    found = said("The average waiting time fell from 32 minutes in 2023 to 27 minutes in 2024.", DATE)
+    assert [(one.metric, one.period) for one in found] == [
+        ("average waiting time", "2023"),
+        ("average waiting time", "2024"),
+    ]
+
+
+@pytest.mark.parametrize("preposition", ["to", "from", "in"])
+def test_what_stands_before_the_preposition_of_a_list_is_shared(preposition: str) -> None:
+    """Exports to Norway and Chile were A and B respectively."""
+    found = said(
+        f"Sales {preposition} Norway and Chile were worth $3.2 billion and $1.9 billion respectively.", DATE
+    )
+    assert [one.metric for one in found] == [f"Sales {preposition} Norway", f"Sales {preposition} Chile"]
+
+
+def test_an_average_that_stands_beside_a_rate_is_a_rate() -> None:
+    """Against a national average of 7.1%."""
+    found = said("The vacancy rate was 6.4% in 2024, against a national average of 7.1%.", DATE)
+    assert [(one.metric, one.aspect, one.mean) for one in found] == [("vacancy rate", "rate", False)] * 2
+
+
+def test_points_are_nothing_counted() -> None:
+    """0.8 points higher than among men."""
+    found = said(
+        "Unemployment among women stood at 6.1 percent in 2024, 0.8 points higher than among men.", DATE
+    )
+    assert (found[1].metric, found[1].aspect, found[1].direction) == (
+        "Unemployment among women",
+        "points",
+        "up",
+    )

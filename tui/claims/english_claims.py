@@ -29,6 +29,7 @@ from tui.claims.english_patterns import (
     NUMBERING,
     OF_LIST,
     OF_THE,
+    PER,
     RATED,
     SENTENCE,
     SHARED,
@@ -57,6 +58,7 @@ _NEAR = 30
 """Code points between what says that a figure is a mean and the figure."""
 _CURRENCY = frozenset("$£€¥")
 _AVERAGED = frozenset({Aspect.LEVEL, Aspect.CHANGE, Aspect.GROWTH})
+_TO = late(r"\bto\s+\Z")
 _SIGNS = late(r"[;:](?=\s)")
 _PLAIN = 2
 """Words of a thing counted that is not doubtful although its number has no unit."""
@@ -103,6 +105,7 @@ class _EnglishReader:
             self._memory.periods.open(sentence.start(), sentence.end())
             since = sentence.start()
             self._memory.open(since)
+            self._parts.open(since, sentence.end())
             for index in range(number, last):
                 figure = self._memory.figures[index]
                 if self._memory.periods.in_time(figure) or self._is_silent(figure, since):
@@ -199,13 +202,18 @@ class _EnglishReader:
 
     def _is_silent(self, figure: Figure, since: int) -> bool:
         """Whether a figure states no quantity; a duration does where a verb says it of a noun: response time fell to 5 minutes."""
-        if AGED.search(self._memory.text, max(0, figure.start - 24), figure.start):
+        low = max(0, figure.start - 24)
+        if AGED.search(self._memory.text, low, figure.start) or PER.search(
+            self._memory.text, low, figure.start
+        ):
             return True
         if figure.quantity.kind not in SILENT_KINDS:
             return False
         if figure.quantity.kind is not Kind.DURATION:
             return True
         found = VERB.match(self._memory.text[since : figure.start])
+        if self._memory.kind is Kind.DURATION and _TO.search(self._memory.text, since, figure.start):
+            return False
         return found is None or LASTING.search(found["noun"]) is None
 
     def _claim(self, figure: Figure, since: int, until: int) -> Claim:

@@ -22,6 +22,8 @@ _BETWEEN = late(
 _RESPECTIVELY = late(r"[^.;]{0,40}?\brespectively\b", re.IGNORECASE)
 _JOINT = late(r"\s*,\s*(?:and\s+)?|\s+and\s+")
 _OPPOSED = frozenset(claim_words.OPPOSED)
+_OF = late(r"\s(?:of|to|from|in|with)\s")
+"""What stands between what the members of a list share and the list: exports to Japan and Korea."""
 _ARTICLE = late(r"(?:the|an?|both|its|our|their)\s+", re.IGNORECASE)
 
 
@@ -62,8 +64,8 @@ def members(text: str, metric: Words, wanted: int) -> list[Words] | None:
     start, end = metric[0]
     low = start
     shared: Span | None = None
-    if (of := text.find(" of ", start, end)) > 0 and not _JOINT.search(text, start, of):
-        low = of + len(" of ")
+    if (of := _OF.search(text, start, end)) and not _JOINT.search(text, start, of.start()):
+        low = of.end()
         shared = (start, low)
     parts = _parts(text, low, end)
     if len(parts) != wanted:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from tui.figures.quantity import Figure
 
 _AUXILIARY = frozenset(claim_words.AUXILIARIES) | {"thus", "together", "may", "hence"}
+_CUTS = late(r",(?![0-9]{3}(?![0-9]))|;|: |—|–")
 _SIGNS = late(r"[\s,;:]+")
 _ARTICLE = late(r"(?:the|an?|all|its|their|our)\s+", re.IGNORECASE)
 
@@ -111,8 +112,8 @@ def noun_phrase(text: str, times: Sequence[Span], start: int, end: int) -> tuple
         start += having.end()
     if (aside := ASIDE.search(text, start, end)) is not None:
         end = aside.start()
-    cut = max(text.rfind(sign, start, end) for sign in (",", ";", ": ", "—", "–"))
-    start = max(start, cut + 1)
+    for cut in _CUTS.finditer(text, start, end):
+        start = cut.end()
     while (lead := _SIGNS.match(text, start, end)) or (lead := LEAD.match(text, start, end)):
         start = lead.end()
     if (owner := OWNER.match(text, start, end)) and len(owner["owner"].split()) <= 3:

@@ -9,15 +9,18 @@ from tui.claims.claim_model import Aspect
 from tui.claims.english_memory import Of
 from tui.claims.english_nouns import trimmed
 from tui.claims.english_patterns import (
+    ALSO_SHARE,
     AMONG,
     ARE_THING,
     BACK,
+    GOES_TO,
     LISTED,
     LIVING,
     NEXT_CLAUSE,
     OF,
     OF_THEM,
     OF_THIS,
+    OF_WHOLE,
     SHARED,
 )
 
@@ -33,6 +36,12 @@ class EnglishParts:
     def __init__(self, memory: EnglishMemory) -> None:
         """Go by what its paragraph has said."""
         self._memory = memory
+
+    def open(self, start: int, end: int) -> None:
+        """Begin a sentence, which may say of what its shares are: Of total spending, 35 percent goes to."""
+        found = OF_WHOLE.match(self._memory.text, start, end)
+        if found is not None:
+            self._memory.shared = (found.span("whole"),)
 
     def are_thing(self, figure: Figure, after: str) -> Span | None:
         """Who those of a part are: of whom 140 were women, two-thirds of them women."""
@@ -81,6 +90,10 @@ class EnglishParts:
             self._memory.parts = self._memory.parts or self._memory.held or self._memory.before
             return of, aspect, self._memory.parts
         if self._memory.shared:
+            goes = GOES_TO.match(after)
+            if goes is not None:
+                span = trimmed(self._memory.text, at + goes.start("thing"), at + goes.end("thing"))
+                return Of((span,), "part"), Aspect.SHARE, self._memory.shared
             return Of(self._memory.shared, "held"), Aspect.SHARE, self._memory.shared
         if OF_THIS.search(self._memory.text, max(self._memory.sentence_start, at - 40), figure.start):
             self._memory.whole = self._whole_of(of.metric)
@@ -103,7 +116,7 @@ class EnglishParts:
 
     def again_share(self, left: str) -> Words:
         """The whole of the share from which the one before moved: to 3.3 per cent of GDP from 4.1 per cent."""
-        return self._memory.last_whole if BACK.search(left) else ()
+        return self._memory.last_whole if BACK.search(left) or ALSO_SHARE.match(left) else ()
 
     def _named_share(self, of: Of, aspect: Aspect) -> tuple[Of, Aspect, Words]:
         """A share by its name: the share of bridges in poor condition, spending as a share of GDP."""

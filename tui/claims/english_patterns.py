@@ -69,6 +69,26 @@ FRONTED = late(
 """The adjunct with which a sentence begins."""
 WHOLE_ONLY = late(r"\s*of\s+(?:the\s+|total\s+|all\s+)?(?:[\w'’-]+\s*){1,4}", re.IGNORECASE)
 """Words behind a share that only say its whole."""
+ALSO_SHARE = late(
+    rf"\A\s*,?\s*(?:and\s+)?(?:the\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){{0,4}}?)\s+for\s+{_HEDGES}\Z",
+    re.IGNORECASE,
+)
+"""A further part behind one that accounts for a share: government grants for 33 percent."""
+AGAINST = late(
+    r"\b(?:against|compared\s+(?:with|to)|versus|above|below)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}?(?:average|mean|target|figure|rate|norm)\s+of\s*\Z",
+    re.IGNORECASE,
+)
+"""What leads to a value that the one before is compared with: against a national average of."""
+POINTS = late(r"\s+(?:percentage\s+)?points?\b", re.IGNORECASE)
+PER = late(r"\b(?:per|every|each)\s+\Z", re.IGNORECASE)
+"""What makes a measure of the number behind it: per 1,000 people."""
+OF_WHOLE = late(
+    r"\s*Of\s+(?:the\s+|all\s+|its\s+|our\s+)?(?P<whole>(?!this\b|that\b|which\b|whom\b|these\b|those\b|them\b|it\b|course\b|note\b)[a-z][^,;0-9]{2,50}?),"
+)
+"""The beginning of a sentence that says of what its shares are: Of total spending, 35 percent goes to."""
+GOES_TO = late(
+    r"\s+(?:(?:goes|went|go|is\s+going|was\s+spent|is\s+spent|were\s+spent|(?:is|was|were)\s+allocated)\s+)?(?:to|on|for)\s+(?:the\s+)?(?P<thing>[A-Za-z][\w'’-]*(?:\s+(?!and\b|while\b|in\b)[\w'’-]+){0,4})"
+)
 AGED = late(r"\b(?:aged|ages|above\s+the\s+age\s+of|between\s+the\s+ages\s+of)\s+\Z", re.IGNORECASE)
 """What makes a condition of the number behind it: people aged 15 to 24."""
 OF_THEM = late(r"\s+of\s+(?:which|whom|these|them|those)\b", re.IGNORECASE)
@@ -80,12 +100,12 @@ RATED = late(
 AMONG = late(r"\bof\s+(?:which|whom|these|them|those)\b", re.IGNORECASE)
 """What makes parts of what follows."""
 MORE = late(
-    r"\s*(?:(?P<side>more|less|fewer|higher|lower)(?:\s+\w+){0,3}?\s+than|(?P<ahead>ahead\s+of|up\s+on)|(?P<behind>behind|down\s+on))\s+(?:in\s+|that\s+(?:of|in)\s+)?(?P<base>[^,;.]{3,60})",
+    r"\s*(?:(?:percentage\s+)?points?\s+)?(?:(?P<side>more|less|fewer|higher|lower)(?:\s+\w+){0,3}?\s+than|(?P<ahead>ahead\s+of|up\s+on)|(?P<behind>behind|down\s+on))\s+(?:in\s+|that\s+(?:of|in)\s+)?(?P<base>[^,;.]{3,60})",
     re.IGNORECASE,
 )
 OF = late(
     r"\s+of\s+(?P<which>this|that|which|whom|it|these|them)\b(?:\s+(?:was|were|is|are|came|comes|went|has\s+been)(?:\s+\w+ed|\s+\w+en|\s+spent)?(?:\s+(?:in|on|to|for|from)[.]?)?\s+(?P<thing>[^;.]+))?"
-    r"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?P<whole>[A-Za-z][A-Za-z'’ -]{2,60}?)(?=[,;.)]|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and|said|say|live|lived|work|worked|came|come|went|rated|reported|think|believe|who|that|which|during|last|this|since)\b|(?<!ly)\s+[a-z]+ed\s+(?:to|in|by|at|for|on|from)\b|\Z)",
+    r"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?P<whole>[A-Za-z][A-Za-z'’ -]{2,60}?)(?=[,;.)]|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and|said|say|live|lived|work|worked|came|come|went|rated|reported|think|believe|who|that|which|during|last|this|since|over|within|between|while)\b|(?<!ly)\s+[a-z]+ed\s+(?:to|in|by|at|for|on|from)\b|\Z)",
     re.IGNORECASE,
 )
 OF_THIS = late(r"\bof\s+(?:this|that|which|whom|these|them|those|the\s+total)\b,?\s*\Z", re.IGNORECASE)
@@ -101,7 +121,7 @@ ALSO_OBJECT = late(
 )
 """What goes on with that: and coal by 800 million tons."""
 UNITS = late(
-    r"(?:metric\s+)?(?:tons?|tonnes?|kilograms?|kilomet(?:er|re)s?|hectares?|mu|square\s+\w+|cubic\s+\w+|kilowatts?|kWh|yuan|dollars?|pounds?|euros?|pence|cents?"
+    r"(?:metric\s+)?(?:tons?|tonnes?|kilograms?|kilomet(?:er|re)s?|hectares?|mu|square\s+\w+|cubic\s+\w+|kilowatts?|kWh|points?|percentage\s+points?|yuan|dollars?|pounds?|euros?|pence|cents?"
     r"|crowns?|kron(?:a|er?|or)|rupees?|pesos?|francs?|rand|rials?|riyals?|dirhams?|dinars?|ringgit|baht|dong|rupiah|won|yen|lira|shillings?|roubles?|rubles?|zloty|forints?)\b",
     re.IGNORECASE,
 )

@@ -10,8 +10,10 @@ from tui.claims.claim_model import Aspect, Direction
 from tui.claims.english_memory import PREDICATES, RELATIVE, Groups, Of
 from tui.claims.english_nouns import trimmed
 from tui.claims.english_patterns import (
+    AGAINST,
     ALSO_NOUN,
     ALSO_OBJECT,
+    ALSO_SHARE,
     APPOSED,
     BACK,
     COMPARED_NOW,
@@ -24,10 +26,12 @@ from tui.claims.english_patterns import (
     MOVES_ALONE,
     NOUN_OF,
     OBJECT,
+    POINTS,
     SAW_MOVE,
     VERB,
     WHOLE_ONLY,
 )
+from tui.compiled import late
 from tui.figures.quantity import Kind
 
 if TYPE_CHECKING:
@@ -35,6 +39,8 @@ if TYPE_CHECKING:
     from tui.claims.english_memory import EnglishMemory
     from tui.figures.quantity import Figure
 
+_OF = late(r"\bof\b", re.IGNORECASE)
+_BY = late(r"\bby\b", re.IGNORECASE)
 _FALLS = frozenset({"decrease", "drop", "fall", "decline", "reduction"})
 _GROWTHS = frozenset({"organic", "underlying", "real", "economic", "like-for-like", "headline", "net"})
 """What makes a name of a noun of moving: organic growth."""
@@ -57,8 +63,10 @@ class EnglishPredicates:
         if (object_moved := self._object_moved(left, since)) is not None:
             return object_moved
         self._memory.took, found, noun = False, None, None
+        if AGAINST.search(left):
+            return {}, None
         if left.strip():
-            for pattern in (SAW_MOVE, VERB):
+            for pattern in (SAW_MOVE, VERB) if _OF.search(left) else (VERB,):
                 found = pattern.match(left)
                 noun = (
                     self._memory.noun(since + found.start("noun"), since + found.end("noun"))
@@ -95,6 +103,8 @@ class EnglishPredicates:
 
     def _object_moved(self, left: str, since: int) -> tuple[Groups, Span] | None:
         """What somebody moves: cut taxes by 5 billion; and coal by 3 million, which goes on with that."""
+        if not _BY.search(left):
+            return None
         if (moved := OBJECT.search(left)) is not None:
             return moved.groupdict(), trimmed(
                 self._memory.text, since + moved.start("noun"), since + moved.end("noun")
@@ -112,7 +122,8 @@ class EnglishPredicates:
 
     def also(self, left: str, since: int, figure: Figure) -> tuple[Groups, Span] | None:
         """A noun that goes on with the verb of the one before it, and how that says what its figure is."""
-        found = ALSO_NOUN.match(left)
+        shared = self._memory.said is not None and self._memory.said.get("share")
+        found = (ALSO_SHARE.match(left) if shared else None) or ALSO_NOUN.match(left)
         if (
             found is None
             or self._memory.said is None
@@ -148,6 +159,8 @@ class EnglishPredicates:
 
     def _goes_back(self, left: str, figure: Figure) -> bool:
         """Whether a figure is of the same aspect as the movement or share before it, which it was earlier: up from 3.6 percent."""
+        if AGAINST.search(left):
+            return self._memory.last is not None and self._memory.kind is figure.quantity.kind
         found = BACK.search(left)
         if self._memory.last is None or self._memory.kind is not figure.quantity.kind or found is None:
             return False
@@ -189,7 +202,7 @@ class EnglishPredicates:
     def moved_behind(figure: Figure, after: str, *, shared: bool) -> tuple[Aspect, Direction, Words] | None:
         """The words behind a figure that make it a movement: 50 million more than in 2021, a 7 percent increase."""
         more, named = MORE.match(after), None if shared else MOVE_BEHIND.match(after)
-        points = is_points(figure.quantity)
+        points = is_points(figure.quantity) or POINTS.match(after) is not None
         aspect = (
             Aspect.POINTS if points else Aspect.GROWTH if figure.quantity.kind in RELATIVE else Aspect.CHANGE
         )
