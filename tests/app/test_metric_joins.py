@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tests.app.reviews import key, log, until
 from tests.app.screens import lines_of, reading
 from tui.packs.plain import plain_speech
-from tui.review.event_types import ClaimConfirmed, MetricsJoined
+from tui.review.event_types import ClaimConfirmed, MetricConfirmed, MetricsJoined
 
 if TYPE_CHECKING:
     from tui.app.application import Hegao
@@ -59,14 +59,36 @@ async def test_two_metrics_are_joined_and_parted_again() -> None:
 
 
 async def test_confirming_a_figure_confirms_its_metric() -> None:
-    """Each mention with the words that were detected of it."""
+    """The other mention with what both share alone."""
     async with reading(speech=plain()) as (app, _screen, pilot):
         await pilot.press("i")
         await until(pilot, lambda: "metric茶叶产量" in shown(app))
         await pilot.press("enter")
         await until(pilot, lambda: len(log()) == 2)
-        said = [event.data for event in log() if isinstance(event.data, ClaimConfirmed)]
-        assert sorted((one.metric, one.period) for one in said) == [("茶叶产量", ""), ("茶叶产量", "2022")]
+        other, own = (event.data for event in log())
+        assert isinstance(other, MetricConfirmed)
+        assert isinstance(own, ClaimConfirmed)
+        assert (own.metric, own.period, other.metric) == ("茶叶产量", "", "茶叶产量")
+
+
+PLACES = "青山市2025年工作汇报\n\n2025年2月3日\n\n2024年，全市茶叶产量3万吨。2023年，茶叶产量2万吨。2022年，全市茶叶产量1万吨。\n"
+
+
+async def test_what_the_program_joined_by_itself_is_parted_and_joined_again() -> None:
+    """The second press in one row parts it; the reason is said whole in the line of messages."""
+    async with reading(speech=plain_speech(PLACES, id="places")) as (app, _screen, pilot):
+        await pilot.press("m", "home")
+        await until(pilot, lambda: "Metricstable1/1" in shown(app))
+        await pilot.press("J")
+        await until(pilot, lambda: "Jagainpartsit" in shown(app))
+        await until(pilot, lambda: "onemetric:全市茶叶产量,茶叶产量(theplaceisthatofthetext)" in shown(app))
+        await pilot.press("J")
+        await until(pilot, lambda: "Metricstable1/2" in shown(app))
+        parted = MetricsJoined("全市茶叶产量", "茶叶产量", joined=False)
+        assert [event.data for event in log()] == [parted]
+        await pilot.press("J", "down", "J")
+        await until(pilot, lambda: "/1" in shown(app))
+        assert log()[-1].data == MetricsJoined("全市茶叶产量", "茶叶产量")
 
 
 SECTIONS = "某县汇报\n\n一、去年\n茶叶产量3.2万吨。税收5亿元。\n二、今年\n茶叶产量2.8万吨。\n"

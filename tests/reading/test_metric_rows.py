@@ -26,7 +26,7 @@ COLUMNS = list(Column)
 def rows(unfolded: Collection[str] = (), *, everything: bool = False) -> MetricRows:
     """The rows of the text."""
     groups = claims_of(SPEECH).groups()
-    return MetricRows(SPEECH, TableRows(SPEECH), groups, unfolded=unfolded, everything=everything)
+    return MetricRows(TableRows(SPEECH), groups, unfolded=unfolded, everything=everything)
 
 
 def cells(made: MetricRows, *columns: Column) -> list[tuple[str, ...]]:

@@ -89,6 +89,8 @@ class Group(NamedTuple):
     series: tuple[Point, ...]
     joins: tuple[Join, ...]
     """The wordings that are not the name, and why they are taken for the same."""
+    wording: str = ""
+    """The name with the place that its first mention says."""
 
     @property
     def contradicted(self) -> frozenset[int]:
@@ -152,14 +154,30 @@ def _keyed(
 ) -> list[tuple[str, Entry]]:
     """Each claim with the key of its metric."""
     names: dict[str, str] = {}
+    wordings: dict[str, dict[str, None]] = {}
     keyed = []
     for entry in entries:
         key = metric_key(entry.metric)
         first = names.setdefault(aliases.get(key, key), entry.metric)
-        if frozenset((first, entry.metric)) in apart:
+        said = wordings.setdefault(aliases.get(key, key), {})
+        full = f"{entry.scope}{entry.metric}"
+        said[full] = None
+        if frozenset((first, entry.metric)) in apart and first != entry.metric:
             key = f"{key} ({entry.metric})"
+        elif apart and _is_later(full, said, apart):
+            key = f"{key} ({full})"
         keyed.append((aliases.get(key, key), entry))
     return keyed
+
+
+def _is_later(full: str, said: Iterable[str], apart: set[frozenset[str]]) -> bool:
+    """Whether a wording with its place is two metrics with one that was said before it."""
+    for one in said:
+        if one == full:
+            return False
+        if frozenset((one, full)) in apart:
+            return True
+    return False
 
 
 def _scopes(
@@ -204,6 +222,7 @@ def _group(key: str, members: Sequence[Entry], aliases: dict[str, str], own: Own
         tuple(entry.number for entry in members),
         tuple(sorted(series, key=lambda point: (point.period is None, point.period or ""))),
         tuple(dict.fromkeys(_joins(first, members, aliases, own))),
+        f"{first.scope}{first.metric}",
     )
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tui.claims import Claim
     from tui.claims.metric_groups import Group
     from tui.claims.settled_claims import SettledClaims
-    from tui.speech import Mention, Speech
+    from tui.speech import Mention, Metric, Speech
     from tui.speech.verdicts import ClaimRecord
 
 CONFLICT = "conflict"
@@ -136,10 +136,34 @@ def _by_hand(speech: Speech, mention: Mention, row: dict[str, object]) -> dict[s
         said["period_iso"] = period
     if row["metric_name"] is None:
         said["metric_name"] = metric.label
-    first = speech.mentions_by_metric[metric.id][0].number
+    if metric.aspect:
+        said |= {"metric_name": metric.metric, "aspect": metric.aspect, "direction": metric.direction or None}
+    first = _first_of_pack(speech, metric)
     fields = ("metric_name", "aspect", "direction", "mean", "scope", "period_iso", "base", "whole", "mode")
     only = [name for name in fields if row[name] is not None and name not in said]
-    return {**said, "group": first, "group_name": metric.label, "joined": None, "claim_detected": only}
+    name = metric.metric or metric.label
+    return {**said, "group": first, "group_name": name, "joined": None, "claim_detected": only}
+
+
+def _first_of_pack(speech: Speech, metric: Metric) -> int:
+    """The number of the first figure of a pack that says a metric."""
+    if not metric.aspect:
+        return speech.mentions_by_metric[metric.id][0].number
+    kept = speech.__dict__.get(_FIRST)
+    if not isinstance(kept, dict):
+        kept = speech.__dict__[_FIRST] = {}
+        for mention in speech.mentions:
+            kept.setdefault(_key_of(speech.metric_by_id[mention.metric]), mention.number)
+    return int(kept[_key_of(metric)])
+
+
+_FIRST = "first figures"
+"""Under which name a speech keeps the first figures of its metrics."""
+
+
+def _key_of(metric: Metric) -> tuple[str, str, str, str]:
+    """What the rows of one metric of a pack have in common."""
+    return metric.metric, metric.subject, metric.aspect, metric.quantity.unit
 
 
 def _only_detected(row: dict[str, object], claim_record: ClaimRecord | None) -> dict[str, object]:

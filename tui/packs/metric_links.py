@@ -80,6 +80,9 @@ def _metric(document: Document, table: MetricTable, path: Path) -> Metric:
         standing=table.standing,
         reading=table.reading,
         confidence=None if table.confidence is None else float(table.confidence),
+        metric=table.metric,
+        aspect=table.aspect or "",
+        direction=table.direction or "",
     )
 
 

@@ -223,6 +223,12 @@ class MentionTable(Table, frozen=True):
     ] = None
 
 
+MetricAspect = Literal[
+    "level", "change", "growth", "points", "share", "rate", "multiple", "rank", "gap", "other"
+]
+"""The words of `tui.claims.claim_model.Aspect`, which a pack is read without."""
+
+
 class MetricTable(Table, frozen=True):
     """A row of the metrics table: what is measured, of whom, when, and where the text says it."""
 
@@ -233,6 +239,15 @@ class MetricTable(Table, frozen=True):
     subject_en: Annotated[Line, Meta(description="The subject in English.")] = ""
     period: Annotated[Line, Meta(description="When.")] = ""
     period_en: Annotated[Line, Meta(description="The period in English.")] = ""
+    metric: Annotated[
+        Line,
+        Meta(
+            description="What the row is a value of: rows with the same metric, subject, aspect and unit are one metric"
+            " in the table, a value a period."
+        ),
+    ] = ""
+    aspect: Annotated[MetricAspect | None, Meta(description="What of that metric it is.")] = None
+    direction: Annotated[Literal["up", "down"] | None, Meta(description="Which way it moved.")] = None
     figure: Annotated[
         Annotated[str, Meta(max_length=400)],
         Meta(description="The figure as printed, unit included, where it has one mention only."),

@@ -15,7 +15,7 @@ from tui.words import N_, _, bracketed, listed
 if TYPE_CHECKING:
     import re
 
-    from tui.claims.metric_groups import Group
+    from tui.claims.metric_groups import Group, Join
     from tui.speech import Mention, Speech
     from tui.speech.verdicts import SaidClaim
 
@@ -104,11 +104,18 @@ REASONS = {
 """Why a wording is taken for a metric (`tui.claims.metric_groups.Join`)."""
 
 
+def _is_of_place(join: Join) -> bool:
+    """Whether a wording was joined by its place: it stands with it."""
+    return join.reason in (PLACE_OF_TEXT, SAME_PLACE)
+
+
 def joined_words(group: Group) -> str:
     """The wordings that are taken for one metric, each with the reason; empty where there is only one."""
-    joins = [join for join in group.joins if join.wording != group.name]
+    first = group.wording or group.name
+    joins = [join for join in group.joins if join.wording not in (first, group.name) or _is_of_place(join)]
+    joins = [join for join in joins if join.wording != first]
     said = [bracketed(join.wording, _(REASONS[join.reason])) for join in joins]
-    return _("one metric: {wordings}").format(wordings=listed([group.name, *said])) if said else ""
+    return _("one metric: {wordings}").format(wordings=listed([first, *said])) if said else ""
 
 
 def aspect_words(aspect: Aspect, direction: Direction | None, *, mean: bool = False) -> str:

@@ -9,6 +9,7 @@ from tui.claims.settled_claims import NOTHING_SETTLED
 from tui.claims.speech_claims import claims_of
 from tui.reading.claim_wording import joined_words
 from tui.reading.metric_rows import MetricRows
+from tui.reading.pack_metrics import is_put_together, pack_metrics
 from tui.reading.table import TableRows
 from tui.words import _, ngettext
 
@@ -53,10 +54,13 @@ class GroupedTable:
     def waits(self) -> bool:
         """Whether figures are still to be put together: of a text whose figures are all there and held."""
         speech = self.speech
-        return speech.detected and speech.found is None and speech.pending is None and not self.groups
+        known = speech.found is None and speech.pending is None and not self.groups
+        return known and (speech.detected or is_put_together(speech))
 
     def read(self) -> Iterator[None]:
         """Read the claims of one figure after the other; what takes them one by one may do other things between."""
+        if not self.speech.detected:
+            return
         claims = claims_of(self.speech)
         for mention in self.speech.mentions:
             yield None
@@ -64,7 +68,10 @@ class GroupedTable:
 
     def put_together(self) -> None:
         """Put figures of one metric together."""
-        self.groups = claims_of(self.speech).groups(self._settled)
+        if self.speech.detected:
+            self.groups = claims_of(self.speech).groups(self._settled)
+        else:
+            self.groups = pack_metrics(self.rows.metrics)
 
     def take_settled(self, settled: SettledClaims) -> bool:
         """Take what reviewers settled of claims; whether rows are others now."""
@@ -91,10 +98,13 @@ class GroupedTable:
         """The rows as a state folds them."""
         if not self.groups:
             return self.rows
-        groups = by_section(self.speech, self.groups) if state.by_section else self.groups
-        return MetricRows(
-            self.speech, self.rows, groups, unfolded=state.unfolded, everything=state.everything
-        )
+        groups = by_section(self._homes(), self.groups) if state.by_section else self.groups
+        return MetricRows(self.rows, groups, unfolded=state.unfolded, everything=state.everything)
+
+    def _homes(self) -> list[str]:
+        """The section of the first figure of each row."""
+        first = self.speech.mentions_by_metric
+        return [first[metric.id][0].section if first[metric.id] else "" for metric in self.rows.metrics]
 
     def words(self, rows: TableRows | MetricRows, figure: str | None = None) -> list[str]:
         """What the table's title says of it: how many figures have no row, what is to be joined or was, in the row of a figure."""
@@ -102,20 +112,26 @@ class GroupedTable:
         if isinstance(rows, MetricRows) and (hidden := rows.hidden):
             said = ngettext("{count} figure without a metric", "{count} figures without a metric", hidden)
             words.append(said.format(count=hidden))
-        if self._marked is not None:
-            words.append(_("J joins “{metric}” with the row").format(metric=self._marked.name))
-            return words
         group = rows.group(figure) if isinstance(rows, MetricRows) and figure is not None else None
+        if self._marked is not None:
+            if group is not None and group.numbers == self._marked.numbers and _by_place(group) is not None:
+                return [_("J again parts it"), joined_words(group), *words]
+            return [_("J joins “{metric}” with the row").format(metric=self._marked.name), *words]
+        if group is not None and _parted(group) is not None:
+            words.insert(0, _("J parts it"))
         if group is not None and group.joins:
             words.append(joined_words(group))
-        if group is not None and _parted(group) is not None:
-            words.append(_("J parts it"))
         return words
+
+    def told(self, rows: TableRows | MetricRows, figure: str | None) -> str:
+        """Why the wordings of the metric of a row are taken for one, whole, where the title may be cut off; empty where there is one."""
+        group = rows.group(figure) if isinstance(rows, MetricRows) and figure is not None else None
+        return joined_words(group) if group is not None and self.speech.detected else ""
 
     def join(self, rows: TableRows | MetricRows, figure: str | None) -> Joining | None:
         """Mark the metric of a figure, join the marked one with it, or part what was joined: what then is to be said."""
         group = rows.group(figure) if isinstance(rows, MetricRows) and figure is not None else None
-        if group is None:
+        if group is None or not self.speech.detected:  # those of a pack its curator put together
             return None
         marked, self._marked = self._marked, None
         if marked is None:
@@ -124,9 +140,13 @@ class GroupedTable:
                 return Joining(group.name, parted, joined=False)
             self._marked = group
             return None
-        if marked.name == group.name:
-            return None
+        if marked.numbers == group.numbers:
+            other = _by_place(group)
+            return None if other is None else Joining(group.wording, other, joined=False)
         first, second = sorted((marked, group), key=lambda one: one.numbers[0])
+        if first.name == second.name:  # one wording, of two places
+            both = first.wording, second.wording
+            return Joining(*both, joined=True) if both[0] != both[1] else None
         return Joining(first.name, second.name, joined=True)
 
 
@@ -137,9 +157,19 @@ def _parted(group: Group) -> str | None:
     return joins[0].wording if joins else None
 
 
-def by_section(speech: Speech, groups: Sequence[Group]) -> list[Group]:
-    """Metrics with what each section says of them, in the order of the sections."""
-    homes = [mention.section for mention in speech.mentions]
+def _by_place(group: Group) -> str | None:
+    """The wording that is taken for the metric since its place is that of the text."""
+    joins = (join.wording for join in group.joins if join.reason in (PLACE_OF_TEXT, SAME_PLACE))
+    return next((wording for wording in joins if wording != group.wording), None)
+
+
+def by_section(homes: Sequence[str], groups: Sequence[Group]) -> list[Group]:
+    """Metrics with what each section says of them, in the order of the sections.
+
+    Args:
+        homes: The section of each row.
+        groups: The metrics, by the numbers of their rows.
+    """
     order = {section: at for at, section in enumerate(dict.fromkeys(homes))}
     found: list[tuple[int, Group]] = []
     for group in groups:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from tui.claims.metric_groups import Group
     from tui.reading.table import TableRows
-    from tui.speech import Speech
     from tui.speech.verdicts import ClaimRecord
 
 COLUMNS = tuple(Column)
@@ -43,7 +42,6 @@ class MetricRows(RowsOnDemand):
 
     def __init__(
         self,
-        speech: Speech,
         rows: TableRows,
         groups: Sequence[Group],
         *,
@@ -53,27 +51,32 @@ class MetricRows(RowsOnDemand):
         """Put rows together.
 
         Args:
-            speech: A speech whose figures were detected.
-            rows: A row a figure, in their order.
-            groups: Its metrics.
+            rows: A row a figure, or of a pack a row a value, in their order.
+            groups: The metrics, their numbers places among these rows from 1.
             unfolded: The ids of the first figures of the metrics whose mentions are shown.
             everything: Whether figures without a metric are shown too.
         """
         self._rows, self._unfolded = rows, unfolded
-        self._ids = [mention.metric for mention in speech.mentions]
+        self._ids = [metric.id for metric in rows.metrics]
+        self._numbers = {name: number for number, name in enumerate(self._ids, 1)}
         self._groups = {group.numbers[0]: group for group in together(groups)}
         self._contradicted = {number for group in groups for number in group.contradicted}
         self._home = {number: first for first, group in self._groups.items() for number in group.numbers}
         silent = [number for number in range(1, len(self._ids) + 1) if number not in self._home]
         self.hidden = 0 if everything else len(silent)
         """How many figures have no row."""
-        self._lines: list[int] = []
         order = list(self._groups)
-        for number in _merged(order, silent) if everything else order:
-            self._lines.append(number)
-            if number in self._groups and self._ids[number - 1] in unfolded:
-                self._lines += self._groups[number].numbers[1:]
+        self._lines = self._lined(_merged(order, silent) if everything else order)
         self._places = {number: place for place, number in enumerate(self._lines)}
+
+    def _lined(self, order: Iterable[int]) -> list[int]:
+        """The numbers of rows in the order in which they are shown: behind an unfolded one its mentions."""
+        lines = []
+        for number in order:
+            lines.append(number)
+            if number in self._groups and self._ids[number - 1] in self._unfolded:
+                lines += self._groups[number].numbers[1:]
+        return lines
 
     def __len__(self) -> int:
         """How many there are."""
@@ -95,7 +98,7 @@ class MetricRows(RowsOnDemand):
         """The row of a metric with several mentions."""
         unfolded = row.metric in self._unfolded
         cells = {
-            _MENTIONS: str(len(group.numbers)),
+            _MENTIONS: str(sum(int(self._rows[number - 1].cells[_MENTIONS]) for number in group.numbers)),
             _LABEL: (UNFOLDED if unfolded else FOLDED) + row.cells[_LABEL],
         }
         if any(point.conflict for point in group.series):
@@ -108,8 +111,7 @@ class MetricRows(RowsOnDemand):
 
     def group(self, metric: str) -> Group | None:
         """The metric to which a figure belongs, by the figure's id."""
-        number = int(metric[1:]) if metric[1:].isdecimal() else 0
-        home = self._home.get(number)
+        home = self._home.get(self._numbers.get(metric, 0))
         return None if home is None else self._groups[home]
 
     def fold_id(self, metric: str) -> str | None:
@@ -122,12 +124,12 @@ class MetricRows(RowsOnDemand):
         group = self.group(metric)
         if group is None or len(group.numbers) < 2:
             return None
-        at = group.numbers.index(int(metric[1:]))
+        at = group.numbers.index(self._numbers[metric])
         return self._ids[group.numbers[(at + 1) % len(group.numbers)] - 1]
 
     def place(self, metric: str) -> int | None:
         """Which row is that of a figure, by its id: its own, or that of its metric."""
-        number = int(metric[1:]) if metric[1:].isdecimal() else 0
+        number = self._numbers.get(metric, 0)
         return self._places.get(number, self._places.get(self._home.get(number, 0)))
 
     def say(

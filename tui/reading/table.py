@@ -193,6 +193,11 @@ class TableRows(RowsOnDemand):
             self._order = sorted(speech.metrics, key=lambda metric: _first(speech, metric))
         self._places: dict[str, int] | None = None
 
+    @property
+    def metrics(self) -> Sequence[Metric]:
+        """The metrics of the rows."""
+        return self._order
+
     def __len__(self) -> int:
         """How many there are."""
         return len(self._order)
@@ -319,6 +324,8 @@ def _about(speech: Speech, metric: Metric, first: Mention | None, claim_record: 
     label = figure_name(speech, first) if first else twin(metric.label, metric.label_en)
     if not speech.detected or first is None:
         about = twin(metric.subject, metric.subject_en), twin(metric.period, metric.period_en)
+        if metric.aspect:
+            return _value_of_metric(metric, about)
         return _About(label, "", *about, standing(metric))
     from tui.claims.settled_claims import claim_of  # noqa: PLC0415 - a pack does without
     from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
@@ -337,6 +344,17 @@ def _about(speech: Speech, metric: Metric, first: Mention | None, claim_record: 
     state = _("detected") if not words.mode else words.mode
     named = sure(words.metric, words.confidence) or label
     return _About(named, words.aspect, words.scope, words.period, state)
+
+
+def _value_of_metric(metric: Metric, about: tuple[str, str]) -> _About:
+    """The same of a pack's row that is a value of a metric."""
+    from tui.claims import Aspect, Direction  # noqa: PLC0415 - most packs do without
+    from tui.reading.claim_wording import aspect_words  # noqa: PLC0415 - likewise
+
+    direction = Direction(metric.direction) if metric.direction else None
+    aspect = aspect_words(Aspect(metric.aspect), direction)
+    detected = _("detected") if metric.confidence is not None else ""
+    return _About(metric.metric or metric.label, aspect, *about, standing(metric) or detected)
 
 
 def _row(

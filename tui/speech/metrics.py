@@ -36,6 +36,11 @@ class Metric(Struct, frozen=True):
     """A conjecture of what stood there before the damage; always shown as one."""
     confidence: float | None = None
     """From 0 to 1 where the metric was detected; None where a curator set it down."""
+    metric: str = ""
+    """What is measured, of which this is a value at one time; empty where a pack does not put its rows together."""
+    aspect: str = ""
+    """What of it, by the fixed words of `tui.claims.claim_model`; empty likewise."""
+    direction: str = ""
 
 
 class Mention(Struct, frozen=True):

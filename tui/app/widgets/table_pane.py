@@ -25,6 +25,7 @@ from tui.app.widgets.canvas import Canvas
 from tui.claims.settled_claims import NOTHING_SETTLED
 from tui.reading.grouped_table import GroupedTable
 from tui.reading.metric_rows import MetricRows
+from tui.reading.pack_metrics import is_put_together
 from tui.reading.search import fold
 from tui.reading.table import (
     NO_VERDICTS,
@@ -118,8 +119,8 @@ class Table(Canvas, can_focus=True):
         super().__init__(id="table")
         self.glyphs = glyphs
         self.state = TableState()
-        self._detected = speech.detected
-        self._columns_order = columns_of(detected=speech.detected, held=False)
+        self._detected = speech.detected or is_put_together(speech)
+        self._columns_order = columns_of(detected=self._detected, held=False)
         self._claim_records: Mapping[str, ClaimRecord] = NOTHING_SAID
         self._verdicts: Mapping[str, str] = NO_VERDICTS
         self._settled = NOTHING_SETTLED
@@ -468,9 +469,12 @@ class Table(Canvas, can_focus=True):
 
     def action_join(self) -> None:
         """Mark the current row's metric, join the marked one with it, or part what was joined."""
+        told = self._grouped.told(self._all, self._current)
         joining = self._grouped.join(self._all, self._current)
         if joining is not None:
             self.post_message(self.JoinAsked(joining))
+        elif told:
+            self.post_message(self.Told(told))
         self.show_border()
 
     def action_filter(self) -> None:

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from msgspec.structs import replace
 
-from tui.claims import Confidence
+from tui.claims import Confidence, Direction
 from tui.claims.settled_claims import NOTHING_SETTLED, claim_of, is_period
 from tui.claims.speech_claims import claims_of
 from tui.compiled import late
@@ -288,7 +288,7 @@ _MENTIONS = 1000
 
 
 def _is_like(one: MetricTable, other: MetricTable) -> bool:
-    """Whether two rows are of one metric: what they say of it and of its number is the same."""
+    """Whether two rows of a section are one: what they say of a metric and of its number is the same."""
     alike = (
         "label",
         "subject",
@@ -301,7 +301,13 @@ def _is_like(one: MetricTable, other: MetricTable) -> bool:
         "bound",
         "kind",
         "standing",
+        "metric",
+        "aspect",
+        "direction",
     )
+    section = one.mentions[0].section if one.mentions else one.section
+    if section != other.section:  # each section has its own row in the table
+        return False
     return len(one.mentions) < _MENTIONS and all(getattr(one, name) == getattr(other, name) for name in alike)
 
 
@@ -329,6 +335,11 @@ def _notes(speech: Speech, metrics: MetricsFile) -> NotesFile:
     )
 
 
+_ASPECTS: dict[str, schema.MetricAspect] = {one: one for one in get_args(schema.MetricAspect)}
+_NO_METRIC = frozenset({Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET})
+"""Kinds of figures that are no metric where they say none: days, first and second, “three haves”."""
+
+
 class _Named(NamedTuple):
     """What a figure was found to measure, and when."""
 
@@ -337,6 +348,9 @@ class _Named(NamedTuple):
     period: str
     confidence: Decimal | None
     """None where a reviewer said so."""
+    metric: str = ""
+    aspect: schema.MetricAspect | None = None
+    direction: Literal["up", "down"] | None = None
 
 
 class _Places:
@@ -366,17 +380,19 @@ class _Places:
             self._finders[name] = Finder(self._texts[name], 0, len(self._texts[name]))
 
     def table(self, mention: Mention, metric: Metric) -> MetricTable | None:
-        """The row of a figure; None where it stands outside the speech itself, or across two of its blocks."""
+        """The row of a figure; None where it stands outside the speech itself, across two of its blocks, or is no metric."""
         block = self._speech.blocks[self._speech.block_at(mention.start)]
         inside = block.start <= mention.start < mention.end <= block.end
         if block.start not in self._offsets or not inside:
+            return None
+        named = self._named(mention)
+        if not named.metric and mention.figure.quantity.kind in _NO_METRIC:
             return None
         name = _scope(block)
         figure = mention.surface.replace("\r\n", "\n")
         start = self._offsets[block.start] + mention.start - block.start
         start -= bisect_left(self._returns, mention.start) - bisect_left(self._returns, block.start)
         quote, nth = _quote(self._texts[name], self._finders[name], start, figure)
-        named = self._named(mention)
         return _row(metric, mention, MentionTable(figure, quote, name, nth), named)
 
     def _named(self, mention: Mention) -> _Named:
@@ -390,11 +406,15 @@ class _Places:
         period = said.period if is_period(said.period) else None
         own = claim.when is not None and claim.when.period == period
         words = claims.when(claim) if own else "" if period else said.period
+        name = _line(group.name if group else said.metric)
         return _Named(
-            _line(label_of(group.name if group else said.metric, said.aspect, english=english)),
-            _line(said.scope),
+            _line(label_of(name, said.aspect, english=english)),
+            _line(group.scope if group else said.scope),
             _line(period_of(words, period, english=english)),
             None if record is not None and record.said.in_whole else _SURE[claim.confidence],
+            name,
+            _ASPECTS.get(said.aspect),
+            "up" if said.direction == Direction.UP else "down" if said.direction else None,
         )
 
 
@@ -458,6 +478,9 @@ def _row(metric: Metric, mention: Mention, place: MentionTable, named: _Named) -
         kind=None if quantity.kind is kind_of(unit) else quantity.kind,
         standing=Standing.UNCLEAR if unclear and quantity.kind is not Kind.DATE else Standing.SOUND,
         confidence=named.confidence,
+        metric=named.metric,
+        aspect=named.aspect,
+        direction=named.direction,
     )
 
 
