@@ -33,6 +33,13 @@ def test_two_values_for_one_period_are_a_finding() -> None:
     assert found(CLASH) == [("twice", frozenset({"20亿元", "23.6亿元"}))]
 
 
+@pytest.mark.parametrize(("one", "other"), [("20亿元", "21亿元"), ("3.2万吨", "3.3万吨")])
+def test_neighbours_as_printed_are_two_values(one: str, other: str) -> None:
+    """Though what each may be rounded from touches."""
+    text = CLASH.replace("20亿元", one).replace("23.6亿元", other)
+    assert found(text) == [("twice", frozenset({one, other}))]
+
+
 def test_it_is_one_finding_where_an_equation_says_it_too() -> None:
     """One slip apart the equation of a fact that is said twice finds them itself."""
     text = CLASH.replace("20亿元", "23.16亿元").replace("23.6亿元", "23.61亿元")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui.checks.claims import claim, figure_operand
 from tui.checks.equations import EQUATIONS
 from tui.claims.claim_model import Confidence
@@ -15,10 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
     from tui.checks.check_context import CheckContext
-    from tui.speech.findings import Finding
+    from tui.speech import Mention
+    from tui.speech.findings import Finding, Operand
     from tui.speech.model import Speech
 
 _TWICE = next(equation for equation in EQUATIONS if equation.name == "twice")
+
+
+_EQUAL = "{claimed} == {other}"
+
+
+def _as_printed(operand: Operand, mention: Mention) -> Operand:
+    """A figure as exactly what it says."""
+    value = mention.figure.quantity.low
+    return replace(operand, low=value, high=value)
 
 
 def contradictions(
@@ -45,7 +57,10 @@ def contradictions(
                 continue
             sure = all(claims.at(one).confidence is Confidence.HIGH for one in two)
             arguments = (("claimed", two[0].surface), ("other", two[1].surface))
-            made = claim("{claimed} == {other}", said)
+            made = claim(_EQUAL, said)
+            if made.holds:  # 20亿元 and 21亿元 touch where each is rounded; as printed they do not
+                said = [_as_printed(*each) for each in zip(said, two, strict=True)]
+                made = claim(_EQUAL, said)
             if made.holds:  # they went different ways by one amount
                 continue
             yield context.finding(
