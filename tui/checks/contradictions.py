@@ -47,28 +47,33 @@ def contradictions(
     for group in claims.groups():
         for number, other in [pair for point in group.series for pair in point.apart]:
             two = speech.mentions[other - 1], speech.mentions[number - 1]
-            beside = context.sentence_at(two[0].start) == context.sentence_at(two[1].start)
-            if beside or frozenset(one.start for one in two) in known:
-                continue  # what one sentence says of two values is a movement
-            names = ("claimed", "other")
-            operands = [figure_operand(name, one.figure) for name, one in zip(names, two, strict=True)]
-            said = [operand for operand in operands if operand is not None]
-            if len(said) < len(two):
+            if frozenset(one.start for one in two) in known:
                 continue
             sure = all(claims.at(one).confidence is Confidence.HIGH for one in two)
-            arguments = (("claimed", two[0].surface), ("other", two[1].surface))
-            made = claim(_EQUAL, said)
-            if made.holds:  # 20亿元 and 21亿元 touch where each is rounded; as printed they do not
-                said = [_as_printed(*each) for each in zip(said, two, strict=True)]
-                made = claim(_EQUAL, said)
-            if made.holds:  # they went different ways by one amount
-                continue
-            yield context.finding(
-                _TWICE.name,
-                Level.WARNING if sure else Level.HINT,
-                Words(_TWICE.message, arguments),
-                said,
-                claim=made,
-                assumption=Words(_TWICE.assumption),
-                family=_TWICE.family,
-            )
+            found = _finding(context, two, Level.WARNING if sure else Level.HINT)
+            if found is not None:
+                yield found
+
+
+def _finding(context: CheckContext, two: tuple[Mention, Mention], level: Level) -> Finding | None:
+    """That two figures say different values of one fact; None where they went different ways by one amount."""
+    operands = [figure_operand(name, one.figure) for name, one in zip(("claimed", "other"), two, strict=True)]
+    said = [operand for operand in operands if operand is not None]
+    if len(said) < len(two):
+        return None
+    made = claim(_EQUAL, said)
+    if made.holds:  # 20亿元 and 21亿元 touch where each is rounded; as printed they do not
+        said = [_as_printed(*each) for each in zip(said, two, strict=True)]
+        made = claim(_EQUAL, said)
+    if made.holds:
+        return None
+    arguments = (("claimed", two[0].surface), ("other", two[1].surface))
+    return context.finding(
+        _TWICE.name,
+        level,
+        Words(_TWICE.message, arguments),
+        said,
+        claim=made,
+        assumption=Words(_TWICE.assumption),
+        family=_TWICE.family,
+    )
