@@ -196,3 +196,9 @@ def test_who_filled_a_table_in_and_when() -> None:
     assert found["5.83亿元"] == ("rounded", ["C4"])
     assert found["14.2%"] == ("differs", ["E4"])
     assert found["2.16亿元"] == ("rounded", ["C5"])
+
+
+def test_values_far_apart_where_one_says_no_unit() -> None:
+    """A count differs by far from no number of which nothing says what it counts."""
+    found = tied("2024年，规上工业企业48家。", "指标,2024年\n规上工业企业,6.9\n高新企业,31\n")
+    assert found["48家"] == ("none", [])

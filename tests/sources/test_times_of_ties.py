@@ -80,3 +80,13 @@ def test_another_part_of_the_year() -> None:
     table = 'Item,Jan–Nov 2023,Jan–Nov 2024\nCatches (tonnes),"4,102","4,521"\nNets (number),310,298\n'
     found = tied("In 2024 catches came to 4,512 tonnes.", table, head=ENGLISH)
     assert found["4,512 tonnes"] == ("none", [])
+
+
+def test_the_first_of_two_ends() -> None:
+    """In 由A提高到B the first is of the year before, and neither differs from the other's column."""
+    table = "指标,2023年,2024年\n硕士占比（%）,11.6,15.2\n旅游收入（亿元）,12.1,12.6\n"
+    found = tied("2024年，硕士占比由11.6%提高到12.5%。", table)
+    assert found["11.6%"] == ("match", ["B2"])
+    assert found["12.5%"] == ("differs", ["C2"])
+    alone = tied("硕士占比由11.5%提高到15.2%。", "指标,数额\n硕士占比（%）,15.2\n", head="工作报告\n\n")
+    assert alone["11.5%"] == ("none", [])

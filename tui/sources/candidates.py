@@ -104,9 +104,15 @@ def candidate(
         name,
         near_period=True,
         same_aspect=same_aspect,
-        sure=how.sure or (fit.exact and same_unit),
+        sure=_is_sure(figure, statement, agreement, known=how.sure) or (fit.exact and same_unit),
         turned=turned,
     )
+
+
+def _is_sure(figure: Printed, statement: Statement, agreement: Agreement, *, known: bool) -> bool:
+    """Whether the units of both are known well enough: values that lie far apart tell nothing where one of them says none."""
+    one_says_none = bool(figure.figure.quantity.unit) != bool(statement.quantity.unit)
+    return known and not (agreement is Agreement.FAR and one_says_none)
 
 
 def settled_candidate(

@@ -35,9 +35,16 @@ _AGAINST = late(
     re.IGNORECASE,
 )
 """What stands right before a value of the year before."""
+_FROM = late(r"[由从](?:上年|去年)?的?\Z")
+_MOVED_TO = late(
+    r"[^，。；;,]{0,6}?(?:提高|增加|上升|提升|增长|扩大|下降|降低|减少|压缩|缩短|降|升|增)(?:到|至|为)"
+)
+"""What stands around the first of two values between which something moved."""
 _RIGHT_BEFORE, _NEAR_BY = 30, 40
 _BEFORE_THAT = late(r"(?:上年|去年)(?:同期|末|全年)?(?:的|为|是|达|仅为?|约|只有)*\Z")
 """What says right before a figure that it is of the year before that which the clause is about."""
+_HELD = frozenset(("of an earlier sentence", "a pronoun"))
+"""What makes the metric of a claim one that is taken over from an earlier sentence: it counts less."""
 _CARRIED = "period of an earlier sentence"
 """What makes the period of a claim one that is guessed at."""
 _BEFORE = 12
@@ -78,6 +85,8 @@ class Context(NamedTuple):
     """Whose it is said to be, as the text says it."""
     topic: str = ""
     """The name of the row of the source that its text said last; empty where it named none."""
+    first_end: bool = False
+    """Whether it is that from which something moved, of a time before."""
     said_when: bool = False
     """Whether its own sentence says of when it is."""
     label: str = ""
@@ -108,12 +117,13 @@ class Contexts:
         mention = self._speech.mentions[index]
         claim = self._claims.at(mention)
         period = _period_of(claim, self._speech.text, mention.start, mention.end)
-        if period is not None and is_year(period) and self._is_compared_with(index, period):
+        first_end = self._is_first_end(index)
+        if period is not None and is_year(period) and self._is_before(index, period, first_end=first_end):
             period = shifted(period, -1)
         place = self._speech.cells.get(mention.number)
         if place is not None and not place.prose:
             return self._of_labels(claim, period, f"{place.row_label} {place.column_label}")
-        return self._of_prose(mention, index, claim, period)
+        return self._of_prose(mention, index, claim, period)._replace(first_end=first_end)
 
     def _of_labels(self, claim: Claim, period: str | None, labels: str) -> Context:
         """The context of a figure that is alone in a cell."""
@@ -144,9 +154,12 @@ class Contexts:
         metric = plain_words(f"{scope}{self._claims.words(claim, 'metric')}") if claim.metric else ""
         _weigh(weights, plain_words(self._claims.words(claim, "whole") if claim.whole else ""), _BEHIND)
         label, subject, called = self._by_hand(mention)
-        for words in (called, subject, metric or called):
+        for words in (called, subject):
             _weigh(weights, words, _OWN)
             _weigh_near(near, words, _OWN)
+        held = _LATER if claim.source == "held over" or not _HELD.isdisjoint(claim.doubts) else _OWN
+        _weigh(weights, metric, held)
+        _weigh_near(near, metric, held)
         metric = metric or called
         if unit := plain_words(mention.figure.quantity.unit):
             weights.setdefault(f"{unit}数", _BEHIND)
@@ -161,10 +174,9 @@ class Contexts:
             metric,
             dict.fromkeys(initials_of(" ".join(own)), _BEHIND),
             scope,
-            "",
-            period is not None and _says_when(claim, start, end),
-            label,
-            subject,
+            said_when=period is not None and _says_when(claim, start, end),
+            label=label,
+            subject=subject,
         )
 
     def _by_hand(self, mention: Mention) -> tuple[str, str, str]:
@@ -186,6 +198,23 @@ class Contexts:
         begin, _end = _sentence(text, stop, stop)
         first = _FIRST_FIGURE.search(text, begin, stop)
         return [text[begin : first.start() if first else stop]]
+
+    def _is_first_end(self, index: int) -> bool:
+        """Whether a figure is that from which something moved: 由11.5%提高到13.2%."""
+        start, end = self._spans[index]
+        before = self._speech.text[max(0, start - _RIGHT_BEFORE) : start]
+        return _FROM.search(before) is not None and _MOVED_TO.match(self._speech.text, end) is not None
+
+    def _is_before(self, index: int, period: str, *, first_end: bool) -> bool:
+        """Whether a figure is of the year before, though its clause is of a period."""
+        return (first_end and self._has_next(index, period)) or self._is_compared_with(index, period)
+
+    def _has_next(self, index: int, period: str) -> bool:
+        """Whether the figure behind one is said to be of a period."""
+        if index + 1 >= len(self._spans):
+            return False
+        behind = self._claims.at(self._speech.mentions[index + 1]).when
+        return behind is not None and behind.period == period
 
     def _is_compared_with(self, index: int, period: str) -> bool:
         """Whether a figure is said to be what the one before it, of the same time, is compared with: £12m against £11m."""

@@ -48,7 +48,8 @@ _SIDES = frozenset(
 )
 """Those that are never left out where they are meant."""
 _DISTINCT = words(
-    "增加值 收入 支出 利润 成本 贷款 存款 投资 产量 产值 面积 价格 消费 进口 出口 负债 资产 债务 税收"
+    "增加值 收入 支出 利润 利润总额 成本 贷款 存款 投资 投资额 产量 产值 面积 价格 消费 进口 出口 进口额 出口额 零售额 销售额 负债 资产 债务 税收"
+    " 用电量 发电量 货运量 客运量 人口 就业"
 )
 """Nouns of what is measured that stand for no other of them."""
 _TWO_SIDED = ("进出口", "城乡", "居民", "企业", "国有土地", "国有资本", "国有资产")
@@ -290,6 +291,8 @@ def _ends_otherwise(name: str, context: Context) -> bool:
     """Whether a name and what a figure is of end in other nouns of what is measured: 收入 and 支出."""
     own, other = _last_noun(name), _last_noun(context.metric)
     if not own or not other or own == other:
+        return False
+    if own in other or other in own:
         return False
     return own not in context.metric and own not in context.own and other not in name
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import cached_property
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from tui.sources.decisions import OPEN, Decider, Decision, Why, nothing
 from tui.sources.figure_context import Contexts
 from tui.sources.learned_scales import LearnedScales
 from tui.sources.name_index import TAUGHT, Fit, NameIndex
+from tui.sources.other_tables import far_off
 from tui.sources.period_calls import PeriodCalls, are_apart, is_year_before
 from tui.sources.places_compared import are_other_places, is_elsewhere, levels_of, named_places
 from tui.sources.planned_figures import is_unplanned
@@ -51,8 +52,6 @@ _SAID_OF_ROW = 0.2
 """How much of what a figure is of its row must say for it to be of the row of the figure before."""
 _OPENING = 80
 """Characters of a text in which it says whose it is."""
-_MANY_FAR = 3
-"""Figures that must differ by far from a table for it to be another's, if no more than half as many agree."""
 _OF_A_NAME = 60
 """Statements of one name that are looked at for one figure."""
 _LEAST = 0.15
@@ -148,7 +147,9 @@ class Holder:
         self._look_again(self._chosen)
         self._follow(self._chosen)
         self._part(self._chosen)
-        self._withdraw(self._chosen)
+        for at in far_off(self._chosen, self._source.statements):
+            if self._reviewed.settled_statement(at) is None:
+                self._chosen[at] = nothing(Why.UNSURE)
         self._decided = said
 
     def _decision(self, at: int) -> Decision:
@@ -197,11 +198,12 @@ class Holder:
         barred = is_unplanned(context, statement) or (
             not told and self._periods.is_barred(context.period, statement.period)
         )
+        untold = context.first_end and context.period is None  # of a time before that nothing says
         of_month = statement.period is not None and "/" in statement.period and "当月" in context.said
         return known._replace(
             score=known.score - against,
             near_period=near and not barred,
-            apart=of_month or self._periods.is_apart(context.period, statement.period),
+            apart=of_month or untold or self._periods.is_apart(context.period, statement.period),
             elsewhere=not known.fit.exact
             and (self._is_of_others(statement.above) or is_elsewhere(statement, context, self._levels)),
             barred=barred,
@@ -213,24 +215,6 @@ class Holder:
         if found is None:
             found = self._of_others[above] = are_other_places(self._places, named_places(above))
         return found
-
-    def _withdraw(self, chosen: list[Decision]) -> None:
-        """Let no figure differ by far from a table with which hardly any agrees: it is of something else; changed in place."""
-        agreeing: Counter[int] = Counter()
-        far: dict[int, list[int]] = defaultdict(list)
-        for at, decision in enumerate(chosen):
-            if not decision.found:
-                continue
-            table = self._source.statements[decision.found[0].statement].table
-            if decision.outcome in (Outcome.MATCH, Outcome.ROUNDED):
-                agreeing[table] += 1
-            elif decision.outcome is Outcome.DIFFERS and decision.found[0].agreement is Agreement.FAR:
-                far[table].append(at)
-        for table, differing in far.items():
-            if len(differing) >= _MANY_FAR and len(differing) > 2 * agreeing[table]:
-                for at in differing:
-                    if self._reviewed.settled_statement(at) is None:
-                        chosen[at] = nothing(Why.UNSURE)
 
     def _follow(self, chosen: list[Decision]) -> None:
         """Let figures of which nothing is said follow the figure that they go on with into its row; changed in place."""
