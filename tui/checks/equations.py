@@ -462,7 +462,6 @@ EQUATIONS: tuple[Equation, ...] = (
         contributions.contributions,
         assumption=_ASSUMED,
         kinds=_SHARES,
-        beside=side_by_side.any_figures,
     ),
     Equation(
         "point-sum",

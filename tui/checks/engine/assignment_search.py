@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from msgspec.structs import replace
 
 from tui.checks.claims import can_hold, claim, figure_operand
+from tui.checks.engine.evidence import stand_together
 from tui.checks.engine.slips import expected_of, is_equality, slips_of
 from tui.checks.repairs import instead_of
 from tui.figures import Kind
@@ -231,8 +232,19 @@ def _holding_by_place(passage: StatedText, families: Sequence[_Members]) -> Iter
     """The figures of what holds of figures that stand so that they are of one account."""
     for members in families:
         for equation, one in members:
-            if equation.beside is not None and holds(equation, one) and equation.beside(passage, one):
+            if equation.beside is None or not holds(equation, one):
+                continue
+            if equation.beside(passage, one) or (equation.family == _SUMS and _stand_together(passage, one)):
                 yield from (statement for _name, statement in one.roles)
+
+
+_SUMS = "sum"
+
+
+def _stand_together(passage: StatedText, one: Assignment) -> bool:
+    """Whether the figures of an assignment stand side by side: a row that makes its total is borne out, whatever leads to it."""
+    *others, (_name, claimed) = one.roles
+    return stand_together(passage, claimed, [statement for _role, statement in others])
 
 
 def _by_place(passage: StatedText, claimed: Statement, families: Sequence[_Members]) -> Finding | None:

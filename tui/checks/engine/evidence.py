@@ -20,6 +20,8 @@ _SENTENCES = 2
 """Sentences from the first of some figures to the last at most."""
 _BEFORE = 40
 """Code points of the words before the first of some figures that are looked at."""
+_CELLS = late(r"[\t|]")
+"""What parts the cells of a table that a text draws."""
 _HAN = late(r"[一-龥]")
 _PARTS = late(
     r"同口径|可比|剔除|扣除|不变价|不含|不包括|除外|实际增长|excluding|except|constant prices|in real terms|like-for-like|adjusted"
@@ -77,6 +79,8 @@ def stand_together(passage: StatedText, claimed: Statement, others: Sequence[Sta
             return False
     words = passage.plain[own[0].start : own[-1].end]
     if len(words) > (_LONGEST if _HAN.search(words) else _LONGEST_ENGLISH):
+        return False
+    if _CELLS.search(words):
         return False
     return _PARTS.search(own[0].lead[-_BEFORE:] + words + own[-1].behind) is None
 

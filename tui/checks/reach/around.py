@@ -32,9 +32,12 @@ _EACH_BEHIND = late(
     r"^[^，。；]{0,30}?\b(?:each|apiece|per|(?:to|for) (?:a|an|each|every|one)|every|a (?:head|person|day|week|month|year|[a-z]+)$)"
 )
 _APART = late(
-    r"(?:净|差|剩|余|缺|欠|超|结[转余存]|多|(?<!至)少|顺差|逆差|盈余|赤字|尚有|还有|相抵|高于|低于)[^，。；]{0,10}$|\b(?:(?:are|is|were|still|remain\w*|with \S+) left|left to|leaving|leaves|net|gap|short|shortfall|surplus|deficit|remain\w*|difference|apart|balance|margin|unfilled|unspent|vacan\w+)\b",
+    r"(?:净|差|剩|余(?!震)|缺|欠|超|结[转余存]|多|(?<!至)少|顺差|逆差|盈余|赤字|尚有|还有|相抵|高于|低于)[^，。；]{0,10}$|\b(?:(?:are|is|were|still|remain\w*|with \S+) left|left to|leaving|leaves|net|gap|short|shortfall|surplus|deficit|remain\w*|difference|apart|balance|margin|unfilled|unspent|vacan\w+)\b",
     re.IGNORECASE,
 )
+
+
+_DIGIT = late("[0-9]")
 
 
 def _around(passage: StatedText, claimed: Statement) -> list[Statement]:
@@ -58,10 +61,12 @@ def quotients(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     per = per_what(claimed)
     size = per[2] if per is not None else ""
+    if way_of(claimed) is not None:
+        return
     near = [one for one in _around(passage, claimed) if not _is_mean(one) and way_of(one) is None]
     spans = [one for one in passage.within(passage.spans, claimed) if one.start < claimed.start]
     for total, count in product(near, [*near, *spans]):
-        if total is count or not _divides(total, count, claimed):
+        if not _divides(total, count, claimed):
             continue
         yield Assignment(
             (("total", total), ("count", count), ("claimed", claimed)),
@@ -102,7 +107,7 @@ _A_YEAR = late(r"每年|年均|\b(?:a|per|each|every) year|annual", re.IGNORECAS
 
 
 def _is_told_as_mean(claimed: Statement) -> bool:
-    """Whether words around a figure say that it is for each of something."""
+    """Whether words around a figure say that it is for each of something, and not by how much that moved."""
     if not (claimed.is_amount or claimed.kind is Kind.DURATION) or claimed.clause.endswith("每"):
         return False
     return bool(_EACH.search(claimed.clause) or _EACH_BEHIND.match(claimed.behind))
@@ -117,10 +122,17 @@ def _divides(total: Statement, count: Statement, claimed: Statement) -> bool:
     """Whether an amount can be the total and a number that of which a mean is."""
     if not total.is_counted_as(claimed) or (claimed.values.high or 0) > (total.values.low or 0):
         return False
-    if (count.unit == total.unit and count.unit) or count.kind is Kind.MONEY:
+    beside = abs(total.number - count.number) == 1 and total.sentence == count.sentence
+    return (beside or count.number < 0) and _can_count(count, total)
+
+
+def _can_count(count: Statement, total: Statement) -> bool:
+    """Whether a figure can say of how many a total is: of other things than that, more than one, whole where it has no unit."""
+    if count.kind is Kind.MONEY or (count.unit and count.unit == total.unit):
         return False
     low = count.figure.quantity.low or 0
-    return low > 1 and (bool(count.unit) or low % 1 == 0)
+    counts = count.is_amount or count.kind is Kind.DURATION
+    return counts and low > 1 and (bool(count.unit) or low % 1 == 0)
 
 
 def multiples(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -154,14 +166,20 @@ def differences(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         yield from _named_differences(claimed, near, named)
         return
     for one, other in permutations(near, 2):
-        apart = sorted((one.number, other.number))
-        if claimed.number - apart[0] != 1 and apart[1] - apart[0] != 1:
-            continue
-        if (one.values.high or 0) >= (other.values.low or 0):
+        if _can_be_apart(claimed, one, other):
             yield Assignment(
                 (("plan", one), ("done", other), ("claimed", claimed)),
                 f"{in_unit('plan', one)} - {in_unit('done', other)} == {in_unit('claimed', claimed)}",
             )
+
+
+def _can_be_apart(claimed: Statement, one: Statement, other: Statement) -> bool:
+    """Whether one amount can be so much more than another beside it: numbers of one digit are apart by what many say."""
+    if any(len(_DIGIT.findall(each.figure.surface)) < _TWO for each in (one, other)):
+        return False
+    first, second = sorted((one.number, other.number))
+    beside = claimed.number - first == 1 or second - first == 1
+    return beside and (one.values.high or 0) >= (other.values.low or 0)
 
 
 _NAMED_GAP = late(
@@ -217,6 +235,8 @@ def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not claimed.is_amount or not _WORTH.search(claimed.clause) or _is_mean(claimed):
         return
     for rate, count in permutations(_around(passage, claimed), 2):
+        if min(rate.figure.quantity.low or 0, count.figure.quantity.low or 0) <= 1:
+            continue
         if (
             way_of(rate) is None
             and rate.is_counted_as(claimed)

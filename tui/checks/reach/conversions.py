@@ -55,6 +55,8 @@ def _is_same_again(passage: StatedText, one: Statement, other: Statement) -> boo
     alike = one.is_counted_as(other) and one.scale == other.scale
     if not alike or not _AGAIN.search(passage.between(one, other)):
         return False
+    if not _SAID_AGAIN.match(other.tail):
+        return False
     powers = [set(_POWERS.findall(each.figure.surface)) for each in (one, other)]
     return powers[0] != powers[1] and not one.figure.quantity.approx and not other.figure.quantity.approx
 
@@ -62,6 +64,8 @@ def _is_same_again(passage: StatedText, one: Statement, other: Statement) -> boo
 _AGAIN = late(
     r"^\s?（\s?(?:即|合|折合|约合|也就是|or|i\.e\. ?)?\s?\S?$|^[，]?\s?(?:即|也就是说?|or|that is|i\.e\.|in other words)，?\s?\S?$"
 )
+_SAID_AGAIN = late(r"^(?: [a-z]+){0,2}\s?(?:[）；，。]|\.|$)")
+"""What closes a value that is said again."""
 _POWERS = late(r"万|亿|thousand|million|billion|trillion|\bm\b|\bbn\b")
 
 

@@ -257,14 +257,18 @@ def _is_out_of_place(values: list[Statement], at: int) -> bool:
     return falls and (any(own > one for one in left) or any(own < one for one in right))
 
 
+def _can_be_ranked(one: Statement, claimed: Statement) -> bool:
+    """Whether a figure can have a place beside another: a value, or a growth."""
+    return is_told_as(one, claimed) and (is_value(one) or one.claim.aspect is Aspect.GROWTH)
+
+
 def _ranked(passage: StatedText, claimed: Statement) -> list[tuple[int, Statement]]:
     """The values of its sentences that a rank follows, with their ranks."""
     before = passage.plain[max(claimed.block, claimed.start - _REACH) : claimed.start]
     if _rank_of(claimed) is None and not (_DESCENDING.search(before) or _ASCENDING.search(before)):
         return []
     near = {one.number: one for one in (*passage.near(claimed, 2), *passage.following(claimed, 2))}
-    kept = [near[number] for number in sorted(near)]
-    kept = [one for one in kept if is_told_as(one, claimed) and is_value(one)]
+    kept = [near[number] for number in sorted(near) if _can_be_ranked(near[number], claimed)]
     in_order = _in_order(passage, claimed, kept)
     if in_order:
         return list(enumerate(in_order, 1))
@@ -289,7 +293,7 @@ _RANKED_BEHIND = late(r"第[一二三四五六七八九十0-9]|\b(?:second|third
 """What is said of the rank of one of some values that stand in no order."""
 _OF_ALL = late(r"平均|全[国省市县]|合计|其余|其他|average|overall|others")
 _DESCENDING = late(
-    r"[由从](?:高|大|多|快)[到至](?:低|小|少|慢)|降序|(?:highest|largest|most|biggest) to (?:the )?(?:lowest|smallest|least|fewest)|descending order",
+    r"[由从](?:高|大|多|快)[到至](?:低|小|少|慢)|降序|排名前[三四五六七八九十]|前[三四五六七八九十][名位强甲]|(?:highest|largest|most|biggest) to (?:the )?(?:lowest|smallest|least|fewest)|descending order",
     re.IGNORECASE,
 )
 _ASCENDING = late(
@@ -326,17 +330,8 @@ def places(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     ranks = [_counted(one) for one in passage.within(passage.ranks, claimed)]
     if claimed.kind is not Kind.COUNT:
         return
-    if claimed.behind.startswith(("位次", "位")) or claimed.figure.quantity.unit in ("位", "位次"):
-        ends = [one for one in ranks if one.end <= claimed.start][-_TWO:]
-        if len(ends) < _TWO or not _FROM_PLACE.search(ends[0].lead[-8:]):
-            return
-        better = (ends[0].figure.quantity.low or 0) > (ends[1].figure.quantity.low or 0)
-        first, second = ("a", "b") if better else ("b", "a")
-        yield Assignment(
-            (("a", ends[0]), ("b", ends[1]), ("claimed", claimed)),
-            f"{{{first}}} - {{{second}}} == {{claimed}}",
-            compelling=_MOVED.search(claimed.clause) is not None,
-        )
+    if _PLACES.match(claimed.behind) or claimed.figure.quantity.unit in ("位", "位次"):
+        yield from _places_between(claimed, ranks)
         return
     yield from _beyond_last(passage, claimed)
     for rank in ranks:
@@ -348,6 +343,21 @@ def places(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
                 compelling=True,
                 message=N_("There is no place {rank} among {claimed}"),
             )
+
+
+def _places_between(claimed: Statement, ranks: list[Statement]) -> Iterator[Assignment]:
+    """由第31位升至第26位，上升5个位次; 列第11位，较上年第15位提升4个位次: how far the only two places of a sentence are apart."""
+    if len(ranks) != _TWO:
+        return
+    low, high = sorted(ranks, key=lambda one: one.figure.quantity.low or 0)
+    yield Assignment(
+        (("a", high), ("b", low), ("claimed", claimed)),
+        "{a} - {b} == {claimed}",
+        compelling=_MOVED.search(claimed.clause + claimed.behind[:16]) is not None,
+    )
+
+
+_PLACES = late(r"^个?位次?|^ (?:places?|positions?|spots?|rungs?)\b")
 
 
 def _beyond_last(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -369,7 +379,9 @@ _NEAR_PLACE = 24
 _PLACED = late(r"(?: place)?,?，? (?:out of|among|of)(?: the| all)? ")
 _TWO = 2
 _FROM_PLACE = late(r"(?:[由从自]|[比较与](?:上年|去年|上届|此前))[^，。；]{0,6}$")
-_MOVED = late(r"[上提]升|前移|进位|前进|跃升|[下后]降|后移|后退|下滑|退后")
+_MOVED = late(
+    r"rise|rose|climb|up\b|fall|fell|drop|slip|down\b|gain|lost|jump|move|improv|[上提]升|提高|进步|退步|前移|进位|前进|跃升|[下后]降|后移|后退|下滑|退后"
+)
 _AMONG = late(
     r"[^，。；0-9]{0,12}(?:中|里)(?:[^。；0-9]{0,10}|[^。；]{0,20}(?:排名?|排在|列|居|位居|位列|名列)[^。；0-9]{0,3})?"
 )
@@ -411,7 +423,7 @@ def outcomes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 def _is_wanted(one: Statement) -> bool:
     """Whether an amount is said to be planned."""
     words = _FAILED.sub("", _PASSED.sub("", one.clause))
-    return _WANTED.search(f"{words}…{one.behind[:8]}") is not None
+    return _WANTED.search(f"{words}…{one.behind.partition('、')[0][:8]}") is not None
 
 
 def _outcome(words: str) -> str:

@@ -8,6 +8,7 @@ from tui.checks.engine.evidence import is_aside
 from tui.checks.reach.move_words import is_of_then
 from tui.checks.reach.part_runs import (
     CUTS_ACROSS,
+    HAN_SIGN,
     MEAN,
     MOST_PARTS,
     OPEN,
@@ -122,8 +123,18 @@ def of_a_total(passage: StatedText, one: Assignment) -> bool:
     if behind and row[0].sentence == whole.sentence and not is_head(passage, whole):
         return False
     some = WITHIN.search(words + between) is not None and not OTHERS.search(row[-1].clause)
-    told = bool(_divides(words, whole, row) if behind else _ADDS.search(whole.clause + whole.behind[:24]))
+    told = bool(_divides(words, whole, row) if behind else _adds_up(whole))
     return _is_seldom(whole, row, told=told, some=some, behind=behind)
+
+
+def _adds_up(whole: Statement) -> bool:
+    """Whether words say that an amount is the total of those before it, and it is none of a list."""
+    if whole.clause.startswith(("、", "和", "及")) or whole.behind.startswith("、"):
+        return False
+    return (
+        _ADDS.search(whole.clause if HAN_SIGN.search(whole.clause) else whole.clause + whole.behind[:24])
+        is not None
+    )
 
 
 def _is_seldom(whole: Statement, row: Sequence[Statement], *, told: bool, some: bool, behind: bool) -> bool:

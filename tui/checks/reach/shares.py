@@ -66,6 +66,8 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         tried.add((part.number, whole.number))
         yield _ratio(claimed, part, whole, compelling=told and sure, proved=told and proved)
     yield from _of_both(claimed, before)
+    if not tried and (far := _planned_far_back(passage, claimed, before)) is not None:
+        yield _ratio(claimed, far[0], far[1], compelling=True)
     near = [*before, *amounts[len(amounts) - 2 :]] if amounts else []
     for part in near:
         for whole in near:
@@ -81,6 +83,30 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 def _is_moving(claimed: Statement) -> bool:
     """Whether a percentage says by how much something moved."""
     return claimed.claim.aspect not in (Aspect.RATE, Aspect.SHARE) and way_of(claimed) is not None
+
+
+def _planned_far_back(
+    passage: StatedText, claimed: Statement, before: list[Statement]
+) -> tuple[Statement, Statement] | None:
+    """What was done, right before, and what was planned of the same in a paragraph before it, if only one amount was."""
+    if not before or before[-1].number + 1 != claimed.number or not _PLAN.search(claimed.clause):
+        return None
+    part = before[-1]
+    name = (part.metric or part.clause)[-_FAR_NAME:]
+    first = passage.statements[max(0, claimed.number - _FAR_BACK) : part.number]
+    wholes = [
+        one
+        for one in first
+        if one.is_counted_as(part) and _PLAN.search(one.clause) and name[:_SAME] in one.metric + one.clause
+    ]
+    return (
+        (part, wholes[0])
+        if len(wholes) == 1 and len(name) >= _SAME and wholes[0].block != part.block
+        else None
+    )
+
+
+_FAR_BACK, _FAR_NAME = 16, 6
 
 
 def _may_be_shared(one: Statement) -> bool:

@@ -23,8 +23,11 @@ _ELSEWHERE = late(
 
 
 _PARTLY = late(
-    r"[已陆]续?(?:发|到|完成|拨|兑)|首批|目前|最[高低多少]|不低于|不超过|标准|\b(?:up to|at least|at most)\b"
+    r"[已陆]续?(?:发|到|完成|拨|兑)|首批|目前|最[高低多少]|不低于|不超过|标准|至少|至多|不少于|\b(?:up to|at least|at most)\b"
 )
+
+
+_EACH_ITS_OWN = late(r"分别|各自|依次|\brespectively\b")
 
 
 def any_figures(passage: StatedText, one: Assignment) -> bool:
@@ -37,6 +40,8 @@ def any_figures(passage: StatedText, one: Assignment) -> bool:
     values = [each.figure.quantity.low for each in others]
     nearest = min(others, key=lambda each: abs(each.number - claimed.number))
     if ("；" in passage.between(nearest, claimed) and "plan" not in roles) or _PARTLY.search(claimed.clause):
+        return False
+    if _EACH_ITS_OWN.search(claimed.clause):
         return False
     if any(each.figure.quantity.approx for each in (claimed, *others)):
         return False
@@ -86,6 +91,8 @@ def _are_one_in_english(_claimed: Statement, first: Statement, second: Statement
 def _are_two_ends(passage: StatedText, claimed: Statement, first: Statement, second: Statement) -> bool:
     """Whether two rates can be the ends of points: in one breath, and told before them or as ends."""
     told = any(_is_told_after(each, claimed) for each in (first, second))
+    if not first.sentence == second.sentence == claimed.sentence:
+        return False
     return not told and "；" not in passage.between(first, second)
 
 
@@ -103,7 +110,7 @@ def of_two_rates(passage: StatedText, one: Assignment) -> bool:
     """Whether points can only be between two rates: nothing else stands between them."""
     roles = dict(one.roles)
     claimed = roles.pop("claimed")
-    return stand_together(passage, claimed, [*roles.values()])
+    return not _EACH_ITS_OWN.search(claimed.clause) and stand_together(passage, claimed, [*roles.values()])
 
 
 def of_a_whole(passage: StatedText, one: Assignment) -> bool:
@@ -113,7 +120,12 @@ def of_a_whole(passage: StatedText, one: Assignment) -> bool:
     if part is None or whole is None or not any_figures(passage, one):
         return False
     words = claimed.clause + claimed.behind[:12]
-    if _ELSEWHERE.search(words) or _BEYOND.search(words) or is_of_then(whole):
+    if (
+        _ELSEWHERE.search(words)
+        or _BEYOND.search(words)
+        or is_of_then(whole)
+        or claimed.clause.endswith("前")
+    ):
         return False
     if (part.values.low or 0) > (whole.values.high or 0) and not _PLANNED.search(words):
         return False

@@ -31,11 +31,11 @@ _ENDS = late(
     re.IGNORECASE,
 )
 _LASTS = late(
-    r"周期|服役|使用|运行|[军工党教司警]龄|历时|历经|为期|工期|展期|会期|任期|期限|时长|前后|长达|持续|共(?:计|用时|用)?|在位|执教|工作了?|服务了?|从[医教警政]|用时"
+    r"周期|服役|使用|运行|[军工党教司警]龄|历时|历经|为期|工期|展期|会期|任期|期限|时长|前后|长达|持续|共(?:计|用时|用)?|[已整]?满|走过|已有|进行了?|开展了?|建设了?|实施了?|在位|执教|工作了?|服务了?|从[医教警政]|用时"
     r"|last|after|over|span|for|took|taking|period of|run of",
     re.IGNORECASE,
 )
-_BORN = late(r"出生|生于|生人|诞生|born", re.IGNORECASE)
+_BORN = late(r"出生|生于|生人|诞生|年生|^生的?|born", re.IGNORECASE)
 _AGED = late(r"(?:age of |aged |享年|终年|\bat |\bwas )$", re.IGNORECASE)
 _OLD = late(r"^ ?years?[ -]old|^ ?-year-old|^[ -]old")
 _TURNED = late(r"\bturn(?:ed|s|ing) $")
