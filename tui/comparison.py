@@ -10,7 +10,7 @@ from tui.alignment import Alignment, align
 from tui.alignment.change_effects import Effect, EffectKind, effects
 from tui.alignment.left_behind import growths_left, mentions_left
 from tui.alignment.speech_drafts import draft_of
-from tui.checks import explain
+from tui.checks import tried_in
 from tui.claims.restated_facts import restated
 from tui.speech.tried import Outcome
 from tui.words import _, headed
@@ -65,7 +65,10 @@ class Comparison:
     @cached_property
     def _checks(self) -> tuple[_Checked, _Checked]:
         """What the checks say of the old draft and of the new one."""
-        return _checked(self.old), _checked(self.new)
+        rows = self.alignment.changes
+        then = [row.old for row in rows if row.old is not None]
+        now = [row.new for row in rows if row.new is not None]
+        return _checked(self.old, then), _checked(self.new, now)
 
     @cached_property
     def _partners(self) -> dict[int, int | None]:
@@ -141,9 +144,17 @@ class _Checked(NamedTuple):
         return frozenset(start for one in holding for name, start, _end in one.places if name == "claimed")
 
 
-def _checked(workspace: Workspace) -> _Checked:
-    """What the checks say of a draft, asked for together: of the speech asked for last it is kept."""
-    tried = tuple(each for one in explain(workspace.speech) for each in one.tried)
+def _checked(workspace: Workspace, changed: Iterable[int]) -> _Checked:
+    """What the checks say of a draft, asked for together: of the speech asked for last it is kept.
+
+    Args:
+        workspace: The draft.
+        changed: Its figures that are changed, or that the other draft has not: in their paragraphs it is said what was tried.
+    """
+    speech = workspace.speech
+    blocks = {speech.block_at(speech.mentions[at].start) for at in changed}
+    places = (mention.start for mention in speech.mentions if speech.block_at(mention.start) in blocks)
+    tried = tuple(each for one in tried_in(speech, frozenset(places)) for each in one.tried)
     return _Checked(_found(workspace), tried)
 
 

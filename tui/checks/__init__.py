@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from tui.speech.declared import DeclaredCheck
     from tui.speech.findings import Finding
@@ -25,6 +25,7 @@ __all__ = [
     "ordered",
     "sums",
     "to_json",
+    "tried_in",
 ]
 
 
@@ -52,6 +53,13 @@ def explain(speech: Speech, start: int | None = None) -> tuple[Explained, ...]:
     from tui.checks import running  # noqa: PLC0415 - see above
 
     return running.explain_speech(speech, start)
+
+
+def tried_in(speech: Speech, starts: Container[int]) -> tuple[Explained, ...]:
+    """What the equations tried at the figures of a speech that start at some places, in its order."""
+    from tui.checks import running  # noqa: PLC0415 - see above
+
+    return running.tried_in(speech, starts)
 
 
 def held(speech: Speech) -> Mapping[int, int]:

@@ -21,7 +21,7 @@ from tui.figures import Kind
 from tui.speech.tried import Sum
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from tui.speech import Mention
     from tui.speech.declared import DeclaredCheck
@@ -116,20 +116,26 @@ def _sum_of(mentions: list[Mention]) -> Sum | None:
 
 def explain_speech(speech: Speech, start: int | None = None) -> tuple[Explained, ...]:
     """What the equations tried at each figure of a speech, or at that which starts somewhere."""
+    at = None
+    if start is not None:
+        known = _found_in(speech)
+        at = {start, *(one.claimed for one in known.holding.get(start, ()))}
+    found = tried_in(speech, at)
+    return tuple(one for one in found if start is None or one.start == start)
+
+
+def tried_in(speech: Speech, starts: Container[int] | None) -> tuple[Explained, ...]:
+    """What the equations tried at the figures of a speech that start somewhere, or at all of them where None."""
     from tui.checks.engine.trials import explained  # noqa: PLC0415 - only who asks for it pays for it
 
     known = _found_in(speech)
-    at = None
-    if start is not None:
-        at = {start, *(one.claimed for one in known.holding.get(start, ()))}
     spoken = frozenset(
         (finding.rule, operand.start)
         for finding in known.told
         for operand in finding.operands
         if operand.name == "claimed"
     )
-    found = explained(known.passage, EQUATIONS, spoken, at)
-    return tuple(one for one in found if start is None or one.start == start)
+    return tuple(explained(known.passage, EQUATIONS, spoken, starts))
 
 
 def context_of(speech: Speech) -> CheckContext:
