@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.checks.amount_sorts import QUANTITIES
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from tui.checks.engine.statement_reading import StatedText, Statement
     from tui.checks.intervals import Interval
+    from tui.figures import Figure
 
 _KEPT = frozenset({Aspect.LEVEL, Aspect.RATE, Aspect.SHARE, Aspect.GROWTH})
 _SOME = late(
@@ -231,15 +234,19 @@ def _near(one: Statement, other: Statement) -> bool:
 
 def _is_a_slip_away(one: Statement, values: Interval) -> bool:
     """Whether a single slip in a figure gives one of some values."""
-    return any(
-        kind in ("digit", "swap", "point", "scale")
-        and figure.quantity.low is not None
-        and _is_in(figure.quantity.low, values)
-        for kind, _surface, figure in variants(one.figure)
-    )
-
-
-def _is_in(value: Decimal, values: Interval) -> bool:
-    """Whether a value lies in an interval."""
     low, high = values.low, values.high
-    return low is not None and high is not None and low <= value <= high
+    if low is None or high is None:
+        return False
+    given = _given_by_slips(one.figure)
+    at = bisect_left(given, low)
+    return at < len(given) and given[at] <= high
+
+
+@lru_cache(maxsize=2_000)
+def _given_by_slips(figure: Figure) -> list[Decimal]:
+    """The values that single slips in a figure give, in their order; it is held against many others."""
+    return sorted(
+        other.quantity.low
+        for kind, _surface, other in variants(figure)
+        if kind in ("digit", "swap", "point", "scale") and other.quantity.low is not None
+    )
