@@ -384,6 +384,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = options.folder or Path(name)
         folder.mkdir(parents=True, exist_ok=True)
+        # Each start has an empty home; that Python's modules and our expressions are compiled is no part of it.
+        os.environ.setdefault("HEGAO_CACHE_DIR", str(folder / "cache"))
         for section in options.only.split(","):
             tables = SECTIONS[section](Bench(folder, options.rounds))
             print("\n".join(map(str, tables)), flush=True)
