@@ -130,10 +130,10 @@ def _pack(path: str) -> Source:
 def _file(path: str, kind: SourceKind | None) -> Source:
     """A file: its tables where it is one, or is mostly tables; else its text with its tables."""
     data = read_input(path, BYTES)
-    from tui.documents.structure import read_document  # noqa: PLC0415 - only a file needs it
+    from tui.documents.structure import read_document, read_tables  # noqa: PLC0415 - only a file needs it
     from tui.sources.own_tables import SHEETS, own_tables  # noqa: PLC0415
 
-    document = read_document(data, path)
+    document = read_tables(data, path) if kind in (None, "table") else read_document(data, path)
     source = replace(own_tables(document), name=Path(path).name, content=f"sha256:{sha256(data).hexdigest()}")
     if kind == "table" or (kind is None and (document.kind in SHEETS or _is_mostly_tables(document))):
         return source

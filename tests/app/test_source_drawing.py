@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from tui.app.widgets.source_drawing import DrawnTable, cells_of_row, passage
+from tui.app.widgets.source_drawing import DrawnTable, passage
 from tui.documents.structure import read_document
 from tui.sources.own_tables import own_tables
 
@@ -71,7 +71,7 @@ def test_a_row_of_a_large_table_is_read_without_the_others() -> None:
     (table,) = document.tables
 
     large = cast("Table", SimpleNamespace(cells=Counted(table.cells)))
-    words = [document.text[cell.start : cell.end] for cell in cells_of_row(large, 20_000)]
+    words = [document.text[cell.start : cell.end] for cell in large.row_cells(20_000)]
     assert words == ["村20000", "20000", "20001", "20002"]
     assert sum(Counted.asked) < 1_200
 

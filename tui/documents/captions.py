@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -49,6 +50,13 @@ def with_tables(text: str, lines: list[Line]) -> tuple[list[Line], tuple[Table, 
         first = bisect_left(starts, table.start + 1) - 1
         found.append(_captioned(text, lines, max(first, 0), table))
     return lines, tuple(found)
+
+
+def captioned(text: str, lines: list[Line], table: Table) -> tuple[list[Line], Table]:
+    """The lines of a text, of which those above a table are said to be captions, and the table with what they say."""
+    lines = list(lines)
+    first = bisect_left(lines, table.start + 1, key=lambda line: line.start) - 1
+    return lines, _captioned(text, lines, max(first, 0), table)
 
 
 def _unframed(line: Line, frames: set[int]) -> Line:
@@ -108,7 +116,8 @@ def _unit_inside(text: str, table: Table) -> str:
 
 def _unit_over_names(text: str, table: Table) -> str:
     """The unit in brackets over the names of rows: they are in none, so it is that of the numbers beside them."""
-    heads = (cell for cell in table.cells if cell.row < table.header_rows and not cell.column)
+    above = takewhile(lambda cell: cell.row < table.header_rows, table.cells)
+    heads = (cell for cell in above if not cell.column)
     for cell in heads:
         words = " ".join(text[cell.start : cell.end].split())
         unit = unit_at_end(words) or bare_unit(words)

@@ -71,7 +71,7 @@ class Document(Struct, frozen=True, dict=True):
     """A file as read; every offset counts code points of `text`."""
 
     text: str
-    lines: tuple[Line, ...] | list[Line]
+    lines: Sequence[Line]
     """Those that hold something, as the format gives them."""
     blocks: tuple[Block, ...]
     """In the order of the text."""

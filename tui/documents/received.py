@@ -20,6 +20,7 @@ from tui.words import N_, _
 if TYPE_CHECKING:
     from tui.documents.comments import Comment
     from tui.documents.contents import Changes
+    from tui.documents.decoding import Decoded
     from tui.documents.lines import Given, Line
     from tui.documents.table_model import Table
 
@@ -121,6 +122,26 @@ def receive(data: bytes, name: str) -> Received:
     return received(text, said, Received(text, [], written, encoding, gaps, name))
 
 
+def separated_values(data: bytes, name: str) -> Decoded | None:
+    """The text of a file of separated values, which tabs or other signs part as its name says; None for any other file.
+
+    Raises:
+        Problems: It is too large, or none.
+    """
+    if _suffix(name) not in SEPARATED or data.startswith((ZIP, OLE, RTF)) or _PDF in data[:_FIRST]:
+        return None
+    _check_size(data, name, bounds.SHOWN)
+    _check_is_text(data, name)
+    decoded = decode(data)
+    bounds.check(name, bounds.LINES, decoded.text.count("\n"))
+    return None if is_html(decoded.text) else decoded
+
+
+def sign_said(name: str) -> str:
+    """What stands between the cells of a file of separated values as its name says; empty where it does not."""
+    return "\t" if _suffix(name) == "tsv" else ""
+
+
 def _check_size(data: bytes, name: str, most: int) -> None:
     """Refuse a file of more bytes than can be worked through."""
     if len(data) > most:
@@ -141,7 +162,7 @@ def _written(text: str, name: str) -> tuple[Kind, list[Given] | None]:
     if suffix in SEPARATED:
         from tui.documents.separated import given_by_separators  # noqa: PLC0415 - text does without it
 
-        return "csv", given_by_separators(text, "\t" if suffix == "tsv" else "")
+        return "csv", given_by_separators(text, sign_said(name))
     if suffix in MARKDOWN:
         from tui.documents.markdown import given_by_markdown  # noqa: PLC0415 - plain text does without it
 

@@ -20,9 +20,9 @@ _SIGNS = (",", "\t", ";", "|", "，")
 """What may stand between two cells, the likelier first."""
 _SAMPLE = 50
 """Lines by which it is told what stands between cells."""
-_ABOVE = 4
+ABOVE = 4
 """Cells of the longest row above a table that says who filled it in."""
-_MOST = 1000
+MOST_CELLS = 1000
 """Cells of the longest row."""
 
 
@@ -40,7 +40,7 @@ class Part(NamedTuple):
 def given_by_separators(text: str, sign: str = "") -> list[Given]:
     """What the signs between its cells say of each physical line of `text`; `sign` is found out where it is not said."""
     lines = text.split("\n")
-    records = list(_records(lines, sign or _sign(lines)))
+    records = list(_records(lines, sign or sign_between(lines)))
     given = [Given(Role.ROW)] * len(lines)
     filled = [
         [
@@ -68,7 +68,7 @@ def given_by_separators(text: str, sign: str = "") -> list[Given]:
 
 def _held(lines: Sequence[str], record: list[Part], filled: Sequence[int]) -> int:
     """How many cells of a row hold something; 1 for those that say who filled a table in, and when."""
-    if not 1 < len(filled) <= _ABOVE or len(filled) == len(record):
+    if not 1 < len(filled) <= ABOVE or len(filled) == len(record):
         return len(filled)
     words = [lines[part.line][part.start : part.end].strip() for part in record if part.column in filled]
     return 1 if is_above(words) else len(filled)
@@ -106,7 +106,7 @@ def table_rows(filled: Sequence[int]) -> list[tuple[int, int]]:
     return [(start, end) for start, end in found if end - start >= 2]
 
 
-def _sign(lines: Sequence[str]) -> str:
+def sign_between(lines: Sequence[str]) -> str:
     """What stands between cells: the sign that most lines have as often."""
     sample = [line for line in lines if line.strip()][:_SAMPLE]
 
@@ -131,7 +131,7 @@ def _records(lines: Sequence[str], sign: str) -> Iterator[list[Part]]:
             yield _unquoted(line, sign, number)
             continue
         column, quoted = _read(line, sign, number, record, column, quoted=quoted)
-        if not quoted or column > _MOST:
+        if not quoted or column > MOST_CELLS:
             yield record
             record, column, quoted = [], 0, False
     if record:
@@ -164,6 +164,15 @@ def _read(
         if end < 0:
             return column, False
         at = begin = end + 1
+
+
+def parts_of_line(line: str, sign: str) -> tuple[list[tuple[int, int]], bool]:
+    """Where the cells of a line stand in it, and whether one in quotes goes on in the next line."""
+    if '"' not in line:
+        return [(start, end) for _line, _column, start, end in _unquoted(line, sign, 0)], False
+    record: list[Part] = []
+    _count, is_open = _read(line, sign, 0, record, 0, quoted=False)
+    return [(start, end) for _line, _column, start, end in record], is_open
 
 
 def _unquoted(line: str, sign: str, number: int) -> list[Part]:

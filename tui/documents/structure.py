@@ -13,10 +13,18 @@ from tui.documents.contents import NONE
 from tui.documents.document_model import Block, Document, Part
 from tui.documents.emphasis import unmarked
 from tui.documents.head import Head, head_of, is_paper, moved
-from tui.documents.lines import Role
+from tui.documents.lines import Role, lines_of
 from tui.documents.outline import outline_of
 from tui.documents.paragraphs import paragraphs
-from tui.documents.received import Received, given_by_rules, is_ruled, receive, received
+from tui.documents.received import (
+    Received,
+    given_by_rules,
+    is_ruled,
+    receive,
+    received,
+    separated_values,
+    sign_said,
+)
 from tui.documents.script_forms import simplified
 from tui.documents.table_model import unit_line
 
@@ -68,6 +76,57 @@ def read_beginning(path: str, size: int) -> Document:
 
 _MARKS = 8
 """Bytes of a Word file's document for each byte of its text, about."""
+
+
+_HEAD_ROWS = 60
+"""Rows of a table by which its head is told, and what stands above it."""
+_LARGE = 100_000
+"""Bytes from which on a file of separated values is looked at for rows that are all alike."""
+
+
+def read_tables(data: bytes, name: str) -> Document:
+    """The document in a file as `read_document` reads it; one large even table without blocks, its cells read on demand.
+
+    Raises:
+        Problems: It is too large, of a format that is not read, or damaged.
+    """
+    return (even_document(data, name) if len(data) >= _LARGE else None) or read_document(data, name)
+
+
+def even_document(data: bytes, name: str) -> Document | None:
+    """The document of a file of separated values that is one table whose rows are all alike; None for any other file.
+
+    Raises:
+        Problems: It is too large, or damaged.
+    """
+    if (decoded := separated_values(data, name)) is None:
+        return None
+    from tui.documents.captions import captioned  # noqa: PLC0415 - text does without them
+    from tui.documents.even_rows import EvenDocument, EvenLines, EvenTable, even_rows  # noqa: PLC0415
+    from tui.documents.separated import given_by_separators  # noqa: PLC0415
+
+    even = even_rows(decoded.text, sign_said(name))
+    if even is None:
+        return None
+    # What stands above the table, its title and its head, is told by its first rows as that of any table.
+    text = decoded.text[: even.starts[_HEAD_ROWS]]
+    lines = lines_of(text, given_by_separators(text, even.sign))
+    lines, table = captioned(text, lines, EvenTable.of(even))
+    top = Received(text, lines, "csv", decoded.encoding, decoded.gaps, name, (table,))
+    named = document_of(top)
+    above = [line for line in lines if line.start < even.starts[0]]
+    return EvenDocument(
+        decoded.text,
+        EvenLines(above, even),
+        (),
+        (table,),
+        named.title,
+        named.subtitle,
+        "csv",
+        decoded.encoding,
+        decoded.gaps,
+        name,
+    )
 
 
 def read_former(data: bytes, name: str) -> Document | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, field
@@ -54,6 +55,14 @@ class Cell(Struct, frozen=True):
     """How many blanks its file has before its words that the text has not."""
 
 
+_TALLEST = 200
+"""Rows above one that are looked at for cells that reach into it."""
+
+
+def _row_of(cell: Cell) -> int:
+    return cell.row
+
+
 class Table(Struct, frozen=True, dict=True):
     """A table; every offset counts code points of the document's text."""
 
@@ -63,7 +72,7 @@ class Table(Struct, frozen=True, dict=True):
     columns: int
     """The head is counted."""
     header_rows: int
-    cells: tuple[Cell, ...]
+    cells: Sequence[Cell]
     """In the order of rows and columns, each once."""
     caption: tuple[int, int] | None = None
     """Where the line above it stands that names it."""
@@ -84,7 +93,30 @@ class Table(Struct, frozen=True, dict=True):
         index = bisect_right(self._filled_starts, offset) - 1
         return self._filled[index] if index >= 0 and offset < self._filled[index].end else None
 
-    def grid(self, most: int | None = None) -> list[list[Cell | None]]:
+    def named_from_row(self, row: int) -> Table:
+        """The table without what stands above a row, which names no column."""
+        from msgspec.structs import replace  # noqa: PLC0415 - only who corrects a table needs it
+
+        return replace(self, cells=tuple(cell for cell in self.cells if cell.row >= row))
+
+    def row_cells(self, row: int) -> list[Cell]:
+        """The cells of a row from the left, those that reach into it from above too; without going through the table."""
+        first = bisect_left(self.cells, max(0, row - _TALLEST), key=_row_of)
+        here = bisect_left(self.cells, row, lo=first, key=_row_of)
+        end = bisect_left(self.cells, row + 1, lo=here, key=_row_of)
+        reaching = [cell for cell in self.cells[first:here] if cell.rows > 1 and cell.row + cell.rows > row]
+        return sorted((*reaching, *self.cells[here:end]), key=lambda cell: cell.column)
+
+    def body_words(self, text: str) -> list[list[str]]:
+        """The words of each column below the head, from the top; a merged cell's at all places that it covers."""
+        body = self.grid()[self.header_rows :]
+        return [[_words(text, row[column]) for row in body] for column in range(self.columns)]
+
+    def wide_rows(self, first: int) -> list[bool]:
+        """For each row from one on whether it is a single cell, or has words in the first only."""
+        return [_is_wide(row) for row in self.grid()[first:]]
+
+    def grid(self, most: int | None = None) -> Sequence[Sequence[Cell | None]]:
         """The cell at each place of the first `most` rows, or of all; merged cells stand at all that they cover."""
         rows = self.rows if most is None else min(self.rows, most)
         found: list[list[Cell | None]] = [[None] * self.columns for _row in range(rows)]
@@ -101,6 +133,7 @@ class Table(Struct, frozen=True, dict=True):
 NUMBER = late(r"[+\-－−–＋]?\s?[0-9０-９](?:[0-9０-９,，.．\s]*[0-9０-９])?")
 """A number as it fills a cell: 1,234.5, -3, ２０."""
 _DIGITS = late(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?%?", re.ASCII)
+_DIGIT = late(r"[0-9０-９]")
 _QUANTITY = late(rf"[约近超]?{NUMBER.pattern}\s?(?:[万亿千百]{{0,2}}[%％‰\u4e00-\u9fff/A-Za-z²³]{{0,5}})")
 _AMOUNT = late(
     r"[+\-－−–]?(?:(?-i:[A-Z]{0,3}[$£€¥₹]|R(?=[0-9])|Rs\.?)\s?)?"
@@ -131,7 +164,7 @@ _TITLE = 60
 _HEAD = 30
 """Characters of the longest cell of a head that no format gives."""
 _MOST_HEADS = 5
-_PLACES = 2_000_000
+MOST_PLACES = 2_000_000
 """Places of the largest table whose cells are told apart."""
 
 
@@ -156,6 +189,8 @@ def is_quantity(words: str) -> bool:
     """Whether a cell holds a number and little else, and is no year, month or rank."""
     if _DIGITS.fullmatch(words):  # as most cells are
         return not YEAR.fullmatch(words)
+    if not _DIGIT.search(words):
+        return False
     words = AFTER_NUMBER.sub("", words)
     if YEAR.fullmatch(words) or _WHEN.match(words) or _OF_YEAR.match(words):
         return False
@@ -249,7 +284,7 @@ def _table(text: str, cells: dict[tuple[int, int], list[int]], heads: set[int]) 
         return None
     rows = max([cell.row + cell.rows for cell in made])
     columns = max([cell.column + cell.columns for cell in made])
-    if max(rows * columns, sum([cell.rows * cell.columns for cell in made])) > _PLACES:
+    if max(rows * columns, sum([cell.rows * cell.columns for cell in made])) > MOST_PLACES:
         return None
     start, end = min([cell.start for cell in filled]), max([cell.end for cell in filled])
     table = Table(start, end, rows, columns, 0, made)
@@ -294,7 +329,7 @@ def _longest(words: str) -> int:
     return 2 * _HEAD if words.isascii() else _HEAD
 
 
-def _is_of_head(grid: list[list[Cell | None]], words: list[list[str]], row: int) -> bool:
+def _is_of_head(grid: Sequence[Sequence[Cell | None]], words: list[list[str]], row: int) -> bool:
     """Whether a row belongs to the head that stands above it."""
     return _goes_on(grid, words, row) or _ends_head(words, row) or _is_full_below_gaps(words, row)
 
@@ -310,7 +345,7 @@ def _is_full_below_gaps(words: list[list[str]], row: int) -> bool:
     return row + 1 < len(words) and sum(map(is_quantity, words[row + 1])) * 2 >= len(own) - 1
 
 
-def _goes_on(grid: list[list[Cell | None]], words: list[list[str]], row: int) -> bool:
+def _goes_on(grid: Sequence[Sequence[Cell | None]], words: list[list[str]], row: int) -> bool:
     """Whether a row goes on with the head above it: cells above reach into it or are split up in it."""
     if any(is_quantity(cell) for cell in words[row]) or _is_wide(grid[row]):
         return False
@@ -367,12 +402,12 @@ def _words(text: str, cell: Cell | None) -> str:
 
 def columns_of(text: str, table: Table) -> Columns:
     """What each column is for."""
-    grid = table.grid()
-    heads, body = grid[: table.header_rows], [row for row in grid[table.header_rows :] if not _is_wide(row)]
+    heads = table.grid(table.header_rows)
+    told = [not wide for wide in table.wide_rows(table.header_rows)]
     kinds: dict[str, list[int]] = {"label": [], "silent": [], "unit": [], "value": []}
-    for column in range(table.columns):
+    for column, below in enumerate(table.body_words(text)):
         head = next((said for row in reversed(heads) if (said := _words(text, row[column]))), "")
-        words = [said for row in body if not is_empty(said := _words(text, row[column]))]
+        words = [said for said in compress(below, told) if not is_empty(said)]
         kind = _kind(head, words, first=not column)
         if (kind == "label" and kinds["value"]) or (kind == "unit" and kinds["unit"]):
             kind = "value"
@@ -387,17 +422,16 @@ def _kind(head: str, words: list[str], *, first: bool) -> str:
         return "silent"
     if _ROW_NUMBER.fullmatch(head) or _CODE.fullmatch(head) or (first and _counts(words, head)):
         return "silent"
-    if _UNITS.fullmatch(head) and not any(map(is_quantity, words)):
+    if _UNITS.fullmatch(head) and not any(map(is_quantity, set(words))):
         return "unit"
     return "label" if _names(words, head) else "value"
 
 
 def _counts(words: list[str], head: str) -> bool:
     """Whether cells number the rows: 1, 2, 3 … with nothing said above."""
-    numbers = [said.rstrip(".、．") for said in words]
-    return (
-        not head and len(numbers) >= 2 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
-    )
+    if head or len(words) < 2:
+        return False
+    return all(said.rstrip(".、．") == str(number) for number, said in enumerate(words, 1))
 
 
 def _names(words: list[str], head: str) -> bool:
@@ -406,7 +440,9 @@ def _names(words: list[str], head: str) -> bool:
         return False
     if _YEARS.fullmatch(head) or all(YEAR.fullmatch(said) for said in words):
         return all(YEAR.fullmatch(said) or not is_quantity(said) for said in words)
-    return 2 * sum(map(is_quantity, words)) < len(words)
+    # Large tables have few words in many cells.
+    numbers = sum(count for said, count in Counter(words).items() if is_quantity(said))
+    return 2 * numbers < len(words)
 
 
 _MONEY_NAMED = late(r"(?:[\s，,;；]*币\s*种\s*[:：]\s*人民币|(?<=元)[（(]人民币[)）])\s*(?=[)）】\]]?\s*$)")

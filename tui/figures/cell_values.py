@@ -77,7 +77,7 @@ _MONEY_AT_END = late(
 """A head that counts in a currency: £m, $000, US$ million."""
 
 
-_DIGITS = late(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,9})?", re.ASCII)
+DIGITS = late(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,9})?", re.ASCII)
 """A number and nothing else."""
 _PRICED = late(
     rf"(?P<open>[(（])?(?P<minus>[-－−–]?)(?P<sign>(?-i:{_SIGN}))\s?(?P<inner>[(（])?(?P<below>[-−–]?)(?P<number>[0-9][0-9,.]*)"
@@ -177,6 +177,8 @@ def _measured(number: str, phrase: str) -> Scale | None:
 
 def scale_in(label: str) -> Scale | None:
     """The unit that a head or a label of a row says after its words: 产值（万元）, 增长%, 投资/亿元."""
+    if not may_name_scale(label):
+        return None
     label = " ".join(label.split())
     for bracket in reversed(_BRACKETED.findall(label)):
         for part in re.split(r"[、;；]", bracket[1:-1]):
@@ -196,6 +198,12 @@ def scale_in(label: str) -> Scale | None:
     return None
 
 
+def may_name_scale(label: str) -> bool:
+    """Whether a label has a sign beside which its unit could stand; most have none."""
+    return _BESIDE.search(label) is not None
+
+
+_BESIDE = late(r"[（(\[【〔/／，,%％‰$£€¥₹]|^\s*[A-Z]{1,3}[a-z]?")
 _IS_MONEY = late(r"(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?|[A-Z]{3})\s?\S+")
 """What may be a currency with its power and nothing else: Rs mn, USD thousand."""
 _AFTER_COMMA = late(r",\s((?:thousand|million|billion)s?\s[A-Za-z²³/ ]{1,24})$", re.IGNORECASE)
@@ -240,7 +248,7 @@ def cell_figure(words: str, offset: int, scale: Scale) -> Figure | None:
         offset: Where it stands in the text.
         scale: In what its column, its row or its table counts; a unit of its own goes before.
     """
-    if _DIGITS.fullmatch(words):  # as most cells are
+    if DIGITS.fullmatch(words):  # as most cells are
         value = Decimal(words.replace(",", "")) * scale.times
         return Figure(offset, offset + len(words), words, Quantity(value, value, scale.unit, scale.kind))
     if mark := AFTER_NUMBER.search(words):

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from tui.compiled import late
 from tui.figures.cell_values import scale_of
-from tui.sources.table_statements import table_statements
+from tui.sources.even_statements import statements_of
 from tui.speech.verdicts import TablePart
 
 if TYPE_CHECKING:
@@ -66,12 +66,12 @@ def corrected(source: Source, tables: Iterable[TableRecord]) -> Source:
     if not sound:
         return replace(read, corrections=said, as_read=read)
     years = {one.table: year_in(one.value) for one in sound if one.part is TablePart.YEAR}
-    found = table_statements(_with(document, sound, bare=True), years)
-    prose = [one for one in read.statements if not one.table]
-    statements = sorted((*found, *prose), key=lambda one: one.start)
+    found = statements_of(_with(document, sound, bare=True), years)
+    prose = [] if read.kind == "table" else [one for one in read.statements if not one.table]
+    statements = tuple(sorted((*found, *prose), key=lambda one: one.start)) if prose else found
     return replace(
         read,
-        statements=tuple(statements),
+        statements=statements,
         document=_with(document, sound, bare=False),
         corrections=said,
         as_read=read,
@@ -87,7 +87,7 @@ def _with(document: Document, records: Iterable[TableRecord], *, bare: bool) -> 
             table = replace(table, unit=one.value.strip())
         elif one.part is TablePart.HEAD:
             first, last = head_rows(one.value, table.rows) or (1, table.header_rows)
-            cells = tuple(cell for cell in table.cells if cell.row >= first - 1) if bare else table.cells
-            table = replace(table, header_rows=last, cells=cells)
+            table = replace(table, header_rows=last)
+            table = table.named_from_row(first - 1) if bare and first > 1 else table
         tables[one.table - 1] = table
     return replace(document, tables=tuple(tables))

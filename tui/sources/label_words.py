@@ -140,6 +140,15 @@ class Label(Struct, frozen=True):
     mean: bool = False
     """Whether it is a yearly mean."""
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it names something and says nothing else."""
+        return (
+            self.aspect is None
+            and self.period is None
+            and not (self.former or self.aimed or self.falls or self.inside or self.spans or self.mean)
+        )
+
 
 _SEVERAL = late(
     r"[0-9一二三四五六七八九十]{1,3}年(?:来)?(?:累计|合计|平均|年均)|“?十[一二三四五]五”?时期(?:累计)?"

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
+from tui.sources.even_statements import EvenStatements
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -44,13 +46,17 @@ class LearnedScales:
             scale = _Scale(round(log10(figure.low / stated)), quantity.unit, quantity.kind)
             self._agreed[statement.table, scale] += 2 if exactly and figure.digits >= _MANY else 1
 
-    def applied(self, statements: Sequence[Statement]) -> tuple[Statement, ...] | None:
+    def applied(self, statements: Sequence[Statement]) -> Sequence[Statement] | None:
         """The statements, each in the unit of its table as far as that is known now; None where nothing was learned."""
         known: dict[int, _Scale] = {}
         for (table, scale), count in self._agreed.most_common():
             if count >= _ENOUGH:
                 known.setdefault(table, scale)
-        return tuple(_scaled(one, known.get(one.table)) for one in statements) if known else None
+        if not known:
+            return None
+        if isinstance(statements, EvenStatements):
+            return statements.with_each(lambda one: _scaled(one, known.get(one.table)))
+        return tuple(_scaled(one, known.get(one.table)) for one in statements)
 
 
 def _scaled(statement: Statement, scale: _Scale | None) -> Statement:

@@ -71,6 +71,19 @@ def without_total(name: str) -> str:
     return _TOTAL.sub("", name)
 
 
+def _grams_of(named: str) -> set[str]:
+    """What an index holds of a name; its words one by one, which come in many names, where they are Chinese."""
+    if named.isascii() or " " not in named or _LATIN.search(named):
+        plain = without_total(plain_words(named))
+        return {*grams(plain), *initials_of(plain)}
+    first, *more = map(plain_words, named.split(" "))
+    return {gram for word in (without_total(first), *more) for gram in grams(word)}
+
+
+_LATIN = late(r"[A-Za-zＡ-Ｚａ-ｚ]")
+"""What may go on with the word before it: gross domestic product."""
+
+
 class Name(NamedTuple):
     """A name with what it stands under, in plain forms."""
 
@@ -115,11 +128,10 @@ class NameIndex:
         """
         self._raw = names
         self._postings: dict[str, list[int]] = defaultdict(list)
+        asked = frozenset(wanted)
         for number, (named, _group, _above) in enumerate(names):
-            plain = without_total(plain_words(named))
-            for gram in {*grams(plain), *initials_of(plain)}:
-                if gram in wanted:
-                    self._postings[gram].append(number)
+            for gram in _grams_of(named) & asked:
+                self._postings[gram].append(number)
         self._count = len(names)
         self._rare = log(self._count + 2)
         self._plain: dict[int, Name] = {}
@@ -281,6 +293,8 @@ def _opposed(name: Name, context: Context) -> bool:
     if _ends_otherwise(name.words, context):
         return True
     here, there = _modifiers(context.metric), _modifiers(name.words)
+    if not here and not there:
+        return False
     unsaid = {word for word in here if word not in f"{name.words} {name.group} {name.above}"}
     apart = {word for word in there if word not in context.own and word not in context.metric}
     unnamed = {word for word in apart if word not in context.said}

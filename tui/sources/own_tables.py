@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.sources.even_statements import statements_of
 from tui.sources.statement_model import Source
-from tui.sources.table_statements import table_statements
 from tui.sources.tie_findings import own_table_findings
 from tui.sources.ties import Holder
 
@@ -22,7 +22,7 @@ _MOST = 5_000
 
 def own_tables(document: Document) -> Source:
     """The tables of a document as a source."""
-    return Source(document.name, "table", "", tuple(table_statements(document)), document.text, document)
+    return Source(document.name, "table", "", statements_of(document), document.text, document)
 
 
 def against_own_tables(speech: Speech) -> list[Finding]:

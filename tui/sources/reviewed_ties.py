@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from tui.sources.statement_lookup import at_addresses
 from tui.sources.words_in_common import plain_words
 
 if TYPE_CHECKING:
@@ -34,11 +35,7 @@ class Reviewed:
                 else:
                     self._rejected[index].add(record.address)
         wanted = {record.address for record in self._settled.values()}
-        self._numbers = (
-            {one.address: at for at, one in enumerate(source.statements) if one.address in wanted}
-            if wanted
-            else {}
-        )
+        self._numbers = at_addresses(source.statements, wanted)
         self._names: dict[str, dict[str, TieRecord]] = defaultdict(dict)
         for record in said.lessons:
             self._names[plain_words(record.said)][plain_words(record.name)] = record

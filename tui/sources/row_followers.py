@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tui.compiled import late
+from tui.sources.statement_lookup import beside_of, named_alike
 from tui.sources.statement_model import Outcome
 from tui.sources.words_in_common import plain_words, runs
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from tui.sources.candidates import Candidate
     from tui.sources.decisions import Decision
+    from tui.sources.even_statements import Names
     from tui.sources.figure_context import Context
     from tui.sources.statement_model import Statement
     from tui.speech import Speech
@@ -100,7 +101,11 @@ class Followers:
     """Which statements stand beside those of other figures."""
 
     def __init__(
-        self, speech: Speech, contexts: Sequence[Context | None], statements: Sequence[Statement]
+        self,
+        speech: Speech,
+        contexts: Sequence[Context | None],
+        statements: Sequence[Statement],
+        names: Names,
     ) -> None:
         """Find the statements of each row and of each name.
 
@@ -108,19 +113,10 @@ class Followers:
             speech: The speech whose figures are held.
             contexts: What is said around each of them.
             statements: Those of the source.
+            names: Their numbers by what they are of.
         """
         self._speech, self._contexts, self._statements = speech, contexts, statements
-        self._rows: dict[tuple[int, int, str, str], list[int]] = defaultdict(list)
-        self._named: dict[tuple[int, str, str], list[int]] = defaultdict(list)
-        self._of_row: dict[tuple[int, int], list[int]] = defaultdict(list)
-        self._of_topic: dict[tuple[int, int, str], list[int]] = defaultdict(list)
-        for at, one in enumerate(statements):
-            if one.table:
-                self._of_row[one.table, one.row].append(at)
-                if one.entity:
-                    self._of_topic[one.table, one.column, one.entity].append(at)
-                self._rows[one.table, one.row, one.name, one.group].append(at)
-                self._named[one.table, one.name, one.group].append(at)
+        self._beside, self._names = beside_of(statements), names
 
     def leader(self, at: int, chosen: Sequence[Decision]) -> Candidate | None:
         """The statement of the figure that one goes on with; None where it goes on with none whose statement is known."""
@@ -143,10 +139,10 @@ class Followers:
                 break
             if chosen[other].outcome not in (Outcome.MATCH, Outcome.ROUNDED):
                 continue
-            own = self._statements[chosen[other].found[0].statement]
-            if own.table:
-                column = self._of_topic[own.table, own.column, topic][:_ROW] if topic else []
-                return set(self._of_row[own.table, own.row][:_ROW]), set(column)
+            own = chosen[other].found[0].statement
+            if self._statements[own].table:
+                column = self._beside.of_topic(own, topic)[:_ROW] if topic else []
+                return set(self._beside.of_row(own)[:_ROW]), set(column)
         return set(), set()
 
     def is_former(self, at: int) -> bool:
@@ -157,9 +153,13 @@ class Followers:
     def beside(self, one: Candidate) -> list[int]:
         """The other statements of a statement's row, or of its name where each value has a row of its own."""
         own = self._statements[one.statement]
-        row = self._rows[own.table, own.row, own.name, own.group]
+        row = [
+            at
+            for at in self._beside.of_row(one.statement)
+            if (self._statements[at].name, self._statements[at].group) == (own.name, own.group)
+        ]
         if len(row) == 1:
-            row = self._named[own.table, own.name, own.group]
+            row = named_alike(self._statements, self._names, one.statement)
         return [at for at in row[:_ROW] if at != one.statement]
 
     def _goes_on(self, other: int, at: int) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.claims.period_values import DocumentDate
+    from tui.sources.label_words import Label
 
 _TOTAL = late(
     r"(?:合计|总计|共计|总体|总数|全[国省市县区州旗镇乡村]|(?:grand)?totals?|all[a-z]{3,16}|overall)[:：]?",
@@ -47,6 +48,8 @@ class RowGroups:
         """
         self._rows, self._date = rows, date
         self._totals = sum(is_total(row.words) for row in rows)
+        self._known: dict[str, tuple[bool, Label]] = {}
+        """Whether a label is that of a total, and what it says: large tables have few labels in many rows."""
         self._group = self._parent = ""
         self._inside = False
         self._indent = 0
@@ -60,15 +63,21 @@ class RowGroups:
         if row.alone and not is_quantity(row.words):
             self._group, self._parent, self._inside = row.words, "", False
             return "", ""
-        if adds_up(row.words) or _TOTAL_OF.fullmatch(row.words):
+        of_total, said = self._known.get(row.words) or self._read(row.words)
+        if of_total:
             return self._of_total(row)
-        said = read_label(row.words, self._date)
         deeper = row.blanks > self._indent
         self._inside = said.inside or (self._inside and deeper)
         part = self._inside or deeper
         found = self._group, self._parent if part or not said.name else ""
         if said.name and not (self._parent and part):
             self._parent, self._indent = row.words, row.blanks
+        return found
+
+    def _read(self, words: str) -> tuple[bool, Label]:
+        """Whether a label is that of a total, and what it says; remembered."""
+        of_total = adds_up(words) or _TOTAL_OF.fullmatch(words) is not None
+        found = self._known[words] = of_total, read_label(words, self._date)
         return found
 
     def _of_total(self, row: FirstLabel) -> tuple[str, str]:

@@ -7,10 +7,11 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from tui.compiled import late
+from tui.sources.statement_lookup import entities_of
 from tui.sources.words_in_common import initials_of, plain_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from tui.sources.statement_model import Statement
     from tui.speech import Mention, Speech
@@ -32,7 +33,7 @@ _NO_NAME = late(r"[0-9（(]|\b(?:total|all)\b|合计|总计|小计|全[国省市
 class RowTopics:
     """Knows where a text says the names of the rows of a source."""
 
-    def __init__(self, speech: Speech, statements: Iterable[Statement]) -> None:
+    def __init__(self, speech: Speech, statements: Sequence[Statement]) -> None:
         """Look for the names.
 
         Args:
@@ -40,7 +41,7 @@ class RowTopics:
             statements: Those of the source; only those have names whose tables have a thing in each row and metrics above.
         """
         self._text = speech.text
-        names = {one.entity for one in statements if one.entity and not _NO_NAME.search(one.entity)}
+        names = {name for name in entities_of(statements) if not _NO_NAME.search(name)}
         self._starts: list[int] = []
         self._found: list[tuple[int, int, str]] = []
         if 1 < len(names) <= _MOST:

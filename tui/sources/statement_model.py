@@ -11,6 +11,7 @@ from tui.claims.claim_model import Aspect
 from tui.figures import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from decimal import Decimal
 
     from tui.documents.document_model import Document
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
 SourceKind = Literal["table", "text", "pack"]
 KINDS: tuple[SourceKind, ...] = ("table", "text", "pack")
 """What a source can be taken for."""
-_NO_AMOUNT = (Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET)
+NO_AMOUNT = (Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET)
+"""Kinds of numbers that are no values."""
 
 
 def states_amount(quantity: Quantity) -> bool:
     """Whether a number of a source is a value that figures can be held against."""
-    return quantity.low is not None and quantity.kind not in _NO_AMOUNT
+    return quantity.low is not None and quantity.kind not in NO_AMOUNT
 
 
 class Statement(Struct, frozen=True, gc=False):
@@ -79,7 +81,7 @@ class Source(Struct, frozen=True, dict=True):
     kind: SourceKind
     content: str
     """The digest of its bytes, by which it is known again."""
-    statements: tuple[Statement, ...]
+    statements: Sequence[Statement]
     text: str = ""
     """What the places of its statements count."""
     document: Document | None = None

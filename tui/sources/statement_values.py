@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from tui.sources.statement_lookup import sizes_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -26,12 +28,16 @@ class StatementValues:
         self._exact: dict[Decimal, list[int]] = {
             abs(one.figure.quantity.low or Decimal(0)): [] for one in figures if one.digits >= _TELLING
         }
-        for at, statement in enumerate(statements):
-            if (same := self._exact.get(abs(statement.quantity.low or Decimal(0)))) is not None:
-                same.append(at)
-        by_size = sorted((abs(float(one.quantity.low or 0)), at) for at, one in enumerate(statements))
-        self._sizes = [size for size, _at in by_size]
-        self._by_size = [at for _size, at in by_size]
+        sizes = sizes_of(statements)
+        # Equal values are equal as floating point numbers, and few others are: those are looked at closely.
+        asked = {float(value) for value in self._exact}
+        for at, size in enumerate(sizes):
+            if size in asked:
+                same = self._exact.get(abs(statements[at].quantity.low or Decimal(0)))
+                if same is not None:
+                    same.append(at)
+        self._by_size = sorted(range(len(sizes)), key=sizes.__getitem__)
+        self._sizes = [sizes[at] for at in self._by_size]
 
     def of(self, figure: Printed) -> list[int]:
         """The statements that have a figure's value, or round to it."""

@@ -40,7 +40,7 @@ _LINES = 3
 """Lines above a table that are looked at."""
 
 
-class _Row(NamedTuple):
+class Row(NamedTuple):
     """What the labels of a row say together, its group counted."""
 
     label: Label
@@ -60,7 +60,7 @@ def table_statements(document: Document, years: Mapping[int, str] = MappingProxy
     """
     found: list[Statement] = []
     for number in range(1, len(document.tables) + 1):
-        found += _Reader(document, number, years.get(number, "")).statements()
+        found += TableReader(document, number, years.get(number, "")).statements()
     return found
 
 
@@ -92,7 +92,7 @@ def _lines_above(text: str, first: int, start: int) -> list[str]:
     return found
 
 
-class _Reader:
+class TableReader:
     """Reads one table."""
 
     def __init__(self, document: Document, number: int, year: str = "") -> None:
@@ -105,7 +105,8 @@ class _Reader:
         year = year or year_of(document, number)
         self._date = DocumentDate(int(year)) if year else None
         self._grid = self._table.grid()
-        self._rows: dict[int, _Row] = {}
+        self._labels: dict[str, tuple[Label, bool]] = {}
+        self._rows: dict[int, Row] = {}
         self._columns: dict[int, Label] = {}
         self._above_row = self._carried()
         self._caption_period = self._period_of_caption() or self._latin_period()
@@ -121,9 +122,9 @@ class _Reader:
                 continue
             yield self._statement(figure, place, self._row(place), self._head(place))
 
-    def _statement(self, figure: Figure, place: CellPlace, row: _Row, head: Label) -> Statement:
+    def _statement(self, figure: Figure, place: CellPlace, row: Row, head: Label) -> Statement:
         """The statement of one cell."""
-        both = _both(row.label, head)
+        both = both_labels(row.label, head)
         return Statement(
             figure.start,
             figure.end,
@@ -146,7 +147,7 @@ class _Reader:
             place.column,
         )
 
-    def _entity(self, row: _Row, head: Label) -> str:
+    def _entity(self, row: Row, head: Label) -> str:
         """The thing that a row is of: its first label where it has several that name, its label where heads name metrics."""
         if row.first:
             return row.first
@@ -162,7 +163,7 @@ class _Reader:
             names = set()
             for column in values:
                 words = [self._words(row[column]) for row in heads]
-                names.add(_joined([read_label(said, self._date) for said in words]).name if words else "")
+                names.add(joined([read_label(said, self._date) for said in words]).name if words else "")
             self._matrix = len(names - {""}) > 1
         return self._matrix
 
@@ -215,7 +216,7 @@ class _Reader:
         found = []
         for column in range(self._table.columns):
             labels = [read_label(self._words(row[column]), self._date) for row in heads]
-            label = _joined(labels) if labels else Label()
+            label = joined(labels) if labels else Label()
             if label.period and label.period[0].isdigit() and not label.aimed:
                 found.append((column, label.period))
         return found
@@ -227,22 +228,36 @@ class _Reader:
             return address.words()
         return f"T{place.table}!{column_letters(place.column)}{place.row}"
 
-    def _row(self, place: CellPlace) -> _Row:
+    def _row(self, place: CellPlace) -> Row:
         """What the labels of a cell's row say."""
         found = self._rows.get(place.row)
         if found is None:
             group, parent = self._groups[place.row - 1] if place.row <= len(self._groups) else ("", "")
             above = self._above_row.get(place.row - 1)
             said = [*([above] if above else []), *self._figures.row_words(place)]
-            totals = [Label(unspaced(words).strip(":：")) for words in said if adds_up(words)]
-            labels = [read_label(words, self._date) for words in said if not adds_up(words)]
-            label = _joined([*totals, *labels])
-            if not label.name and parent:
-                label = replace(label, name=read_label(parent, self._date).name)
-            names = [one.name for one in labels if one.name]
-            first = names[0] if len(names) > 1 else ""
-            counts = not first and any(scale_in(words) is not None for words in said)
-            found = self._rows[place.row] = _Row(label, f"{group} {parent}".strip(), first, counts)
+            found = self._rows[place.row] = self._said_by(said, group, parent)
+        return found
+
+    def _said_by(self, said: Sequence[str], group: str, parent: str) -> Row:
+        """What the words of a row's labels say, what it stands under and what it is a part of counted."""
+        told = [self._label(words) for words in said]
+        totals = [label for label, of_total in told if of_total]
+        labels = [label for label, of_total in told if not of_total]
+        label = joined([*totals, *labels])
+        if not label.name and parent:
+            label = replace(label, name=read_label(parent, self._date).name)
+        names = [one.name for one in labels if one.name]
+        first = names[0] if len(names) > 1 else ""
+        counts = not first and any(scale_in(words) is not None for words in said)
+        return Row(label, f"{group} {parent}".strip(), first, counts)
+
+    def _label(self, words: str) -> tuple[Label, bool]:
+        """What a label of a row says, and whether it is that of a total, which is named as it stands."""
+        found = self._labels.get(words)
+        if found is None:
+            of_total = adds_up(words)
+            label = Label(unspaced(words).strip(":：")) if of_total else read_label(words, self._date)
+            found = self._labels[words] = label, of_total
         return found
 
     def _carried(self) -> dict[int, str]:
@@ -252,12 +267,13 @@ class _Reader:
         if len(labels) < 2:
             return found
         above = ""
-        rows = range(self._table.header_rows, self._table.rows)
-        seconds = [self._words(self._grid[row][labels[1]]) for row in rows]
+        words_below = self._table.body_words(self._text)
+        firsts, seconds = words_below[labels[0]], words_below[labels[1]]
+        if all(firsts):
+            return found
         # One total alone is that of all groups, one of each group its own.
         total = [words for words in seconds if is_total(words)]
-        for row, second in zip(rows, seconds, strict=True):
-            first = self._words(self._grid[row][labels[0]])
+        for row, (first, second) in enumerate(zip(firsts, seconds, strict=True), self._table.header_rows):
             if not first and [second] == total:
                 above = ""
             above = (first or above) if second else ""
@@ -275,7 +291,7 @@ class _Reader:
 
     def _read_head(self, words: Sequence[str]) -> Label:
         """What the cells of a head say together; those that say when only together are read together: Year ended 31 March, 2025."""
-        apart = _joined([read_label(said, self._date) for said in words])
+        apart = joined([read_label(said, self._date) for said in words])
         if len(words) < 2 or not apart.name or not all(map(str.isascii, words)):
             return apart
         together = read_label(" ".join(words), self._date)
@@ -297,9 +313,11 @@ class _Reader:
 
     def _grouped(self, labels: Sequence[int]) -> list[tuple[str, str]]:
         """For each row the row above that heads its group, and the row above that it is a part of, or goes on with."""
-        heads = self._table.header_rows
-        rows = [self._first(row, labels) for row in self._grid[heads:]]
-        return [("", "")] * heads + RowGroups(rows, self._date).read()
+        return [("", "")] * self._table.header_rows + RowGroups(self._first_labels(labels), self._date).read()
+
+    def _first_labels(self, labels: Sequence[int]) -> list[FirstLabel]:
+        """The first label of each row below the head."""
+        return [self._first(row, labels) for row in self._grid[self._table.header_rows :]]
 
     def _first(self, row: Sequence[Cell | None], labels: Sequence[int]) -> FirstLabel:
         """A row's first label."""
@@ -326,8 +344,8 @@ def _is_part(period: str, year: str) -> bool:
     return period[:4] == year and period not in (year, f"{year}-01/{year}-12") and period[-4:] != f"/{year}"
 
 
-def _both(row: Label, head: Label) -> Label:
-    """What the labels of a row and the head of a column say together, as `_joined` does: large tables have many pairs."""
+def both_labels(row: Label, head: Label) -> Label:
+    """What the labels of a row and the head of a column say together, as `joined` does: large tables have many pairs."""
     name = row.name
     if head.name and head.name != name:
         name = f"{name} {head.name}" if name else head.name
@@ -347,14 +365,17 @@ def _both(row: Label, head: Label) -> Label:
     )
 
 
-def _joined(labels: Sequence[Label]) -> Label:
+def joined(labels: Sequence[Label]) -> Label:
     """What several cells say together."""
     if len(labels) == 1:
         return labels[0]
-    flags = {name: any(getattr(label, name) for label in labels) for name in _FLAGS}
+    name = " ".join(dict.fromkeys([label.name for label in labels if label.name]))
+    if all(label.is_plain for label in labels):  # as most are
+        return Label(name)
+    flags = {flag: any(getattr(label, flag) for label in labels) for flag in _FLAGS}
     aspects = [label.aspect for label in labels if label.aspect is not None]
     return Label(
-        " ".join(dict.fromkeys(label.name for label in labels if label.name)),
+        name,
         aspects[-1] if aspects else None,
         _together([label.period for label in labels if label.period]),
         **flags,

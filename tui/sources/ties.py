@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.claims.claim_model import MOVEMENTS, Aspect
+from tui.claims.claim_model import MOVEMENTS
 from tui.compiled import late
 from tui.review.said_of_sources import NOTHING
 from tui.sources.candidates import candidate, settled_candidate
@@ -24,6 +24,7 @@ from tui.sources.planned_figures import is_unplanned
 from tui.sources.reviewed_ties import Reviewed
 from tui.sources.row_followers import Followers
 from tui.sources.row_topics import RowTopics
+from tui.sources.statement_lookup import by_name, periods_of, tables_of_levels
 from tui.sources.statement_model import Outcome, Tie
 from tui.sources.statement_values import StatementValues
 from tui.sources.tie_outcomes import is_held
@@ -86,17 +87,21 @@ class Holder:
         self._of_others: dict[str, bool] = {}
         """Whether what stands above tables names other places of the level of those that the text opens with."""
         statements = source.statements
-        self._named = _by_names(statements)
+        self._named = by_name(statements)
         self._names = list(self._named)
-        self._number_of_name = {name: at for at, name in enumerate(self._names)}
+        self._name_of = [0] * len(statements)
+        """For each statement the number of its name."""
+        for number, those in enumerate(self._named.values()):
+            for at in those:
+                self._name_of[at] = number
         wanted = {gram for context in self._contexts if context for gram in context.weights}
         self._index = NameIndex(self._names, wanted)
         self._values = StatementValues(statements, self._figures)
         self._periods = _periods(statements, self._contexts)
-        self._done = {one.table for one in statements if not one.aimed and one.aspect is Aspect.LEVEL}
+        self._done = tables_of_levels(statements)
         """The tables that say what was done, besides what is planned."""
         self._decider = Decider(statements)
-        self._followers = Followers(speech, self._contexts, statements)
+        self._followers = Followers(speech, self._contexts, statements, self._named)
         self._found: list[list[Candidate]] = []
         self._taught: dict[int, list[Candidate]] = {}
         self._chosen: list[Decision] = []
@@ -313,12 +318,12 @@ class Holder:
         fits: dict[int, Fit] = {}
         found = []
         for at in sorted(numbers):
-            statement = self._source.statements[at]
-            name = self._number_of_name[statement.name, statement.group, statement.above]
+            name = self._name_of[at]
             if name not in fits:
                 fits[name] = TAUGHT if name in called else self._index.fit(name, context)
             if fits[name].forward < _LEAST and figure.digits < _TELLING_ALONE:
                 continue
+            statement = self._source.statements[at]
             alone = statement.aimed and statement.table not in self._done
             if (one := candidate(figure, context, statement, at, fits[name], alone=alone)) is not None:
                 found.append(one)
@@ -400,19 +405,9 @@ def _is_its_own(speech: Speech, source: Source) -> bool:
     return own is not None and other is not None and source.kind == "table" and own.text == other.text
 
 
-def _by_names(statements: Sequence[Statement]) -> dict[tuple[str, str, str], list[int]]:
-    """The places of the statements by their names with what these stand under."""
-    found: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    for at, one in enumerate(statements):
-        found[one.name, one.group, one.above].append(at)
-    return found
-
-
 def _periods(statements: Sequence[Statement], contexts: Iterable[Context | None]) -> PeriodCalls:
     """What is known of the periods of a source and of a text before anything is learned."""
-    return PeriodCalls(
-        {one.period for one in statements}, (context.period for context in contexts if context)
-    )
+    return PeriodCalls(periods_of(statements), (context.period for context in contexts if context))
 
 
 def _contexts_of(speech: Speech, topics: RowTopics, *, prose: bool) -> list[Context | None]:

@@ -32,6 +32,7 @@ _ENDING = late(
 """How Latin words end that are one word: visit, visits, visitors; teacher, teaching."""
 
 
+@lru_cache(maxsize=1 << 14)
 def plain_words(said: str) -> str:
     """Words in plain forms: narrow, small, simplified, without quotation marks, short forms written out."""
     plain = unicodedata.normalize("NFKC", fold(said)).translate(_QUOTES).lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +18,7 @@ from tui.figures.cell_values import NONE, Scale, cell_figure, is_hedged, own_uni
 from tui.lexicon.footnote_marks import AFTER_NUMBER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui.documents.table_model import Cell, Columns, Table
     from tui.figures import Figure
@@ -27,7 +28,7 @@ _PERIOD = late(
     r"|(?:上|去|本|当|前)年.{0,4}|年[初末]|期[初末]|(?:上年)?同期|[上本]月.{0,4}|[上下]半年|累计)"
 )
 _BRACKET = late(r"[（(][^（()）]*[)）]")
-_SENTENCE = late(r"[，。；！？,;]")
+SENTENCE = late(r"[，。；！？,;]")
 _ATTRIBUTE = late(
     r".{0,6}(?:单位|部门|责任人?|负责人?|牵头领导|联系人|地点|地址|位置|时间|时限|期限|年限|工期|日期|备注|状态|进展)"
     r"|owner|due(?: date)?|(?:start|end)?\s?date|status|lead|responsible|location|notes?|remarks?|comments?",
@@ -51,7 +52,7 @@ _SAMPLE = 20
 """Cells of a column that are looked at."""
 _NAMING = late(r"[\u4e00-\u9fff]|[A-Za-z]{3}")
 """What a name has and a number or a code has not."""
-_LABEL = 24
+LABEL = 24
 """Characters of the longest label of a row beside numbers: figures in longer ones are prose."""
 _PERCENT = Scale(Decimal(1), "%", Kind.PERCENT)
 _NAME = 40
@@ -106,9 +107,10 @@ class TableFigures:
         """The columns, a column of units only where most of its cells name some: 单位 heads offices too."""
         if columns.unit is None:
             return columns
-        cells = [self._words(row[columns.unit]) for row in self._body]
-        filled = [words for words in cells if not is_empty(words)]
-        if 2 * sum(scale_of(words) is not None for words in filled) > len(filled):
+        cells = Counter(self._table.body_words(self._text)[columns.unit])
+        filled = {words: count for words, count in cells.items() if not is_empty(words)}
+        units = sum(count for words, count in filled.items() if scale_of(words) is not None)
+        if 2 * units > sum(filled.values()):
             return columns
         if columns.values:
             return replace(columns, unit=None, values=columns.values | {columns.unit})
@@ -163,7 +165,7 @@ class TableFigures:
             return
         if label:
             plain = bool(self._columns.values) or self._columns.unit is not None
-            if plain and len(words) <= _LABEL and not _SENTENCE.search(words):
+            if plain and len(words) <= LABEL and not SENTENCE.search(words):
                 return
         else:
             figure = cell_figure(words, cell.start, self._scale(cell))
@@ -178,19 +180,43 @@ class TableFigures:
 
     def _scale(self, cell: Cell) -> Scale:
         """In what a number in this cell counts: by its head, its row's unit, its label, its table."""
-        head = self._head_scale(cell.column)
+        row, unit = self._grid[cell.row], self._columns.unit
+        said = "" if unit is None else self._words(row[unit])
+        labels = [self._words(row[column]) for column in self._columns.labels]
+        return self.scale_by(cell.column, said, labels) or self._of_kind(cell) or NONE
+
+    def scale_by(self, column: int, unit: str, labels: Sequence[str]) -> Scale | None:
+        """In what a number of a column counts; None where neither its head nor its row nor one unit of the table says it.
+
+        Args:
+            column: The column, from 0.
+            unit: What its row has in the column of units, if there is one.
+            labels: The labels of its row.
+        """
+        head = self._head_scale(column)
         if head is not None:
             return head
-        if self._columns.unit is not None:
-            said = self._words(self._grid[cell.row][self._columns.unit])
-            if (found := own_unit(said)) is not None:
+        if self._columns.unit is not None and (found := own_unit(unit)) is not None:
+            return found
+        for words in reversed(labels):
+            if (found := scale_in(words)) is not None:
                 return found
-        for column in reversed(self._columns.labels):
-            if (found := scale_in(self._words(self._grid[cell.row][column]))) is not None:
-                return found
-        if self._of_ratios(cell):
-            return _PERCENT
-        return self._whole or self._of_kind(cell) or NONE
+        return _PERCENT if self._of_ratios(column, labels) else self._whole
+
+    @property
+    def names_several_units(self) -> bool:
+        """Whether a line above the table names several units, of which the one is meant that head or label speak of."""
+        return bool(self._several)
+
+    @property
+    def names_percentages_too(self) -> bool:
+        """Whether it names percentages beside a unit, so that labels say which numbers are those."""
+        return self._also
+
+    @property
+    def naming(self) -> tuple[int, ...]:
+        """The columns whose words name the rows."""
+        return self._naming
 
     def _of_kind(self, cell: Cell) -> Scale | None:
         """Of several units of the table the one of the kind that the head or else the label of the row speaks of."""
@@ -218,14 +244,13 @@ class TableFigures:
         """The words of each cell that names the column of a figure, from the top, line breaks in them as blanks."""
         return self._lines(self._head_cells(place.column - 1))
 
-    def _of_ratios(self, cell: Cell) -> bool:
+    def _of_ratios(self, column: int, labels: Sequence[str]) -> bool:
         """Whether a number without a unit is a percentage: the table counts in something else, or in that too."""
         if self._whole is None and not self._also:
             return False
-        head = " ".join(self._words(row[cell.column]) for row in self._heads)
-        names = [self._words(self._grid[cell.row][column]) for column in self._columns.labels]
+        head = " ".join(self._words(row[column]) for row in self._heads)
         return _OF_GROWTH.search(head) is not None or (
-            self._also and any(_OF_RATIOS.search(words) for words in (head, *names))
+            self._also and any(_OF_RATIOS.search(words) for words in (head, *labels))
         )
 
     def _head_scale(self, column: int) -> Scale | None:
@@ -280,7 +305,7 @@ class TableFigures:
             one = self._grid[cell.row][column]
             if one is None or one == cell or one.start == one.end or one in found or column >= cell.column:
                 continue
-            if one.end - one.start <= (2 if self._words(one).isascii() else 1) * _NAME:
+            if one.end - one.start <= longest_name(self._words(one)):
                 found.append(one)
         return found or self._in_silence(cell)
 
@@ -318,6 +343,11 @@ class TableFigures:
                 named = left in self._columns.labels or not any(self._words(other[left]) for other in below)
                 return None if named or one.columns > 1 else one
         return None
+
+
+def longest_name(words: str) -> int:
+    """Characters of the longest text that names a row, in the letters of this one: Latin words take about twice as many."""
+    return 2 * _NAME if words.isascii() else _NAME
 
 
 def _row(cell: Cell) -> int:

@@ -11,7 +11,7 @@ from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.keys import LIST, TABLE_READING
 from tui.app.painting import filled, wrap
 from tui.app.widgets.row_list import Row
-from tui.app.widgets.source_drawing import cells_of_row, words_of_row
+from tui.app.widgets.source_drawing import words_of_row
 from tui.export.tie_wording import source_line
 from tui.sources.corrected_tables import head_rows
 from tui.sources.table_statements import year_of
@@ -102,7 +102,7 @@ class TableView(ListDialog[TableAsked | None]):
     def _label(self, row: int) -> str:
         """What the file calls a row of the table: its number on the sheet, or in the table where there is no sheet."""
         document, table = self._source.document, self._table
-        cells = cells_of_row(table, row - 1) if table is not None else ()
+        cells = table.row_cells(row - 1) if table is not None else ()
         first = next((cell for cell in cells if cell.row == row - 1 and cell.start < cell.end), None)
         named = document.address(first.start).cell if document is not None and first is not None else ""
         return named.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or f"{row}"

@@ -12,6 +12,7 @@ from tui.export.tie_wording import statement_words
 from tui.reading.naming import figure_name
 from tui.reading.questions import Check, Grade, Question
 from tui.review.event_types import TieRejected, TieSettled
+from tui.sources.statement_lookup import at_address
 from tui.sources.value_comparison import measure
 from tui.words import _
 
@@ -99,13 +100,17 @@ class Ties(Controller):
 
     async def _ask(self, mention: Mention, source: int) -> None:
         """Ask for the address of another statement, and settle it."""
-        statements = {one.address.upper(): one for one in self._host.workspace.sources[source].statements}
+        every = self._host.workspace.sources[source].statements
+
+        def stated(line: str | None) -> Statement | None:
+            said = (line or "").strip().upper()
+            number = at_address(every, said) if said else None
+            return None if number is None else every[number]
 
         def check(line: str) -> Check:
-            said = line.strip().upper()
-            if not said:
+            if not line.strip():
                 return Check()
-            statement = statements.get(said)
+            statement = stated(line)
             if statement is None:
                 return Check(_("There is no number at {place}.").format(place=line.strip()), Grade.REFUSE)
             if measure(mention.figure.quantity, statement.quantity) is None:
@@ -115,12 +120,12 @@ class Ties(Controller):
 
         def done(line: str | None) -> None:
             self._host.text.focus()
-            statement = statements.get((line or "").strip().upper())
+            statement = stated(line)
             if statement is not None:
                 asked = TieAsked(TieDeed.SETTLE, source, statement)
                 self._host.defer(self._write, mention, asked, statement)
 
-        example = next(iter(statements), "")
+        example = every[0].address if every else ""
         question = Question(
             _("Held against:"),
             _("an address in the source, like {example}").format(example=example),

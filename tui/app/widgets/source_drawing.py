@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.documents.document_model import Document
-    from tui.documents.table_model import Cell, Table
+    from tui.documents.table_model import Table
     from tui.reading.table_columns import Columns
     from tui.sources.statement_model import Source, Statement
 
@@ -25,8 +24,6 @@ Parts = tuple[tuple[str, str], ...]
 """The words of a line with the names of their styles."""
 _NEAR = 60
 """Rows above and below that of a statement by which the widths of columns are found."""
-_TALLEST = 200
-"""Rows above one that are looked at for cells that reach into it."""
 _AROUND = 1500
 """Code points of a text that are shown before and behind a statement."""
 _STOP = late(r"[。！？；!?;\n]|\.\s")
@@ -44,27 +41,13 @@ class CellWords(NamedTuple):
     columns: int
 
 
-def cells_of_row(table: Table, row: int) -> list[Cell]:
-    """The cells of a row from the left, those that reach into it from above too; without going through the table."""
-    cells = table.cells
-    first = bisect_left(cells, max(0, row - _TALLEST), key=_row_of)
-    here = bisect_left(cells, row, lo=first, key=_row_of)
-    end = bisect_left(cells, row + 1, lo=here, key=_row_of)
-    reaching = [cell for cell in cells[first:here] if cell.rows > 1 and cell.row + cell.rows > row]
-    return sorted((*reaching, *cells[here:end]), key=lambda cell: cell.column)
-
-
 def words_of_row(text: str, table: Table, row: int) -> list[CellWords]:
     """What the cells of a row say, those that say nothing left out; line breaks are blanks."""
     return [
         CellWords(" ".join(text[cell.start : cell.end].split()), cell.column, cell.columns)
-        for cell in cells_of_row(table, row)
+        for cell in table.row_cells(row)
         if cell.start < cell.end
     ]
-
-
-def _row_of(cell: Cell) -> int:
-    return cell.row
 
 
 class DrawnTable:

@@ -1,0 +1,406 @@
+"""The statements of a large table whose rows are all alike: told by its columns, and made when they are asked for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cached_property
+from itertools import repeat
+from types import MappingProxyType
+from typing import TYPE_CHECKING, overload
+
+from tui.claims.claim_model import Aspect
+from tui.compiled import late
+from tui.documents.addresses import column_letters
+from tui.documents.even_rows import EvenTable
+from tui.documents.table_model import YEAR, is_empty
+from tui.figures import detect
+from tui.figures.cell_values import DIGITS, NONE, cell_figure, may_name_scale
+from tui.lexicon.footnote_marks import AFTER_NUMBER
+from tui.sources.label_words import Label
+from tui.sources.row_groups import FirstLabel
+from tui.sources.statement_model import NO_AMOUNT, states_amount
+from tui.sources.table_statements import Row, TableReader, both_labels, table_statements
+from tui.speech.table_cells import LABEL, SENTENCE, CellPlace, longest_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from tui.documents.document_model import Document
+    from tui.figures import Figure
+    from tui.figures.cell_values import Scale
+    from tui.sources.statement_model import Statement
+
+Names = dict[tuple[str, str, str], list[int]]
+"""Statements by what they are of: their name, their group, what stands above them."""
+_ALL_DIGITS = late(rf"(?:{DIGITS.pattern}\n)*", re.ASCII)
+_ADDRESS = late(r"([A-Z]{1,3})([0-9]{1,7})")
+_LETTERS = 26
+
+
+def statements_of(document: Document, years: Mapping[int, str] = MappingProxyType({})) -> Sequence[Statement]:
+    """The statements of all tables of a document, in the order of its text; those of a large even table made on demand.
+
+    Args:
+        document: It.
+        years: Of which year tables are, by their numbers, where that was said.
+    """
+    table = document.tables[0] if len(document.tables) == 1 else None
+    if isinstance(table, EvenTable):
+        found = _EvenReader(document, table, years.get(1, "")).found()
+        if found is not None:
+            return found
+    return tuple(table_statements(document, years))
+
+
+class EvenStatements(Sequence["Statement"]):
+    """The statements of one such table, in its order."""
+
+    def __init__(
+        self, reader: _EvenReader, keys: list[int], change: Callable[[Statement], Statement] | None = None
+    ) -> None:
+        """Take what makes them, in which places of the table they stand, counted by rows from its first one, and what changes them."""
+        self._reader, self._keys, self._change = reader, keys, change
+        self._made: dict[int, Statement] = {}
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, at: int) -> Statement: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Statement]: ...
+
+    def __getitem__(self, at: int | slice) -> Statement | list[Statement]:
+        """One of them, or several."""
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        found = self._made.get(at)
+        if found is None:
+            found = self._reader.statement(self._keys[at])
+            found = self._made[at] = found if self._change is None else self._change(found)
+        return found
+
+    def names(self) -> Names:
+        """The numbers of the statements by what they are of, in the order in which the names come."""
+        return self._reader.names(self._keys)
+
+    def sizes(self) -> list[float]:
+        """The value of each statement, its sign left aside."""
+        return self._reader.sizes(self._keys)
+
+    def entities(self) -> set[str]:
+        """The things that rows are of."""
+        return self._reader.entities(self._keys)
+
+    def has_levels(self) -> bool:
+        """Whether any is of a level, and no plan."""
+        return any(not one.aimed and one.aspect is Aspect.LEVEL for one in self._samples())
+
+    def _samples(self) -> Iterator[Statement]:
+        """A statement of each column, unit and kind of row."""
+        return map(self._reader.statement, self._reader.samples(self._keys))
+
+    def of_row(self, at: int) -> list[int]:
+        """The numbers of the statements of the row of one."""
+        row, width = self._keys[at] // self._reader.width, self._reader.width
+        return list(range(bisect_left(self._keys, row * width), bisect_left(self._keys, (row + 1) * width)))
+
+    def of_topic(self, at: int, topic: str) -> list[int]:
+        """The numbers of those of its column that are of a thing."""
+        keys = self._reader.of_topic(self._keys[at] % self._reader.width, topic)
+        places = ((bisect_left(self._keys, key), key) for key in keys)
+        return [at for at, key in places if at < len(self._keys) and self._keys[at] == key]
+
+    def with_each(self, change: Callable[[Statement], Statement]) -> EvenStatements:
+        """The same, each changed when it is asked for."""
+        return EvenStatements(self._reader, self._keys, change)
+
+    def periods(self) -> set[str | None]:
+        """The periods that they are of; None among them where one says none."""
+        return self._reader.periods(self._keys)
+
+    def at_address(self, address: str) -> int | None:
+        """The number of the statement at an address; None where there is none."""
+        key = self._reader.key_of(address)
+        at = bisect_left(self._keys, key) if key is not None else len(self._keys)
+        return at if at < len(self._keys) and self._keys[at] == key else None
+
+
+class _EvenReader(TableReader):
+    """Reads one such table, column by column."""
+
+    def __init__(self, document: Document, table: EvenTable, year: str) -> None:
+        self._even_table = table
+        self._even = table.even
+        super().__init__(document, 1, year)
+        self._first_row = table.header_rows
+        self._width = self.width = table.columns
+        self._body = table.body_words(document.text)
+        self._values = sorted(self._figures.columns.values)
+        self._states: dict[tuple[str, Scale], bool] = {}
+        self._scales_of: dict[int, Sequence[Scale]] = {}
+        self._topics: dict[int, dict[str, list[int]]] = {}
+        self._digits: set[int] = set()
+        """The columns of values all of whose cells are numbers and nothing else."""
+
+    def found(self) -> EvenStatements | None:
+        """Its statements; None for a table that is not as simple as that."""
+        if not self._is_simple():
+            return None
+        keys = [key for column in self._values for key in self._keys(column)]
+        return EvenStatements(self, sorted(keys))
+
+    def _is_simple(self) -> bool:
+        """Whether nothing but the words of its rows and heads says what its numbers are, and these stand right of those."""
+        columns = self._figures.columns
+        if not columns.values or self._figures.names_several_units:
+            return False
+        if max((*columns.silent, *columns.labels), default=-1) > min(columns.values):
+            return False
+        return not any(map(_may_be_number, {words for at in columns.labels for words in self._body[at]}))
+
+    # ------------------------------------------------------------------ rows
+
+    def _first_labels(self, labels: Sequence[int]) -> list[FirstLabel]:
+        """The first label of each row below the head."""
+        heads = self._table.header_rows
+        body = self._even_table.body_words(self._text)
+        if not labels or self._even_table.is_blank_before or not all(body[labels[0]]):
+            return super()._first_labels(labels)
+        alone = self._even_table.wide_rows(heads)
+        return [FirstLabel(words, 0, one) for words, one in zip(body[labels[0]], alone, strict=True)]
+
+    @cached_property
+    def _said(self) -> list[Row]:
+        """What the labels of each row below the head say."""
+        naming = [self._body[at] for at in self._figures.naming]
+        named = [
+            [words if len(words) <= longest_name(words) else "" for words in column] for column in naming
+        ]
+        known: dict[tuple[str, ...], Row] = {}
+        plain: dict[str, str | None] = {"": ""}
+        found: list[Row] = []
+        below = range(self._first_row, self._table.rows)
+        rows = zip(*named, strict=True) if named else repeat((), len(below))
+        for row, words in zip(below, rows, strict=True):
+            key = (self._above_row.get(row, ""), *self._groups[row], *words)
+            said = known.get(key)
+            if said is None:
+                names = [plain[one] if one in plain else self._plain(one, plain) for one in words]
+                telling = None if None in names or key[0] else [name for name in names if name]
+                if telling:
+                    first = telling[0] if len(telling) > 1 else ""
+                    label = Label(" ".join(dict.fromkeys(telling)))
+                    said = Row(label, f"{key[1]} {key[2]}".strip(), first)
+                else:
+                    said = self._row_said(row, words, *key[:3])
+                known[key] = said
+            found.append(said)
+        return found
+
+    def _plain(self, words: str, plain: dict[str, str | None]) -> str | None:
+        """The name that a label says, where it says nothing else; remembered."""
+        label, of_total = self._label(" ".join(words.split()))
+        more = of_total or not label.is_plain or may_name_scale(words)
+        plain[words] = None if more else label.name
+        return plain[words]
+
+    def _row_said(self, row: int, words: Sequence[str], above: str, group: str, parent: str) -> Row:
+        """What the words of a row's labels say; where there are none, what stands in columns of codes."""
+        place = CellPlace(1, row + 1, self._values[0] + 1, "", "")
+        lines = [" ".join(one.split()) for one in words if one] or self._figures.row_words(place)
+        return self._said_by([*([above] if above else []), *lines], group, parent)
+
+    # ------------------------------------------------------------------ cells
+
+    def _scales(self, column: int) -> Sequence[Scale]:
+        """In what each row of a column counts."""
+        found = self._scales_of.get(column)
+        if found is None:
+            found = self._scales_of[column] = self._scales_told(column)
+        return found
+
+    def _scales_told(self, column: int) -> Sequence[Scale]:
+        """The same, worked out once for all rows that have the same unit and the same labels."""
+        columns, every = self._figures.columns, self._figures.names_percentages_too
+        units = repeat("") if columns.unit is None else self._body[columns.unit]
+        said = [self._body[at] for at in columns.labels]
+        telling = [words if every or any(map(may_name_scale, set(words))) else repeat("") for words in said]
+        known: dict[tuple[str, ...], Scale] = {}
+        found = []
+        for _row, unit, *labels in zip(self._body[column], units, *telling):  # noqa: B905 - some have no end
+            key = (unit, *labels)
+            scale = known.get(key)
+            if scale is None:
+                scale = known[key] = self._figures.scale_by(column, unit, labels) or NONE
+            found.append(scale)
+        return found
+
+    def _keys(self, column: int) -> Iterator[int]:
+        """The places of a column that state a value."""
+        words, scales = self._body[column], self._scales(column)
+        kinds = {scale.kind for scale in set(scales)}
+        begin, width = self._first_row * self._width + column, self._width
+        plain = kinds.isdisjoint(NO_AMOUNT) and (column or not any(map(YEAR.fullmatch, words)))
+        if plain and _ALL_DIGITS.fullmatch("".join([f"{one}\n" for one in words])):
+            self._digits.add(column)
+            yield from range(begin, begin + len(words) * width, width)
+            return
+        for row, (said, scale) in enumerate(zip(words, scales, strict=True)):
+            if said and self._states_amount(said, scale, column):
+                yield begin + row * width
+
+    def _states_amount(self, words: str, scale: Scale, column: int) -> bool:
+        """Whether a cell states a value: it holds one number and nothing else."""
+        if not column and YEAR.fullmatch(words):
+            return False
+        found = self._states.get((words, scale))
+        if found is None:
+            figure = _figure(words, scale)
+            whole = figure is not None and figure.surface == AFTER_NUMBER.sub("", words)
+            found = whole and figure is not None and states_amount(figure.quantity)
+            self._states[words, scale] = found
+        return found
+
+    def statement(self, key: int) -> Statement:
+        """The statement at a place of the table."""
+        row, column = divmod(key, self._width)
+        below = row - self._first_row
+        start = self._even.start(row, column)
+        figure = self._figure(below, column, start)
+        assert figure is not None  # noqa: S101 - what states no value has no number among those of statements
+        place = CellPlace(1, row + 1, column + 1, "", "")
+        return self._statement(figure, place, self._said[below], self._head(place))
+
+    def _figure(self, below: int, column: int, start: int = 0) -> Figure | None:
+        """The figure of a cell by its row below the head; `start` is where a number that fills it stands."""
+        figure = cell_figure(self._body[column][below], start, self._scales(column)[below])
+        if figure is not None:
+            return figure
+        row = self._first_row + below
+        found = self._figures.figures(row, row + 1)
+        return next((one for one, where in found if where.column == column + 1), None)
+
+    def _address(self, _figure: Figure, place: CellPlace) -> str:
+        """The cell as spreadsheets name it."""
+        return f"{column_letters(place.column)}{self._even.above + place.row}"
+
+    def key_of(self, address: str) -> int | None:
+        """The place that an address names; None for what is none."""
+        found = _ADDRESS.fullmatch(address)
+        if found is None:
+            return None
+        column = 0
+        for letter in found[1]:
+            column = column * _LETTERS + ord(letter) - ord("A") + 1
+        row = int(found[2]) - self._even.above - 1
+        return (
+            row * self._width + column - 1 if 0 <= row < self._table.rows and column <= self._width else None
+        )
+
+    # ------------------------------------------------------------------ all at once
+
+    def names(self, keys: list[int]) -> Names:
+        """The numbers of statements by what they are of."""
+        found: Names = {}
+        known: dict[tuple[int, str], list[int]] = {}
+        heads = [
+            self._head_at(column).name if column in self._values else "" for column in range(self._width)
+        ]
+        said, above, first, width = self._said, self._above, self._first_row, self._width
+        for at, key in enumerate(keys):
+            row = said[key // width - first]
+            head = heads[key % width]
+            numbers = known.get((id(row), head))
+            if numbers is None:
+                own = row.label.name
+                name = head if not own else own if not head or head == own else f"{own} {head}"
+                numbers = known[id(row), head] = found.setdefault((name or above, row.group, above), [])
+            numbers.append(at)
+        return found
+
+    def _head_at(self, column: int) -> Label:
+        """What the heads of a column say."""
+        return self._head(CellPlace(1, self._first_row + 1, column + 1, "", ""))
+
+    def periods(self, keys: list[int]) -> set[str | None]:
+        """The periods that statements are of; None among them where one says none."""
+        rows = [(one.label.period, one.label.former, one.label.spans, one.label.aspect) for one in self._said]
+        first, width = self._first_row, self._width
+        found = set()
+        for (period, former, spans, aspect), column in {
+            (rows[key // width - first], key % width) for key in keys
+        }:
+            row, head = Label("", aspect, period, former, spans=spans), self._head_at(column)
+            found.add(self._period(row, head, both_labels(row, head), column))
+        return found
+
+    def entities(self, keys: list[int]) -> set[str]:
+        """The things that the rows of statements are of."""
+        first, width = self._first_row, self._width
+        known: dict[tuple[int, int], str] = {}
+        for key in keys:
+            row, column = self._said[key // width - first], key % width
+            if (id(row), column) not in known:
+                known[id(row), column] = self._entity(row, self._head_at(column))
+        return set(known.values()) - {""}
+
+    def of_topic(self, column: int, topic: str) -> list[int]:
+        """The places of a column in rows that are of a thing."""
+        found = self._topics.get(column)
+        if found is None:
+            found = self._topics[column] = defaultdict(list)
+            head = self._head_at(column)
+            for row, said in enumerate(self._said, self._first_row):
+                found[self._entity(said, head)].append(row * self._width + column)
+        return found[topic]
+
+    def samples(self, keys: list[int]) -> list[int]:
+        """The place of a statement of each column, unit and kind of row."""
+        rows = [(one.label.aspect, one.label.aimed) for one in self._said]
+        scales = {column: self._scales(column) for column in self._values}
+        first, width = self._first_row, self._width
+        found: dict[tuple[object, ...], int] = {}
+        for key in keys:
+            row, column = key // width - first, key % width
+            found.setdefault((*rows[row], column, scales[column][row]), key)
+        return list(found.values())
+
+    def sizes(self, keys: list[int]) -> list[float]:
+        """The values of statements, their signs left aside."""
+        first, width = self._first_row, self._width
+        columns = {column: (self._body[column], self._scales(column)) for column in self._values}
+        found = []
+        for key in keys:
+            row, column = key // width - first, key % width
+            words, scales = columns[column][0][row], columns[column][1]
+            if column in self._digits:
+                low: Decimal | None = Decimal(words.replace(",", "")) * scales[row].times
+            else:
+                figure = self._figure(row, column)
+                low = figure.quantity.low if figure is not None else None
+            found.append(abs(float(low or 0)))
+        return found
+
+
+def _figure(words: str, scale: Scale) -> Figure | None:
+    """The only figure of a cell right of the labels; None where there is none, or are several."""
+    if is_empty(words):
+        return None
+    figure = cell_figure(words, 0, scale)
+    if figure is not None:
+        return figure
+    found = detect(words)
+    return found[0] if len(found) == 1 else None
+
+
+def _may_be_number(words: str) -> bool:
+    """Whether a label may be a value all the same: it is long, or has signs between its words, and is a figure as a whole."""
+    if len(words) <= LABEL and not SENTENCE.search(words):
+        return False
+    return any(figure.surface == AFTER_NUMBER.sub("", words) for figure in detect(words))
