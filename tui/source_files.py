@@ -19,7 +19,7 @@ from tui.words import _
 from tui.workspace import open_workspace, read_input, workspace_of_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui.documents.document_model import Document
     from tui.sources.statement_model import SourceKind
@@ -70,7 +70,7 @@ def source_at(path: str, kind: SourceKind | None) -> Source:
 
 
 def known_source(content: str, file: str, taken: str = "", beside: str = "") -> Source:
-    """A source that figures were held against before, opened again where it lies; one that is not here says so.
+    """A source that figures were held against before, opened again where it lies; one that is not here, or changed, says so.
 
     Args:
         content: The digest of its bytes: a file that says something else now is not the source.
@@ -80,11 +80,24 @@ def known_source(content: str, file: str, taken: str = "", beside: str = "") -> 
     """
     kind = next((one for one in KINDS if one == taken), None)
     places = [recall().sources.get(content, ""), str(Path(beside).parent / Path(file).name) if beside else ""]
+    changed = ""
     for place in filter(None, places):
         with suppress(Problems):
             if content == _digest(place):
                 return source_at(place, kind)
-    return Source(file, kind or "table", content, (), taken=kind, here=False)
+            changed = changed or place
+    return Source(file, kind or "table", content, (), taken=kind, here=False, changed=changed)
+
+
+def edited(named: Sequence[Source], known: Sequence[Source]) -> dict[str, str]:
+    """For the content of each file that is named that of the remembered one of its name that is not here: it was edited.
+
+    Args:
+        named: Those that were named.
+        known: Those that were remembered.
+    """
+    gone = {source.name: source.content for source in known if not source.here}
+    return {source.content: gone[source.name] for source in named if source.name in gone}
 
 
 def remember(*sources: Source) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from msgspec.structs import replace
 
 from tui.app.widgets.source_drawing import DrawnTable, passage
 from tui.documents.structure import read_document
 from tui.sources.own_tables import own_tables
 
 if TYPE_CHECKING:
-    from tui.documents.table_model import Table
+    from tui.documents.table_model import Cell
 
 PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>收入</title></head><body><table><caption>表1 收入</caption>
 <tr><th rowspan=2>项目</th><th colspan=2>2024年</th></tr>
@@ -70,7 +71,7 @@ def test_a_row_of_a_large_table_is_read_without_the_others() -> None:
     document = read_document("\n".join(lines).encode(), "large.csv")
     (table,) = document.tables
 
-    large = cast("Table", SimpleNamespace(cells=Counted(table.cells)))
+    large = replace(table, cells=cast("tuple[Cell, ...]", Counted(table.cells)))
     words = [document.text[cell.start : cell.end] for cell in large.row_cells(20_000)]
     assert words == ["村20000", "20000", "20001", "20002"]
     assert sum(Counted.asked) < 1_200

@@ -252,7 +252,7 @@ async def test_a_source_that_is_not_here_is_neither_stale_nor_wrong(tmp_path: Pa
     """The list and the card say that it is not here; nothing else is said of it, until it lies there again."""
     text, table = files(tmp_path)
     await added(tmp_path, table)
-    (tmp_path / "table.csv").write_text(TABLE.replace("950", "951"), encoding="utf-8")
+    (tmp_path / "table.csv").unlink()
     app = Hegao(open_workspace(text))
     async with app.run_test(size=(120, 40)) as pilot:
         screen = await checked(app, pilot)
@@ -267,6 +267,56 @@ async def test_a_source_that_is_not_here_is_neither_stale_nor_wrong(tmp_path: Pa
         await pilot.press("enter")
         await until(pilot, lambda: [one.here for one in screen.workspace.sources] == [True])
         await until(pilot, lambda: any(one.rule == "source" for one in screen.findings))
+
+
+async def test_an_edited_source_is_held_against_as_it_is_now(tmp_path: Path) -> None:
+    """It is said to have changed; Enter in the list takes it, and says what was settled that it does not say any more."""
+    text, table = files(tmp_path)
+    app = Hegao(with_sources(open_workspace(text), [table]))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await until(pilot, lambda: bool(screen.snapshot and screen.snapshot.settled.sources.sources))
+        for number in (2, 3):
+            await pilot.press("right", "Y")
+            await until(
+                pilot,
+                lambda number=number: [tie.settled for tie in screen.workspace.known_ties(number)] == [True],  # type: ignore[misc]
+            )
+    (tmp_path / "table.csv").write_text(TABLE.replace("12345", "12346"), encoding="utf-8")
+    app = Hegao(open_workspace(text))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await until(pilot, lambda: [bool(one.changed) for one in screen.workspace.sources] == [True])
+        await pilot.press("right")
+        await until(pilot, lambda: "table.csv: changed since" in "\n".join(lines_of(app)))
+        await pilot.press("A", "enter")
+        await until(pilot, lambda: [one.here for one in screen.workspace.sources] == [True])
+        await until(pilot, lambda: [tie.settled for tie in screen.workspace.known_ties(3)] == [True])
+        assert [tie.settled for tie in screen.workspace.known_ties(2)] == [False]
+        assert screen.workspace.known_ties(2)[0].lapsed is not None
+        await until(pilot, lambda: any("12345" in line for line in lines_of(app)))
+        await pilot.press("right", "Y")  # what was settled before it was edited is taken back
+        await until(pilot, lambda: [tie.settled for tie in screen.workspace.known_ties(3)] == [False])
+
+
+async def test_a_key_again_takes_back_what_it_rejected(tmp_path: Path) -> None:
+    """Right after it, and later where nothing is left for the figure; beside the source too."""
+    text, table = files(tmp_path)
+    app = Hegao(with_sources(open_workspace(text), [table]))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await until(pilot, lambda: bool(screen.snapshot and screen.snapshot.settled.sources.sources))
+
+        def outcome() -> list[str]:
+            return [str(tie.outcome) for tie in screen.workspace.known_ties(2)]
+
+        await pilot.press("right")
+        for before, between in (([], []), ([], ["right", "X", "u", "left"]), (["S", "tab"], [])):
+            await pilot.press(*before, "X")
+            await until(pilot, lambda: outcome() == ["none"])
+            await pilot.press(*between, "X")
+            await until(pilot, lambda: outcome() == ["differs"])
+            assert app.screen is screen
 
 
 async def test_a_source_is_taken_for_another_kind(tmp_path: Path) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -17,9 +18,6 @@ from tui.review.event_types import TieRejected, TieSettled
 from tui.review_service import ReviewService
 from tui.source_files import open_source, remember
 from tui.workspace import open_workspace
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TEXT = "2024年，茶叶产值达到1.32亿元，茶农为950户。\n"
 TABLE = "指标,单位,2024年\n茶叶产值,万元,12345\n茶农,户,950\n"
@@ -69,9 +67,9 @@ def test_a_remembered_source_need_not_be_named(
 def test_a_source_that_is_not_here(
     files: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Changed, it is not the source; nothing is said of any figure. Beside the text it is found by its name and content."""
+    """Nothing is said of any figure. Beside the text it is found by its name and content."""
     text, table = files
-    (tmp_path / "tables" / "table.csv").write_text(TABLE.replace("950", "951"), encoding="utf-8")
+    (tmp_path / "tables" / "table.csv").unlink()
     found = said(capsys, "tie", text)
     assert ([(one["name"], one["here"]) for one in found["sources"]], found["ties"]) == (
         [("table.csv", False)],
@@ -85,6 +83,51 @@ def test_a_source_that_is_not_here(
     (tmp_path / "table.csv").write_text(TABLE, encoding="utf-8")
     assert [one["here"] for one in said(capsys, "tie", text, status=1)["sources"]] == [True]
     assert table
+
+
+def settle(text: str, table: str, figure: int, address: str) -> None:
+    """Settle that a figure is held against a statement, as `Y` does."""
+    source = open_source(table)
+    one = next(one for one in source.statements if one.address == address)
+    with ReviewService(open_workspace(text), "甲") as reviews:
+        said = TieSettled(source.content, source.name, address, one.surface, one.full_name, "茶农")
+        reviews.do(reviews.drafts.settle(reviews.speech.mentions[figure - 1], said))
+
+
+def test_an_edited_source_has_changed_since(
+    files: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """That is said, and nothing of any figure; named, it is held against as it is now, what was settled where it says the same."""
+    text, table = files
+    settle(text, table, 2, "C2")
+    settle(text, table, 3, "C3")
+    Path(table).write_text(
+        "说明,,\n\n指标,单位,2024年\n户均收入,元,9\n茶叶产值,万元,12346\n茶农,户,950\n", encoding="utf-8"
+    )
+    found = said(capsys, "tie", text)
+    assert [(one["here"], one["changed"]) for one in found["sources"]] == [(False, True)]
+    assert found["ties"] == []
+    assert main(["tie", text]) == 0
+    out, err = capsys.readouterr()
+    assert out == "table.csv: changed since figures were held against it\n"
+    assert "Name it" in err
+    found = said(capsys, "tie", text, table, status=1)
+    assert [one["name"] for one in found["sources"]] == ["table.csv"]
+    output, farmers = found["ties"][1:]
+    assert (output["outcome"], output["address"], output["settled"]) == ("differs", "C5", False)
+    assert "12345" in output["lapsed"]
+    assert "甲" in output["lapsed"]
+    assert (farmers["address"], farmers["settled_by"], farmers["lapsed"]) == ("C6", "甲", None)
+
+
+def test_another_file_of_the_same_name_follows_none_that_is_here(
+    files: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Both are held against."""
+    text, _table = files
+    (tmp_path / "table.csv").write_text(TABLE.replace("950", "951"), encoding="utf-8")
+    found = said(capsys, "tie", text, str(tmp_path / "table.csv"), status=1)
+    assert [one["here"] for one in found["sources"]] == [True, True]
 
 
 def test_nothing_to_hold_against(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -190,7 +190,8 @@ def with_known_sources(workspace: Workspace, named: Sequence[str] | None) -> Wor
         return opened
     if not said.says_something:
         return opened
-    from tui.source_files import known_source  # noqa: PLC0415 - most texts have none
+    from tui.export.tie_wording import source_line  # noqa: PLC0415 - most texts have none
+    from tui.source_files import edited, known_source  # noqa: PLC0415
 
     here = {source.content for source in opened.sources}
     known = [
@@ -198,12 +199,18 @@ def with_known_sources(workspace: Workspace, named: Sequence[str] | None) -> Wor
         for one in said.sources
         if one.content not in here
     ]
+    followed = edited(opened.sources, known)
+    known = [one for one in known if one.content not in set(followed.values())]
     for source in known:
         if not source.here:
-            warn(_("{name}: not here").format(name=source.name))
+            warn(source_line(source))
+            if source.changed:
+                warn(_("Name it to hold the figures against it as it is now."))
+    from tui.review.said_of_sources import following  # noqa: PLC0415
     from tui.sources.corrected_tables import corrected  # noqa: PLC0415
 
-    sources = (corrected(source, said.tables) for source in (*opened.sources, *known))
+    said = following(said, followed)
+    sources = (corrected(source, said.tables_of(source.content)) for source in (*opened.sources, *known))
     return replace(opened, sources=tuple(sources), said=said)
 
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from tui.cli.opening import open_speech, with_known_sources
 from tui.export.records import plain_number, safe_cell
-from tui.export.tie_wording import source_line
+from tui.export.tie_wording import lapsed_line, source_line
 from tui.files import bounds
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize_line
 from tui.reading.tie_signs import OUTCOMES
 from tui.sources.statement_model import Outcome
-from tui.words import _, clauses
+from tui.words import _, clauses, headed
 
 if TYPE_CHECKING:
     import argparse
@@ -67,6 +67,7 @@ def tie_record(speech: Speech, sources: Sequence[Source], tie: Tie) -> dict[str,
         "confidence": tie.confidence,
         "settled": tie.settled,
         "settled_by": tie.by or None,
+        "lapsed": lapsed_line(tie.lapsed) if tie.lapsed else None,
     }
     if tie.outcome is Outcome.SEVERAL:
         row["candidates"] = [
@@ -79,7 +80,14 @@ def _json(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> Non
     """One object."""
     said = {
         "sources": [
-            {"name": one.name, "kind": one.kind, "content": one.content, "here": one.here} for one in sources
+            {
+                "name": one.name,
+                "kind": one.kind,
+                "content": one.content,
+                "here": one.here,
+                "changed": bool(one.changed),
+            }
+            for one in sources
         ],
         "ties": [tie_record(speech, sources, tie) for tie in ties],
     }
@@ -105,6 +113,7 @@ def _csv(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> None
         "confidence",
         "settled",
         "settled_by",
+        "lapsed",
     )
     writer.writerow(names)
     for tie in ties:
@@ -131,6 +140,8 @@ def _text(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> Non
 def _lines(speech: Speech, tie: Tie) -> Iterator[str]:
     """What is said of one figure; nothing where no statement was found."""
     mention = speech.mentions[tie.number - 1]
+    if tie.lapsed is not None:
+        yield headed(f"{mention.number} {mention.surface}", lapsed_line(tie.lapsed))
     if tie.outcome is Outcome.NONE:
         return
     said = _("{number} {surface}: {outcome}, {stated} at {address} ({name})")

@@ -86,26 +86,34 @@ def even_rows(text: str, sign: str = "") -> EvenRows | None:
         sign: What stands between two cells; found out where it is not said.
     """
     lines = text.split("\n")
-    if "\r" in text:
-        lines = [line.rstrip("\r") for line in lines]
-    sign = sign or sign_between(lines)
-    cells = _cells(lines, sign)
-    if cells is None:
+    plain = [line.rstrip("\r") for line in lines] if "\r" in text else lines
+    sign = sign or sign_between(plain)
+    cells = _cells(plain, sign)
+    found = _table_in(cells) if cells is not None else None
+    if cells is None or found is None:
         return None
-    first = next((at for at, row in enumerate(cells[:_ABOVE]) if _filled(row) > 1), None)
-    last = next((at for at in range(len(cells) - 1, -1, -1) if _filled(cells[at]) > 1), 0)
-    if first is None or last - first < _LEAST:
+    first, last = found
+    columns = _columns(cells[first : last + 1])
+    if columns is None:
         return None
-    body = cells[first : last + 1]
+    starts = [0, *accumulate(len(line) + 1 for line in lines[:last])]
+    return EvenRows(text, sign, first, starts[first : last + 1], columns)
+
+
+def _columns(body: list[list[str]]) -> list[list[str]] | None:
+    """The words of each column of some rows; None where they are not all alike, one is blank, or the first column is."""
     width = len(body[0])
     if width > MOST_CELLS or width * len(body) > MOST_PLACES or any(len(row) != width for row in body):
         return None
     columns = [[words.strip() for words in column] for column in zip(*body, strict=True)]
-    if not any(columns[0]) or not all(map(any, zip(*columns, strict=True))):
-        return None
-    lengths = (len(line) + 1 for line in text.split("\n")[:last])
-    starts = [0, *accumulate(lengths)][first : last + 1]
-    return EvenRows(text, sign, first, starts, columns)
+    return columns if any(columns[0]) and all(map(any, zip(*columns, strict=True))) else None
+
+
+def _table_in(cells: Sequence[Sequence[str]]) -> tuple[int, int] | None:
+    """The first and the last line that are rows of a table; None where there are few between them."""
+    first = next((at for at, row in enumerate(cells[:_ABOVE]) if _filled(row) > 1), None)
+    last = next((at for at in range(len(cells) - 1, -1, -1) if _filled(cells[at]) > 1), 0)
+    return None if first is None or last - first < _LEAST else (first, last)
 
 
 def _cells(lines: Sequence[str], sign: str) -> list[list[str]] | None:

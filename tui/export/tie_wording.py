@@ -17,7 +17,9 @@ KINDS = {"table": N_("tables"), "text": N_("text"), "pack": N_("pack")}
 
 
 def source_line(source: Source) -> str:
-    """What a source is called, what it is, how many values it has; of one that is not here that it is not."""
+    """What a source is called, what it is, how many values it has; of one that is not here that it is not, or was edited."""
+    if source.changed:
+        return _("{name}: changed since figures were held against it").format(name=source.name)
     if not source.here:
         return _("{name}: not here").format(name=source.name)
     count = len(source.statements)
@@ -32,6 +34,15 @@ def tie_line(tie: Tie, statement: Statement) -> str:
         outcome=_(OUTCOMES[tie.outcome]), statement=statement_words(statement)
     )
     return clauses((said, _("settled by {reviewer}").format(reviewer=tie.by))) if tie.settled else said
+
+
+def lapsed_line(record: TieRecord) -> str:
+    """What a reviewer settled that the source does not say any more."""
+    statement = _("{stated} at {address} ({name})").format(
+        stated=record.stated, address=record.address, name=record.name
+    )
+    said = _("settled by {reviewer}: {statement}; the source does not say so any more")
+    return said.format(reviewer=record.reviewer, statement=statement)
 
 
 def statement_words(statement: Statement) -> str:

@@ -103,9 +103,14 @@ class Drafts:
         """The speech was made at a time in ISO 8601; empty for when its text says it was."""
         return Draft(DateGiven(date), self._named("date"))
 
-    def source(self, content: str, file: str, taken: str = "", *, held: bool = True) -> Draft:
-        """Figures are held against a source, taken for what its content says or for what is said, or no longer."""
-        return Draft(SourceSet(content, file, taken, held), self._named("source", content))
+    def source(
+        self, content: str, file: str, taken: str = "", *, held: bool = True, former: str = ""
+    ) -> Draft:
+        """Figures are held against a source, taken for what its content says or for what is said, or no longer.
+
+        `former` is the content that it had before it was edited.
+        """
+        return Draft(SourceSet(content, file, taken, held, former), self._named("source", content))
 
     def settle(self, mention: Mention, tie: TieSettled, session: str = "") -> Draft:
         """A figure is held against one statement of a source; one without an address takes that back."""

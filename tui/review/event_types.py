@@ -161,6 +161,8 @@ class SourceSet(Struct, frozen=True):
     taken: str = ""
     """What it is to be taken for (table, text, pack); empty where its content says so."""
     held: bool = True
+    former: str = ""
+    """The digest that it had before it was edited: what was settled then holds where it still says the same."""
 
 
 class TieSettled(Struct, frozen=True):

@@ -254,8 +254,10 @@ def apply(state: ReviewState, event: Event) -> None:
 def _apply_to_sources(state: ReviewState, event: Event, key: tuple[str, Target]) -> None:
     """Let an event about sources take effect: what is held against, what was settled, how tables are read."""
     match event.data:
-        case SourceSet(content, file, taken, held):
-            state.sources[key] = SourceRecord(*key, content, file, taken, held, event.id, event.sequence)
+        case SourceSet(content, file, taken, held, former):
+            state.sources[key] = SourceRecord(
+                *key, content, file, taken, held, former, event.id, event.sequence
+            )
         case TieSettled(content, file, address, stated, name, said):
             state.ties[key] = TieRecord(
                 *(*key, content, file, address, stated, name, said),

@@ -5,7 +5,7 @@ Whoever spoke last of a thing has it, as with labels; which record that is follo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.review.lineage import Lineage
     from tui.review.projection import ReviewState
     from tui.speech.anchors import Resolution
-    from tui.speech.verdicts import SourceRecord, TableRecord, Target, TieRecord
+    from tui.speech.verdicts import SourceRecord, TablePart, TableRecord, Target, TieRecord
 
 _Record = TypeVar("_Record", "SourceRecord", "TieRecord", "TableRecord")
 _HELD = attrgetter("held")
@@ -33,8 +33,19 @@ class SaidOfSources:
     """For each figure, by its index, the settled tie of each source, then those that were rejected."""
     tables: tuple[TableRecord, ...] = ()
     """What was corrected of tables, by source, table and part."""
+    formers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """For the content of a source that was edited what its content was before, the latest first."""
     lessons: tuple[TieRecord, ...] = ()
     """The settled ties that teach what a source calls what the text says, whatever became of their figures."""
+
+    def tables_of(self, content: str) -> tuple[TableRecord, ...]:
+        """What was corrected of the tables of a source: of what it is now, else of what it was before it was edited."""
+        found: dict[tuple[int, TablePart], TableRecord] = {}
+        for one in (content, *self.formers.get(content, ())):
+            for record in self.tables:
+                if record.content == one:
+                    found.setdefault((record.table, record.part), replace(record, content=content))
+        return tuple(found.values())
 
     @property
     def says_something(self) -> bool:
@@ -43,6 +54,24 @@ class SaidOfSources:
 
 
 NOTHING = SaidOfSources()
+
+
+def following(said: SaidOfSources, followed: Mapping[str, str]) -> SaidOfSources:
+    """The same with contents in place of those that they follow, as edited files do.
+
+    Args:
+        said: What holds.
+        followed: For each content the one that it follows.
+    """
+    if not followed:
+        return said
+    formers = dict(said.formers)
+    for content, former in followed.items():
+        formers[content] = (former, *formers.get(former, ()))
+    gone = set(followed.values())
+    return replace(
+        said, sources=tuple(one for one in said.sources if one.content not in gone), formers=formers
+    )
 
 
 def said_of_sources(
@@ -59,7 +88,7 @@ def said_of_sources(
         places: What became of each place.
         figure_of: The index of the figure at each place of a figure.
     """
-    sources = _last((one.content, one) for one in state.sources.values() if one.target in lineage)
+    sources = _sources(state, lineage)
     here, gone = _by_figure((one for one in state.ties.values() if one.target in lineage), places, figure_of)
     standing = {index: _standing(records) for index, records in sorted(here.items())}
     taught = [one for records in standing.values() for one in records]
@@ -68,8 +97,26 @@ def said_of_sources(
         tuple(sorted(filter(_HELD, sources), key=lambda one: (one.file, one.content))),
         {index: records for index, records in standing.items() if records},
         _tables(one for one in state.tables.values() if one.target in lineage),
+        _formers({one.content: one.former for one in sources if one.former}),
         tuple(sorted(filter(_teaches, taught), key=WHEN_SAID)),
     )
+
+
+def _sources(state: ReviewState, lineage: Lineage) -> list[SourceRecord]:
+    """What was said last of each source, those that were put away among them."""
+    return _last((one.content, one) for one in state.sources.values() if one.target in lineage)
+
+
+def _formers(before: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """For each content all that it was before, by what each was right before."""
+    found = {}
+    for content in before:
+        earlier: list[str] = []
+        at = content
+        while (at := before.get(at, "")) and at not in earlier and at != content:
+            earlier.append(at)
+        found[content] = tuple(earlier)
+    return found
 
 
 def _by_figure(

@@ -12,11 +12,11 @@ from tui.sources.even_statements import statements_of
 from tui.speech.verdicts import TablePart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from tui.documents.document_model import Document
     from tui.documents.table_model import Table
-    from tui.sources.statement_model import Source
+    from tui.sources.statement_model import Source, Statement
     from tui.speech.verdicts import TableRecord
 
 _HEAD = late(r"\s*([0-9]{1,4})\s*(?:[-–—~至到]\s*([0-9]{1,4}))?\s*")
@@ -61,21 +61,30 @@ def corrected(source: Source, tables: Iterable[TableRecord]) -> Source:
     document = read.document
     if document is None:
         return source
-    sound = [one for one in said if 1 <= one.table <= len(document.tables)]
-    sound = [one for one in sound if is_sound(one.part, one.value, document.tables[one.table - 1])]
+    sound = _sound(said, document)
     if not sound:
         return replace(read, corrections=said, as_read=read)
     years = {one.table: year_in(one.value) for one in sound if one.part is TablePart.YEAR}
     found = statements_of(_with(document, sound, bare=True), years)
-    prose = [] if read.kind == "table" else [one for one in read.statements if not one.table]
-    statements = tuple(sorted((*found, *prose), key=lambda one: one.start)) if prose else found
     return replace(
         read,
-        statements=statements,
+        statements=_with_prose(read, found),
         document=_with(document, sound, bare=False),
         corrections=said,
         as_read=read,
     )
+
+
+def _sound(said: Iterable[TableRecord], document: Document) -> list[TableRecord]:
+    """What can be of all that was said of the tables of a document."""
+    here = [one for one in said if 1 <= one.table <= len(document.tables)]
+    return [one for one in here if is_sound(one.part, one.value, document.tables[one.table - 1])]
+
+
+def _with_prose(read: Source, found: Sequence[Statement]) -> Sequence[Statement]:
+    """The statements of tables with those of the prose around them, in the order of the text."""
+    prose = [] if read.kind == "table" else [one for one in read.statements if not one.table]
+    return tuple(sorted((*found, *prose), key=lambda one: one.start)) if prose else found
 
 
 def _with(document: Document, records: Iterable[TableRecord], *, bare: bool) -> Document:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tui.documents.document_model import Document
     from tui.figures.quantity import Quantity
-    from tui.speech.verdicts import TablePart, TableRecord
+    from tui.speech.verdicts import TablePart, TableRecord, TieRecord
 
 SourceKind = Literal["table", "text", "pack"]
 KINDS: tuple[SourceKind, ...] = ("table", "text", "pack")
@@ -92,6 +92,8 @@ class Source(Struct, frozen=True, dict=True):
     """Its absolute path, by which it is opened again; never handed on. Empty for standard input."""
     here: bool = True
     """Whether it is at hand; of one that is not nothing is said but its name."""
+    changed: str = ""
+    """Where another content lies now in place of one that is not at hand; empty where none does."""
     corrections: tuple[TableRecord, ...] = ()
     """What reviewers said of how its tables are read."""
     as_read: Source | None = None
@@ -130,6 +132,8 @@ class Tie(Struct, frozen=True):
     """Whether a reviewer said that it is this statement."""
     by: str = ""
     """The reviewer who did; empty where nobody did."""
+    lapsed: TieRecord | None = None
+    """What a reviewer settled of it that its source does not say any more; None where nobody did."""
 
     @property
     def contradicts(self) -> bool:

@@ -289,15 +289,15 @@ class Holder:
 
     def _tie(self, at: int, decision: Decision) -> Tie:
         """The tie of one figure."""
-        number = self._speech.mentions[at].number
+        number, lapsed = self._speech.mentions[at].number, self._reviewed.lapsed(at)
         if decision.outcome is Outcome.NONE:
-            return Tie(number, 0, Outcome.NONE)
+            return Tie(number, 0, Outcome.NONE, lapsed=lapsed)
         statements = tuple(self._source.statements[one.statement] for one in decision.found)
         confidence = round(min(1.0, max(0.1, decision.found[0].name)), 2)
         record = self._reviewed.settled(at)
-        settled = record is not None and record.address == statements[0].address
+        settled = record is not None and self._reviewed.settled_statement(at) == decision.found[0].statement
         by = record.reviewer if record is not None and settled else ""
-        return Tie(number, 0, decision.outcome, statements, confidence, settled, by)
+        return Tie(number, 0, decision.outcome, statements, confidence, settled, by, lapsed)
 
     # ------------------------------------------------------------------ candidates
 

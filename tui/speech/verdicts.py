@@ -205,6 +205,8 @@ class SourceRecord:
     taken: str
     """What it is to be taken for; empty where its content says so."""
     held: bool
+    former: str
+    """The digest that it had before it was edited; empty where it had none."""
     event: str
     sequence: int
 

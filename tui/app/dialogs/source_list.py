@@ -27,6 +27,8 @@ class Deed(Enum):
     REMOVE = auto()
     TURN = auto()
     """It is taken for another kind."""
+    ADOPT = auto()
+    """Figures are held against what an edited one says now."""
     SHOW = auto()
     """How its tables are read is shown."""
 
@@ -72,12 +74,18 @@ class SourceList(ListDialog[SourceAsked | None]):
         rows = [Row(((first, ""),), (), at), *(Row(((line, ""),)) for line in more)]
         if not source.here:
             hint = _("It is opened when it lies where it lay, or beside the text, unchanged; or add it.")
+            if source.changed:
+                hint = _(
+                    "Enter holds the figures against what it says now; what was settled stays where it says the same."
+                )
             rows += [Row(((f"  {line}", "muted"),)) for line in wrap(hint, self.width - 2)]
         return rows
 
     def choose(self, target: object) -> None:
         """Add one; of a source show how its tables are read, and look for one that is not here."""
-        if target == _ADDED or (isinstance(target, int) and not self._sources[target].here):
+        if isinstance(target, int) and self._sources[target].changed:
+            self.dismiss(SourceAsked(Deed.ADOPT, target))
+        elif target == _ADDED or (isinstance(target, int) and not self._sources[target].here):
             self.dismiss(_ADDED)
         elif isinstance(target, int):
             self.dismiss(SourceAsked(Deed.SHOW, target))

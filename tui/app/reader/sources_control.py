@@ -17,7 +17,7 @@ from tui.files.problems import Problems
 from tui.reading.messages import Message, Severity
 from tui.reading.tie_signs import WAITING
 from tui.review.said_of_sources import NOTHING, SaidOfSources
-from tui.source_files import known_source, remember, source_at
+from tui.source_files import edited, known_source, remember, source_at
 from tui.sources.corrected_tables import corrected
 from tui.words import _, listed, ngettext
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tui.app.reader.review_access import Reviews
     from tui.review.events import Draft
     from tui.review.snapshot import Snapshot
+    from tui.review_service import ReviewService
     from tui.sources.statement_model import Source, SourceKind
     from tui.workspace import Workspace
 
@@ -84,9 +85,13 @@ class Sources(Controller):
             return  # what was written is followed in its turn
         sources = (*await in_daemon(lambda: _opened(said, workspace)), *self._own)
         own = {source.content for source in workspace.sources}
-        missing = [one.name for one in sources if not one.here and one.content not in own]
-        if missing:
-            self._host.say(_("Not here: {names}. A lists the sources.").format(names=listed(missing)))
+        gone = [one for one in sources if not one.here and one.content not in own]
+        if changed := [one.name for one in gone if one.changed]:
+            said_so = _("Changed since: {names}. A and Enter hold the figures against what it says now.")
+            self._host.say(said_so.format(names=listed(changed)))
+        elif gone:
+            names = listed([one.name for one in gone])
+            self._host.say(_("Not here: {names}. A lists the sources.").format(names=names))
         if sources != workspace.sources or said != (workspace.said or NOTHING):
             self._take(sources, said)
 
@@ -112,7 +117,20 @@ class Sources(Controller):
         service = await self._reviews.open()
         if service is None:
             return
-        drafts = [service.drafts.source(one.content, one.name, one.taken or "") for one in sources]
+        said, workspace = self._said or NOTHING, self._host.workspace
+        known = await in_daemon(lambda: _opened(said, workspace))
+        followed = edited(sources, known)
+        drafts = [
+            service.drafts.source(
+                one.content, one.name, one.taken or "", former=followed.get(one.content, "")
+            )
+            for one in sources
+        ]
+        drafts += [
+            service.drafts.source(one.content, one.file, one.taken, held=False, former=one.former)
+            for one in said.sources
+            if one.content in followed.values()
+        ]
         await self._keep_places(sources)
         await self._do(*drafts)
 
@@ -138,6 +156,8 @@ class Sources(Controller):
                 return
             if asked.deed is Deed.ADD:
                 await self._ask()
+            elif asked.deed is Deed.ADOPT:
+                self._host.run(self._adopt(sources[asked.source]), group="adding")
             elif asked.deed is Deed.SHOW:
                 await self._tables.show(sources[asked.source])
             elif asked.deed is Deed.REMOVE:
@@ -179,11 +199,15 @@ class Sources(Controller):
             return
         await self._remember([source])
 
+    async def _adopt(self, source: Source) -> None:
+        """Hold the figures against what an edited source says now."""
+        await self._read(source.changed, source.taken)
+
     async def _put_away(self, source: Source) -> None:
         """Hold the figures against a source no longer."""
         service = await self._reviews.open()
         if service is not None:
-            await self._do(service.drafts.source(source.content, source.name, source.taken or "", held=False))
+            await self._do(self._draft(service, source, source.taken or "", held=False))
 
     async def _turn(self, source: Source) -> None:
         """Take a source for the next kind."""
@@ -198,7 +222,13 @@ class Sources(Controller):
             return
         service = await self._reviews.open()
         if service is not None:
-            await self._do(service.drafts.source(source.content, source.name, kind or ""))
+            await self._do(self._draft(service, source, kind or "", held=True))
+
+    def _draft(self, service: ReviewService, source: Source, taken: str, *, held: bool) -> Draft:
+        """What is said of a source that is remembered; what it was before it was edited stays said."""
+        said = self._said or NOTHING
+        former = next((one.former for one in said.sources if one.content == source.content), "")
+        return service.drafts.source(source.content, source.name, taken, held=held, former=former)
 
     def _take(self, sources: tuple[Source, ...], said: SaidOfSources) -> None:
         """Hold the figures against these, and show what came of it when it is known."""
@@ -249,4 +279,4 @@ def _opened(said: SaidOfSources, workspace: Workspace) -> tuple[Source, ...]:
         own.get((one.content, one.taken)) or known_source(one.content, one.file, one.taken, workspace.path)
         for one in said.sources
     )
-    return tuple(corrected(source, said.tables) for source in found)
+    return tuple(corrected(source, said.tables_of(source.content)) for source in found)

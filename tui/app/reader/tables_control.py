@@ -76,7 +76,9 @@ class Tables:
         drafts = [service.drafts.correct_table(source.content, asked.table, part, value) for part in parts]
         snapshot = await self._reviews.attempt(lambda: service.do(*drafts))
         if snapshot is not None:
-            again = await in_daemon(lambda: corrected(source, snapshot.settled.sources.tables))
+            again = await in_daemon(
+                lambda: corrected(source, snapshot.settled.sources.tables_of(source.content))
+            )
             self._host.say(_("The table is read so from now on; u takes it back."))
             await self.show(again, asked.table, asked.row)
 

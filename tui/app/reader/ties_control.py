@@ -14,11 +14,14 @@ from tui.reading.questions import Check, Grade, Question
 from tui.review.event_types import TieRejected, TieSettled
 from tui.sources.statement_lookup import at_address
 from tui.sources.value_comparison import measure
+from tui.speech.verdicts import WHEN_SAID
 from tui.words import _
 
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
     from tui.app.reader.review_access import Reviews
+    from tui.review.events import Draft
+    from tui.review_service import ReviewService
     from tui.sources.statement_model import Source, Statement
     from tui.speech import Mention
     from tui.speech.verdicts import TieRecord
@@ -33,6 +36,8 @@ class Ties(Controller):
     def __init__(self, host: Host, reviews: Reviews) -> None:
         """Work for a screen; what is said is written with the reviews, and the screen follows them."""
         self._host, self._reviews = host, reviews
+        self._last: tuple[int, TieAsked] | None = None
+        """What was said last, of which figure by its number; the same key right after it takes that back."""
         self.commands = {"settle_tie": self.settle, "reject_tie": self.reject, "tried": self.show}
 
     async def settle(self) -> None:
@@ -48,6 +53,8 @@ class Ties(Controller):
         mention = self._figure()
         if mention is None:
             return
+        if self._is_again(mention, deed):
+            return
         ties = self._host.workspace.known_ties(mention.number)
         said = [(tie.source, one) for tie in ties for one in tie.statements]
         if len(said) > 1 and self._host.state.held is not None:  # the source is open at one of them
@@ -55,8 +62,34 @@ class Ties(Controller):
         if len(said) == 1:
             asked = TieAsked(deed, *said[0])
             self._host.defer(self._write, mention, asked, said[0][1])
-        else:
+        elif said or deed is TieDeed.SETTLE or not self._take_back(mention):
             await self.show()
+
+    def _is_again(self, mention: Mention, deed: TieDeed) -> bool:
+        """Whether the same was said right before of the same figure: it is taken back."""
+        if self._last is None or (self._last[0], self._last[1].deed) != (mention.number, deed):
+            return False
+        asked = self._last[1]
+        if asked.statement is None or asked.source >= len(self._host.workspace.sources):
+            return False
+        self._host.defer(self._write, mention, asked, asked.statement)
+        return True
+
+    def _take_back(self, mention: Mention) -> bool:
+        """Take back what this reviewer rejected last of a figure for which nothing is left; whether there was such a thing."""
+        service, workspace = self._reviews.service, self._host.workspace
+        own = [one for one in self._records(mention) if service and one.reviewer == service.reviewer]
+        for record in sorted((one for one in own if one.rejected), key=WHEN_SAID, reverse=True):
+            source = next(
+                (at for at, one in enumerate(workspace.sources) if one.content == record.content), None
+            )
+            every = workspace.sources[source].statements if source is not None else ()
+            number = at_address(every, record.address)
+            if source is not None and number is not None:
+                asked = TieAsked(TieDeed.REJECT, source, every[number])
+                self._host.defer(self._write, mention, asked, every[number])
+                return True
+        return False
 
     def _figure(self) -> Mention | None:
         """The current figure; where there is none, or no source, that is said."""
@@ -138,6 +171,16 @@ class Ties(Controller):
         snapshot = self._host.snapshot
         return snapshot.settled.sources.ties.get(mention.number - 1, ()) if snapshot else ()
 
+    def _is_own(self, record: TieRecord, reviewer: str, source: Source, statement: Statement) -> bool:
+        """Whether a reviewer said something of a statement: of this source, or of what it was before it was edited."""
+        snapshot = self._host.snapshot
+        formers = snapshot.settled.sources.formers.get(source.content, ()) if snapshot else ()
+        if record.reviewer != reviewer or record.content not in (source.content, *formers):
+            return False
+        if record.content == source.content:
+            return record.address == statement.address
+        return (record.stated, record.name) == (statement.surface, statement.full_name)
+
     async def _write(self, mention: Mention, asked: TieAsked, statement: Statement) -> None:
         """Write what is said of a figure and a statement; said again by the same reviewer, it is taken back."""
         service = await self._reviews.open()
@@ -145,38 +188,43 @@ class Ties(Controller):
             return
         source, session = self._host.workspace.sources[asked.source], self._host.state.session
         own = [
-            one
-            for one in self._records(mention)
-            if (one.reviewer, one.content, one.address)
-            == (service.reviewer, source.content, statement.address)
+            one for one in self._records(mention) if self._is_own(one, service.reviewer, source, statement)
         ]
-        back = any(one.settled if asked.deed is TieDeed.SETTLE else one.rejected for one in own)
+        settles = asked.deed is TieDeed.SETTLE
+        held = [one for one in own if (one.settled if settles else one.rejected)]
 
         def say() -> str:
             """What the text calls what was settled; empty where nothing was, or the text says no metric."""
-            named = ""
-            if asked.deed is TieDeed.REJECT:
-                rejected = TieRejected(*_of(source, statement), rejected=not back)
-                draft = service.drafts.reject(mention, rejected, session)
-            elif back:
-                none = TieSettled(source.content, source.name, "", "", "", "")
-                draft = service.drafts.settle(mention, none, session)
-            else:
+            named, drafts = "", [_taken_back(service, mention, one, session) for one in held]
+            if not held and settles:
                 from tui.sources.figure_context import named_in  # noqa: PLC0415 - only who settles pays for it
 
                 named = named_in(service.speech, mention)
-                draft = service.drafts.settle(mention, TieSettled(*_of(source, statement), named), session)
-            service.do(draft)
+                drafts = [service.drafts.settle(mention, TieSettled(*_of(source, statement), named), session)]
+            elif not held:
+                drafts = [service.drafts.reject(mention, TieRejected(*_of(source, statement)), session)]
+            service.do(*drafts)
             return named
 
         named = await self._reviews.attempt(say)
         if named is not None:
-            self._host.say(_told(asked.deed, f"{source.name} {statement.address}", back=back))
+            again = TieAsked(asked.deed, asked.source, statement)
+            self._last = None if held else (mention.number, again)
+            self._host.say(_told(asked.deed, f"{source.name} {statement.address}", back=bool(held)))
             if named and named != statement.full_name:
                 said = _(
                     "Settled: “{said}” is {name} here, and is looked for under that name. u takes it back."
                 )
                 self._host.say(said.format(said=named, name=statement.full_name))
+
+
+def _taken_back(service: ReviewService, mention: Mention, record: TieRecord, session: str) -> Draft:
+    """What takes back what was settled or rejected before."""
+    if record.settled:
+        none = TieSettled(record.content, record.file, "", "", "", "")
+        return service.drafts.settle(mention, none, session)
+    said = record.content, record.file, record.address, record.stated, record.name
+    return service.drafts.reject(mention, TieRejected(*said, rejected=False), session)
 
 
 def _of(source: Source, statement: Statement) -> tuple[str, str, str, str, str]:

@@ -274,7 +274,11 @@ def _ties_part(found: _Found, width: int) -> Iterator[Row]:
     """What came of holding the figure against each source, with the address and what is stated there."""
     if not found.sources and not found.awaited:
         return
-    from tui.export.tie_wording import source_line, tie_line  # noqa: PLC0415 - only who has sources pays
+    from tui.export.tie_wording import (  # noqa: PLC0415 - only who has sources pays
+        lapsed_line,
+        source_line,
+        tie_line,
+    )
     from tui.reading.tie_signs import WAITING  # noqa: PLC0415
 
     yield GAP
@@ -292,6 +296,8 @@ def _ties_part(found: _Found, width: int) -> Iterator[Row]:
         style = "damaged" if tie.outcome == "differs" else "sound"
         for statement in tie.statements:
             yield from _lines(tie_line(tie, statement), width, style, indent=2)
+        if tie.lapsed is not None:
+            yield from _lines(lapsed_line(tie.lapsed), width, "damaged", indent=2)
         yield from _records_part(found, found.sources[tie.source], width)
 
 
