@@ -289,7 +289,7 @@ async def test_an_edited_source_is_held_against_as_it_is_now(tmp_path: Path) -> 
         await until(pilot, lambda: [bool(one.changed) for one in screen.workspace.sources] == [True])
         await pilot.press("right")
         await until(pilot, lambda: "table.csv: changed since" in "\n".join(lines_of(app)))
-        await pilot.press("A", "enter")
+        await pilot.press("left", "left", "A", "enter")
         await until(pilot, lambda: [one.here for one in screen.workspace.sources] == [True])
         await until(pilot, lambda: [tie.settled for tie in screen.workspace.known_ties(3)] == [True])
         assert [tie.settled for tie in screen.workspace.known_ties(2)] == [False]

@@ -235,7 +235,8 @@ class Sources(Controller):
         before = self._host.workspace
         self._findings.again(replace(before, sources=sources, said=said))
         count = len(sources)
-        if count != len(before.sources) and all(one.here for one in sources):
+        others = {one.content for one in sources} != {one.content for one in before.sources}
+        if others and all(one.here for one in sources):
             self._host.say(ngettext("{count} source", "{count} sources", count).format(count=count))
 
     # ------------------------------------------------------------------ the source at a figure
