@@ -293,8 +293,6 @@ def _opposed(name: Name, context: Context) -> bool:
     if _ends_otherwise(name.words, context):
         return True
     here, there = _modifiers(context.metric), _modifiers(name.words)
-    if not here and not there:
-        return False
     unsaid = {word for word in here if word not in f"{name.words} {name.group} {name.above}"}
     apart = {word for word in there if word not in context.own and word not in context.metric}
     unnamed = {word for word in apart if word not in context.said}
