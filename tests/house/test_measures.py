@@ -101,7 +101,6 @@ CALLED_BY_A_BASE = {
     "tui.cli.arguments: _check_value",
     "tui.cli.arguments: _print_message",
     "tui.sources.even_statements: _address",
-    "tui.sources.even_statements: _entity",
     "tui.typeset.flow: _count",
     "tui.typeset.flow: _end",
     "tui.typeset.flow: _offset_in",

@@ -191,17 +191,18 @@ class _EvenReader(TableReader):
             key = (self._above_row.get(row, ""), *self._groups[row], *words)
             said = known.get(key)
             if said is None:
-                names = [plain[one] if one in plain else self._plain(one, plain) for one in words]
-                telling = None if None in names or key[0] else [name for name in names if name]
-                if telling:
-                    first = telling[0] if len(telling) > 1 else ""
-                    label = Label(" ".join(dict.fromkeys(telling)))
-                    said = Row(label, f"{key[1]} {key[2]}".strip(), first)
-                else:
-                    said = self._row_said(row, words, *key[:3])
-                known[key] = said
+                said = known[key] = self._plainly(key, words, plain) or self._row_said(row, words, *key[:3])
             found.append(said)
         return found
+
+    def _plainly(self, key: Sequence[str], words: Sequence[str], plain: dict[str, str | None]) -> Row | None:
+        """What the labels of a row say where they only name something, as nearly all do; None where they say more."""
+        names = [plain[one] if one in plain else self._plain(one, plain) for one in words]
+        telling = [name for name in names if name]
+        if None in names or key[0] or not telling:
+            return None
+        label = Label(" ".join(dict.fromkeys(telling)))
+        return Row(label, f"{key[1]} {key[2]}".strip(), telling[0] if len(telling) > 1 else "")
 
     def _plain(self, words: str, plain: dict[str, str | None]) -> str | None:
         """The name that a label says, where it says nothing else; remembered."""
