@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from tui.documents.document_model import Document
     from tui.sources.statement_model import SourceKind
 
-_LARGE = 300_000
-"""Bytes from which on a source is read behind the screen."""
+_LARGE, _LARGE_PACKED = 300_000, 30_000
+"""Bytes from which on a source is read behind the screen; those of a workbook or a document unpack to many more."""
+_PACKED = (".xlsx", ".xlsm", ".ods", ".xls", ".docx", ".odt", ".pdf")
 
 
 def kind_and_path(named: str) -> tuple[SourceKind | None, str]:
@@ -40,7 +41,8 @@ def is_large(named: str) -> bool:
     """Whether a file is so large that it is read behind a screen; not one that cannot be found, which is said at once."""
     path = Path(kind_and_path(named)[1])
     try:
-        return path.is_file() and path.stat().st_size > _LARGE
+        most = _LARGE_PACKED if path.suffix.lower() in _PACKED else _LARGE
+        return path.is_file() and path.stat().st_size > most
     except (OSError, ValueError):
         return False
 

@@ -179,6 +179,10 @@ class Workspace(Struct, frozen=True, eq=False, dict=True):
 
         return tuple(ties_of(self.speech, self.sources, self.said or NOTHING, self.worked_out.holder_of))
 
+    def own_tie(self, number: int) -> tuple[Source, Tie] | None:
+        """What came of holding a figure against the tables of its own document, if that was worked out; None before."""
+        return self.worked_out.own_tie(self.speech, number)
+
     def explained(self, number: int) -> list[tuple[int, Explanation]]:
         """What was tried for a figure on each source that is here, each with the source's index."""
         from tui.review.said_of_sources import NOTHING  # noqa: PLC0415 - only who asks pays
@@ -411,6 +415,7 @@ class WorkedOut:
         """Begin with nothing."""
         self._findings: tuple[Speech, bool, tuple[Finding, ...]] | None = None
         self._holders: dict[int, tuple[Speech, Source, Holder]] = {}
+        self._own: tuple[Speech, Source, Mapping[int, Tie]] | None = None
 
     def findings_of(self, workspace: Workspace) -> tuple[Finding, ...]:
         """What the checks find, and the tables of the same document, in reading order."""
@@ -420,6 +425,21 @@ class WorkedOut:
             self._findings = workspace.speech, workspace.norms, found
             return found
         return kept[2]
+
+    def hold_own(self, speech: Speech) -> None:
+        """Hold the figures of a speech against the tables of its own document, once."""
+        if speech.document is None or not speech.tables or (self._own and self._own[0] is speech):
+            return
+        from tui.sources.own_tables import own_ties  # noqa: PLC0415 - most texts have none
+
+        source, ties = own_ties(speech, speech.document)
+        self._own = speech, source, ties
+
+    def own_tie(self, speech: Speech, number: int) -> tuple[Source, Tie] | None:
+        """What came of that for a figure; None where nothing did, or before."""
+        if self._own is None or self._own[0] is not speech or number not in self._own[2]:
+            return None
+        return self._own[1], self._own[2][number]
 
     def holder_of(self, speech: Speech, source: Source) -> Holder:
         """What holds the speech against a source: what reviewers say of ties need not have it begin anew."""

@@ -13,6 +13,7 @@ from tui import source_files
 from tui.app.application import Hegao
 from tui.app.dialogs.file_chooser import FileChooser
 from tui.app.dialogs.review_start import ReviewStart
+from tui.app.dialogs.source_list import SourceList
 from tui.app.dialogs.table_view import TableView
 from tui.app.dialogs.tie_list import TieList
 from tui.app.reader.review_screen import ReviewScreen
@@ -317,6 +318,78 @@ async def test_a_key_again_takes_back_what_it_rejected(tmp_path: Path) -> None:
             await pilot.press(*between, "X")
             await until(pilot, lambda: outcome() == ["differs"])
             assert app.screen is screen
+
+
+async def test_the_text_s_own_table_is_opened_at_its_cell(tmp_path: Path) -> None:
+    """Without any source; from a figure of the prose, and from one that fills a cell."""
+    text = tmp_path / "text.md"
+    text.write_text(
+        "# 总结\n\n2024年，茶叶产值1.32亿元。\n\n| 指标 | 2024年（万元） |\n| --- | --- |\n| 茶叶产值 | 13200 |\n| 果品产值 | 800 |\n",
+        encoding="utf-8",
+    )
+    app = Hegao(open_workspace(str(text)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        numbers = {one.surface: one.number for one in screen.workspace.speech.mentions}
+        for surface, row in (("1.32亿元", "茶叶产值"), ("800", "果品产值")):
+            while (
+                screen.state.reading.mention is None or screen.state.reading.mention.number < numbers[surface]
+            ):
+                await pilot.press("right")
+            await pilot.press("S")
+            await until(pilot, lambda row=row: f"▸ {row}" in "\n".join(lines_of(app)))  # type: ignore[misc]
+            await pilot.press("escape")
+
+
+async def test_the_list_stays_open_for_the_next_key(tmp_path: Path) -> None:
+    """After x, a adds a source and writes no note; the list shows what is left."""
+    text, table = files(tmp_path)
+    await added(tmp_path, table)
+    app = Hegao(open_workspace(text))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await until(pilot, lambda: bool(screen.workspace.sources))
+        await pilot.press("right", "A", "x", "a")
+        await until(pilot, lambda: isinstance(app.screen, FileChooser))
+        await pilot.press("escape")
+        await until(pilot, lambda: not screen.workspace.sources)
+        await pilot.press("u")
+        await until(pilot, lambda: bool(screen.workspace.sources))
+        await pilot.press("A", "x")
+        await until(
+            pilot, lambda: isinstance(app.screen, SourceList) and "table.csv" not in "".join(lines_of(app))
+        )
+
+
+async def test_names_that_were_learnt_are_listed_and_forgotten(tmp_path: Path) -> None:
+    """`A` says what was settled taught, in the next draft too; x there forgets it, and the tie stays."""
+    text, table = tmp_path / "text.txt", tmp_path / "table.csv"
+    text.write_text("2024年，全县两税共1.2345亿元。\n", encoding="utf-8")
+    table.write_text("指标,单位,2024年\n税收收入合计,万元,12345\n", encoding="utf-8")
+    app = Hegao(with_sources(open_workspace(str(text)), [str(table)]))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await until(pilot, lambda: bool(screen.snapshot and screen.snapshot.settled.sources.sources))
+        await pilot.press("right", "Q")
+        await until(pilot, lambda: isinstance(app.screen, TieList))
+        await until(pilot, lambda: "12345" in "\n".join(lines_of(app)))
+        await pilot.press("Y")
+        await until(pilot, lambda: any(tie.settled for tie in screen.workspace.ties))
+    text.write_text("工作总结。\n\n2024年，全县两税共1.2345亿元。\n", encoding="utf-8")
+    app = Hegao(open_workspace(str(text)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await until(pilot, lambda: any(tie.settled for tie in screen.workspace.ties))
+        await pilot.press("A")
+        await until(pilot, lambda: "两税" in "".join(line for line in lines_of(app) if "table.csv," in line))
+        await pilot.press("end", "x")
+        await until(pilot, lambda: not screen.workspace.said or not screen.workspace.said.lessons)
+        await until(pilot, lambda: "Names learnt" not in "\n".join(lines_of(app)))
+        await pilot.press("escape")
+        assert any(tie.settled for tie in screen.workspace.ties)
+        await pilot.press("u")
+        await until(pilot, lambda: bool(screen.workspace.said and screen.workspace.said.lessons))
 
 
 async def test_a_source_is_taken_for_another_kind(tmp_path: Path) -> None:

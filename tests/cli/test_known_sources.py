@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -215,6 +217,38 @@ def test_reports_say_what_figures_are_held_against(
     assert "table.csv: not here: 12345 at C2 (茶叶产值); settled by 甲" in capsys.readouterr().out.replace(
         "\\", ""
     )
+
+
+def test_reports_for_programs_have_ties(
+    settled: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In CSV a column a field, in JSON-LD an annotation a statement: address, what is stated, outcome, who settled it."""
+    text, _table = settled
+    assert main(["report", text, "--format", "csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out.lstrip("\ufeff"))))
+    said_there = [
+        tuple(row[f"tie_{name}"] for name in ("outcome", "address", "stated", "reviewer")) for row in rows
+    ]
+    assert said_there == [("",) * 4, ("differs", "C2", "12345", "甲"), ("", "C3", "950", "甲")]
+    assert rows[1]["tie_source"] == "table.csv"
+    out = tmp_path / "out.jsonld"
+    assert main(["report", text, "--format", "jsonld", "-o", str(out)]) == 0
+    items = json.loads(out.read_text(encoding="utf-8"))["first"]["items"]
+    (tie, rejected) = (one for one in items if "hegao:address" in one)
+    assert (tie["hegao:outcome"], tie["hegao:address"], tie["hegao:stated"]) == ("differs", "C2", "12345")
+    assert tie["creator"]["name"] == "甲"
+    assert (rejected["hegao:rejected"], rejected["hegao:address"]) == (True, "C3")
+
+
+def test_no_source_makes_a_formula_of_a_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file and a row that are called as formulas are words in a cell."""
+    (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
+    table = tmp_path / "=cmd.csv"
+    table.write_text(TABLE.replace("茶农,", "=茶农,"), encoding="utf-8")
+    assert main(["report", str(tmp_path / "text.txt"), "--source", str(table), "--format", "csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out.lstrip("\ufeff"))))
+    assert {row["tie_source"] for row in rows} == {"", "'=cmd.csv"}
+    assert all(not cell.startswith("=") for row in rows for cell in row.values())
 
 
 def test_what_was_settled_goes_to_the_next_draft_and_to_another_store(

@@ -1033,7 +1033,7 @@ SOURCES = [
         "x,delete",
         "remove",
         N_("remove"),
-        N_("Remove the source; u brings it back"),
+        N_("Remove the source, or forget the name that was learnt; u brings it back"),
         id="sources-remove",
         group=PROGRAM,
         show=True,
@@ -1047,6 +1047,7 @@ SOURCES = [
         group=PROGRAM,
         show=True,
     ),
+    bind("u", "undo", N_("undo"), N_("Undo what was done last"), id="sources-undo", group=PROGRAM, show=True),
 ]
 
 CLAIM = [

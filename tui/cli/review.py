@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     if not keys_from_terminal():
         raise Problems([_no_terminal()])
     remember_date(workspace, options.date)
-    workspace = replace(with_sources(workspace, options.source), norms=options.norms)
+    workspace = replace(with_sources(workspace, options.source, behind=True), norms=options.norms)
     return show_screen(workspace, theme=options.theme, straight=True, blind=options.blind)
 
 

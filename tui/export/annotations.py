@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from tui.export.data import dump
 from tui.export.log import present
+from tui.export.report_ties import tie_data, tie_lines
 from tui.review.coding import encode
 from tui.review.event_types import ClaimConfirmed, LabelGiven, MetricConfirmed
 from tui.speech.anchors import Outcome, anchor
@@ -38,6 +39,19 @@ MOTIVATIONS = {
     ReaderNoteKind.QUESTION: "questioning",
     ReaderNoteKind.CORRECTION: "editing",
 }
+
+
+TIE = {
+    "outcome": "outcome",
+    "source": "source",
+    "address": "address",
+    "stated": "surface",
+    "value": "stated",
+    "unit": "unit",
+    "settled": "settled",
+    "rejected": "rejected",
+}
+"""What a tie says of a statement under hegao's own names, and the field of it that each holds."""
 
 
 def write(report: Report) -> bytes:
@@ -70,6 +84,8 @@ def _items(report: Report, now: Present) -> Iterator[dict[str, Any]]:
     """Every annotation in reading order; the figures' rows first, then verdicts, notes and findings."""
     for figure in report.figures:
         yield _row(report, figure)
+    for figure in report.figures:
+        yield from _ties(report, figure)
     for figure in report.figures:
         for verdict_record in figure.verdict_records:
             yield _verdict(now.verdicts[verdict_record.event], verdict_record, figure.span, "")
@@ -113,6 +129,21 @@ def _row(report: Report, entry: FigureEntry) -> dict[str, Any]:
         "target": _passage(report, (entry.mention.start, entry.mention.end)),
         "hegao:metric": entry.metric.id,
     }
+
+
+def _ties(report: Report, entry: FigureEntry) -> Iterator[dict[str, Any]]:
+    """What came of holding a figure against sources; it is not read back, what reviewers settled is among their events."""
+    rows = tie_data(entry.ties)
+    for number, (row, line) in enumerate(zip(rows, tie_lines(entry.ties), strict=True), 1):
+        said = {
+            "id": _own("tie", report.speech.id, str(entry.number), str(number)),
+            "type": "Annotation",
+            "motivation": "linking",
+            "creator": {"type": "Person", "name": row["reviewer"]} if row["reviewer"] else SOFTWARE,
+            "body": [_body("describing", line)],
+            "target": _passage(report, (entry.mention.start, entry.mention.end)),
+        }
+        yield said | {f"hegao:{name}": row[field] for name, field in TIE.items() if row[field] is not None}
 
 
 def _verdict(event: Event, verdict_record: VerdictRecord, span: Span | None, outcome: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.export import report_wording
 from tui.export.records import record, safe_cell
 from tui.export.report import NoteEntry
+from tui.export.report_ties import tie_data
 from tui.files.sanitizing import sanitize
 from tui.reading.wording import where
 from tui.words import bracketed
@@ -20,11 +21,25 @@ BESIDE = ("beside_notes", "beside_findings", "file_comments")
 """Columns for what is said of no figure, or in the file: it stands in the row of its figure, the one before it, or the first."""
 
 
+TIES = {
+    "tie_outcome": "outcome",
+    "tie_source": "source",
+    "tie_address": "address",
+    "tie_stated": "surface",
+    "tie_value": "stated",
+    "tie_unit": "unit",
+    "tie_settled": "settled",
+    "tie_rejected": "rejected",
+    "tie_reviewer": "reviewer",
+}
+"""Columns for what came of holding a figure against sources, and the field of it that each holds."""
+
+
 def write(report: Report) -> bytes:
     """The report as CSV (RFC 4180); a byte order mark tells spreadsheets that it is UTF-8."""
     rows = [_row(report, entry) for entry in report.figures]
     _put_beside(report, rows)
-    names = list(dict.fromkeys(name for row in rows for name in row))
+    names = list(dict.fromkeys((*(name for row in rows for name in row), *(TIES if report.sources else ()))))
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(names)
@@ -50,12 +65,23 @@ def _row(report: Report, entry: FigureEntry) -> dict[str, object]:
         "verdicts": "\n".join(report_wording.verdict_line(said) for said in entry.verdict_records),
         "notes": "\n".join(map(_note, entry.notes)),
         "findings": "\n".join(map(_finding, entry.findings)),
+        **_ties(entry),
         "beside_notes": "",
         "beside_findings": "",
         **({"file_comments": ""} if report.comments else {}),
         "fallen": "\n".join(
             report_wording.fallen_line(one) for one in report.fallen if one.figure == entry.number
         ),
+    }
+
+
+def _ties(entry: FigureEntry) -> dict[str, object]:
+    """What came of holding a figure against sources, and what reviewers said of that: a line a statement in each cell."""
+    said = tie_data(entry.ties)
+    return {
+        name: "\n".join("" if row[field] is None else str(row[field]) for row in said)
+        for name, field in TIES.items()
+        if said
     }
 
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from tui.review.event_types import Order, QueueKind
     from tui.speech import Mention, Speech
     from tui.speech.findings import Finding
-    from tui.speech.verdicts import ReaderNote, ReaderNoteKind, SaidClaim, TablePart, Verdict
+    from tui.speech.verdicts import ReaderNote, ReaderNoteKind, SaidClaim, TablePart, TieRecord, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,11 @@ class Drafts:
     def settle(self, mention: Mention, tie: TieSettled, session: str = "") -> Draft:
         """A figure is held against one statement of a source; one without an address takes that back."""
         return Draft(tie, replace(self.figure(mention), name=_name("tie", tie.content)), session)
+
+    def unlearn(self, tie: TieRecord) -> Draft:
+        """A settled tie teaches no name any more, and stays settled."""
+        settled = TieSettled(tie.content, tie.file, tie.address, tie.stated, tie.name, "")
+        return Draft(settled, tie.target)
 
     def reject(self, mention: Mention, tie: TieRejected, session: str = "") -> Draft:
         """A figure is not held against a statement of a source, or may be again."""

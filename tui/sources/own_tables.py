@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui.sources.even_statements import statements_of
-from tui.sources.statement_model import Source
+from tui.sources.statement_model import Outcome, Source, Tie
 from tui.sources.tie_findings import own_table_findings
 from tui.sources.ties import Holder
+from tui.words import _
 
 if TYPE_CHECKING:
     from tui.documents.document_model import Document
@@ -23,6 +26,18 @@ _MOST = 5_000
 def own_tables(document: Document) -> Source:
     """The tables of a document as a source."""
     return Source(document.name, "table", "", statements_of(document), document.text, document)
+
+
+def own_ties(speech: Speech, document: Document) -> tuple[Source, dict[int, Tie]]:
+    """The tables of a document as a source, and the ties of its figures to them: one that fills a cell is what stands there."""
+    source = own_tables(document)
+    found = {tie.number: tie for tie in Holder(speech, source, prose=True).ties() if tie.statements}
+    at = {statement.start: statement for statement in source.statements}
+    for mention in speech.mentions:
+        statement = at.get(mention.start)
+        if statement is not None:
+            found[mention.number] = Tie(mention.number, 0, Outcome.MATCH, (statement,), 1.0)
+    return replace(source, name=_("the tables of this text")), found
 
 
 def against_own_tables(speech: Speech) -> list[Finding]:

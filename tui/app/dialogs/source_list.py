@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -10,10 +11,11 @@ from tui.app.keys import LIST, SOURCES
 from tui.app.painting import wrap
 from tui.app.widgets.row_list import Row
 from tui.export.tie_wording import source_line
-from tui.words import _
+from tui.speech.verdicts import TieRecord
+from tui.words import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.binding import Binding, BindingType
 
@@ -24,7 +26,11 @@ class Deed(Enum):
     """What can be done with sources."""
 
     ADD = auto()
+    UNDO = auto()
+    """What was done last is undone."""
     REMOVE = auto()
+    FORGET = auto()
+    """What a settled tie taught does not hold any more."""
     TURN = auto()
     """It is taken for another kind."""
     ADOPT = auto()
@@ -39,6 +45,8 @@ class SourceAsked(NamedTuple):
     deed: Deed
     source: int = -1
     """With which one, from 0; none where one is added."""
+    lesson: TieRecord | None = None
+    """What taught the name that is forgotten."""
 
 
 _ADDED = SourceAsked(Deed.ADD)
@@ -51,10 +59,23 @@ class SourceList(ListDialog[SourceAsked | None]):
     DECLARED: ClassVar[Sequence[Binding]] = (*SOURCES, *LIST)
     IMPORTANT = ("sheet-cancel", "sources-remove", "sources-turn", "sheet-pick")
 
-    def __init__(self, sources: Sequence[Source]) -> None:
-        """Take what is held against."""
+    def __init__(
+        self, sources: Sequence[Source], learnt: Sequence[TieRecord], do: Callable[[SourceAsked], None]
+    ) -> None:
+        """Take what is held against.
+
+        Args:
+            sources: It.
+            learnt: The settled ties that taught names.
+            do: Does what leaves the list open: a key pressed next is the list's.
+        """
         super().__init__()
-        self._sources = sources
+        self._sources, self._learnt, self._do = sources, learnt, do
+
+    def hold(self, sources: Sequence[Source], learnt: Sequence[TieRecord]) -> None:
+        """Show what is held against now, and what was learnt."""
+        self._sources, self._learnt = sources, learnt
+        self.fill()
 
     def rows(self) -> list[Row]:
         """The sources, and a line that adds one."""
@@ -63,7 +84,18 @@ class SourceList(ListDialog[SourceAsked | None]):
         if not self._sources:
             said = _("Figures are held against a table, a document with tables, another text or a pack.")
             rows += [Row(((line, "muted"),)) for line in wrap(said, self.width)]
-        return [*rows, Row(((_("add a source …"), "accent"),), (), _ADDED)]
+        rows.append(Row(((_("add a source …"), "accent"),), (), _ADDED))
+        if self._learnt:
+            rows += [Row(), Row(((_("Names learnt from settled ties"), "strong"),))]
+            rows += [row for one in self._learnt for row in self._rows_of_lesson(one)]
+        return rows
+
+    def _rows_of_lesson(self, record: TieRecord) -> list[Row]:
+        """What the text says, what sources call it, and who said so."""
+        said = _("“{said}” is {name} ({file}, {reviewer})")
+        words = said.format(said=record.said, name=record.name, file=record.file, reviewer=record.reviewer)
+        first, *more = wrap(words, self.width)
+        return [Row(((first, ""),), (), record), *(Row(((line, ""),)) for line in more)]
 
     def _rows_of(self, at: int, source: Source) -> list[Row]:
         """A source, with what it was said to be taken for; of one that is not here what can be done."""
@@ -92,18 +124,36 @@ class SourceList(ListDialog[SourceAsked | None]):
 
     def offers(self, binding: Binding) -> bool:
         """What removes or turns one needs one that is marked."""
-        return binding.id == "sources-add" or binding not in SOURCES or isinstance(self.marked, int)
+        if binding.id == "sources-remove" and isinstance(self.marked, TieRecord):
+            return True
+        return (
+            binding.id in ("sources-add", "sources-undo")
+            or binding not in SOURCES
+            or isinstance(self.marked, int)
+        )
+
+    def named(self, binding: Binding) -> Binding:
+        """What removes a source forgets a name."""
+        if binding.id == "sources-remove" and isinstance(self.marked, TieRecord):
+            return replace(binding, description=N_("forget"))
+        return binding
 
     def action_add(self) -> None:
         """Add one."""
         self.dismiss(_ADDED)
 
     def action_remove(self) -> None:
-        """Put the marked one away."""
-        if isinstance(self.marked, int):
-            self.dismiss(SourceAsked(Deed.REMOVE, self.marked))
+        """Put the marked source away, or forget the marked name; the list stays."""
+        if isinstance(self.marked, TieRecord):
+            self._do(SourceAsked(Deed.FORGET, lesson=self.marked))
+        elif isinstance(self.marked, int):
+            self._do(SourceAsked(Deed.REMOVE, self.marked))
+
+    def action_undo(self) -> None:
+        """Undo what was done last; the list stays."""
+        self._do(SourceAsked(Deed.UNDO))
 
     def action_turn(self) -> None:
         """Take the marked one for another kind."""
         if isinstance(self.marked, int):
-            self.dismiss(SourceAsked(Deed.TURN, self.marked))
+            self._do(SourceAsked(Deed.TURN, self.marked))

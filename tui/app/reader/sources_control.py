@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tui.review.snapshot import Snapshot
     from tui.review_service import ReviewService
     from tui.sources.statement_model import Source, SourceKind
+    from tui.speech.verdicts import TieRecord
     from tui.workspace import Workspace
 
 _NEXT: dict[SourceKind | None, SourceKind | None] = {None: "table", "table": "text", "text": None}
@@ -49,6 +50,8 @@ class Sources(Controller):
         self._asked: SaidOfSources | None = None
         """What is to be followed next."""
         self._following = False
+        self._open_list: SourceList | None = None
+        """The list that was shown last."""
         self._own: tuple[Source, ...] = ()
         """What `--source` named and the store does not remember, or not yet."""
         self._seen: set[str] = set()
@@ -157,15 +160,39 @@ class Sources(Controller):
             if asked.deed is Deed.ADD:
                 await self._ask()
             elif asked.deed is Deed.ADOPT:
-                self._host.run(self._adopt(sources[asked.source]), group="adding")
-            elif asked.deed is Deed.SHOW:
-                await self._tables.show(sources[asked.source])
-            elif asked.deed is Deed.REMOVE:
-                self._host.defer(self._put_away, sources[asked.source])
+                self._host.run(self._adopt(self._host.workspace.sources[asked.source]), group="adding")
             else:
-                self._host.defer(self._turn, sources[asked.source])
+                await self._tables.show(self._host.workspace.sources[asked.source])
 
-        await self._host.push(SourceList(sources), chosen)
+        self._open_list = SourceList(sources, self._learnt(), self._do_in_list)
+        await self._host.push(self._open_list, chosen)
+
+    def _learnt(self) -> tuple[TieRecord, ...]:
+        """The settled ties that taught names."""
+        return self._said.lessons if self._said is not None else ()
+
+    def _do_in_list(self, asked: SourceAsked) -> None:
+        """Do what leaves the list open; it shows what came of that when it is known."""
+        if asked.deed is Deed.UNDO:
+            self._host.defer(self._host.do, "undo")
+        elif asked.lesson is not None:
+            self._host.defer(self._forget, asked.lesson)
+        else:
+            source = self._host.workspace.sources[asked.source]
+            self._host.defer(self._put_away if asked.deed is Deed.REMOVE else self._turn, source)
+
+    async def _forget(self, lesson: TieRecord) -> None:
+        """Let a settled tie teach nothing; it stays settled."""
+        service = await self._reviews.open()
+        if service is None:
+            return
+        if lesson.reviewer != service.reviewer:
+            self._host.say(_("Only {reviewer} can take that back.").format(reviewer=lesson.reviewer))
+            return
+        draft = service.drafts.unlearn(lesson)
+        if await self._reviews.attempt(lambda: service.do(draft)) is not None:
+            said = _("Forgotten: “{said}” is {name}. The tie stays settled; u brings it back.")
+            self._host.say(said.format(said=lesson.said, name=lesson.name))
 
     async def _ask(self) -> None:
         """Ask for a file."""
@@ -234,6 +261,8 @@ class Sources(Controller):
         """Hold the figures against these, and show what came of it when it is known."""
         before = self._host.workspace
         self._findings.again(replace(before, sources=sources, said=said))
+        if self._open_list is not None and self._open_list.is_current:
+            self._open_list.hold(sources, said.lessons)
         count = len(sources)
         others = {one.content for one in sources} != {one.content for one in before.sources}
         if others and all(one.here for one in sources):
@@ -251,6 +280,8 @@ class Sources(Controller):
             self._host.say(_("No figure is current."))
             return
         if not any(tie.statements for tie in workspace.known_ties(mention.number)):
+            await in_daemon(lambda: workspace.worked_out.hold_own(workspace.speech))
+        if not held_of(workspace, mention):
             self._host.say(self._nothing())
             return
         await self._panes.mount_source()
@@ -270,6 +301,9 @@ class Sources(Controller):
             self._host.say(self._nothing())
             return
         one = held[(self._host.state.held or 0) % len(held)]
+        if not any(one.source is source for source in self._host.workspace.sources):
+            self._host.say(_("The tables of this text are read as they stand in it."))
+            return
         await self._tables.show(one.source, one.statement.table or 1, one.statement.row)
 
 

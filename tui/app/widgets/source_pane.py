@@ -39,11 +39,16 @@ class Held(NamedTuple):
 
 
 def held_of(workspace: Workspace, mention: Mention | None) -> list[Held]:
-    """The statements that a figure is held against, source after source, as far as ties are known."""
-    ties = workspace.known_ties(mention.number) if mention is not None else ()
-    return [
+    """The statements that a figure is held against, source after source, as far as ties are known; else those of its own tables."""
+    if mention is None:
+        return []
+    ties = workspace.known_ties(mention.number)
+    held = [
         Held(workspace.sources[tie.source], tie, statement) for tie in ties for statement in tie.statements
     ]
+    if held or (own := workspace.own_tie(mention.number)) is None:
+        return held
+    return [Held(own[0], own[1], statement) for statement in own[1].statements]
 
 
 class SourcePane(Canvas, can_focus=True):
