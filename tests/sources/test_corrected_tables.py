@@ -30,6 +30,18 @@ def said(part: TablePart, value: str, table: int = 1, content: str = BOOK) -> Ta
     return TableRecord("甲", Target("a", PlaceKind.SPEECH), content, table, part, value, f"{part}{value}", 1)
 
 
+def test_units_of_a_column_or_a_row_leave_the_others() -> None:
+    """`C: 亿元; 3: 公里` touches column C and row 3, and no number whose unit is given."""
+    table = "指标,2024年,计划,增长（%）\n产值,12,13,5\n公路,127,130,4\n粮食（万吨）,31,32,3\n"
+    source = replace(own_tables(read_document(table.encode(), "t.csv")), content=BOOK)
+    read = corrected(source, [said(TablePart.UNIT, "3: 公里; C: 亿元")])
+    units = {one.address: one.quantity.unit for one in read.statements}
+    assert (units["B2"], units["C2"], units["D2"]) == ("", "元", "%")
+    assert units["B3"] == units["C3"]
+    assert units["B3"] not in ("", "元")
+    assert units["C4"] == units["B4"] != "元"
+
+
 def stated(source: Source) -> dict[str, tuple[str, Decimal | None, str | None]]:
     """Name, value and period at each address."""
     return {one.address: (one.name, one.quantity.low, one.period) for one in source.statements}

@@ -78,6 +78,8 @@ class Table(Struct, frozen=True, dict=True):
     """Where the line above it stands that names it."""
     unit: str = ""
     """What it says of all its numbers (单位：万元)."""
+    units_said: tuple[tuple[int, int, str], ...] = ()
+    """What was said of some: row and column, from 0, one of them -1 for all, and the unit."""
 
     @cached_property
     def _filled(self) -> list[Cell]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.compiled import late
+from tui.documents.addresses import column_number
 from tui.figures.cell_values import scale_of
 from tui.sources.even_statements import statements_of
 from tui.speech.verdicts import TablePart
@@ -40,11 +41,27 @@ def year_in(value: str) -> str:
     return found[1] if found else ""
 
 
+def units_in(value: str) -> list[tuple[str, str]] | None:
+    """The units that were typed, each with the column (C) or the row (7) that it is of, empty for all; None where one is no unit."""
+    found = []
+    for part in filter(None, map(str.strip, _BETWEEN.split(value))):
+        place = _PLACE.match(part)
+        unit = part[place.end() :] if place else part
+        if scale_of(unit) is None:
+            return None
+        found.append((place[1].upper() if place else "", unit))
+    return found or None
+
+
+_BETWEEN = late(r"[;；]")
+_PLACE = late(r"([A-Za-z]{1,3}|[0-9]{1,7})\s*[:：]\s*")
+
+
 def is_sound(part: TablePart, value: str, table: Table) -> bool:
     """Whether what was typed can be a part of how a table is read."""
     if part is TablePart.HEAD:
         return head_rows(value, table.rows) is not None
-    return scale_of(value.strip()) is not None if part is TablePart.UNIT else bool(year_in(value))
+    return units_in(value) is not None if part is TablePart.UNIT else bool(year_in(value))
 
 
 def corrected(source: Source, tables: Iterable[TableRecord]) -> Source:
@@ -87,13 +104,31 @@ def _with_prose(read: Source, found: Sequence[Statement]) -> Sequence[Statement]
     return tuple(sorted((*found, *prose), key=lambda one: one.start)) if prose else found
 
 
+def _with_units(document: Document, table: Table, units: Iterable[tuple[str, str]]) -> Table:
+    """A table with the units that were said: of all its numbers, or of those of a column or a row, as its sheet names these."""
+    first = next((cell for cell in table.cells if cell.start < cell.end), None)
+    named = document.address(first.start).cell if first is not None else ""
+    letters = named.rstrip("0123456789")
+    column = column_number(letters) - 1 - first.column if first is not None and letters else 0
+    row = int(named[len(letters) :]) - 1 - first.row if first is not None and letters else 0
+    some = []
+    for place, unit in units:
+        if not place:
+            table = replace(table, unit=unit)
+        elif place.isdecimal():
+            some.append((int(place) - 1 - row, -1, unit))
+        else:
+            some.append((-1, column_number(place) - 1 - column, unit))
+    return replace(table, units_said=tuple(some))
+
+
 def _with(document: Document, records: Iterable[TableRecord], *, bare: bool) -> Document:
     """A document with its tables as they are said to be; `bare` without what stands above the heads, which names no column."""
     tables = list(document.tables)
     for one in records:
         table = tables[one.table - 1]
         if one.part is TablePart.UNIT:
-            table = replace(table, unit=one.value.strip())
+            table = _with_units(document, table, units_in(one.value) or [])
         elif one.part is TablePart.HEAD:
             first, last = head_rows(one.value, table.rows) or (1, table.header_rows)
             table = replace(table, header_rows=last)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, overload
 
 from tui.claims.claim_model import Aspect
 from tui.compiled import late
-from tui.documents.addresses import column_letters
+from tui.documents.addresses import column_letters, column_number
 from tui.documents.even_rows import EvenTable
 from tui.documents.table_model import YEAR, is_empty
 from tui.figures import detect
@@ -38,7 +38,6 @@ Names = dict[tuple[str, str, str], list[int]]
 """Statements by what they are of: their name, their group, what stands above them."""
 _ALL_DIGITS = late(rf"(?:{DIGITS.pattern}\n)*", re.ASCII)
 _ADDRESS = late(r"([A-Z]{1,3})([0-9]{1,7})")
-_LETTERS = 26
 
 
 def statements_of(document: Document, years: Mapping[int, str] = MappingProxyType({})) -> Sequence[Statement]:
@@ -158,7 +157,7 @@ class _EvenReader(TableReader):
     def _is_simple(self) -> bool:
         """Whether nothing but the words of its rows and heads says what its numbers are, and these stand right of those."""
         columns = self._figures.columns
-        if not columns.values or self._figures.names_several_units:
+        if not columns.values or self._figures.names_several_units or self._table.units_said:
             return False
         if max((*columns.silent, *columns.labels), default=-1) > min(columns.values):
             return False
@@ -296,9 +295,7 @@ class _EvenReader(TableReader):
         found = _ADDRESS.fullmatch(address)
         if found is None:
             return None
-        column = 0
-        for letter in found[1]:
-            column = column * _LETTERS + ord(letter) - ord("A") + 1
+        column = column_number(found[1])
         row = int(found[2]) - self._even.above - 1
         return (
             row * self._width + column - 1 if 0 <= row < self._table.rows and column <= self._width else None

@@ -183,7 +183,23 @@ class TableFigures:
         row, unit = self._grid[cell.row], self._columns.unit
         said = "" if unit is None else self._words(row[unit])
         labels = [self._words(row[column]) for column in self._columns.labels]
-        return self.scale_by(cell.column, said, labels) or self._of_kind(cell) or NONE
+        return (
+            self._scale_said(cell) or self.scale_by(cell.column, said, labels) or self._of_kind(cell) or NONE
+        )
+
+    def _scale_said(self, cell: Cell) -> Scale | None:
+        """What was said of the unit of a cell's row or column; None where nothing was, or its head or its row says one itself."""
+        said = (
+            unit for row, column, unit in self._table.units_said if cell.row == row or cell.column == column
+        )
+        unit = next(said, None)
+        if unit is None or self._head_scale(cell.column) is not None:
+            return None
+        labels = [self._words(self._grid[cell.row][column]) for column in self._columns.labels]
+        own = self._columns.unit is not None and own_unit(
+            self._words(self._grid[cell.row][self._columns.unit])
+        )
+        return None if own or any(map(scale_in, labels)) else scale_of(unit)
 
     def scale_by(self, column: int, unit: str, labels: Sequence[str]) -> Scale | None:
         """In what a number of a column counts; None where neither its head nor its row nor one unit of the table says it.

@@ -112,7 +112,8 @@ class TableView(ListDialog[TableAsked | None]):
         first, last = self._head()
         named = dict.fromkeys((self._label(first), self._label(last)))
         head = _("head: row {rows}").format(rows="-".join(named))
-        unit = _("unit: {unit}").format(unit=table.unit or _("said by no line"))
+        given = self._source.correction(self._number, TablePart.UNIT)
+        unit = _("unit: {unit}").format(unit=given or table.unit or _("said by no line"))
         said = self._source.correction(self._number, TablePart.YEAR) or (
             year_of(self._source.document, self._number) if self._source.document else ""
         )

@@ -63,7 +63,11 @@ class Tables:
 
         unit = part is TablePart.UNIT
         label = _("Unit of the table:") if unit else _("Year of the table:")
-        hint = _("like 万元; empty for as it was read") if unit else _("like 2024; empty for as it was read")
+        hint = (
+            _("like 万元; C: 万元 of a column, 7: 公里 of a row, ; between several; empty for as read")
+            if unit
+            else _("like 2024; empty for as it was read")
+        )
         await self._host.ask(Question(label, hint, kind=f"table-{part}"), done, check=check)
 
     async def _write(self, source: Source, asked: TableAsked, value: str) -> None:
