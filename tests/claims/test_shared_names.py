@@ -283,3 +283,24 @@ def test_a_rate_has_no_parts() -> None:
 def test_what_points_elsewhere_is_not_said_with_confidence(text: str) -> None:
     """该项指标."""
     assert all(one.confidence != "high" for one in said(text, heading=HEADING))
+
+
+def test_trade_with_each_of_a_list_in_turn() -> None:
+    """对东盟、欧盟分别进出口……，增长……: the growth is of each too."""
+    found = said("对东盟、欧盟分别进出口612亿元、498亿元，增长11.2%和4.6%。", heading=HEADING)
+    assert [(one.metric, one.scope) for one in found] == [
+        ("对东盟进出口", "东盟"),
+        ("对欧盟进出口", "欧盟"),
+    ] * 2
+
+
+def test_an_age_is_part_of_who_is_counted() -> None:
+    """0—14岁人口占16.2%."""
+    (found,) = said("全县0—14岁人口占16.2%。", heading=HEADING)
+    assert (found.surface, found.metric) == ("16.2%", "0—14岁人口")
+
+
+def test_a_list_that_was_not_taken_apart_is_never_said_with_confidence() -> None:
+    """A分别B is no name."""
+    found = said("花卉、苗木分别外调3万株、4万株。", heading=HEADING)
+    assert all("分别" not in one.metric or one.confidence != "high" for one in found)

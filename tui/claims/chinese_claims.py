@@ -324,12 +324,12 @@ class ParagraphReader:
 
     def _phrase_of(self, one: _Member, aspect: Aspect) -> Piece | None:
         """The name of a share as a whole: 民营经济占比重, or with 占比 right behind its part: 药占比."""
-        if one.topic.phrase or aspect is not Aspect.SHARE or one.reading.verb != "占比":
+        if one.topic.phrase or aspect is not Aspect.SHARE or not one.metric:
             return one.topic.phrase
         at = self._taken.letters.rfind("S", one.low, one.at)
-        if at < 0 or not one.metric or self._taken.tokens[at].start != one.metric[-1][1]:
-            return None
-        return one.metric[0][0], self._taken.tokens[at].end
+        token = self._taken.tokens[at]
+        named = at >= 0 and self._taken.text[token.start : token.end] == "占比"
+        return (one.metric[0][0], token.end) if named and token.start == one.metric[-1][1] else None
 
     def _mode(self, topic: Topic, token: Token, when: When | None) -> Mode:
         """Whether a figure is a fact, is aimed at, or is a norm."""

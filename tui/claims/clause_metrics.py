@@ -38,7 +38,7 @@ _PLACE_ALONE = late(
     r"(?:[省市州县区乡镇村校院]本级|本级|(?:中心)?城区|主城区|乡镇|农村|城镇|乡村|城市|市区|郊区|县城|境内|境外|国内|国外|省内|省外|市内|市外|县内|县外|本地|外地|中央|地方)"
 )
 """A place or level of government alone, which is whose a part is: 县本级, 城区."""
-_TOWARDS = late(r"[acTgQ，]*(?P<to>p?)(?P<list>[NGLJ]+)X(?P<done>[vwx]+N?)\Z")
+_TOWARDS = late(r"[acTgQ，]*(?P<to>p?)(?P<list>[NGLJ]+)X(?P<done>[vwx]+N?|N)\Z")
 _PAIR = ("前者", "后者")
 """What points at the first and the second of two that were named."""
 _NO_AMOUNT = late(r"(?:率|度|比|比重|占比|指数|价格|增速|增幅)\Z")
@@ -55,6 +55,8 @@ _PART_OF = late(
 """With what the name of a place or a body ends that has its part of something."""
 _UNNAMED = frozenset("ABCDEFGHXYZ甲乙丙丁戊")
 """Names of places that are not named."""
+_TRADED = late(r"\A(?:进出口|出口|进口|贸易)(?:总?[额值])?\Z|(?:进出口|贸易)(?:总?[额值])?\Z")
+"""Nouns that say what is done as a verb does: 对东盟、欧盟分别进出口."""
 _PLACE_CLASS = "县镇村乡市区州省旗"
 """With what the shared end of a list begins whose members are places: 甲、乙两县财政收入."""
 
@@ -178,6 +180,9 @@ class Metrics:
         if each is None:
             return None
         metrics, places = [metric for metric, _place in each], [place for _metric, place in each]
+        self._tell(
+            [Told(metric, topic, place[0] if place else None, self._sentence) for metric, place in each]
+        )
         return Said(metrics, places, topic, "distributed")
 
     def _of_behind(self, topic: Topic, at: int, low: int, quantity: Quantity, reading: Reading) -> Topic:
@@ -371,6 +376,8 @@ class Metrics:
         if members is None:
             return None
         to, done = found.start("to"), found.start("done")
+        if found["done"] == "N" and not _TRADED.search(self._text, tokens[done].start, tokens[done].end):
+            return None
         rest = (tokens[done].start, tokens[at - 1].end)
         self.held = None
         if found["to"]:
@@ -412,10 +419,7 @@ class Metrics:
             told = self._told[-2 if words == _PAIR[0] else -1]
             return Said([told.metric] * many, [_place(told.scope)] * many, topic, "leaning")
         if words in LEANING and held is not None and held.sentence == self._sentence and not topic.scope:
-            metric = (*self._leant_on(held, words), *topic.metric)
-            if not RATE_NOUN.search(words):
-                self._tell([Told(metric, topic, held.scope, self._sentence)] * many)
-            return Said([metric] * many, [_place(held.scope)] * many, topic, "leaning")
+            return self._leaning(topic, held, words, many)
         if _SECTOR.search(words) and reading.name == "moved" and (head := self._dropped_head()) is not None:
             topic = topic._replace(metric=(*topic.metric, head))
         if (earned := self._earned(topic, words, low, reading)) is not None:
@@ -424,6 +428,15 @@ class Metrics:
         scopes = self._scopes(scope, many)
         self._tell([Told(topic.metric, topic, scope, self._sentence)] * many)
         return Said([topic.metric] * many, scopes, topic, "distributed" if len(set(scopes)) > 1 else "own")
+
+    def _leaning(self, topic: Topic, held: Told, words: str, many: int) -> Said:
+        """What a noun that says nothing alone is said of: of what it leans on, doubtful where that is one of several."""
+        metric = (*self._leant_on(held, words), *topic.metric)
+        if many == 1 and self._listed and self._told[-1:] == [held]:
+            topic = topic._replace(doubts=(*topic.doubts, "leans on one of several"))
+        if not RATE_NOUN.search(words):
+            self._tell([Told(metric, topic, held.scope, self._sentence)] * many)
+        return Said([metric] * many, [_place(held.scope)] * many, topic, "leaning")
 
     def _leaned_on(self, topic: Topic, low: int) -> Told | None:
         """What a noun leans on that says nothing alone: behind the parts of 其中 what these are parts of."""

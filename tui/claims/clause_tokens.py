@@ -271,6 +271,8 @@ def _is_attribute(text: str, start: int, end: int) -> bool:
         return not _PREDICATE.search(text, max(0, start - 4), start)
     if "强" in text[end - 1 : end + 1]:
         return _NOUN_BEHIND.match(text, end + (text[end - 1] != "强")) is not None
+    if text[end - 1] == "岁" and _NOUN_BEHIND.match(text, end):
+        return True
     graded = text[end - 1] == "级" or text[end : end + 1] == "级"
     if text[start - 1 : start] == "前" and text[end - 1] in "名位大家":
         return _NOUN_BEHIND.match(text, end) is not None

@@ -234,6 +234,7 @@ class _EnglishReader:
         aspect, whole = self._shared_again(of, left, aspect, whole)
         self._keep(figure, said, aspect, side)
         when, compared = self._memory.periods.of(figure, said, aspect, base, mean=mean)
+        mode = self._mode(figure)
         return self._sure(
             Claim(
                 figure.start,
@@ -242,10 +243,10 @@ class _EnglishReader:
                 side if aspect in _DIRECTED else None,
                 mean=mean and aspect in _AVERAGED,
                 scope=self._whose(figure, since, until, of),
-                when=when,
+                when=None if mode is Mode.LIMIT else when,
                 base=compared,
                 whole=whole,
-                mode=self._mode(figure),
+                mode=mode,
                 reader=_reader(said),
                 source=of.source if of.metric else "none",
                 doubts=(*self._memory.periods.doubts(when), *self._doubts(of)),
