@@ -27,6 +27,11 @@ def outcomes(opening: str, old: str, new: str) -> dict[str | None, str]:
         ("参加复检的260台中，有31台不合格。", "参加复检的260台中，有31台合格。", "31台"),
         ("产量比上年增长13%。", "产量是上年的13%。", "13%"),
         ("全镇累计安装路灯1.4万盏，新建公厕9座。", "全镇安装路灯1.4万盏，累计新建公厕9座。", "1.4万盏 9座"),
+        ("拟聘用护林员52名，巡山队员130名。", "已聘用护林员52名，巡山队员130名。", "52名 130名"),
+        ("规划建设货运码头4座，岸线长18公里。", "建成货运码头4座，岸线长18公里。", "4座 18公里"),
+        ("改造后每年节水41万吨。", "改造后每月节水41万吨。", "41万吨"),
+        ("60岁以上社员占24.6%。", "65岁以上社员占24.6%。", "24.6%"),
+        ("近五年，林木蓄积量增加370万立方米。", "近十年，林木蓄积量增加370万立方米。", "370万立方米"),
         ("未扣除价格因素，收入增长4.7%。", "扣除价格因素，收入增长4.7%。", "4.7%"),
     ],
 )  # fmt: skip
@@ -47,6 +52,7 @@ def test_what_holds_for_a_figure_from_outside_and_was_turned_is_a_change(
         ("Before tax, profit was $5.2 million.", "After tax, profit was $5.2 million.", "5.2 million"),
         ("By May 270 huts had been built.", "By May 270 huts will have been built.", "270"),
         ("The club hopes to raise £58,000 from members.", "The club has raised £58,000 from members.", "58,000"),
+        ("The port lost 290 jobs.", "The port gained 290 jobs.", "290"),
         ("Tram trips rose by 13%, bus trips by 6%.", "Bus trips rose by 13%, tram trips by 6%.", "13%"),
     ],
 )  # fmt: skip

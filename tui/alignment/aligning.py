@@ -24,6 +24,7 @@ from tui.alignment.subject_changes import SubjectChange, of_other_rows, subject_
 from tui.alignment.turned_claims import Around, turned
 from tui.compiled import late
 from tui.figures import Bound, Kind
+from tui.lexicon import oppositions
 from tui.lexicon.oppositions import LIMIT
 from tui.speech.order_chain import in_order
 from tui.speech.rewording import same_figure
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 _HAN = late(r"[\u3400-\u9fff]{2}|[a-z]{3}", re.IGNORECASE)
 """Words that something is named by."""
+_BESIDE = 12
+"""Code points beside a figure in which it is said that it is a threshold or a span of time."""
 _MARKS = "，,；;：:"
 """What parts clauses."""
 
@@ -157,9 +160,13 @@ def _rows(then: _Cut, now: _Cut, found: _Found) -> Iterator[Row]:
     for old, new in sorted(found.figures.items()):
         one, other = then.draft.figures[old], now.draft.figures[new]
         differs = _difference(then, now, (old, new))
-        change = _claim_change(then, now, (old, new), found, replaced)
-        if change is None and differs is None:
-            change = _subject_change(then, now, (old, new))
+        change = None
+        if one.quantity.kind is not Kind.DATE:  # a year is a year, whatever is said of it
+            change = _claim_change(then, now, (old, new), found, replaced) or _qualified(
+                then, now, (old, new), found.figures
+            )
+            if change is None and differs is None:
+                change = _subject_change(then, now, (old, new))
         if change is not None:
             replaced[old, new] = change
         if differs is not None:
@@ -247,6 +254,28 @@ def _said(then: _Cut, now: _Cut, pair: tuple[int, int]) -> tuple[Said, Said]:
 def _said_at(text: str, start: int, end: int) -> Said:
     """What stands around a place."""
     return said_at(text, start, end)
+
+
+def _qualified(
+    then: _Cut, now: _Cut, pair: tuple[int, int], figures: Mapping[int, int]
+) -> SubjectChange | None:
+    """The figure before one, where it says of whom or since when it is said and is another now: 60岁以上老人占21%."""
+    old, new = pair[0] - 1, pair[1] - 1
+    if figures.get(old) != new or then.of_figure[old] != then.of_figure[pair[0]]:
+        return None
+    one, other = then.draft.figures[old], now.draft.figures[new]
+    if value_of(one)[:2] == value_of(other)[:2]:
+        return None
+    for cut, figure in ((then, one), (now, other)):
+        text = cut.draft.text
+        behind, before = (
+            text[figure.end : figure.end + _BESIDE],
+            text[max(0, figure.start - _BESIDE) : figure.start],
+        )
+        span = figure.quantity.kind is Kind.DURATION and oppositions.PAST_SPAN.search(before)
+        if not (span or oppositions.THRESHOLD.match(behind)):
+            return None
+    return SubjectChange(Reason.CLAIM, one.surface, other.surface)
 
 
 def _leaning(

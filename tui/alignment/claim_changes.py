@@ -31,6 +31,8 @@ _THERE = 0.7
 """Share of a metric's words that stand in a sentence which says it too."""
 _LEAST = 3
 """Words that a subject has at least that takes the place of another one."""
+_PLACES = frozenset("国省市州盟县区旗乡镇村")
+"""Levels of places; 我院 is the body that speaks, with or without words for it."""
 _OWN = re.compile(r"[全我本]([国省市州盟县区旗乡镇村])(?![属管级内外际])")
 _LEVEL = re.compile(r"全|我|本|该|[境省市县区]内")
 
@@ -222,7 +224,7 @@ def _wider(then: Told, now: Told) -> tuple[str, str] | None:
     told, other = (now, then) if come else (then, now)
     word = next((word for word in scope_words.WHOLES if told.saying.scope.startswith(word)), "")
     level = _level_of(word) if word else ""
-    if not level or not other.level or level == other.level or word in other.sentence:
+    if level not in _PLACES or not other.level or level == other.level or word in other.sentence:
         return None
     return ("", told.saying.scope) if come else (told.saying.scope, "")
 

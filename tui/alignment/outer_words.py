@@ -40,12 +40,10 @@ def turned_outside(
         contrast: Finds two words of one set in two stretches of which each says one, and what is said of the figure itself none twice.
     """
     old, new = _holding(then), _holding(now)
-    if old == new:
-        return None
     own = then.own, now.own
-    found = _planned_outside(then, now) or _replaced_outside(
-        old, new, lambda gone, come: contrast(gone, come, own)
-    )
+    found = _planned_outside(then, now)
+    if found is None and old != new:
+        found = _replaced_outside(old, new, lambda gone, come: contrast(gone, come, own))
     if found is None or _changed_places(found, then, now):
         return None
     return None if FIGURE in then.before + now.before and _says_own(found, then, now) else found

@@ -13,6 +13,7 @@ from tui.alignment.figure_contexts import is_word, words_in
 from tui.compiled import late
 from tui.lexicon import intention_words, oppositions
 from tui.lexicon.en import closed_class
+from tui.lexicon.zh import verb_synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +29,8 @@ _FEW = 2
 """Stretches in which two texts differ that are the same but for little."""
 _MOST = 0.6
 """Share of the words of the longer one that stand in both."""
+_BODY = late("(?:全|我|本|该)?(?:学?校|公司|医院|院|集团|单位|企业|局|厂)[现共有]*")
+"""Words for the body that a text is of."""
 _SLACK = 4
 """Words that may be replaced together with one."""
 _FLANK = 2
@@ -69,6 +72,8 @@ def took_the_place(then: Said, now: Said, gone: str, come: str) -> bool:
 def _says_the_same(then: Said, now: Said, gone: str, come: str) -> bool:
     """Whether a word says nothing, or is said in other words."""
     if _says_nothing(gone) or _says_nothing(come) or _one_word_of(gone, come):
+        return True
+    if _BODY.fullmatch(gone) and _BODY.fullmatch(come):
         return True
     if _derived(gone, now) or _derived(come, then):
         return True
@@ -157,7 +162,11 @@ def of_one_kind(one: str, other: str) -> bool:
     same = 0
     while same < min(len(first), len(second)) and first[-1 - same] == second[-1 - same]:
         same += 1
-    return same >= (1 if one.isascii() else _HEAD) and same < min(len(first), len(second))
+    heads = len(first) - same, len(second) - same
+    if one.isascii():
+        return same >= 1 and min(heads) > 0
+    verbs = all(word[:size] in verb_synonyms.CLASSES for word, size in zip((one, other), heads, strict=True))
+    return same >= _HEAD and min(heads) > 0 and max(heads) >= _HEAD and not verbs
 
 
 def _stretches(said: Said) -> tuple[str, ...]:

@@ -19,8 +19,15 @@ _ALONE = frozenset((Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET))
 """Kinds that become no other."""
 
 
-_PERSONS = frozenset(("名", "位"))
-"""Measure words of persons that say the same as 人."""
+_COUNTED = {"名": "人", "位": "人", "场次": "场"}
+"""Measure words that say the same as others."""
+_SIZES = {
+    "公里": ("米", Decimal(1000)),
+    "吨": ("公斤", Decimal(1000)),
+    "公顷": ("亩", Decimal(15)),
+    "平方公里": ("亩", Decimal(1500)),
+}
+"""Units that are a number of another unit."""
 
 
 class Value(NamedTuple):
@@ -36,8 +43,11 @@ def value_of(figure: Figure) -> Value:
     """What a figure says, however it is written: 三成 is 30 %."""
     said = figure.quantity
     low, high, unit = said.low, said.high, said.unit
-    if unit in _PERSONS and said.kind is Kind.COUNT:
-        unit = "人"
+    if said.kind is Kind.COUNT:
+        unit = _COUNTED.get(unit, unit)
+    if unit in _SIZES and low is not None and high is not None:
+        unit, size = _SIZES[unit]
+        low, high = low * size, high * size
     if unit == "次" and figure.surface.isascii():
         unit = ""  # launched 33 times, 33 launches
     if said.kind is Kind.SHARE and not unit and low is not None and high is not None:

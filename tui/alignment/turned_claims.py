@@ -103,7 +103,9 @@ def _denied(one: Around, other: Around) -> tuple[str, str] | None:
         if oppositions.ENGLISH_NEGATION.search(other.clause):
             continue
         said = {stem(word): word for word in _latin(other.clause)}
-        if (positive := said.get(stem(oppositions.PAST.get(verb, verb))) or said.get(stem(verb))) is not None:
+        if (
+            positive := said.get(stem(oppositions.IRREGULAR.get(verb, verb))) or said.get(stem(verb))
+        ) is not None:
             return found[0], positive
     return None
 
@@ -124,7 +126,9 @@ def _planned(one: Around, other: Around) -> tuple[str, str] | None:
     if plan is None or oppositions.PLANNED.search(other.sentence) or oppositions.DONE.search(one.own):
         return None
     done = oppositions.DONE.search(other.own) or (
-        oppositions.DONE.search(other.clause) if other.clause.isascii() else None
+        oppositions.DONE.search(other.clause) or oppositions.PAST.search(other.own)
+        if other.clause.isascii()
+        else None
     )
     if done:
         return plan[0], done[0]

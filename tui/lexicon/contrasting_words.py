@@ -53,7 +53,10 @@ CONTRASTS = (
     words("毛利 净利"),
     words("应付 应收"),
     words("流入 流出"),
-    words("单产 总产"),
+    words("单产 总产 亩产"),
+    words("用水 节水"),
+    words("节电 用电 发电"),
+    words("每年 每月 每周 每天 每季度"),
     words("常年 上年 上月 上季度 年初"),
     words("最低 最高 平均"),
     words("人均 户均 亩均"),
@@ -101,7 +104,6 @@ CONTRASTS = (
     words("发生率 检出率 治愈率 死亡率"),
     words("入学率 巩固率 毛入学率 升学率"),
     words("使用率 周转率"),
-    words("门诊量 出院量"),
     words("早稻 晚稻"),
 )
 """Chinese sets: all words of one set are of one kind."""

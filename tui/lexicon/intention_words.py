@@ -19,8 +19,16 @@ _ALIKE = (
     ("员工", "职工", "人员"),
     ("医护人员", "医务人员"),
     ("销售额", "销售收入", "营业收入"),
+    ("市场主体", "经营主体"),
+    ("税收", "税金", "税款"),
     ("场馆", "场所"),
     ("举措", "措施"),
+    ("cargo", "freight"),
+    ("employees", "workers"),
+    ("pupils", "students"),
+    ("houses", "homes"),
+    ("companies", "firms", "businesses"),
+    ("customers", "clients"),
     ("manages", "runs", "looks after"),
 )
 """Nouns that stand for each other."""
@@ -36,7 +44,7 @@ def alike(word: str) -> str:
 
 GENERIC = late(
     r"(?:主要|工作|情况|内容|事项|任务|方面|分别|左右|以上|以下|以内|上下|总[额值量数]|[金数]额|价值)+"
-    r"|plan|intend|aim|expect|hope|could|not|unabl|abl|give|made|us|me|back|out|all|work|more|than|over|under|about|near|nearly|almost|around|some|least|most|up|rough|aside|together|(?:and )?(?:includ|compris)[a-z]*|after|upon|twice|double|doubled|against|versus|fewer|less|just|exceed"
+    r"|plan|intend|aim|expect|hope|could|not|unabl|abl|give|made|us|me|back|out|all|work|more|than|over|under|about|near|nearly|almost|around|some|least|most|up|rough|aside|together|people|persons?|(?:and )?(?:includ|compris)[a-z]*|after|upon|twice|double|doubled|against|versus|fewer|less|just|exceed"
 )
 """Nouns, and English words by their stems, that say nothing."""
 PAYING = frozenset({"spend", "spent", "cost", "costs", "costing", "pay", "paid"})

@@ -38,6 +38,7 @@ OPPOSITIONS = (
     _opposed("killed|died|dead", "injured|hurt|wounded"),
     _opposed("赞成|同意", "反对"),
     _opposed("passed", "failed"),
+    _opposed("lost", "gained|created|won"),
 )
 """What says one side on one hand and the other side alone on the other hand is turned round."""
 
@@ -74,16 +75,16 @@ ENGLISH_NEGATION = late(
     re.IGNORECASE,
 )
 """An English one, and the verb that it denies."""
-PAST = {"meet": "met", "build": "built", "pay": "paid", "find": "found", "hold": "held", "get": "got"}
+IRREGULAR = {"meet": "met", "build": "built", "pay": "paid", "find": "found", "hold": "held", "get": "got"}
 """Verbs whose past is another word."""
 
 PLANNED = late(
-    r"计划|拟|预计|应(?=完成|达到|建成|在|于)|力争|争取|打算|(?<![主重需只必])要(?=达到|达|完成|新建|建成)|将(?!近|军)|\b(?:will|(?:plans?|aims?|hopes?|intends?|expects?)\s+to)\b",
+    r"计划|规划建设|拟|预计|应(?=完成|达到|建成|在|于)|力争|争取|打算|(?<![主重需只必])要(?=达到|达|完成|新建|建成)|将(?!近|军)|\b(?:will|(?:plans?|aims?|hopes?|intends?|expects?|expected|planned|due)\s+to)\b",
     re.IGNORECASE,
 )
 """Says that something is yet to be done."""
 DONE = late(
-    r"实际|已经|已(?!知)|现已|建成了|完成了|\balready\b|(?<!will )\b(?:has|have|had)\s+(?:been\b|(?:now\s+|already\s+)?[a-z]+(?:ed|en|lt|pt|ght|old|aid)\b)",
+    r"实际|建成|竣工|已经|已(?!知)|现已|建成了|完成了|\balready\b|(?<!will )\b(?:has|have|had)\s+(?:been\b|(?:now\s+|already\s+)?[a-z]+(?:ed|en|lt|pt|ght|old|aid)\b)",
     re.IGNORECASE,
 )
 """Says that it is done."""
@@ -91,6 +92,15 @@ LEVEL = late(r"(?:(?:占|占比|比例|比重|率)(?:达到?|为|是)?|(?:是|�
 """Ends what stands before a value that something has."""
 MOVED = late(rf"{_UP}|{_DOWN}|缩短|延长|[增涨降跌升]|[多少高低快慢长短]出?\Z")
 """Says that something moved, or by how much it is more or less."""
+THRESHOLD = late(
+    r"(?:周?岁|元|人|户|亩|吨|米|床)?(?:及?以[上下内外]|或以上)的?(?![，。；,;])|\s*(?:\w+\s+)?(?:or|and)\s+(?:more|over|older|above|less|under|younger)\b",
+    re.IGNORECASE,
+)
+"""Begins what stands behind a figure that says of whom others are said."""
+PAST_SPAN = late(
+    r"(?:近|最近|过去|这|前)\Z|\b(?:past|last|over|within)\s+(?:the\s+)?(?:last\s+|past\s+)?\Z", re.IGNORECASE
+)
+"""Ends what stands before a span of time for which others are said."""
 LIMIT = late(r"限额|上限|红线|\b(?:limit|ceiling|cap)\b", re.IGNORECASE)
 """Says that a value is one that must not be passed."""
 OUTER = (
@@ -106,6 +116,11 @@ DENIAL = late(r"(?:并|尚|还|仍|从)?(?:未|不|非|无)|\b(?:no|not|never)\b
 """A negation by itself."""
 NO_DENIAL = late("不[断少足仅同超低等错变止得限但过良]|未[来成央必]|无[偿缝人线锡公]|非[常洲遗公税法]")
 """What begins like one and denies nothing."""
+PAST = late(
+    r"\b(?:[a-z]{3,}ed|fell|rose|grew|built|made|was|were|paid|sold|bought|took|gave|spent|cut|came|went)\b",
+    re.IGNORECASE,
+)
+"""Says in English that something was done."""
 SINCE = late(r"[一二三四五六七八九十两几0-9#]+年来|以来|过去|#来(?=[，,]|\Z)")
 """Says that something was done up to now."""
 REACHING = late(r"(?:要|将|力争|争取)(?:要)?达到?\s*\Z")
