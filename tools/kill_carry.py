@@ -22,9 +22,11 @@ import tempfile
 import time
 from collections import Counter
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from tui.review.event_types import DraftOf, Undone, VerdictGiven
 from tui.review.store import Store
