@@ -10,6 +10,7 @@ from tui.checks.claims import claim, figure_operand
 from tui.checks.equations import EQUATIONS
 from tui.claims.claim_model import Confidence
 from tui.claims.speech_claims import claims_of
+from tui.figures.patterns import late
 from tui.speech.declared import Level
 from tui.speech.findings import Words
 
@@ -47,12 +48,24 @@ def contradictions(
     for group in claims.groups():
         for number, other in [pair for point in group.series for pair in point.apart]:
             two = speech.mentions[other - 1], speech.mentions[number - 1]
-            if frozenset(one.start for one in two) in known:
+            if frozenset(one.start for one in two) in known or _are_apart(context, two):
                 continue
             sure = all(claims.at(one).confidence is Confidence.HIGH for one in two)
             found = _finding(context, two, Level.WARNING if sure else Level.HINT)
             if found is not None:
                 yield found
+
+
+_THEN = late(r"(?:上年|去年|前年|同期)[^，。；,;0-9]{0,6}$|\b[Ll]ast year(?:\S* \S+){0,2} $")
+
+
+def _are_apart(context: CheckContext, two: tuple[Mention, Mention]) -> bool:
+    """Whether two values are told in one sentence, which tells of a movement, or one of them as that of the year before."""
+    first, second = (one.start for one in two)
+    if context.sentence_at(first) == context.sentence_at(second):
+        return True
+    then = [_THEN.search(context.plain[max(0, start - 20) : start]) is None for start in (first, second)]
+    return then[0] != then[1]
 
 
 def _finding(context: CheckContext, two: tuple[Mention, Mention], level: Level) -> Finding | None:

@@ -52,6 +52,7 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     amounts += [one for one in passage.following(claimed, 0)[:2] if _may_be_shared(one)]
     before = [one for one in amounts if one.number < claimed.number][-_MANY:]
     tried: set[tuple[int, int]] = set()
+    demanded = False
     if (whole := phrase) is not None:
         part = passage.before(whole)
         if part is not None and part.is_counted_as(whole):
@@ -64,7 +65,10 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         if part.figure.quantity.low == whole.figure.quantity.low:
             continue
         tried.add((part.number, whole.number))
+        demanded = demanded or (told and sure)
         yield _ratio(claimed, part, whole, compelling=told and sure, proved=told and proved)
+    if demanded and any(one.metric == claimed.whole != "" for one in before):
+        return  # the words name both: no other pair excuses it
     yield from _of_both(claimed, before)
     if not tried and (far := _planned_far_back(passage, claimed, before)) is not None:
         yield _ratio(claimed, far[0], far[1], compelling=True)
