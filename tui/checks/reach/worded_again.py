@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
@@ -14,8 +15,10 @@ from tui.figures.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from tui.checks.engine.statement_reading import StatedText, Statement
+    from tui.figures import Figure
 
 _KEY = 4
 """Letters of a Chinese name by which it is looked up: shorter ones are of many things."""
@@ -107,10 +110,20 @@ _EXTRA = 4
 
 def _is_a_slip_away(other: Statement, claimed: Statement) -> bool:
     """Whether a single slip parts two values, with digits enough for that to say something."""
-    digits = [sum(sign.isdigit() for sign in one.figure.surface.strip("0")) for one in (other, claimed)]
     low = claimed.figure.quantity.low
-    return low is not None and any(
-        figure.quantity.low == low
-        and max(digits) >= (_DIGITS - 1 if kind in ("swap", "point", "scale") else _DIGITS)
-        for kind, _surface, figure in variants(other.figure)
+    needed = _digits_needed(other.figure).get(low) if low is not None else None
+    return needed is not None and any(
+        sum(sign.isdigit() for sign in one.figure.surface.strip("0")) >= needed for one in (other, claimed)
     )
+
+
+@lru_cache(maxsize=4_000)
+def _digits_needed(figure: Figure) -> dict[Decimal, int]:
+    """The values a single slip away from a figure, with the digits that say something then; it is held against many others."""
+    found: dict[Decimal, int] = {}
+    for kind, _surface, other in variants(figure):
+        low = other.quantity.low
+        if low is not None:
+            needed = _DIGITS - 1 if kind in ("swap", "point", "scale") else _DIGITS
+            found[low] = min(needed, found.get(low, needed))
+    return found
