@@ -76,9 +76,9 @@ def assign(
         taken.update(fresh)
         news = set(fresh.values())
         open_pairs = [pair for pair in open_pairs if pair.old not in fresh and pair.new not in news]
-        links = Links(taken, places) if fresh else links
+        links = Links(taken, places, links) if fresh else links
     _exchange(taken, known, places[0].sentences, settled.keys())
-    for one in _by_chance(taken, known, places, settled.keys()):
+    for one in _by_chance(taken, known, Links(taken, places, links), settled.keys()):
         del taken[one]
     return Assigned(taken, (frozenset(torn[0]), frozenset(torn[1])))
 
@@ -147,11 +147,10 @@ def _exchange(
 def _by_chance(
     taken: Mapping[int, int],
     known: Mapping[tuple[int, int], Pair],
-    places: tuple[Places, Places],
+    links: Links,
     settled: Collection[int],
 ) -> list[int]:
     """Figures of which nothing but a short value is like their partners, and no other figure of their sentences goes with one."""
-    links = Links(taken, places)
     fresh = (known[pair] for pair in taken.items() if pair[0] not in settled)
     return [
         pair.old

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _ENOUGH = 2
 """Pairs of two sentences that say as much as any number of them."""
+_FRESH = 0.02
+"""Share of pairs that may come before the order is worked out again."""
 _MOST = 12
 """Figures of a sentence above which those that are left are not compared with all of another one."""
 
@@ -26,19 +28,35 @@ class Places(NamedTuple):
 class Links:
     """What pairs that were taken say."""
 
-    def __init__(self, taken: Mapping[int, int], places: tuple[Places, Places]) -> None:
-        """Look at all pairs once."""
+    def __init__(
+        self, taken: Mapping[int, int], places: tuple[Places, Places], before: Links | None = None
+    ) -> None:
+        """Look at all pairs once; the order is that of earlier links where few pairs came since."""
         self._taken, self._places = taken, places
         old, new = places
         self._sentences = Counter((old.sentences[one], new.sentences[other]) for one, other in taken.items())
         self._passages = {(old.passages[one], new.passages[other]) for one, other in taken.items()}
         self._sizes = Counter(old.sentences), Counter(new.sentences)
+        self._size = len(taken)
+        if before is not None and self._size - before.size < _FRESH * before.size:
+            self._images, self._size = before.images, before.size
+            return
         chain = sorted(in_order([(one, other, 1.0) for one, other in taken.items()]))
         sizes = len(old.sentences), len(new.sentences)
         self._images = (
             _images(chain, *sizes),
             _images([(other, one) for one, other in chain], *sizes[::-1]),
         )
+
+    @property
+    def size(self) -> int:
+        """How many pairs the order was worked out from."""
+        return self._size
+
+    @property
+    def images(self) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """For each place of both drafts between which places of the other the nearest pairs lie that keep their order."""
+        return self._images
 
     def between(self, old: int, new: int) -> bool:
         """Whether each of two figures stands between the same figures that keep their order."""
