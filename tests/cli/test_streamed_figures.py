@@ -29,7 +29,7 @@ LINES = [
     "力争产值达到3.6亿元，增长12%以上，粮食总产量稳定在1.4万吨。",
     "The town plans to build 14 km of roads and to raise revenue by 6.5 per cent.",
 ]
-WHOLE = ("same", "group", "group_name", "joined")
+WHOLE = ("same", "relations", "group", "group_name", "joined")
 """What is said of the whole text, and not of one with too many figures to hold."""
 
 
@@ -75,6 +75,7 @@ def test_rows_are_the_same(
     assert [json.loads(line) for line in lines.splitlines()] == held
     assert {row[name] for row in streamed for name in WHOLE} == {None}
     assert any(row["group"] is not None for row in held)
+    assert any(row["relations"] for row in held)
 
 
 @pytest.mark.parametrize("kind", ["table", "csv"])

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from tui.claims import Claim
     from tui.claims.metric_groups import Group
+    from tui.claims.relation_graph import Edge
     from tui.claims.settled_claims import SettledClaims
     from tui.speech import Mention, Metric, Speech
     from tui.speech.verdicts import ClaimRecord
@@ -111,10 +112,7 @@ def _claim(speech: Speech, mention: Mention, settled: SettledClaims) -> dict[str
         "mode": said.mode or None,
         "claim_confidence": _confidence(claim, claim_record),
         "same": claims.same(mention),
-        "relations": [
-            {"relation": str(one.kind), "figure": one.figure, "reason": one.reason}
-            for one in claims.edges(mention)
-        ],
+        "relations": _relations(speech, claims.edges(mention)),
     }
     if speech.detected:
         if claims.in_conflict(mention, settled):
@@ -122,6 +120,13 @@ def _claim(speech: Speech, mention: Mention, settled: SettledClaims) -> dict[str
         group = _group(claims.metric_of(mention, settled), said.metric)
         return row | group | _only_detected(row, claim_record)
     return row | _by_hand(speech, mention, row)
+
+
+def _relations(speech: Speech, edges: tuple[Edge, ...]) -> list[dict[str, object]] | None:
+    """What a figure is to others and they to it; null where there are too many to hold, since it is of the whole text."""
+    if speech.found is not None:
+        return None
+    return [{"relation": str(one.kind), "figure": one.figure, "reason": one.reason} for one in edges]
 
 
 def _by_hand(speech: Speech, mention: Mention, row: dict[str, object]) -> dict[str, object]:

@@ -387,8 +387,8 @@ class FigureObject(Table, frozen=True):
         Meta(description="How surely these were read from the text; `confirmed`: a reviewer said them."),
     ] = UNSET
     relations: Annotated[
-        tuple[RelationObject, ...] | UnsetType,
-        Meta(description="What the figure is to others of the text, and they to it."),
+        tuple[RelationObject, ...] | UnsetType | None,
+        Meta(description="What the figure is to others of the text, and they to it; null: too many to hold."),
     ] = UNSET
     same: Annotated[
         Number | UnsetType | None,
