@@ -23,14 +23,25 @@ def path(tmp_path: Path) -> str:
 
 
 def test_what_holds_is_counted_and_written_out(path: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Beside it what was refused, and why."""
+    """No other pair is tried for a share whose words name both; then what there was nothing to count with for."""
     assert main(["check", path, "--private", "--interface", "en", "--explain", "3"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "Figure 3: 37.5%: 1 equation holds here"
     assert lines[1] == "  ✓ a share: 4500名 ÷ 12000名 × 100 = 37.5 = 37.5% (share): holds"
-    assert any("another reading fits" in line for line in lines[2:])
-    assert lines[-1].startswith("  Nothing in reach to count with for: ")
-    assert "a mean yearly growth" in lines[-1]
+    assert len(lines) == 3
+    assert lines[2].startswith("  Nothing in reach to count with for: ")
+    assert "a mean yearly growth" in lines[2]
+
+
+def test_what_was_refused_is_told_beside_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With the reason."""
+    path = tmp_path / "growth.txt"
+    path.write_text("去年发展党员320名，比上年增加40名，增长14.3%。\n", encoding="utf-8")
+    assert main(["check", str(path), "--private", "--interface", "en", "--explain", "3"]) == 0
+    assert capsys.readouterr().out.splitlines()[1:3] == [
+        "  ✓ a growth: 40名 ÷ (320名 − 40名) × 100 ≈ 14.29 = 14.3% (growth): holds",
+        "  · a growth: 40名 ÷ 320名 × 100 = 12.5 ≠ 14.3% (growth): no finding: another reading fits",
+    ]
 
 
 def test_what_a_figure_bears_out_elsewhere_is_told(path: str, capsys: pytest.CaptureFixture[str]) -> None:

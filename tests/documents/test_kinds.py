@@ -298,7 +298,10 @@ def test_labels_above_a_table() -> None:
     """Who filled it in with the unit; not a row of a table, nor a line without a unit."""
     assert is_above(["填报单位：县局", "单位：万元"])
     assert not is_above(["填报单位：县局", "12"])
+    assert is_above(["填报单位：县局", "地区：东山县"])
+    assert is_above(["日期：2024年5月", "单位：万元"])
     assert not is_above(["时间：上午", "地点：县局"])
+    assert not is_above([])
 
 
 def test_money_of_other_countries_in_cells() -> None:

@@ -376,8 +376,8 @@ def test_a_bytes_changed_anywhere_opens_or_is_refused() -> None:
 def test_without_python_docx_it_is_named_with_the_command_that_installs_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """It is an extra, which only Word files need."""
-    monkeypatch.setitem(sys.modules, "docx.oxml", None)
+    """The parser that it brings reads Word files."""
+    monkeypatch.setitem(sys.modules, "lxml.etree", None)
     with pytest.raises(Problems, match=r"pip install 'hegao\[docx\]'"):
         read_document(WHOLE, "x.docx")
 
