@@ -5,11 +5,16 @@ from __future__ import annotations
 import pytest
 
 from tui.documents.structure import document_of_text, read_document
+from tui.figures import detect
 from tui.packs.plain import plain_speech
+from tui.sources.candidates import Candidate
+from tui.sources.decisions import Decider
+from tui.sources.name_index import Fit
 from tui.sources.own_tables import own_tables
 from tui.sources.statement_model import Outcome, Source
 from tui.sources.text_statements import text_statements
 from tui.sources.ties import ties_of
+from tui.sources.value_comparison import Agreement
 
 TEXT = "2024年，全县税收收入15.3亿元，增长9.3%。"
 
@@ -87,3 +92,40 @@ def test_a_part_or_another_level() -> None:
         text, table("全市2024年主要指标,\n指标,2024年\n行政村（个）,2360\n")
     )
     assert Outcome.DIFFERS in outcomes(text, table("全县2024年主要指标,\n指标,2024年\n行政村（个）,263\n"))
+
+
+@pytest.mark.parametrize(
+    "sentence", ["年末债务余额控制在81.2亿元的限额以内。", "债务余额控制在81.2亿元的红线以下。"]
+)
+def test_a_limit_is_not_what_there_is(sentence: str) -> None:
+    """A limit differs from no statement of what there is."""
+    source = table("2024年主要指标,\n指标,2024年（亿元）\n税收收入,13.5\n债务余额,75.6\n")
+    assert Outcome.DIFFERS not in outcomes(f"2024年，全县工作有序推进。{sentence}", source)
+
+
+def test_a_limit_differs_from_the_limit() -> None:
+    """Where a table states the limit, a text's limit is held against it."""
+    source = table("2024年债务情况,\n指标,2024年（亿元）\n债务限额,86.2\n债务余额,75.6\n")
+    assert outcomes("2024年，全县债务限额为82.6亿元。", source)[-1] is Outcome.DIFFERS
+
+
+@pytest.mark.parametrize(("share", "outcome"), [("100.00%", Outcome.NONE), ("61.66%", Outcome.DIFFERS)])
+def test_all_are_a_hundred_per_cent_of_themselves(share: str, outcome: Outcome) -> None:
+    """A share differs from another's, and not from that of all, however well its name fits."""
+    (statement,) = table(f"构成,\n项目,占营业收入比重\n营业收入情况,{share}\n").statements
+    fit = Fit(0.95, 0.95, opposed=False)
+    one = Candidate(
+        0, fit, Agreement.FAR, 0.9, 0.95, near_period=True, same_aspect=True, sure=True, turned=False
+    )
+    said = detect("占营业收入4.75%")[0].quantity
+    assert Decider([statement]).decide(said, 3, [one]).outcome is outcome
+
+
+def test_a_value_that_stands_beside_another_row() -> None:
+    """A figure that agrees in its quarter with one row differs from no other, whose words stood in the clause before."""
+    source = table(
+        "分季度主要财务指标,,,,\n,,,单位：万元,\n项目,第一季度,第二季度,第三季度,第四季度\n"
+        "营业收入,63218.44,91907.36,78542.19,78788.66\n经营活动产生的现金流量净额,-5236.71,9841.05,7360.22,26051.08\n"
+    )
+    text = "2023年，首季经营性现金流净流出5,236.71万元，第二季度收入最高，为9.19亿元。"
+    assert Outcome.DIFFERS not in outcomes(text, source)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.claim_model import MOVEMENTS
+from tui.figures import Kind
 from tui.sources.name_index import without_total
 from tui.sources.needed_names import FEW, NEEDED, SELDOM, differs_surely, needed_to_agree
 from tui.sources.statement_model import Outcome
@@ -33,6 +34,8 @@ _FAR_BETTER = 0.3
 """How much better it must fit for a figure to differ from it though it agrees with another."""
 _NEARLY = 0.2
 """How much worse the name of an agreeing statement may fit for nothing to be said."""
+_ALL = 100
+"""Per cent that all are of themselves."""
 _SAYS_WHAT = 5
 """Characters of a name from which on a total says of what it is."""
 
@@ -218,8 +221,10 @@ class Decider:
 
     def _differing(self, best: Candidate, ranked: Sequence[Candidate], digits: int) -> Decision:
         """Whether a figure that agrees with nothing differs from the statement that fits it best."""
-        if not differs_surely(best, digits) or self._is_bare_total(best):
+        if not differs_surely(best, digits) or self._is_bare_total(best) or self._is_whole(best):
             return nothing(Why.UNSURE)
+        if digits > FEW and any(self._stands_beside(one, best) for one in ranked):
+            return nothing(Why.RIVAL_AGREES)
         rivals = [one for one in ranked if self._is_rival(one, best)]
         if any(_may_be_meant(one) and one.name > best.name - _NEARLY for one in rivals):
             return nothing(Why.RIVAL_AGREES)
@@ -243,6 +248,24 @@ class Decider:
         name = self._statements[one.statement].name
         rest = without_total(name)
         return rest != name and len(rest) < _SAYS_WHAT
+
+    def _is_whole(self, one: Candidate) -> bool:
+        """Whether a statement is the share of all, which is 100 % whatever it is of, and no slip parts the values."""
+        statement = self._statements[one.statement]
+        is_all = statement.quantity.low == _ALL and statement.quantity.kind is Kind.PERCENT
+        return is_all and one.agreement is not Agreement.SLIP and statement.aspect not in MOVEMENTS
+
+    def _stands_beside(self, one: Candidate, best: Candidate) -> bool:
+        """Whether a figure that differs by more than a slip agrees with a statement of its time in the column of the one it differs from."""
+        if one.statement == best.statement or best.agreement is Agreement.SLIP or best.fit.exact:
+            return False
+        left, right = self._statements[one.statement], self._statements[best.statement]
+        return (
+            one.agreement >= Agreement.ROUNDED
+            and one.is_meant
+            and not (one.apart or one.turned or one.fit.opposed)
+            and (left.table, left.column, left.aspect) == (right.table, right.column, right.aspect)
+        )
 
     def _value(self, one: Candidate) -> Decimal:
         return self._statements[one.statement].quantity.low or Decimal(0)

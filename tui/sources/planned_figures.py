@@ -1,4 +1,4 @@
-"""Plans and what was done: a figure that says what is aimed at is tied to statements of its own time, or to plans."""
+"""Plans, limits and what was done: a figure that says what is aimed at is tied to statements of its own time, or to plans."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import Mode
 from tui.compiled import late
+from tui.lexicon.oppositions import LIMIT
 from tui.sources.period_calls import plainly
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ def is_unplanned(context: Context, statement: Statement) -> bool:
     if _EXPECTED.search(context.said) and not _AIMED.search(context.said):
         return False
     return context.period is None or plainly(context.period) != plainly(statement.period)
+
+
+def is_a_limit_of(context: Context, statement: Statement) -> bool:
+    """Whether a figure says what must not be passed, and a statement what there is."""
+    return LIMIT.search(context.own) is not None and not LIMIT.search(f"{statement.above} {statement.name}")
 
 
 def is_planned(statement: Statement) -> bool:

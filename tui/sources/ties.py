@@ -20,7 +20,7 @@ from tui.sources.name_index import TAUGHT, Fit, NameIndex
 from tui.sources.other_tables import far_off
 from tui.sources.period_calls import PeriodCalls, are_apart, is_year_before
 from tui.sources.places_compared import are_other_places, is_elsewhere, levels_of, named_places
-from tui.sources.planned_figures import is_unplanned
+from tui.sources.planned_figures import is_a_limit_of, is_unplanned
 from tui.sources.reviewed_ties import Reviewed
 from tui.sources.row_followers import Followers
 from tui.sources.row_topics import RowTopics
@@ -205,10 +205,11 @@ class Holder:
         )
         untold = context.first_end and context.period is None  # of a time before that nothing says
         of_month = statement.period is not None and "/" in statement.period and "当月" in context.said
+        limit = not known.agrees and is_a_limit_of(context, statement)
         return known._replace(
             score=known.score - against,
             near_period=near and not barred,
-            apart=of_month or untold or self._periods.is_apart(context.period, statement.period),
+            apart=limit or of_month or untold or self._periods.is_apart(context.period, statement.period),
             elsewhere=not known.fit.exact
             and (self._is_of_others(statement.above) or is_elsewhere(statement, context, self._levels)),
             barred=barred,
