@@ -221,10 +221,14 @@ class Decider:
 
     def _differing(self, best: Candidate, ranked: Sequence[Candidate], digits: int) -> Decision:
         """Whether a figure that agrees with nothing differs from the statement that fits it best."""
-        if not differs_surely(best, digits) or self._is_bare_total(best) or self._is_whole(best):
+        if not differs_surely(best, digits) or self._is_of_all(best):
             return nothing(Why.UNSURE)
         if digits > FEW and any(self._stands_beside(one, best) for one in ranked):
             return nothing(Why.RIVAL_AGREES)
+        return self._against_rivals(best, ranked)
+
+    def _against_rivals(self, best: Candidate, ranked: Sequence[Candidate]) -> Decision:
+        """Whether a figure differs from a statement that fits surely, by what fits about as well."""
         rivals = [one for one in ranked if self._is_rival(one, best)]
         if any(_may_be_meant(one) and one.name > best.name - _NEARLY for one in rivals):
             return nothing(Why.RIVAL_AGREES)
@@ -248,6 +252,10 @@ class Decider:
         name = self._statements[one.statement].name
         rest = without_total(name)
         return rest != name and len(rest) < _SAYS_WHAT
+
+    def _is_of_all(self, one: Candidate) -> bool:
+        """Whether a statement is a total, or a total's share of itself, of which a name hardly says what it is."""
+        return self._is_bare_total(one) or self._is_whole(one)
 
     def _is_whole(self, one: Candidate) -> bool:
         """Whether a statement is the share of all, which is 100 % whatever it is of, and no slip parts the values."""

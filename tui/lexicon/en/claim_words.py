@@ -25,13 +25,13 @@ jump reduction rise saving savings surge uplift
 """)
 """Nouns of moving."""
 REACH = words("""
-absorb absorbs amount amounted amounts approach approached are attained average averaged averages be became been
-came brought-in came-in-at came-to comes comprised consisted consists constituted contribute contributed
-contributes controlled cost costing costs earned equaled equalled estimated gets get receive receives went exceed exceeded
-exceeding exceeds expanded-to extended-to fetched held hit hitting hover is kept maintained numbered
-peak peaked peaks raised-to reach reached reaches reaching recorded registered remain remained
-remaining remains settle settled stand stands stayed stays stood surpass surpassed to-exceed put assessed priced valued topped
-total totaled totaling totalled totalling totals was were worth yielded
+absorb absorbs amount amounted amounts approach approached are assessed attained average averaged averages be became
+been brought-in came came-in-at came-to comes comprised consisted consists constituted contribute contributed
+contributes controlled cost costing costs earned equaled equalled estimated exceed exceeded exceeding exceeds
+expanded-to extended-to fetched get gets held hit hitting hover is kept maintained numbered peak peaked peaks priced
+put raised-to reach reached reaches reaching receive receives recorded registered remain remained remaining remains
+settle settled stand stands stayed stays stood surpass surpassed to-exceed topped total totaled totaling totalled
+totalling totals valued was went were worth yielded
 """)
 """Verbs of what a quantity is or came to."""
 SHARE = words("""
@@ -48,10 +48,10 @@ year-on-year yearly-average
 """)
 """What may stand between a predicate and its figure."""
 AUXILIARIES = words("""
-again all already also thus then soon further anticipated are be been being both budgeted can continue continued continues
-could did do does due each estimated expected forecast forecasts further had has have intended is
-likely may might not now only planned predicted projected respectively scheduled set-to shall should
-slightly steadily still therefore to was we were will would
+again all already also anticipated are be been being both budgeted can continue continued continues could did do does
+due each estimated expected forecast forecasts further had has have intended is likely may might not now only planned
+predicted projected respectively scheduled set-to shall should slightly soon steadily still then therefore thus to was
+we were will would
 """)
 """What may stand before a verb."""
 FORWARD = words("""
@@ -60,12 +60,11 @@ goals hope intend intends plan planned plans projected shall should strive targe
 """)
 """What says that a figure is wanted and not yet so."""
 STOPS = words("""
-a across after all also an and-the are as at be been before between built but by came compared
-completed came did down during each gave every fell for from gave got grew had has have held her his in into is its joined
-last less live lives met more next nor not of on opened or our out over per promoted received
-respectively rose since such than thanks that the their these this those through together to took trained
-under until up use used uses valued was were when where went which while who will with work works worth
-would year
+a across after all also an and-the are as at be been before between built but by came compared completed did down
+during each every fell for from gave got grew had has have held her his in into is its joined last less live lives met
+more next nor not of on opened or our out over per promoted received respectively rose since such than thanks that the
+their these this those through to together took trained under until up use used uses valued was went were when where
+which while who will with work works worth would year
 """)
 """Words that no noun phrase goes on over."""
 MADE = words("""

@@ -13,36 +13,36 @@ revenue sale score service share size spend spending sum taking tax time total t
 )
 """Words that many names have, in the singular: they tell little where others are beside them."""
 SHORT_FORMS = table("""
-cpi: consumer-price-index consumer-prices-index consumer-prices consumer-price-inflation
+cpi: consumer-price-index consumer-price-inflation consumer-prices consumer-prices-index
 fdi: foreign-direct-investment
 gdp: gross-domestic-product
 gni: gross-national-income
 gva: gross-value-added
-gwp: gross-written-premiums gross-written-premium
+gwp: gross-written-premium gross-written-premiums
 hgv: heavy-goods-vehicle
 hgvs: heavy-goods-vehicles
-ict: information-and-communications-technology information-and-communication-technology
-ppi: producer-price-index producer-prices
-r&d: research-and-development research-&-development
-sme: small-and-medium-sized-enterprise small-and-medium-enterprise
-smes: small-and-medium-sized-enterprises small-and-medium-enterprises
-ug: undergraduate undergraduates
+ict: information-and-communication-technology information-and-communications-technology
 pg: postgraduate postgraduates
+ppi: producer-price-index producer-prices
+r&d: research-&-development research-and-development
+sme: small-and-medium-enterprise small-and-medium-sized-enterprise
+smes: small-and-medium-enterprises small-and-medium-sized-enterprises
+ug: undergraduate undergraduates
 vat: value-added-tax
 """)
 """For a short form what it stands for; a hyphen stands for a blank."""
 ALIKE = table("""
 borrowings: debt
-expenditure: spending outgo
+enrolment: enrollment enrollments enrolments
+expenditure: outgo spending
 expense: expenses
-finance-costs: interest-outgo interest-expense interest-costs finance-charges
+finance-costs: finance-charges interest-costs interest-expense interest-outgo
+gdp: economy
 profit-before-tax: pre-tax-profit profit-before-taxation
 profit-for-the-year: net-profit profit-after-tax
-gdp: economy
 receivables: trade-receivables
 revenue: sales turnover
-staff-costs: payroll employee-benefits-expense employee-costs personnel-costs personnel-expenses payroll-costs pay-bill employee-benefit-expense
-enrolment: enrollment enrolments enrollments
+staff-costs: employee-benefit-expense employee-benefits-expense employee-costs pay-bill payroll payroll-costs personnel-costs personnel-expenses
 """)
 """For words of accounts and reports others that say the same; a hyphen stands for a blank."""
 AROUND = frozenset(
