@@ -21,6 +21,7 @@ from tui.export.report import build
 from tui.export.returning import read_jsonld
 from tui.files.problems import Problems
 from tui.review.event_types import (
+    LabelGiven,
     NoteRemoved,
     NoteWritten,
     Redone,
@@ -62,6 +63,16 @@ def test_what_is_read_back_says_what_the_log_said() -> None:
     assert told.waivers == kept.waivers
     assert told.verdict_records == kept.verdict_records
     assert (told.read, told.sessions) == ({}, {})
+
+
+def test_what_was_said_anew_stands_where_it_was_said_last() -> None:
+    """A figure labelled, another one, the first again: the same bytes from the log and from what was handed on."""
+    log = tuple(
+        event(number, LabelGiven(subject, ""), figure(place))
+        for number, (subject, place) in enumerate((("甲", 1), ("乙", 2), ("丙", 1)), 1)
+    )
+    raw = render(build(SPEECH, log, ()), "jsonld")
+    assert render(build(SPEECH, read_jsonld(raw), ()), "jsonld") == raw
 
 
 @given(logs())

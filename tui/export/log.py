@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from tui.review.events import Event
     from tui.speech.verdicts import Target
 
+_Key = TypeVar("_Key")
+
 OF_SESSIONS = (SessionBegun, SessionEnded, Skipped, Stood, MarkedRead, Unknown)
 """What is nobody else's business."""
 _LAST_SAID = (DateGiven, MechanismMarked, MetricsJoined, SourceSet, TieSettled, TieRejected, TableCorrected)
@@ -67,6 +69,12 @@ class Present(Struct, frozen=True):
     """Which drafts follow which and which do not, and what each reviewer said last of mechanisms, joined metrics, sources, ties and tables."""
     withdrawn: tuple[Event, ...]
     """What took something back: undone and done again, verdicts taken back, notes removed, waivers withdrawn."""
+
+
+def _put_last(found: dict[_Key, Event], key: _Key, event: Event) -> None:
+    """Put an event under a key, and behind all others: in the order of the log as it will be read back."""
+    found.pop(key, None)
+    found[key] = event
 
 
 def present(log: Iterable[Event]) -> Present:
@@ -100,11 +108,11 @@ def present(log: Iterable[Event]) -> Present:
             case Waived() | WaiverWithdrawn():
                 waivers[key] = event
             case LabelGiven() | ClaimConfirmed() | MetricConfirmed():
-                named[key] = event
+                _put_last(named, key, event)
             case LinePut():
-                lines[key] = event
+                _put_last(lines, key, event)
             case _ if isinstance(event.data, _LAST_SAID):
-                marked[type(event.data), *key] = event
+                _put_last(marked, (type(event.data), *key), event)
             case DraftOf() | DraftParted():
                 links.append(event)
             case _:
