@@ -532,19 +532,19 @@ _FILLED_IN = late(
     re.IGNORECASE,
 )
 """Who filled in a table, and when."""
-_WHEN = late(r"(?:日期|时间|Date)\s*[:：]", re.IGNORECASE)
-"""Of these what a meeting's heading says too, before its place."""
+_DATE_LABELS = ("日期", "时间", "Date", "date")
+"""Begins what of these a meeting's heading says too, before its place."""
 
 
 def is_above(words: Sequence[str]) -> bool:
     """Whether the cells of a row say of a table who filled it in, when, of what time it is, and its unit, and are no row of it."""
-    units = [said for said in words if UNIT_ALONE.match(said) and unit_line(said)]
     filled_in = [said for said in words if _FILLED_IN.fullmatch(said)]
-    if units or not all(map(_WHEN.match, filled_in)):
-        return all(said in units or said in filled_in or _is_beside(said) for said in words)
-    return bool(filled_in) and all(
-        said in filled_in or _DATED.fullmatch(said) or unit_line(said) for said in words
-    )
+    units = [said for said in words if UNIT_ALONE.match(said) and unit_line(said)]
+    if filled_in and not units and all(said.startswith(_DATE_LABELS) for said in filled_in):
+        return all(said in filled_in or _DATED.fullmatch(said) or unit_line(said) for said in words)
+    if filled_in:
+        return all(said in filled_in or _is_beside(said) for said in words)
+    return bool(units) and all(said in units or _is_beside(said) for said in words)
 
 
 def _is_beside(words: str) -> bool:
