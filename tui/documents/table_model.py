@@ -540,11 +540,20 @@ def is_above(words: Sequence[str]) -> bool:
     """Whether the cells of a row say of a table who filled it in, when, of what time it is, and its unit, and are no row of it."""
     filled_in = [said for said in words if _FILLED_IN.fullmatch(said)]
     units = [said for said in words if UNIT_ALONE.match(said) and unit_line(said)]
-    if filled_in and not units and all(said.startswith(_DATE_LABELS) for said in filled_in):
-        return all(said in filled_in or _DATED.fullmatch(said) or unit_line(said) for said in words)
-    if filled_in:
-        return all(said in filled_in or _is_beside(said) for said in words)
-    return bool(units) and all(said in units or _is_beside(said) for said in words)
+    if not filled_in:
+        return bool(units) and all(said in units or _is_beside(said) for said in words)
+    beside = _is_beside if units or not _are_dates(filled_in) else _is_time_or_unit
+    return all(said in filled_in or beside(said) for said in words)
+
+
+def _are_dates(filled_in: Sequence[str]) -> bool:
+    """Whether labels name dates alone, as a meeting's heading does too."""
+    return all(said.startswith(_DATE_LABELS) for said in filled_in)
+
+
+def _is_time_or_unit(words: str) -> bool:
+    """Whether a cell says of what time a table is, or its unit."""
+    return bool(_DATED.fullmatch(words) or unit_line(words))
 
 
 def _is_beside(words: str) -> bool:
