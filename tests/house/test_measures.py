@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tools.house import circles, classes, complex_functions, dead, twice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
 RULES = "the arithmetic rules give way to equations (issue 21), the others to tables of patterns (issue 22)"
@@ -113,6 +118,28 @@ CALLED_BY_A_BASE = {
 def test_no_private_name_is_dead() -> None:
     """A private function, class or method is used where it is defined, or by a base."""
     assert set(dead()) == CALLED_BY_A_BASE
+
+
+def test_no_module_gives_a_name_twice() -> None:
+    """What stands first under a name is not lost to what stands below it, for all that asked for the first."""
+    given = Counter(
+        f"{path.relative_to(ROOT).as_posix()}: {name}"
+        for path in (ROOT / "tui").rglob("*.py")
+        for node in ast.parse(path.read_bytes()).body
+        for name in _names_given(node)
+    )
+    assert [name for name, times in given.items() if times > 1] == []
+
+
+def _names_given(node: ast.stmt) -> Iterator[str]:
+    """The names that a statement at the level of a module gives, imports left aside."""
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        yield node.name
+    elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        for part in (part for target in targets for part in ast.walk(target)):
+            if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
+                yield part.id
 
 
 OTHER_NAMES = {
