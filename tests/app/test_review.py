@@ -151,7 +151,7 @@ async def test_a_session_goes_on_where_it_was_left_and_none_begins_silently() ->
         await pilot.press("v", "v", "right", "q")
         await until(pilot, lambda: not app.is_running or app.return_code is not None)
     async with straight() as (app, pilot):
-        assert "Go on with a review" in "\n".join(lines_of(app))
+        await until(pilot, lambda: "Go on with a review" in "\n".join(lines_of(app)))
         assert "2/7" in "\n".join(lines_of(app))
         await pilot.press("enter")
         await until(pilot, in_review(app))
@@ -180,7 +180,7 @@ async def test_skipped_figures_come_again_and_the_summary_ends_the_session() -> 
         await until(pilot, lambda: app.return_code is not None)
     assert isinstance(log()[-1].data, SessionEnded)
     async with straight() as (app, pilot):
-        assert "Begin a review" in "\n".join(lines_of(app))
+        await until(pilot, lambda: "Begin a review" in "\n".join(lines_of(app)))
 
 
 async def test_from_the_reader_a_session_is_left_back_to_the_reader() -> None:
