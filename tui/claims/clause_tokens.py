@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.chinese_times import times
+from tui.claims.composed_predicates import composed
 from tui.compiled import late
 from tui.lexicon.zh import clause_joints, clause_verbs, predicate_words, scope_words
 
@@ -78,6 +79,8 @@ class _Lexicon(NamedTuple):
     """Kind by word; a sign is a word of one character."""
     lengths: dict[str, tuple[int, ...]]
     """By their first two characters the lengths of the longer words that begin with them, the longest first."""
+    guarded: frozenset[str]
+    """Composed predicates, which are half of a noun where no figure, sign or small word stands behind them."""
     single: frozenset[str]
     """The characters that are words by themselves, or with a verb behind them."""
 
@@ -85,7 +88,8 @@ class _Lexicon(NamedTuple):
 @lru_cache(maxsize=1)
 def _lexicon() -> _Lexicon:
     """The known words."""
-    kinds = {word: kind for kind, words in _KINDS for word in words if word[0] not in _SIGNS} | _SIGNS
+    listed = {word: kind for kind, words in _KINDS for word in words if word[0] not in _SIGNS} | _SIGNS
+    kinds = {word: one.kinds for word, one in composed().items()} | listed
     lengths: dict[str, set[int]] = {}
     for word in kinds:
         if len(word) > 1:
@@ -93,6 +97,7 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(
         kinds,
         {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
+        frozenset(composed().keys() - listed.keys()),
         frozenset({*(word for word in kinds if len(word) == 1), *_WITH_VERB}),
     )
 
@@ -236,9 +241,12 @@ def _figure_tokens(text: str, figures: Sequence[tuple[int, int]], named: Sequenc
 
 def _word(text: str, at: int, end: int) -> tuple[str | None, int]:
     """The kind and the length of the longest known word that begins there; None where none does."""
-    kinds, lengths, _single = _lexicon()
+    kinds, lengths, guarded, _single = _lexicon()
     for size in lengths.get(text[at : at + 2], ()):
-        if at + size <= end and (kind := kinds.get(text[at : at + size])) is not None:
+        word = text[at : at + size]
+        if at + size > end or (kind := kinds.get(word)) is None:
+            continue
+        if word not in guarded or _closes_predicate(text, at + size, end):
             return kind, size
     first = text[at]
     if (kind := kinds.get(first)) is not None:
@@ -248,6 +256,13 @@ def _word(text: str, at: int, end: int) -> tuple[str | None, int]:
     if first == "新" and kinds.get(text[at + 1 : min(end, at + 3)], "") in _VERBS:
         return "v", 3
     return None, 1
+
+
+def _closes_predicate(text: str, behind: int, end: int) -> bool:
+    """Whether what stands behind a composed predicate shows that it is one: its figure, a sign, 了, a hedge."""
+    if behind == end or text[behind] == "了" or text[behind] in _SIGNS:
+        return True
+    return (_word(text, behind, end)[0] or "?")[0] in "OHRaGm"
 
 
 def _figure_kind(text: str, start: int, end: int) -> str:
@@ -284,7 +299,7 @@ def _is_attribute(text: str, start: int, end: int) -> bool:
 def _words(text: str, start: int, end: int, found: list[Token], after: str = "") -> None:
     """Add the words of a stretch without times and figures; what no word is known of is nouns."""
     at = noun = start
-    _kinds, lengths, single = _lexicon()
+    _kinds, lengths, _guarded, single = _lexicon()
     while at < end:
         if text[at] not in single and text[at : at + 2] not in lengths:
             at += 1
@@ -300,10 +315,18 @@ def _words(text: str, start: int, end: int, found: list[Token], after: str = "")
             continue
         if noun < at:
             found.append(Token(NOUN, noun, at))
-        found.append(Token(kind, at, at + length))
+        found += _tokens_of_word(text[at : at + length], kind, at)
         at = noun = at + length
     if noun < end:
         found.append(Token(NOUN, noun, end))
+
+
+def _tokens_of_word(word: str, kind: str, at: int) -> list[Token]:
+    """A word that begins at a place; of a composed predicate both its words."""
+    if len(kind) == 1:
+        return [Token(kind, at, at + len(word))]
+    middle = at + composed()[word].first
+    return [Token(kind[0], at, middle), Token(kind[1], middle, at + len(word))]
 
 
 def _is_half(text: str, place: tuple[int, int, int], kind: str, after: str) -> bool:
@@ -340,7 +363,7 @@ def _follows(text: str, behind: int, end: int, kind: str) -> bool:
         return True
     if text[behind] == "了":
         return True
-    return (_word(text, behind, end)[0] or "?") in _AFTER_ONE[kind]
+    return (_word(text, behind, end)[0] or "?")[0] in _AFTER_ONE[kind]
 
 
 _NOUN_LIKE = frozenset({None, "v", "w", "N"})

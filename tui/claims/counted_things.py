@@ -17,7 +17,7 @@ _STARTS = tuple("NwvGxUDYhl")
 _INSIDE = frozenset("NJwGxhl")
 _WIDE = late(r"(?:类型|性质|程度|规格|方面|层面|大类|种类|类|种|门类|领域)\Z")
 _HEADS = late("(?:" + "|".join(sorted(map(re.escape, measured_nouns.HEADS), key=len, reverse=True)) + r")\Z")
-_ONLY_BOUNDS = frozenset({"以上", "以下", "以内", "左右", "多", "余"})
+_ONLY_BOUNDS = frozenset({"以上", "以下", "以内", "左右", "上下", "之多", "多", "余"})
 _GOES_ON = "UDRFXIMaCSAB"
 _SHORTEST = 2
 """Code points that a thing counted has at least before the measure behind it."""

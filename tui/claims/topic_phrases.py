@@ -40,6 +40,8 @@ BODY = late(
 _COPULAS = frozenset("在为是达超计位")
 _DOING = frozenset({"完成", "实现", "完成了", "实现了", "累计完成", "累计实现"})
 """Verbs of reaching that somebody does something with: 产业实现产值5亿元."""
+_SPENDING = frozenset({"支出", "收入", "投入", "投资"})
+"""Nouns that are verbs behind a word of aiming: 科技经费计划支出."""
 _BATCH = late(r"第.{1,3}[批期轮次]\Z")
 _AIM = late(r"(?:预期)?(?:目标|预期)\Z")
 _DERIVED = late(
@@ -441,15 +443,23 @@ class _Phrase:
     def _noun(self, low: int, high: int, *, keep_list: bool = False) -> tuple[Piece, ...]:
         """The noun phrase that a stretch is, without what only leads to it."""
         low, high = self._without_place(*self._trimmed(low, high))
-        while (
-            self._letters[high - 1] in "va" and not self._predicate and "N" in self._letters[low : high - 1]
-        ):
-            high -= 1
+        if not self._predicate:
+            high = self._before_last_verb(low, high)
         if low >= high:
             return ()
         low = self._behind_season(self._behind_time(low, high), high)
         cut = self._last_part(low, high, keep_list=keep_list)
         return self._noun(cut, high) if cut is not None else self._pieces(low, high)
+
+    def _before_last_verb(self, low: int, high: int) -> int:
+        """Where a noun ends before a verb that its figure is the object of: 教育支出|拟安排, 科技经费|计划支出."""
+        planned = self._letters[high - 2 : high - 1] in ("g", "a") and (
+            self._letters[high - 1] == "w" or self._text[slice(*self._place(high - 1))] in _SPENDING
+        )
+        while (self._letters[high - 1] in "vag" or planned) and "N" in self._letters[low : high - 1]:
+            planned = False
+            high -= 1
+        return high
 
     def _behind_time(self, low: int, high: int) -> int:
         """Where what is measured begins behind a name and a time: 江北港全年吞吐量."""

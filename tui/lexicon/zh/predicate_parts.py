@@ -1,0 +1,61 @@
+"""Parts of which short predicates are composed: how much, in which direction, and where something stays (大增, 微降至, 稳在)."""
+
+from __future__ import annotations
+
+from tui.lexicon.word_lists import words
+
+DEGREES = words("""
+再 净 剧 劲 双 同 均 大 小 已 微 快 急 总 慢 暴 激 猛 略 稍 稳 累 缓 膨 连 陡 飙 首 骤
+齐
+""")
+"""How much, how fast or how often something moves, before a verb of one character."""
+DEGREES_OF_LONG = words("""
+再 净 均 大 小 已 微 急 暴 猛 略 稍 稳 缓 陡 骤
+""")
+"""Those that stand before a verb of two characters too: 略下降."""
+UPWARDS = words("""
+升 增 扩 涨 跃
+""")
+"""Verbs of moving up of one character."""
+DOWNWARDS = words("""
+减 缩 落 跌 降
+""")
+"""Verbs of moving down of one character."""
+LONG_UPWARDS = words("""
+上升 上涨 回升 增加 增长 提升 提高 攀升
+""")
+"""Verbs of moving up of two characters."""
+LONG_DOWNWARDS = words("""
+下滑 下跌 下降 减少 回落 降低
+""")
+"""Verbs of moving down of two characters."""
+UP_TO = words("""
+冲 冲高 升 反弹 回升 增 增加 壮大 扩 扩大 扩张 抬升 拉升 拓展 提升 提高 攀 攀升 涨 激增 猛增 翻 跃 跃升 蹿升 飙 飙升
+""")
+"""Verbs of moving up, before where to."""
+DOWN_TO = words("""
+下探 下滑 下调 下跌 下降 减 减少 压 压减 压缩 压降 回落 收 收窄 放缓 滑 滑落 缩 缩减 缩小 缩短 萎缩 调低 跌 跌落 退 降 降低
+""")
+"""Verbs of moving down, before where to."""
+WHERE_TO = words("""
+到 至
+""")
+"""What leads to where something moved."""
+STAYING = words("""
+企稳 保持 停 停留 压 定格 平 徘徊 报 控 控制 收 收官 收报 稳 稳定 站稳 维持 落 落定
+锁定
+""")
+"""Verbs of staying, before where."""
+WHERE = words("""
+于 在
+""")
+"""What leads to where something stays."""
+PASSING = words("""
+破 超 达 过 逾
+""")
+"""Verbs of passing a mark, of one character, behind a degree: 首超, 再破."""
+MARKING = words("""
+仅及 低至 冲上 定为 录得 报收 收报 核定为 直逼 相当于 突至 触及 跃上 跌破 达致 逼近 重上 重回 重新站上 重返 首次站上 首次跨过
+高企
+""")
+"""Verbs of coming to a mark, of which some are halves of nouns elsewhere."""
