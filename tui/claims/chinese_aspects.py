@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.claims.claim_model import Aspect, Direction
 from tui.compiled import late
 from tui.figures.quantity import Kind
-from tui.lexicon.zh import measured_nouns
+from tui.lexicon.zh import measured_nouns, predicate_parts, predicate_words
 
 if TYPE_CHECKING:
     from tui.claims.predicate_reading import Reading
@@ -20,8 +20,16 @@ def _ends(words: tuple[str, ...]) -> re.Pattern[str]:
     return late("(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")\Z")
 
 
-RATE_NOUN = _ends(measured_nouns.RATE_NOUNS)
-FALLING = _ends(measured_nouns.FALLING_NOUNS)
+def _with_span(nouns: tuple[str, ...], verbs: tuple[str, ...]) -> re.Pattern[str]:
+    """Nouns of rate, and those that 幅度 makes of verbs: 压减幅度."""
+    return _ends((*nouns, *(verb + "幅度" for verb in verbs)))
+
+
+_DOWNWARDS = (*predicate_words.FALLING, *predicate_parts.DOWN_TO, *predicate_words.EASING)
+RATE_NOUN = _with_span(
+    measured_nouns.RATE_NOUNS, (*predicate_words.RISING, *predicate_parts.UP_TO, *_DOWNWARDS)
+)
+FALLING = _with_span(measured_nouns.FALLING_NOUNS, _DOWNWARDS)
 SHARE_NOUN = _ends(measured_nouns.SHARES)
 _QUALITY = late(r"(?:优良|达标|合格|优质|良好|优良天数)比例\Z")
 """Ratios of what is as it should be, which are metrics by themselves."""

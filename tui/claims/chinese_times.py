@@ -200,7 +200,8 @@ _FROM_NOW = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "来
 
 def _relative(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
     word = fields["relative"][0]
-    if word == "当" and frame is not None:
+    reported = word == "当" or fields["relative"].startswith("本年度")
+    if reported and frame is not None:
         return _part(last_year(frame), fields, "r_")
     return None if date is None else _part(date.year + _FROM_NOW[word], fields, "r_")
 

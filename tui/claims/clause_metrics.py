@@ -39,6 +39,13 @@ _PLACE_ALONE = late(
 )
 """A place or level of government alone, which is whose a part is: 县本级, 城区."""
 _TOWARDS = late(r"[acTgQ，]*(?P<to>p?)(?P<list>[NGLJ]+)X(?P<done>[vwx]+N?|N)\Z")
+_AMONG = late(
+    r"(?P<whole>[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff](?:师|员|人|户|者|生|客|民|项目|企业|干部|贷款|职工|家庭|代表|案件|产品|机构|学校))(?:当|之)?中"
+    r"(?P<part>(?![学心国央小级医药期介间午旬部东西型外等标断转止考职长青]|高[^级]|位数|年人)[\u4e00-\u9fff“0-9]{2,})\Z"
+)
+"""专任教师中|正高级职称, not 学生中心."""
+_OF_IT = late(r"E[HX]*F")
+"""的 and a figure, right behind an amount: 7亿元的34%."""
 _PAIR = ("前者", "后者")
 """What points at the first and the second of two that were named."""
 _NO_AMOUNT = late(r"(?:率|度|比|比重|占比|指数|价格|增速|增幅)\Z")
@@ -112,8 +119,14 @@ class Metrics:
         """The list that was distributed last in the sentence, as a whole."""
         self._apart = False
         """Whether the sentence takes apart what the one before it said: 分港口看."""
+        self._amount_whole: Metric = ()
+        """The whole of a share that the figure before is the amount of."""
+        self._among: Metric = ()
+        """Those whom the sentence says parts of: 专任教师中……."""
         self._closed = False
         """Whether ； stands behind the parts of what 其中 takes apart."""
+        self._fresh = False
+        """Whether something was named behind that ；."""
         self.consumed = 0
         """The first word that is not part of a noun which belongs to the figure before it."""
 
@@ -122,10 +135,10 @@ class Metrics:
         if sign == "。":
             self._sentence += 1
             self._told.clear()
-            self._whole, self._listed = None, ()
+            self._whole, self._listed, self._among = None, (), ()
             self._apart = False
         if sign == "；":
-            self._closed = self._whole is not None
+            self._closed, self._fresh = self._whole is not None, False
         if sign in "。；":
             self._invested = None
         if sign in "。；，":
@@ -154,6 +167,9 @@ class Metrics:
         """
         topic = topic_of(self._taken, low, low + reading.topic, predicate=bool(reading.verb))
         amount = self._amount_unit
+        if (whole := self._whole_with_amount(topic, at, low, quantity, reading)) is not None:
+            return whole
+        topic = self._of_amount_before(self._without_whole(topic), at, low, quantity)
         self._take_apart(topic, quantity)
         if many > 1 and (together := self._together(topic, low, at, many)) is not None:
             return together
@@ -171,6 +187,45 @@ class Metrics:
             topic = topic._replace(scope=topic.metric[0], metric=())
         said = self._named if topic.metric else self._dropped
         return said(topic, many, low, reading)
+
+    def _without_whole(self, topic: Topic) -> Topic:
+        """A part behind those whom it is one of, which are the whole of what follows: 专任教师中|正高级职称."""
+        if len(topic.metric) != 1 or topic.share:
+            return topic
+        found = _AMONG.match(self._text, *topic.metric[0])
+        if found is None:
+            return topic
+        whole = (found.span("whole"),)
+        self._whole = Told(whole, topic._replace(metric=whole), topic.scope, self._sentence)
+        self._among = whole
+        return topic._replace(metric=(found.span("part"),), part=True)
+
+    def _whole_with_amount(
+        self, topic: Topic, at: int, low: int, quantity: Quantity, reading: Reading
+    ) -> Said | None:
+        """The whole of a share that says how much it is before the share: 占净利润|7亿元|的34%."""
+        if reading.name != "part of" or reading.base is None or quantity.kind in (Kind.PERCENT, Kind.SHARE):
+            return None
+        if not _OF_IT.match(self._taken.letters, at + 1):
+            return None
+        whole = topic_of(self._taken, low + reading.base[0], low + reading.base[1])
+        if not whole.metric:
+            return None
+        if topic.metric:
+            self._tell([Told(topic.metric, topic, topic.scope, self._sentence)])
+        self._amount_whole = whole.metric
+        return Said([whole.metric], [_place(whole.scope)], whole, "own")
+
+    def _of_amount_before(self, topic: Topic, at: int, low: int, quantity: Quantity) -> Topic:
+        """A share of the amount right before it: 净利润7亿元|的34%."""
+        whole, self._amount_whole = self._amount_whole, ()
+        held = self.held
+        if quantity.kind not in (Kind.PERCENT, Kind.SHARE) or self._taken.letters[low - 1 : low] != "F":
+            return topic
+        if topic.metric or held is None or not _OF_IT.match(self._taken.letters[: at + 1], low):
+            return topic
+        whole = whole or held.metric
+        return topic._replace(metric=held.metric, share=True, whole=whole[-1]) if whole else topic
 
     def _together(self, topic: Topic, low: int, at: int, many: int) -> Said | None:
         """What figures that stand together are said of in turn, where their clause says no list of metrics."""
@@ -281,9 +336,8 @@ class Metrics:
         if shared - first < 2 and not bounded:
             return topic
         phrase = (self._taken.tokens[first - bool(bounded)].start, self._taken.tokens[shared - 1].end)
-        return topic._replace(
-            metric=(phrase, *held.metric), share=True, whole=topic.whole or held.metric[-1], scope=None
-        )
+        those = self._among or held.metric
+        return topic._replace(metric=(phrase, *those), share=True, whole=topic.whole or those[-1], scope=None)
 
     def _completed(self, topic: Topic, quantity: Quantity, reading: Reading, amount: str | None) -> Topic:
         """A noun with the measure that the one before it has, where it cannot have the figure without: 城镇46215, B则下滑1个百分点."""
@@ -347,7 +401,8 @@ class Metrics:
         alone = any(
             token.kind in "vw" and (token.start, token.end) == piece for token in self._taken.between(*piece)
         )
-        if not alone or held.topic.verb is None or quantity.kind is not Kind.COUNT:
+        leans = held.topic.verb is None and self._text[slice(*piece)] in LEANING
+        if not alone or leans or quantity.kind is not Kind.COUNT:
             return topic
         return topic._replace(metric=(piece, *held.topic.metric), scope=topic.scope or held.scope)
 
@@ -414,22 +469,31 @@ class Metrics:
     def _own(self, topic: Topic, many: int, reading: Reading, low: int) -> Said:
         """The metric that the clause names."""
         words = "".join(self._text[start:end] for start, end in topic.metric)
-        held = self._leaned_on(topic, low)
-        if words in _PAIR and len(self._told) > 1:
-            told = self._told[-2 if words == _PAIR[0] else -1]
-            return Said([told.metric] * many, [_place(told.scope)] * many, topic, "leaning")
-        if words in LEANING and held is not None and held.sentence == self._sentence and not topic.scope:
-            return self._leaning(topic, held, words, many)
+        if (leaning := self._leaning(topic, words, many, low)) is not None:
+            return leaning
         if _SECTOR.search(words) and reading.name == "moved" and (head := self._dropped_head()) is not None:
             topic = topic._replace(metric=(*topic.metric, head))
         if (earned := self._earned(topic, words, low, reading)) is not None:
             topic = topic._replace(metric=(earned,))
         scope = self._whose(topic, words, many)
         scopes = self._scopes(scope, many)
-        self._tell([Told(topic.metric, topic, scope, self._sentence)] * many)
+        self._fresh = self._closed
+        self._tell(
+            [Told(topic.metric, topic, place[0] if place else None, self._sentence) for place in scopes]
+        )
         return Said([topic.metric] * many, scopes, topic, "distributed" if len(set(scopes)) > 1 else "own")
 
-    def _leaning(self, topic: Topic, held: Told, words: str, many: int) -> Said:
+    def _leaning(self, topic: Topic, words: str, many: int, low: int) -> Said | None:
+        """What a noun is said of that says nothing alone, or that points at one of two; None where it names something itself."""
+        held = self._leaned_on(topic, low)
+        if words in _PAIR and len(self._told) > 1:
+            told = self._told[-2 if words == _PAIR[0] else -1]
+            return Said([told.metric] * many, [_place(told.scope)] * many, topic, "leaning")
+        if words not in LEANING or held is None or held.sentence != self._sentence or topic.scope:
+            return None
+        return self._leaning_in_turn(topic, words, many) or self._leaning_on(topic, held, words, many)
+
+    def _leaning_on(self, topic: Topic, held: Told, words: str, many: int) -> Said:
         """What a noun that says nothing alone is said of: of what it leans on, doubtful where that is one of several."""
         metric = (*self._leant_on(held, words), *topic.metric)
         if many == 1 and self._listed and self._told[-1:] == [held]:
@@ -438,10 +502,18 @@ class Metrics:
             self._tell([Told(metric, topic, held.scope, self._sentence)] * many)
         return Said([metric] * many, [_place(held.scope)] * many, topic, "leaning")
 
+    def _leaning_in_turn(self, topic: Topic, words: str, many: int) -> Said | None:
+        """The members of a list that was distributed before, each with its 增速: 公路、水路货运量分别为两个数，增速分别为两个数."""
+        last = [told for told in self._told if not told.topic.share][-many:]
+        if many == 1 or len(last) < many or len({told.topic for told in last}) > 1:
+            return None
+        metrics = [(*self._leant_on(told, words), *topic.metric) for told in last]
+        return Said(metrics, [_place(told.scope) for told in last], topic, "distributed")
+
     def _leaned_on(self, topic: Topic, low: int) -> Told | None:
         """What a noun leans on that says nothing alone: behind the parts of 其中 what these are parts of."""
         does = self._taken.letters[low : low + 1] in ("v", "w", "R")
-        if self._whole is not None and not topic.part and (self._closed or does):
+        if self._whole is not None and not topic.part and ((self._closed and not self._fresh) or does):
             return self._whole
         return self.held
 
@@ -495,7 +567,8 @@ class Metrics:
         if self._taken.letters[low : low + 1] == "L" and self._chain is not None:
             fixed = self._chain.fixed
             mean = "M" in self._taken.letters[low : low + 2]
-            if fixed and not topic.fixed and topic.verb is None and not mean:
+            leans = "".join(self._text[start:end] for start, end in topic.metric) in LEANING
+            if fixed and not topic.fixed and topic.verb is None and not mean and not leans:
                 topic = topic._replace(metric=(fixed, *topic.metric), fixed=fixed)
             topic = topic._replace(scope=topic.scope or self._chain.scope)
         self._chain = topic

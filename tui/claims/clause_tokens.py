@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.claims.budget_items import budget_items
 from tui.claims.chinese_times import times
 from tui.claims.composed_predicates import composed
 from tui.compiled import late
@@ -166,11 +167,13 @@ _WITH_VERB = ("不", "新")
 
 def tokens_of(text: str, figures: Sequence[tuple[int, int]]) -> Tokens:
     """The words of a plain paragraph; `figures` are the places of its figures."""
-    named = list(times(text))
+    items = list(budget_items(text))
+    named = [time for time in times(text) if not any(first <= time.start < last for first, last in items)]
     found: list[Token] = []
     fixed = sorted(
         [
             *(Token(NOUN, *found.span()) for found in _ORDINALS.finditer(text)),
+            *(Token(NOUN, *item) for item in items),
             *_time_tokens(named),
             *_figure_tokens(text, figures, named),
         ],
@@ -246,6 +249,8 @@ def _word(text: str, at: int, end: int) -> tuple[str | None, int]:
         word = text[at : at + size]
         if at + size > end or (kind := kinds.get(word)) is None:
             continue
+        if kind == "S" and word[-1] == "到" and _word(text, at + size - 1, end) != ("O", 1):
+            continue  # 占|到期贷款
         if word not in guarded or _closes_predicate(text, at + size, end):
             return kind, size
     first = text[at]
@@ -345,6 +350,8 @@ def _is_half(text: str, place: tuple[int, int, int], kind: str, after: str) -> b
     if kind == "C":
         return _ends_noun(text, at, end, after)
     word = text[at:behind]
+    if kind == "K" and _leads_to_place(text, behind, end, after):
+        return False
     if len(word) == 1 and kind in _AFTER_ONE and (kind != "R" or word in "达超逾"):
         return behind < end and not _follows(text, behind, end, kind)
     if kind == "a" and word == "净":
@@ -353,6 +360,19 @@ def _is_half(text: str, place: tuple[int, int, int], kind: str, after: str) -> b
     return wanted is not None and behind < end and _word(text, behind, end)[0] in wanted
 
 
+def _leads_to_place(text: str, behind: int, end: int, after: str) -> bool:
+    """Whether only the set that is ranked stands between 居 and a place in its order: 居西部地区|第三位."""
+    return (
+        after == FIGURE
+        and text[end] == "第"
+        and end - behind <= _LONGEST_SET
+        and not _NO_SET.search(text, behind, end)
+    )
+
+
+_LONGEST_SET = 10
+"""Code points of a set between a verb of standing and a place in its order."""
+_NO_SET = late(r"[，。；、：\s]|[住民室]")
 _AFTER_ONE = {"U": "OHRa", "D": "OHRa", "h": "HaO", "l": "HaO", "K": "GHaR", "R": "HGTaORE"}
 """What may stand behind a predicate of one character, other than its figure; before anything else it is half of a noun."""
 

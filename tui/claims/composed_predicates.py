@@ -6,18 +6,19 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from tui.lexicon.zh import predicate_parts as parts
+from tui.lexicon.zh import predicate_parts
 
 _COMPOSITIONS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
-    ("aU", parts.DEGREES, parts.UPWARDS),
-    ("aD", parts.DEGREES, parts.DOWNWARDS),
-    ("aU", parts.DEGREES_OF_LONG, parts.LONG_UPWARDS),
-    ("aD", parts.DEGREES_OF_LONG, parts.LONG_DOWNWARDS),
-    ("UO", parts.UP_TO, parts.WHERE_TO),
-    ("DO", parts.DOWN_TO, parts.WHERE_TO),
-    ("R", parts.STAYING, parts.WHERE),
-    ("aR", parts.DEGREES, parts.PASSING),
-    ("R", parts.MARKING, ("",)),
+    ("aU", predicate_parts.DEGREES, predicate_parts.UPWARDS),
+    ("aD", predicate_parts.DEGREES, predicate_parts.DOWNWARDS),
+    ("aU", predicate_parts.DEGREES_OF_LONG, predicate_parts.LONG_UPWARDS),
+    ("aD", predicate_parts.DEGREES_OF_LONG, predicate_parts.LONG_DOWNWARDS),
+    ("UO", predicate_parts.UP_TO, predicate_parts.WHERE_TO),
+    ("DO", predicate_parts.DOWN_TO, predicate_parts.WHERE_TO),
+    ("R", predicate_parts.STAYING, predicate_parts.WHERE),
+    ("aR", predicate_parts.DEGREES, predicate_parts.PASSING),
+    ("R", predicate_parts.MARKING, ("",)),
+    ("N", predicate_parts.LAND, ("",)),
 )
 """Kinds of the words that both parts make (`clause_tokens`), the first parts, the second ones."""
 

@@ -22,9 +22,13 @@ _GOES_ON = "UDRFXIMaCSAB"
 _SHORTEST = 2
 """Code points that a thing counted has at least before the measure behind it."""
 _THING = late(
-    r"[\u4e00-\u9fff“”]{0,8}?(?:村|社区|县|乡镇|镇|街道|断面|项目|企业|产业|行业|园区|学校|医院|农户|家庭)(?=[\u4e00-\u9fff])(?!业|庄|民)"
+    r"[\u4e00-\u9fff“”]{0,8}?(?:村|社区|县|乡镇|镇|街道|断面|项目|企业|产业|行业|园区|学校|医院|农户|家庭)(?=[\u4e00-\u9fff])(?!业|庄|民|域|城|级|街)"
 )
 """A thing counted before a measure of it: 12个村集体经济收入."""
+_BODY_END = late(
+    r"(?:链|集群|集团|中心|合作社|公司|企业|部|站|院|所|园|园区|基地|平台|学校|学院|医院|机构|组织|联盟|体|户|品种|系统|网点|支行|分行|法院|项目|工程|产品|港|镇|村|区)\Z"
+)
+"""With what the name of a thing ends that another thing stands in: 产业|链, 社区服务|中心."""
 _TO_WHOM = late(
     r"[\u4e00-\u9fff]{0,8}(?:农民工|群众|职工|学生|教师|居民|农民|患者|老人|老年人|残疾人|儿童|农户|当事人)(?=[\u4e00-\u9fff]{2})"
 )
@@ -32,8 +36,11 @@ _TO_WHOM = late(
 _COUNTABLE = frozenset({"人口", "用户", "床位", "居民", "贷款"})
 _WEAK_ONLY = frozenset(clause_verbs.WEAK) - frozenset(clause_verbs.STRONG)
 _HEAD_OF = late(r"项目|工程|企业|人员|基地|中心|站|点|机构|任务|活动|资金|面积|设施|试点|示范")
+_GOING_ON = "|".join(
+    word + (f"(?!{'|'.join(nouns)})" if nouns else "") for word, nouns in clause_verbs.GOING_ON.items()
+)
 _STOPS_IN_NOUN = late(
-    r"(?:存在|户均|人均|亩均|先后|被|已|均|全部|正在|陆续|相继|同时|并|也|还|不|未|等|左右|上下|以上|以下|以内|当中|之间|以来|用于|位于|属于|来自|分别|共|因|到|入围|名列|获|任|赴|通(?=[了上水电车邮网]|硬化|客车|公路|动力电|天然气|自来水|光纤)|脱贫|就业(?!人员|岗位|服务|帮扶|困难|创业|见习)|务工(?!人员|群众)|上岗|毕业|报名|挂牌|驻村|出列|摘帽|基本)"
+    rf"(?:{_GOING_ON}|存在|户均|人均|亩均|先后|被|已|均|全部|正在|陆续|相继|同时|并|也|还|不|未|等|左右|上下|以上|以下|以内|当中|之间|以来|用于|位于|属于|来自|分别|共|因|到|入围|名列|获|任|赴|通(?=[了上水电车邮网]|硬化|客车|公路|动力电|天然气|自来水|光纤)|脱贫|就业(?!人员|岗位|服务|帮扶|困难|创业|见习)|务工(?!人员|群众)|上岗|毕业|报名|挂牌|驻村|出列|摘帽|基本)"
 )
 _NAMES_WITH = late(
     r"规模以上|限额以上|被害人|被告人|被征地|被保险|被执行人|以上学历|到期|到位|到户|获奖|任务|任期|任职资格|任教|未成年|未来|不良|不动产|等级|并购|并网|共建|因素|同时代|责任|主任|信任|上任|班主任|共青团|共产党|公共|共同"
@@ -67,7 +74,18 @@ def counted(taken: Tokens, index: int) -> Piece | None:
         return counted(taken, high) or (start, end)
     if letters[index - 1 : index] in ("p", "R") and (whom := _TO_WHOM.match(text, start, end)):
         end = whom.end()
-    return _cut(text, start, end, letters[high : high + 1])
+    last = _end_of_list(letters, high)
+    return _cut(text, start, tokens[last - 1].end, letters[last : last + 1])
+
+
+def _end_of_list(letters: str, high: int) -> int:
+    """Where a list ends that is counted as one, no member having a figure of its own: 213名证人、被害人."""
+    clause = next((at for at in range(high, len(letters)) if letters[at] in "。；，："), len(letters))
+    members = _MEMBERS.match(letters, high)
+    return members.end() if members and "F" not in letters[high:clause] else high
+
+
+_MEMBERS = late(r"(?:LN)+")
 
 
 def _end_of_noun(taken: Tokens, low: int) -> int:
@@ -102,7 +120,8 @@ def _cut(text: str, start: int, end: int, after: str) -> Piece | None:
         and after in _GOES_ON
     ):
         end = measured.start()
-        if thing := _THING.match(text, start, end):
+        thing = _THING.match(text, start, end)
+        if thing and not _BODY_END.search(text, thing.end(), end):
             end = thing.end()
     return (start, end) if end > start else None
 
@@ -175,6 +194,10 @@ GIVING = late(
 )
 """Verbs between the part and the share of the whole that it has."""
 _OF_WHOLE = late(r"(?:及?以上|左右|上下|多|强)?的")
+_GIVEN = late(GIVING.pattern.removesuffix("\\Z") + r"(?:近|约|超过?|逾|将近|接近)?\Z")
+"""The same with what may stand before the share."""
+_GIVEN_NEAR = 6
+"""Code points before a share among which its verb stands."""
 _NO_WHOLE = late(
     r"(?:增速|增长|增长率|增幅|增加|速度|幅度|目标|水平|比例|比重|份额|占比|概率|利率|税率|折扣|降幅|下降|降低|提升|提高|涨幅|回报率?|收益率?|贡献率?|优惠|补贴|补助|任务|股权|股份|把握|[\u4e00-\u9fff]{0,4}率)\Z"
 )
@@ -183,11 +206,13 @@ _NO_WHOLE = late(
 
 def shared_whole(taken: Tokens, index: int) -> Piece | None:
     """What a percentage is a share of that stands behind it: 60%的税收; None where it stands before a rate or a movement."""
-    lead = _OF_WHOLE.match(taken.text, taken.tokens[index].end)
-    if lead is None:
+    token = taken.tokens[index]
+    lead = _OF_WHOLE.match(taken.text, token.end)
+    if lead is None and _GIVEN.search(taken.text, max(0, token.start - _GIVEN_NEAR), token.start) is None:
         return None
+    behind = lead.end() if lead else token.end
     low = index + 1
-    while low < len(taken.tokens) and taken.tokens[low].start < lead.end():
+    while low < len(taken.tokens) and taken.tokens[low].start < behind:
         low += 1
     high = low
     while high < len(taken.tokens) and taken.letters[high] in "NGw":

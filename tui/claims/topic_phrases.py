@@ -44,6 +44,8 @@ _SPENDING = frozenset({"支出", "收入", "投入", "投资"})
 """Nouns that are verbs behind a word of aiming: 科技经费计划支出."""
 _BATCH = late(r"第.{1,3}[批期轮次]\Z")
 _AIM = late(r"(?:预期)?(?:目标|预期)\Z")
+_BUDGETED = late(r"(?<=经费)预算\Z")
+"""What only says that an amount is budgeted: “三公”经费预算."""
 _DERIVED = late(
     r"(?:率|周期|时长|强度|程度|密度|满意度|天数|金额|数量|业务量|总量|总额|销量|用量|次数|件数|人数|成本|里程|时间)\Z"
 )
@@ -59,6 +61,8 @@ _MEASURED = late(
     + r"|(?:总?收入|总?支出|总?产值|增加值|总值|总量|总?额|总?面积|能力|规模|指数|价格|利润|装机|里程|成本|投资|研发投入|量|数|值)\Z"
 )
 """The same behind a verb that is as often half of a noun: 运输总收入."""
+_LAND = late(r"总?占地(?:总?面积)?\Z")
+"""What is measured of something that stands right before it: 学校占地."""
 _TRADE = late(r"(?:进出口|出口|进口|投资|贸易|贷款)(?:总?额|总?值)?\Z")
 """What goes to somebody or comes from there."""
 _MOVING = ("增加", "提高", "降低", "提升", "投入", "补充", "处理", "处置", "落实", "吸收", "支付", "转移")
@@ -82,6 +86,10 @@ _OWN_BODY = late(
     r"(?:本公司|公司|本集团|集团|本行|我行)(?!治理|债|章程|制|法|数|户|总(?:部|经理|裁|数|量)|股|客|类|及|和|、|的)(?=[\u4e00-\u9fff]{2})"
 )
 """The body that a report is about, before what is said of it: 公司研发投入."""
+_LEVEL = late(
+    r"(?:中央|[省市县区州镇乡])级(?=“三公”|(?:[\u4e00-\u9fff]{2,10}(?<!财政))?(?:支出|预算收入|预备费|经费预算)\Z)"
+)
+"""Whose budget it is: 市级|教育支出."""
 _SHARE_END = late(r"(?:的)?(?:比重|比例|份额|百分比|份量)\Z")
 
 
@@ -294,6 +302,12 @@ class _Phrase:
             self._scope = body.span()
             self._cut(token, body.end() - body.start())
             return True
+        if self._scope is None and (
+            level := _LEVEL.match(self._text, token.start, self._tokens[self._high - 1].end)
+        ):
+            self._scope = level.span()
+            self._cut(token, level.end() - level.start())
+            return True
         if self._scope is None and (place := self._named_place(token)) is not None:
             self._scope = place
             self._skip_to(place[1])
@@ -505,10 +519,15 @@ class _Phrase:
         if aim := _AIM.search(self._text, start, end):
             self._aim = True
             end = aim.start()
+        if budgeted := _BUDGETED.search(self._text, start, end):
+            end = budgeted.start()
         if lead := re.compile("(?:以上|以下|以内)的?").match(self._text, start, end):
             start = lead.end()
         while start < end and self._text[start] in "—–-":
             start += 1
+        if (land := _LAND.search(self._text, start, end)) and land.start() > start:
+            self._scope = self._scope or (start, land.start())
+            start = land.start()
         if (kept := _KEPT_ON.search(self._text, start, end)) and kept.start() > start:
             end = kept.start()
         if mean := _MEAN_RATE.search(self._text, start, end):

@@ -54,6 +54,10 @@ PASSING = words("""
 破 超 达 过 逾
 """)
 """Verbs of passing a mark, of one character, behind a degree: 首超, 再破."""
+LAND = words("""
+占地
+""")
+"""What is measured of something, where its figure stands behind it: 占地 of 3246亩, not 占 of 地区生产总值."""
 MARKING = words("""
 仅及 低至 冲上 定为 录得 报收 收报 核定为 直逼 相当于 突至 触及 跃上 跌破 达致 逼近 重上 重回 重新站上 重返 首次站上 首次跨过
 高企
