@@ -61,7 +61,7 @@ def test_it_says_what_the_table_says_cell_by_cell(shape: str) -> None:
     assert list(by_name(said).items()) == list(by_name(known).items())
     assert periods_of(said) == periods_of(known)
     assert sizes_of(said) == sizes_of(known)
-    assert entities_of(said) == entities_of(known)
+    assert set(entities_of(said)) == set(entities_of(known))
     assert tables_of_levels(said) == tables_of_levels(known)
     ours, theirs = beside_of(said), beside_of(known)
     for at in range(0, len(known), 9):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.sources.figure_context import Context
     from tui.sources.name_index import Fit
     from tui.sources.statement_model import Statement
-    from tui.sources.value_comparison import Printed
+    from tui.sources.value_comparison import Measure, Printed
 
 _LEAST_NAME = 0.25
 """How well a name must fit for its statement to be thought of at all."""
@@ -65,7 +65,14 @@ class Candidate(NamedTuple):
 
 
 def candidate(
-    figure: Printed, context: Context, statement: Statement, number: int, fit: Fit, *, alone: bool = False
+    figure: Printed,
+    context: Context,
+    statement: Statement,
+    number: int,
+    fit: Fit,
+    *,
+    how: Measure,
+    alone: bool = False,
 ) -> Candidate | None:
     """How well a statement fits a figure, periods left aside; None where the two can have nothing to do with each other.
 
@@ -75,11 +82,9 @@ def candidate(
         statement: The statement.
         number: Its place among those of the source.
         fit: How well its name fits.
+        how: How its value is put into the figure's unit.
         alone: Whether, where it is a plan, its table says nowhere what was done.
     """
-    how = measure(figure.figure.quantity, statement.quantity)
-    if how is None:
-        return None
     same_unit = figure.figure.quantity.unit == statement.quantity.unit
     against, same_aspect = (
         Compared(0.0, same=True)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
-from itertools import repeat
+from itertools import groupby, repeat
 from types import MappingProxyType
 from typing import TYPE_CHECKING, overload
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tui.documents.document_model import Document
     from tui.figures import Figure
     from tui.figures.cell_values import Scale
+    from tui.figures.quantity import Quantity
     from tui.sources.statement_model import Statement
 
 Names = dict[tuple[str, str, str], list[int]]
@@ -84,6 +85,12 @@ class EvenStatements(Sequence["Statement"]):
             found = self._made[at] = found if self._change is None else self._change(found)
         return found
 
+    def quantity(self, at: int) -> Quantity:
+        """What one of them states."""
+        if at in self._made or self._change is not None:
+            return self[at].quantity
+        return self._reader.quantity(self._keys[at])
+
     def names(self) -> Names:
         """The numbers of the statements by what they are of, in the order in which the names come."""
         return self._reader.names(self._keys)
@@ -92,8 +99,8 @@ class EvenStatements(Sequence["Statement"]):
         """The value of each statement, its sign left aside."""
         return self._reader.sizes(self._keys)
 
-    def entities(self) -> set[str]:
-        """The things that rows are of."""
+    def entities(self) -> Iterator[str]:
+        """The things that rows are of, each once, found as they are asked for."""
         return self._reader.entities(self._keys)
 
     def has_levels(self) -> bool:
@@ -146,6 +153,8 @@ class _EvenReader(TableReader):
         self._topics: dict[int, dict[str, list[int]]] = {}
         self._digits: set[int] = set()
         """The columns of values all of whose cells are numbers and nothing else."""
+        self._stating: tuple[int, list[tuple[int, ...]]] | None = None
+        """Of how many statements it was asked which columns of each row state them, and these."""
 
     def found(self) -> EvenStatements | None:
         """Its statements; None for a table that is not as simple as that."""
@@ -178,37 +187,30 @@ class _EvenReader(TableReader):
     def _said(self) -> list[Row]:
         """What the labels of each row below the head say."""
         naming = [self._body[at] for at in self._figures.naming]
-        named = [
-            [words if len(words) <= longest_name(words) else "" for words in column] for column in naming
-        ]
-        known: dict[tuple[str, ...], Row] = {}
-        plain: dict[str, str | None] = {"": ""}
-        found: list[Row] = []
+        short = {
+            words: words if len(words) <= longest_name(words) else ""
+            for words in set().union(*map(set, naming))
+        }
+        plain = {words: self._plain(words) for words in short.values()} | {"": ""}
         below = range(self._first_row, self._table.rows)
-        rows = zip(*named, strict=True) if named else repeat((), len(below))
-        for row, words in zip(below, rows, strict=True):
-            key = (self._above_row.get(row, ""), *self._groups[row], *words)
+        above = [self._above_row.get(row, "") for row in below]
+        groups = self._groups[self._first_row : self._table.rows]
+        known: dict[tuple[str, tuple[str, str], *tuple[str, ...]], Row] = {}
+        found: list[Row] = []
+        named = ([short[words] for words in column] for column in naming)
+        for row, key in zip(below, zip(above, groups, *named, strict=True), strict=True):
             said = known.get(key)
             if said is None:
-                said = known[key] = self._plainly(key, words, plain) or self._row_said(row, words, *key[:3])
+                over, (group, parent), *words = key
+                said = _plain_row([plain[one] for one in words], group, parent) if not over else None
+                said = known[key] = said or self._row_said(row, words, over, group, parent)
             found.append(said)
         return found
 
-    def _plainly(self, key: Sequence[str], words: Sequence[str], plain: dict[str, str | None]) -> Row | None:
-        """What the labels of a row say where they only name something, as nearly all do; None where they say more."""
-        names = [plain[one] if one in plain else self._plain(one, plain) for one in words]
-        telling = [name for name in names if name]
-        if None in names or key[0] or not telling:
-            return None
-        label = Label(" ".join(dict.fromkeys(telling)))
-        return Row(label, f"{key[1]} {key[2]}".strip(), telling[0] if len(telling) > 1 else "")
-
-    def _plain(self, words: str, plain: dict[str, str | None]) -> str | None:
-        """The name that a label says, where it says nothing else; remembered."""
+    def _plain(self, words: str) -> str | None:
+        """The name that a label says, where it says nothing else."""
         label, of_total = self._label(" ".join(words.split()))
-        more = of_total or not label.is_plain or may_name_scale(words)
-        plain[words] = None if more else label.name
-        return plain[words]
+        return None if of_total or not label.is_plain or may_name_scale(words) else label.name
 
     def _row_said(self, row: int, words: Sequence[str], above: str, group: str, parent: str) -> Row:
         """What the words of a row's labels say; where there are none, what stands in columns of codes."""
@@ -277,6 +279,13 @@ class _EvenReader(TableReader):
         place = CellPlace(1, row + 1, column + 1, "", "")
         return self._statement(figure, place, self._said[below], self._head(place))
 
+    def quantity(self, key: int) -> Quantity:
+        """What stands at a place of the table that states something."""
+        row, column = divmod(key, self._width)
+        figure = self._figure(row - self._first_row, column)
+        assert figure is not None  # noqa: S101 - as with the statement there
+        return figure.quantity
+
     def _figure(self, below: int, column: int, start: int = 0) -> Figure | None:
         """The figure of a cell by its row below the head; `start` is where a number that fills it stands."""
         figure = cell_figure(self._body[column][below], start, self._scales(column)[below])
@@ -303,23 +312,40 @@ class _EvenReader(TableReader):
 
     # ------------------------------------------------------------------ all at once
 
+    def _columns_stating(self, keys: list[int]) -> list[tuple[int, ...]]:
+        """For each row below the head the columns in which it states something; those of most rows are one value."""
+        if self._stating is None or self._stating[0] != len(keys):
+            first, width = self._first_row, self._width
+            every = tuple(self._values)
+            found = [every if len(keys) == len(self._said) * len(every) else ()] * len(self._said)
+            for row, those in (
+                () if not found or found[0] else groupby(keys, lambda key: key // width - first)
+            ):
+                found[row] = tuple([key % width for key in those])
+            self._stating = len(keys), found
+        return self._stating[1]
+
     def names(self, keys: list[int]) -> Names:
         """The numbers of statements by what they are of."""
         found: Names = {}
-        known: dict[tuple[int, str], list[int]] = {}
-        heads = [
-            self._head_at(column).name if column in self._values else "" for column in range(self._width)
-        ]
-        said, above, first, width = self._said, self._above, self._first_row, self._width
-        for at, key in enumerate(keys):
-            row = said[key // width - first]
-            head = heads[key % width]
-            numbers = known.get((id(row), head))
+        known: dict[tuple[int, tuple[int, ...]], list[list[int]]] = {}
+        heads = {column: self._head_at(column).name for column in self._values}
+        at = 0
+        for row, columns in zip(self._said, self._columns_stating(keys), strict=True):
+            numbers = known.get((id(row), columns))
             if numbers is None:
                 own = row.label.name
-                name = head if not own else own if not head or head == own else f"{own} {head}"
-                numbers = known[id(row), head] = found.setdefault((name or above, row.group, above), [])
-            numbers.append(at)
+                names = [
+                    f"{own} {head}" if own and (head := heads[at]) and head != own else own or heads[at]
+                    for at in columns
+                ]
+                numbers = [
+                    found.setdefault((name or self._above, row.group, self._above), []) for name in names
+                ]
+                known[id(row), columns] = numbers
+            for of_name in numbers:
+                of_name.append(at)
+                at += 1
         return found
 
     def _head_at(self, column: int) -> Label:
@@ -327,26 +353,31 @@ class _EvenReader(TableReader):
         return self._head(CellPlace(1, self._first_row + 1, column + 1, "", ""))
 
     def periods(self, keys: list[int]) -> set[str | None]:
-        """The periods that statements are of; None among them where one says none."""
-        rows = [(one.label.period, one.label.former, one.label.spans, one.label.aspect) for one in self._said]
-        first, width = self._first_row, self._width
+        """The periods that statements are of."""
+        rows = ((one.label.period, one.label.former, one.label.spans, one.label.aspect) for one in self._said)
         found = set()
-        for (period, former, spans, aspect), column in {
-            (rows[key // width - first], key % width) for key in keys
-        }:
-            row, head = Label("", aspect, period, former, spans=spans), self._head_at(column)
-            found.add(self._period(row, head, both_labels(row, head), column))
+        for (period, former, spans, aspect), columns in set(
+            zip(rows, self._columns_stating(keys), strict=True)
+        ):
+            row = Label("", aspect, period, former, spans=spans)
+            for column in columns:
+                head = self._head_at(column)
+                found.add(self._period(row, head, both_labels(row, head), column))
         return found
 
-    def entities(self, keys: list[int]) -> set[str]:
-        """The things that the rows of statements are of."""
-        first, width = self._first_row, self._width
-        known: dict[tuple[int, int], str] = {}
-        for key in keys:
-            row, column = self._said[key // width - first], key % width
-            if (id(row), column) not in known:
-                known[id(row), column] = self._entity(row, self._head_at(column))
-        return set(known.values()) - {""}
+    def entities(self, keys: list[int]) -> Iterator[str]:
+        """The things that the rows of statements are of, each once."""
+        found = {""}
+        seen: set[tuple[int, tuple[int, ...]]] = set()
+        for row, columns in zip(self._said, self._columns_stating(keys), strict=True):
+            if (key := (id(row), columns)) in seen:
+                continue
+            seen.add(key)
+            for column in columns:
+                entity = self._entity(row, self._head_at(column))
+                if entity not in found:
+                    found.add(entity)
+                    yield entity
 
     def of_topic(self, column: int, topic: str) -> list[int]:
         """The places of a column in rows that are of a thing."""
@@ -358,32 +389,58 @@ class _EvenReader(TableReader):
                 found[self._entity(said, head)].append(row * self._width + column)
         return found[topic]
 
-    def samples(self, keys: list[int]) -> list[int]:
+    def samples(self, keys: list[int]) -> Iterator[int]:
         """The place of a statement of each column, unit and kind of row."""
-        rows = [(one.label.aspect, one.label.aimed) for one in self._said]
         scales = {column: self._scales(column) for column in self._values}
         first, width = self._first_row, self._width
-        found: dict[tuple[object, ...], int] = {}
+        seen = set()
         for key in keys:
             row, column = key // width - first, key % width
-            found.setdefault((*rows[row], column, scales[column][row]), key)
-        return list(found.values())
+            label = self._said[row].label
+            kind = label.aspect, label.aimed, column, scales[column][row]
+            if kind not in seen:
+                seen.add(kind)
+                yield key
 
     def sizes(self, keys: list[int]) -> list[float]:
         """The values of statements, their signs left aside."""
-        first, width = self._first_row, self._width
-        columns = {column: (self._body[column], self._scales(column)) for column in self._values}
-        found = []
-        for key in keys:
-            row, column = key // width - first, key % width
-            words, scales = columns[column][0][row], columns[column][1]
-            if column in self._digits:
-                low: Decimal | None = Decimal(words.replace(",", "")) * scales[row].times
-            else:
-                figure = self._figure(row, column)
-                low = figure.quantity.low if figure is not None else None
-            found.append(abs(float(low or 0)))
-        return found
+        rows: dict[int, list[int]] = {column: [] for column in self._values}
+        for row, columns in enumerate(self._columns_stating(keys)):
+            for column in columns:
+                rows[column].append(row)
+        found = {column: iter(self._sizes(column, those)) for column, those in rows.items()}
+        return [next(found[column]) for columns in self._columns_stating(keys) for column in columns]
+
+    def _sizes(self, column: int, rows: Sequence[int]) -> list[float]:
+        """The values of some rows of a column."""
+        if column not in self._digits:
+            figures = (self._figure(row, column) for row in rows)
+            return [abs(float((one and one.quantity.low) or 0)) for one in figures]
+        words, scales = self._body[column], self._scales(column)
+        powers = {scale: _power(scale) for scale in set(scales)}
+        return [
+            abs(float(f"{words[row].replace(',', '')}{power}"))
+            if (power := powers[scales[row]]) is not None
+            else abs(float(Decimal(words[row].replace(",", "")) * scales[row].times))
+            for row in rows
+        ]
+
+
+def _power(scale: Scale) -> str | None:
+    """What to write behind a number for it to count in a power of ten: e4 for 万; None for what is none."""
+    digits, exponent = scale.times.normalize().as_tuple()[1:]
+    return f"e{exponent}" if digits == (1,) else None
+
+
+def _plain_row(names: Sequence[str | None], group: str, parent: str) -> Row | None:
+    """What the labels of a row say where they only name something, as nearly all do; None where one says more, or none names."""
+    if None in names:
+        return None
+    telling = [name for name in names if name]
+    if not telling:
+        return None
+    label = Label(" ".join(dict.fromkeys(telling)))
+    return Row(label, f"{group} {parent}".strip(), telling[0] if len(telling) > 1 else "")
 
 
 def _figure(words: str, scale: Scale) -> Figure | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 from heapq import nsmallest
+from itertools import chain
 from math import log
 from operator import neg
 from typing import TYPE_CHECKING, NamedTuple
@@ -71,13 +72,44 @@ def without_total(name: str) -> str:
     return _TOTAL.sub("", name)
 
 
-def _grams_of(named: str) -> set[str]:
-    """What an index holds of a name; its words one by one, which come in many names, where they are Chinese."""
-    if named.isascii() or " " not in named or _LATIN.search(named):
-        plain = without_total(plain_words(named))
-        return {*grams(plain), *initials_of(plain)}
-    first, *more = map(plain_words, named.split(" "))
-    return {gram for word in (without_total(first), *more) for gram in grams(word)}
+def _postings(names: Sequence[tuple[str, str, str]], wanted: Collection[str]) -> dict[str, list[int]]:
+    """The numbers of the names that have each of the wanted grams, in their order; told by the words of names, which many share."""
+    whole: dict[str, list[int]] = defaultdict(list)
+    first: dict[str, list[int]] = defaultdict(list)
+    later: dict[str, list[int]] = defaultdict(list)
+    for number, (named, _group, _above) in enumerate(names):
+        if named.isascii() or " " not in named or _LATIN.search(named):
+            whole[named].append(number)
+            continue
+        begins, *more = named.split(
+            " "
+        )  # its words one by one, which come in many names, where they are Chinese
+        first[begins].append(number)
+        for word in {*more}:
+            later[word].append(number)
+    having: dict[str, list[list[int]]] = defaultdict(list)
+    for those, grams_of in ((whole, _grams_of_whole), (first, _grams_of_first), (later, _grams_of_later)):
+        for words_of_name, numbers in those.items():
+            for gram in grams_of(plain_words(words_of_name)):
+                if gram in wanted:
+                    having[gram].append(numbers)
+    return {gram: lists[0] if len(lists) == 1 else sorted({*chain(*lists)}) for gram, lists in having.items()}
+
+
+def _grams_of_whole(plain: str) -> set[str]:
+    """What an index holds of a name in plain forms."""
+    told = without_total(plain)
+    return {*grams(told), *initials_of(told)}
+
+
+def _grams_of_first(plain: str) -> tuple[str, ...]:
+    """What it holds of the first of a name's words."""
+    return grams(without_total(plain))
+
+
+def _grams_of_later(plain: str) -> tuple[str, ...]:
+    """What it holds of another one."""
+    return grams(plain)
 
 
 _LATIN = late(r"[A-Za-zＡ-Ｚａ-ｚ]")
@@ -127,15 +159,12 @@ class NameIndex:
             wanted: The grams that will be asked for.
         """
         self._raw = names
-        self._postings: dict[str, list[int]] = defaultdict(list)
-        asked = frozenset(wanted)
-        for number, (named, _group, _above) in enumerate(names):
-            for gram in _grams_of(named) & asked:
-                self._postings[gram].append(number)
+        self._postings = _postings(names, frozenset(wanted))
         self._count = len(names)
         self._rare = log(self._count + 2)
         self._plain: dict[int, Name] = {}
         self._atoms: dict[str, list[_Atom]] = {}
+        self._atoms_of_runs: dict[tuple[tuple[str, ...], bool], list[_Atom]] = {}
         self._backs: dict[int, _Said] = {}
         self._initials: dict[int, frozenset[str]] = {}
 
@@ -211,21 +240,30 @@ class NameIndex:
 
     def _taken_apart(self, words_of_name: str) -> list[_Atom]:
         """The atoms of some words of a name, each with the grams that it is in and how much it tells."""
-        found = []
         taken = runs(words_of_name)
         telling = any(not is_wide(run[0]) for run in taken)
+        found: list[_Atom] = []
         for run in taken:
-            head = _head_of(run)
-            for at, atom in enumerate(run):
-                around = _pairs(run, at)
-                value = (0.4 if atom in _VAGUE else 1.0) * (2.0 if len(atom) > 1 else 1.0)
-                value *= _HEAD if telling and is_wide(atom) else 1.0
-                value *= _HEAD if at >= head else 1.0
-                known = min((len(held) for gram in around if (held := self._postings.get(gram))), default=0)
-                value *= self._rarity(known or self._count)
-                if self._count >= _SEVERAL and 2 * known > self._count:
-                    value *= _OF_MOST
-                found.append((atom, around, value))
+            atoms = self._atoms_of_runs.get((run, telling))
+            if atoms is None:
+                atoms = self._atoms_of_runs[run, telling] = self._weighed(run, telling=telling)
+            found += atoms
+        return found
+
+    def _weighed(self, run: tuple[str, ...], *, telling: bool) -> list[_Atom]:
+        """The atoms of a run; `telling` says whether the name has a run that is not wide."""
+        found = []
+        head = _head_of(run)
+        for at, atom in enumerate(run):
+            around = _pairs(run, at)
+            value = (0.4 if atom in _VAGUE else 1.0) * (2.0 if len(atom) > 1 else 1.0)
+            value *= _HEAD if telling and is_wide(atom) else 1.0
+            value *= _HEAD if at >= head else 1.0
+            known = min((len(held) for gram in around if (held := self._postings.get(gram))), default=0)
+            value *= self._rarity(known or self._count)
+            if self._count >= _SEVERAL and 2 * known > self._count:
+                value *= _OF_MOST
+            found.append((atom, around, value))
         return found
 
 

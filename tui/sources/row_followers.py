@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.compiled import late
-from tui.sources.statement_lookup import beside_of, named_alike
+from tui.sources.statement_lookup import beside_of
 from tui.sources.statement_model import Outcome
 from tui.sources.words_in_common import plain_words, runs
 
@@ -159,8 +161,18 @@ class Followers:
             if (self._statements[at].name, self._statements[at].group) == (own.name, own.group)
         ]
         if len(row) == 1:
-            row = named_alike(self._statements, self._names, one.statement)
+            alike = self._alike[own.name, own.group]
+            row = list(islice((at for at in alike if self._statements[at].table == own.table), _ROW))
         return [at for at in row[:_ROW] if at != one.statement]
+
+    @cached_property
+    def _alike(self) -> dict[tuple[str, str], list[int]]:
+        """The numbers of the statements of each name and group, in their order, whatever stands above."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for (name, group, _above), numbers in self._names.items():
+            known = found.get((name, group))
+            found[name, group] = numbers if known is None else sorted((*known, *numbers))
+        return found
 
     def _goes_on(self, other: int, at: int) -> bool:
         """Whether a figure is of the same as one before it, by what was read of both, or because nothing else is named between."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.compiled import late
@@ -41,7 +42,9 @@ class RowTopics:
             statements: Those of the source; only those have names whose tables have a thing in each row and metrics above.
         """
         self._text = speech.text
-        names = {name for name in entities_of(statements) if not _NO_NAME.search(name)}
+        names = set(
+            islice((name for name in entities_of(statements) if not _NO_NAME.search(name)), _MOST + 1)
+        )
         self._starts: list[int] = []
         self._found: list[tuple[int, int, str]] = []
         if 1 < len(names) <= _MOST:

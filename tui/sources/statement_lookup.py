@@ -9,8 +9,9 @@ from tui.claims.claim_model import Aspect
 from tui.sources.even_statements import EvenStatements
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
+    from tui.figures.quantity import Quantity
     from tui.sources.even_statements import Names
     from tui.sources.statement_model import Statement
 
@@ -25,6 +26,11 @@ def by_name(statements: Sequence[Statement]) -> Names:
     return found
 
 
+def quantity_of(statements: Sequence[Statement], at: int) -> Quantity:
+    """What a statement states, the statement not made for that."""
+    return statements.quantity(at) if isinstance(statements, EvenStatements) else statements[at].quantity
+
+
 def sizes_of(statements: Sequence[Statement]) -> list[float]:
     """The value of each statement, its sign left aside."""
     if isinstance(statements, EvenStatements):
@@ -32,11 +38,11 @@ def sizes_of(statements: Sequence[Statement]) -> list[float]:
     return [abs(float(one.quantity.low or 0)) for one in statements]
 
 
-def entities_of(statements: Sequence[Statement]) -> set[str]:
-    """The things that rows are of, where metrics stand above or beside them."""
+def entities_of(statements: Sequence[Statement]) -> Iterable[str]:
+    """The things that rows are of, where metrics stand above or beside them, each once; of a large table as they are asked for."""
     if isinstance(statements, EvenStatements):
         return statements.entities()
-    return {one.entity for one in statements if one.entity}
+    return dict.fromkeys(one.entity for one in statements if one.entity)
 
 
 def periods_of(statements: Sequence[Statement]) -> set[str | None]:
@@ -79,15 +85,6 @@ class Beside:
 def beside_of(statements: Sequence[Statement]) -> Beside | EvenStatements:
     """Gives what stands beside a statement of a table."""
     return statements if isinstance(statements, EvenStatements) else Beside(statements)
-
-
-def named_alike(statements: Sequence[Statement], names: Names, at: int) -> list[int]:
-    """The numbers of the statements of the table of one that are named as it is."""
-    one = statements[at]
-    same = (
-        numbers for (name, group, _above), numbers in names.items() if (name, group) == (one.name, one.group)
-    )
-    return sorted(number for numbers in same for number in numbers if statements[number].table == one.table)
 
 
 def at_addresses(statements: Sequence[Statement], addresses: Collection[str]) -> dict[str, int]:

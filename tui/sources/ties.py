@@ -24,12 +24,12 @@ from tui.sources.planned_figures import is_a_limit_of, is_unplanned
 from tui.sources.reviewed_ties import Reviewed
 from tui.sources.row_followers import Followers
 from tui.sources.row_topics import RowTopics
-from tui.sources.statement_lookup import by_name, periods_of, tables_of_levels
+from tui.sources.statement_lookup import by_name, periods_of, quantity_of, tables_of_levels
 from tui.sources.statement_model import Outcome, Tie
 from tui.sources.statement_values import StatementValues
 from tui.sources.tie_outcomes import is_held
 from tui.sources.tried_statements import Explained
-from tui.sources.value_comparison import Agreement, Printed
+from tui.sources.value_comparison import Agreement, Printed, measure
 from tui.sources.words_in_common import plain_words
 
 if TYPE_CHECKING:
@@ -278,8 +278,11 @@ class Holder:
         found = []
         for number in self._followers.beside(leader):
             statement = self._source.statements[number]
-            one = candidate(self._figures[at], context, statement, number, fit)
-            if one is None or statement.address in refused:
+            how = measure(self._figures[at].figure.quantity, statement.quantity)
+            if how is None or statement.address in refused:
+                continue
+            one = candidate(self._figures[at], context, statement, number, fit, how=how)
+            if one is None:
                 continue
             one = self._placed(one, context)
             if self._followers.is_former(at):
@@ -319,6 +322,9 @@ class Holder:
         fits: dict[int, Fit] = {}
         found = []
         for at in sorted(numbers):
+            how = measure(figure.figure.quantity, quantity_of(self._source.statements, at))
+            if how is None:  # the two measure different things, whatever they are called
+                continue
             name = self._name_of[at]
             if name not in fits:
                 fits[name] = TAUGHT if name in called else self._index.fit(name, context)
@@ -326,7 +332,8 @@ class Holder:
                 continue
             statement = self._source.statements[at]
             alone = statement.aimed and statement.table not in self._done
-            if (one := candidate(figure, context, statement, at, fits[name], alone=alone)) is not None:
+            one = candidate(figure, context, statement, at, fits[name], how=how, alone=alone)
+            if one is not None:
                 found.append(one)
         return found
 
