@@ -277,7 +277,17 @@ def test_numbers_of_several_parts_go_on_by_their_last() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "unit"), [("（百万元）", "百万元"), ("($000)", "$000"), ("（见附注）", ""), ("单位：元", "")]
+    ("words", "unit"),
+    [
+        ("（百万元）", "百万元"),
+        ("($000)", "$000"),
+        ("（见附注）", ""),
+        ("单位：元", ""),
+        ("(US$ thousand, year ended 30 June)", "US$ thousand"),
+        ("'000 tonnes unless stated", "'000 tonnes"),
+        ("(thousand cubic metres)", "thousand cubic metres"),
+        ("Thousand islands", ""),
+    ],
 )
 def test_a_unit_in_brackets_alone(words: str, unit: str) -> None:
     """A line of a unit and nothing else."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.sources.tied import tied
 from tui.documents.structure import document_of_text, read_document
 from tui.packs.plain import plain_speech
 from tui.sources.statement_model import Outcome, Source, Tie
@@ -123,3 +124,28 @@ def test_sources_that_contradict_each_other() -> None:
     assert (first.outcome, second.outcome) == (Outcome.MATCH, Outcome.SEVERAL)
     assert second.statement is None
     assert [one.address for one in second.statements] == ["C2"]
+
+
+def test_a_tax_on_added_value_is_no_growth() -> None:
+    """增值 is no word of change: what two taxes fell by together is not held against what one of them brought in."""
+    table = "项目（万元）,2024年\n土地增值税,7245\n契税,9964\n"
+    assert tied("2024年，土地增值税、契税两项合计减收4540万元。", table)["4540万元"] == ("none", [])
+
+
+def test_rows_of_one_name_in_groups_of_people() -> None:
+    """What a group says of whom its rows are counts as their names do."""
+    table = "指标（元）,2024年\n一、全体居民,\n人均养老金,29533\n二、城镇居民,\n人均养老金,35901\n三、农村居民,\n人均养老金,18963\n"
+    assert tied("2024年，全体居民人均养老金29533元。", table)["29533元"] == ("match", ["B3"])
+    assert tied("2024年，农村居民人均养老金19863元。", table)["19863元"] == ("differs", ["B7"])
+
+
+def test_the_plan_of_a_row_is_no_rival_of_what_was_done() -> None:
+    """A value far from what was done differs, though a slip parts it from the plan of the same row."""
+    table = "项目（万元）,2024年年初预算数,2024年执行数\n林业水利支出,77070,70863\n公园支出,1450,1390\n"
+    assert tied("2024年，林业水利支出7.81亿元。", table)["7.81亿元"] == ("differs", ["C2"])
+
+
+def test_a_share_of_the_budget_that_was_carried_out() -> None:
+    """Under 单位：万元、% a column 执行数为预算 holds percentages."""
+    table = "单位：万元、%,,\n项目,2024年执行数,执行数为预算\n公园门票收入,1942,100.9\n码头收入,811,97.2\n"
+    assert tied("2024年，公园门票收入完成1942万元，为预算的100.9%。", table)["100.9%"] == ("match", ["C3"])

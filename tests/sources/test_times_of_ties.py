@@ -90,3 +90,28 @@ def test_the_first_of_two_ends() -> None:
     assert found["12.5%"] == ("differs", ["C2"])
     alone = tied("硕士占比由11.5%提高到15.2%。", "指标,数额\n硕士占比（%）,15.2\n", head="工作报告\n\n")
     assert alone["11.5%"] == ("none", [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Net income was £41.7 million and the gift to the trust £2.6 million for the year.",
+        "Net income for the year was £41.7 million.",
+        "Landings rose once the north pier opened in November. Net income was £41.7 million.",
+        "Net income reached £41.7 million after the north pier opened in November.",
+    ],
+)
+def test_words_that_say_no_year_of_their_own(text: str) -> None:
+    """`For the year` is that of the accounts, and when something else was is no time of the figure: the latest column counts."""
+    table = "Item (£ million),FY2023,FY2024\nNet income,38.4,41.7\nFees,12.1,13.3\n"
+    assert tied(text, table, head="Annual report\n\n20 September 2024\n\n")["41.7 million"] == (
+        "match",
+        ["C2"],
+    )
+
+
+def test_parts_of_two_years_under_one_caption() -> None:
+    """前三季度 under 2023年 is of that year, though the title speaks of the next."""
+    table = "2024年前三季度主要指标,,,\n单位：亿元,,,\n指标,2024年,,2023年\n,上半年,前三季度,前三季度\n海洋产业增加值,58.6,90.7,86.6\n渔业产值,12.4,20.5,19.3\n"
+    found = tied("前三季度，海洋产业增加值97.2亿元。", table, head="前三季度工作情况\n2024年10月25日\n\n")
+    assert found["97.2亿元"] == ("differs", ["C5"])

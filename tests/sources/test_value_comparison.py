@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.sources.tied import ENGLISH, tied
 from tui.figures import Kind, detect
 from tui.figures.quantity import Quantity
 from tui.sources.statement_model import Statement
@@ -55,3 +56,20 @@ def test_what_measures_something_else() -> None:
 def test_digits(figure: str, digits: int) -> None:
     """Noughts at the end say nothing, those behind a point do."""
     assert digits_of(next(iter(detect(figure)))) == digits
+
+
+def test_a_plain_dollar_is_that_of_the_source() -> None:
+    """A text that says $ means the dollars of its table, whose unit line may say more than in what it counts."""
+    table = '"(US$ thousand, year ended 30 June)",,\nItem,FY2023,FY2024\nPilot fees,"9,874","11,283"\nOffice rents,"32,860","35,147"\n'
+    found = tied("Pilot fees were $11.8 million and office rents $35.1 million.", table, head=ENGLISH)
+    assert found["11.8 million"] == ("differs", ["C3"])
+    assert found["35.1 million"] == ("rounded", ["C4"])
+
+
+def test_rows_that_count_in_something_else_than_the_table() -> None:
+    """A line '000 tonnes unless stated counts for rows that name no unit, and things that are counted are no tonnes."""
+    table = "'000 tonnes unless stated,,\nItem,FY2023,FY2024\nOre,5937,6184\nGrain,2541,2786\nShip calls (number),4096,4217\n"
+    said = "Ore reached 6.18 million tonnes, grain 2.79 million tonnes, and we had 4,217 ship calls."
+    found = tied(said, table, head=ENGLISH)
+    assert found["6.18 million tonnes"] == ("rounded", ["C3"])
+    assert found["4,217"] == ("match", ["C5"])

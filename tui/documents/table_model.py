@@ -475,14 +475,18 @@ _WORDED = (
 )
 _SHARE = r"(?P<share>[%％]|per\s?cent(?:age)?s?|percentages?)"
 _COUNT = r"(?P<count>thousand|million|billion)s?"
-_IN = rf"(?:in\s)?(?:{_MONEY}|{_WORDED}|{_SHARE}|(?:in\s){_COUNT})"
+_THINGS = r"(?P<things>(?:[’'‘]?000(?:[’']?s)?|thousand|million|billion)\s(?:of\s)?(?:(?:metric|cubic|square)\s)?[a-z]{2,14})"
+"""A power with what is counted or measured: '000 tonnes, million litres."""
+_IN = rf"(?:in\s)?(?:{_MONEY}|{_WORDED}|{_SHARE}|{_THINGS}|(?:in\s){_COUNT})"
+_ASIDE = r"(?:,?\s(?:unless|except|other\sthan|excluding|(?:for\sthe\s)?(?:financial\s)?(?:years?|quarters?|months?)\s(?:ended|ending|to)|as\s(?:at|of))\s[^()（）]{1,40})?"
+"""What a unit is not of, or of when its numbers are: unless otherwise stated, year ended 30 June."""
 _ALL_IN = late(
     rf"""[（(\[]?\s*(?:\*\s?)?(?:note\s?:\s?)?
     (?:unless\sotherwise\s(?:stated|indicated|noted),?\s)?
     (?:(?:all|the)\s)?(?:(?:monetary|money|dollar|financial)\s)?
     (?:(?:amounts?|figures?|values?|numbers?|sums?|prices?|currency|units?|expressed|stated|shown|presented|reported|measured)
        (?:\s(?:in\sth(?:e|is)\stable|below))?(?:\s(?:are|is|shown|stated|expressed|given|presented|reported|quoted))*\s?[:=]?\s|in\s)
-    {_IN}(?:,?\sunless\s(?:otherwise\s)?(?:stated|indicated|noted)(?:\sotherwise)?)?\s*[)）\]]?\.?""",
+    {_IN}{_ASIDE}\s*[)）\]]?\.?""",
     re.IGNORECASE | re.VERBOSE,
 )
 """A line that says in English in what the numbers of a table are."""
@@ -509,6 +513,8 @@ def _said_unit(found: re.Match[str] | None) -> str:
         )
     if found["share"]:
         return "%"
+    if found["things"]:
+        return " ".join(found["things"].split())
     if found["count"]:
         return found["count"].lower()
     named = (
@@ -572,12 +578,12 @@ _BARE_WORDS = late(
     r"[（(\[【]\s*(?P<unit>(?:[\u4e00-\u9fff]{0,6}(?:元|吨|噸|人|户|戶|公里|公顷|公頃|亩|畝)|[%％‰]))\s*[)）\]】]"
 )
 _BARE_ENGLISH = late(
-    rf"[（(\[]\s*{_IN}(?:,?\s(?:unless|except|other\sthan|excluding)\s[^()（）]{{1,40}})?\s*[)）\]]",
+    rf"[（(\[]\s*{_IN}{_ASIDE}\s*[)）\]]",
     re.IGNORECASE,
 )
 
-_PLAIN_MONEY = late(rf"(?:{_MONEY}|{_WORDED}|{_SHARE}|{_COUNT})", re.IGNORECASE)
-"""The same without brackets: £ million, US$ bn."""
+_PLAIN_MONEY = late(rf"(?:{_MONEY}|{_WORDED}|{_SHARE}|{_COUNT}|(?=[’'‘]?0){_THINGS}){_ASIDE}", re.IGNORECASE)
+"""The same without brackets: £ million, US$ bn, '000 tonnes unless stated."""
 _BARE_COUNT = late(r"[（(\[]\s*(thousand|million|billion)s?\s*[)）\]]", re.IGNORECASE)
 """A power in brackets and nothing else: Passengers (thousand)."""
 

@@ -63,6 +63,7 @@ _ALONE = {"千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12} 
     "billion": 9,
     "billions": 9,
     "number": 0,
+    "units": 0,
 }
 """Powers that stand alone for a unit: 单位：万."""
 _MONEY = late(

@@ -17,7 +17,7 @@ _LEVELS = frozenset(
     (Aspect.LEVEL, Aspect.RATE, Aspect.SHARE, Aspect.OTHER, Aspect.MULTIPLE, Aspect.GAP, Aspect.RANK)
 )
 _RATES = frozenset((Aspect.GROWTH, Aspect.POINTS))
-_OF_CHANGE = late(r"[增减降新]|inflation|growth", re.IGNORECASE)
+_OF_CHANGE = late(r"增(?!值)|[减降新]|inflation|growth", re.IGNORECASE)
 """What names have that are of a change: 净增, 减负, inflation."""
 _OF_SHARE = late(r"占比|比重|份额|占.+%|\b(?:share|proportion|percentage)\b", re.IGNORECASE)
 """What names have that are of a share."""

@@ -243,6 +243,8 @@ class Decider:
         """Whether a statement may be meant instead of the one that fits best: not one of its row, nor one that is called otherwise."""
         if one.statement == best.statement or self._same_row(one, best) or self._is_bare_total(one):
             return False
+        if self._is_one_row(one, best) and best.is_meant and self._statements[one.statement].aimed:
+            return False  # what was planned of the same
         return one.fit.exact or not best.fit.exact
 
     def _is_bare_total(self, one: Candidate) -> bool:

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
 _END = late(r"[。！？；!?;\n]|\.\s")
 _CLAUSE = late(r"[，,：:（）()]")
-_CLAUSE_OR_STOP = late(r"[，,：:（()；;。]")
+_CLAUSE_OR_STOP = late(
+    r"[，,：:（()；;。]|\b(?:after|when|once|while|because|since|until|following|as)\s(?!the\send\b)(?:[A-Za-z'’-]+\s+){2}",
+    re.IGNORECASE,
+)
+"""What ends a clause, or begins one that says when something else was: after the second jetty opened in November."""
+_THE_YEAR = late(r"(?:for|in|during|over|of)?\s*the\s(?:financial\s|fiscal\s)?year", re.IGNORECASE)
+"""What says a year and not which: that of the text's accounts, or of the table's latest column."""
 _ITEM = late(r"[、和与]|以及")
 _PRONOUN = late(
     r"\s*(?:its?|they|their|this|these|the\s(?:latter|service|department|programme|budget))\b|\s*[其该]",
@@ -259,9 +265,14 @@ def _period_of(claim: Claim, text: str, start: int, end: int) -> str | None:
     if before is not None and is_year(period):
         said = any(at <= first + before.start() < until for at, until in claim.when.words)
         return period if said else shifted(period, -1)
-    if _CARRIED in claim.doubts or _is_behind(claim, end, text):
+    if _CARRIED in claim.doubts or _is_behind(claim, end, text) or _says_only_the_year(claim.when, text):
         return None
     return f"{period}-31" if _is_end_of_year(claim.when, text) else period
+
+
+def _says_only_the_year(when: When, text: str) -> bool:
+    """Whether all that says of when a figure is are words like `for the year`."""
+    return bool(when.words) and all(_THE_YEAR.fullmatch(text[start:end].strip()) for start, end in when.words)
 
 
 def _is_end_of_year(when: When, text: str) -> bool:

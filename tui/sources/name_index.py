@@ -330,7 +330,7 @@ def _opposed(name: Name, context: Context) -> bool:
         return True
     if _ends_otherwise(name.words, context):
         return True
-    here, there = _modifiers(context.metric), _modifiers(name.words)
+    here, there = _modifiers(context.metric), _modifiers(f"{name.group} {name.words}".strip())
     unsaid = {word for word in here if word not in f"{name.words} {name.group} {name.above}"}
     apart = {word for word in there if word not in context.own and word not in context.metric}
     unnamed = {word for word in apart if word not in context.said}

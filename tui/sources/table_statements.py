@@ -31,6 +31,8 @@ _DAY = late(r"月\s?(?:[0-9]{1,2}\s?日|末|底)")
 _MONTH = len("2024-12")
 _YEAR = late(r"(?<![0-9])((?:19|20)[0-9]{2})年")
 _HAN = late(r"[\u3400-\u9fff]")
+_ONE_YEAR = late(r"(?:19|20)[0-9]{2}年?度?")
+"""A head that says a year, of which those below it say parts."""
 _LATIN_YEAR = late(r"\b(?:19|20)[0-9]{2}\b")
 _FLAGS = ("former", "aimed", "falls", "inside", "spans", "mean")
 """What one of several labels says for all."""
@@ -291,7 +293,9 @@ class TableReader:
 
     def _read_head(self, words: Sequence[str]) -> Label:
         """What the cells of a head say together; those that say when only together are read together: Year ended 31 March, 2025."""
-        apart = joined([read_label(said, self._date) for said in words])
+        years = {said for said in words if _ONE_YEAR.fullmatch(said)}
+        date = DocumentDate(int(years.pop()[:4])) if len(years) == 1 else self._date
+        apart = joined([read_label(said, date) for said in words])
         if len(words) < 2 or not apart.name or not all(map(str.isascii, words)):
             return apart
         together = read_label(" ".join(words), self._date)

@@ -10,6 +10,7 @@ from tui.checks.precision import last_place, printed, rounded
 from tui.compiled import late
 from tui.figures import Bound, Kind
 from tui.figures.folding import fold
+from tui.lexicon.currencies import SIGNS
 from tui.lexicon.unit_sizes import SIZES
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ _ABOUT = 0.05
 _PERCENTS = frozenset(("%", "百分点"))
 _OF_THEIR_OWN = frozenset(("人", "户", "人次", "辆", "台", "件", "头", "只", "名", "岁", "天", "公里"))
 """Units of counts that stand for nothing but themselves; 名 goes with 人."""
+_DOLLARS = frozenset(unit for unit, signs in SIGNS.items() if any(sign.endswith("$") for sign in signs)) - {
+    "$"
+}
+"""Units that a plain $ may stand for."""
 _SAME_COUNT = {"名": "人", "位": "人", "家": "个", "座": "个", "所": "个", "处": "个", "项": "个", "只": "个"}
 _SHIFTS = (1e-4, 1e-3, 1e-2, 1e-1, 1e1, 1e2, 1e3, 1e4)
 """What a point in a wrong place, or 万 for 亿, makes of a value."""
@@ -82,9 +87,11 @@ def measure(figure: Quantity, stated: Quantity) -> Measure | None:
     if units <= _SIZES.keys():
         (what, size), (other, stated_size) = _SIZES[figure.unit], _SIZES[stated.unit]
         return Measure(stated_size / size, 0.02) if what == other else None
+    if "$" in units and not units.isdisjoint(_DOLLARS):
+        return Measure(1.0, 0.01)
     if "" in units:
         money = Kind.MONEY in (figure.kind, stated.kind)
-        known = bool(stated.unit) or figure.kind == stated.kind
+        known = figure.kind == stated.kind or (bool(stated.unit) and stated.kind is not Kind.MEASURE)
         return Measure(1.0, 0.1 if money else 0.06, sure=known and not money)
     return _counted(figure, stated)
 

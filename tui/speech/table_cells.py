@@ -39,6 +39,7 @@ _OF_GROWTH = late(r"(?:增长|增速|增幅|涨幅|降幅|增长率|增减幅度
 """How a head ends whose numbers are percentages, whatever the table counts in."""
 _OF_RATIOS = late(
     rf"{_OF_GROWTH.pattern}|(?:率|比重|占比|比例|指数|增长|下降|同比|环比|程度)\s*[①-⑳*＊]?$|(?:同比|环比|比上年|比去年)"
+    r"|(?:完成|执行|为|占).{0,6}(?:预算|计划|任务|目标)数?\s*$"
 )
 """How labels and heads read whose numbers are percentages in a table that counts in them too."""
 _EMPHASIS = late(r"(\*{1,3}|__)(?=\S)(.+?)(?<=\S)\1")
