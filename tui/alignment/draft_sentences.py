@@ -20,7 +20,7 @@ FIGURE = "#"
 DEALT = late(r"分别|依次|\brespectively\b", re.IGNORECASE)
 """Says that the words of a sentence are dealt out over its figures."""
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
-    ord(sign): plain for sign, plain in zip("。、　“”‘’「」『』", ".、 \"\"''\"\"''", strict=True)
+    ord(sign): plain for sign, plain in zip("。、　“”‘’「」『』∶", ".、 \"\"''\"\"'':", strict=True)
 }
 """Full-width forms and quotation marks as one kind, code point for code point."""
 _END = late(r"""[。！？；!?;]+[”’"'」』）)]*|\.(?=\s)(?<![0-9]\.)|\.(?=[\u3400-\u9fff])""")

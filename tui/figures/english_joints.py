@@ -72,7 +72,7 @@ _LAST_OF_HEDGE = frozenset(
 """The last words of hedges."""
 _AFTER = Pattern(
     "hedge after a figure",
-    r"(?: - odd | ,? [ ] (?: odd | (?P<least> or [ ] (?: more | above | over ) | and [ ] (?: above | over ) | plus ) | (?P<most> or [ ] (?: less | below | fewer ) ) | or [ ] so ) ) \b",
+    r"(?: - odd | ,? [ ] (?: odd | (?P<least> or [ ] (?: more | above | over | longer ) | and [ ] (?: above | over ) | plus ) | (?P<most> or [ ] (?: less | below | fewer | shorter ) ) | or [ ] so ) ) \b",
     example="300⟨ or more⟩",
     counterexample="300⟨ or most⟩",
     flags=re.IGNORECASE,
