@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.alignment.alignment_model import Alignment, Change, Reason, Row
 from tui.alignment.assignment import assign
 from tui.alignment.claim_changes import Told, claim_change, contrast, dealt_out, level_of, likely_change
+from tui.alignment.claim_parts import part_of_claim_changed
 from tui.alignment.draft_sentences import FIGURE, around, sentences
 from tui.alignment.equal_runs import equal_pairs
 from tui.alignment.figure_contexts import contexts
@@ -33,7 +34,7 @@ from tui.speech.sentences import said_at
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from tui.alignment.alignment_model import Draft
+    from tui.alignment.alignment_model import Draft, Saying
     from tui.alignment.draft_sentences import Sentence
     from tui.alignment.figure_contexts import Context
     from tui.figures import Figure
@@ -187,9 +188,13 @@ def _rows(then: _Cut, now: _Cut, found: _Found) -> Iterator[Row]:
 
 
 def _difference(then: _Cut, now: _Cut, pair: tuple[int, int]) -> Reason | None:
-    """In what two figures differ; that a limit must not be passed is no hedge of it: 限额52亿元以内."""
+    """In what two figures differ; that a limit must not be passed is no hedge of it (限额52亿元以内), nor is that English begins with some."""
     one, other = then.draft.figures[pair[0]], now.draft.figures[pair[1]]
     found = difference(one, other)
+    if found is Reason.HEDGE and one.quantity.bound == other.quantity.bound:
+        hedged = (then, one) if one.quantity.approx else (now, other)
+        if oppositions.SOME.search(hedged[0].draft.text[: hedged[1].start][-_BESIDE:]):
+            return None
     if found is Reason.HEDGE and Bound.AT_LEAST not in {one.quantity.bound, other.quantity.bound}:
         limits = (LIMIT.search(_around(cut, at).clause) for cut, at in zip((then, now), pair, strict=True))
         return None if all(limits) else found
@@ -212,6 +217,9 @@ def _claim_change(
     if words is not None:
         return SubjectChange(Reason.CLAIM, *words)
     told = dealt_out(_told(then, old, one), _told(now, new, other))
+    part = part_of_claim_changed(*told)
+    if part is not None:
+        return part
     words = claim_change(*told) or turned_outside(one, other, contrast)
     if words is None and (words := likely_change(*told)) is not None:
         said = _said(then, now, pair)
@@ -317,7 +325,28 @@ def _sentences_in_order(then: _Cut, now: _Cut, figures: Mapping[int, int]) -> se
 
 def _told(cut: _Cut, figure: int, words: Around) -> Told:
     """What a draft says of a figure, of which the words around it are known."""
-    return Told(cut.draft.saying(figure), words.clause, words.sentence, words.own, cut.level)
+    saying, sentence = cut.draft.saying(figure), cut.sentence_of(figure)
+    written = cut.draft.text[sentence.start : sentence.end]
+    when = saying.when if saying.when and _holds_here(cut, figure, saying) else ""
+    return Told(saying, words.clause, words.sentence, words.own, cut.level, when, written)
+
+
+def _holds_here(cut: _Cut, figure: int, saying: Saying) -> bool:
+    """Whether the time of a figure is said in its own clause, or opens its sentence in a clause without other figures."""
+    start, end = _clause(cut, figure)
+    if start <= saying.when_at < end:
+        return True
+    sentence = cut.sentence_of(figure)
+    opening = cut.draft.text[sentence.start : saying.when_at]
+    if not sentence.start <= saying.when_at < start or any(mark in opening for mark in _MARKS):
+        return False
+    closing = min(
+        (at for mark in _MARKS if (at := cut.draft.text.find(mark, saying.when_at, start)) >= 0),
+        default=start,
+    )
+    said = saying.when_at, saying.when_at + len(saying.when)
+    others = cut.draft.figures[sentence.first : figure]
+    return all(one.start > closing or said[0] <= one.start < said[1] for one in others)
 
 
 def _clause(cut: _Cut, figure: int) -> tuple[int, int]:

@@ -68,6 +68,14 @@ class Saying(NamedTuple):
     """Of a figure in a table the labels of its row and its column."""
     distributed: bool = False
     """Whether words are dealt out over it and its neighbours: A、B分别增长1%、2%."""
+    when: str = ""
+    """The words that say when."""
+    when_at: int = -1
+    """Where they begin, in code points of the draft."""
+    aspect: str = ""
+    """What of its metric it is: a level, a change, a growth; empty where no claim was read."""
+    mode: str = ""
+    """Whether it is a fact, is aimed at or is a norm; empty where no claim was read."""
 
 
 class Draft(NamedTuple):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.draft_sentences import DEALT, FIGURE
-from tui.alignment.figure_contexts import is_word, words_in
+from tui.alignment.figure_contexts import in_long_forms, is_word, words_in
 from tui.claims.metric_groups import metric_key
 from tui.compiled import late
 from tui.lexicon import intention_words
@@ -48,6 +48,10 @@ class Told(NamedTuple):
     """What is said in its clause of it alone."""
     level: str = ""
     """Of which level the place is that its draft is about (县 of 全县); empty where it says none."""
+    when: str = ""
+    """When it is said of, where that is said with it; empty where it is only said before."""
+    written: str = ""
+    """Its sentence as it stands."""
 
 
 def level_of(text: str) -> str:
@@ -208,7 +212,7 @@ def _level(then: Told, now: Told) -> tuple[str, str] | None:
 
 def _named_scope(then: Told, now: Told) -> tuple[str, str] | None:
     """Another place that is named; one that says the name more fully is none."""
-    old, new = then.saying.scope, now.saying.scope
+    old, new = in_long_forms(then.saying.scope), in_long_forms(now.saying.scope)
     if not old or not new or old in new or new in old:
         return None
     if old in now.sentence or new in then.sentence:

@@ -10,6 +10,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.draft_sentences import DEALT, FIGURE, around, folded
+from tui.claims import Aspect
+from tui.claims.claim_model import MOVEMENTS
 from tui.compiled import late
 from tui.figures import Kind
 from tui.lexicon import oppositions
@@ -46,6 +48,8 @@ _REACH = 32
 """Code points before a figure in which it is said whether something changed by it or to it."""
 _SHORTEST = 4
 """Letters of the longest English word that is taken as it stands."""
+_TOLD_APART = frozenset({*MOVEMENTS, Aspect.LEVEL, Aspect.RATE, Aspect.SHARE})
+"""What says whether something moved."""
 _LONG = {short: long for long, shorts in SHORT_FORMS.items() for short in shorts}
 _SHORT = late(
     "|".join(rf"(?<!第)(?<!地区){re.escape(short)}(?!业)" for short in sorted(_LONG, key=len, reverse=True)),
@@ -82,6 +86,8 @@ class Context(NamedTuple):
     """Its own words and those of its claim that are said of no other figure of its sentence."""
     role: str = ""
     """Whether something changed by it, to it or from it, where that is said before it: `by`, `to`, `from`."""
+    moves: bool | None = None
+    """Whether its claim is of a movement and not of a level; None where that is not known."""
     others: Bag = frozenset()
     """The words of the other figures of its sentence that are not said of it."""
 
@@ -116,6 +122,7 @@ def contexts(draft: Draft, sentence: Sentence) -> list[Context]:
                 dealt,
                 saying.period,
                 role=_role(draft.text, figures[number]),
+                moves=saying.aspect in MOVEMENTS if saying.aspect in _TOLD_APART else None,
             )
         )
     return _dealt_by_figures(_told_apart(found), draft.text[sentence.start : sentence.end], clauses, places)

@@ -228,7 +228,9 @@ def _time(then: Context, now: Context) -> float:
 
 
 def _role(then: Context, now: Context) -> float:
-    """What it takes away that something changed by one figure and to the other."""
+    """What it takes away that something changed by one figure and to the other, or that only one says how far something moved."""
+    if then.moves is not None and now.moves is not None and then.moves is not now.moves:
+        return OTHER_ROLE
     return OTHER_ROLE if then.role and now.role and then.role != now.role else 0.0
 
 

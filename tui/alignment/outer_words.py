@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from tui.alignment.draft_sentences import FIGURE
@@ -25,6 +26,8 @@ _ADJUNCT = late(
 """A clause with a figure that only says where, when or of which others are said."""
 _REACH = 2
 """Words beside a replaced one that may be part of it."""
+_SHORT = 6
+"""Words of a clause that opens a sentence, at most."""
 _ALIKE = 0.5
 """Share of the words of two stretches that stand in both, below which one is not the other with a word replaced."""
 
@@ -41,12 +44,22 @@ def turned_outside(
     """
     old, new = _holding(then), _holding(now)
     own = then.own, now.own
-    found = _planned_outside(then, now)
+    found = _planned_outside(then, now) or _opened_otherwise(then, now)
     if found is None and old != new:
         found = _replaced_outside(old, new, lambda gone, come: contrast(gone, come, own))
     if found is None or _changed_places(found, then, now):
         return None
     return None if FIGURE in then.before + now.before and _says_own(found, then, now) else found
+
+
+def _opened_otherwise(then: Around, now: Around) -> tuple[str, str] | None:
+    """The sides of an opposition with which two sentences open, in clauses without figures that only say where or when."""
+    first, second = (_MARKS.split(one.lead)[0] if one.lead else "" for one in (then, now))
+    if not all(_ADJUNCT.match(one) or len(words_in(one)) <= _SHORT for one in (first, second)):
+        return None
+    if not first or not second or FIGURE in first + second:
+        return None
+    return _opposed(("", first), ("", second))
 
 
 def _changed_places(found: tuple[str, str], then: Around, now: Around) -> bool:
@@ -119,10 +132,10 @@ def _denied(gone: Stretch, come: Stretch, behind: str) -> tuple[str, str] | None
 
 
 def _opposed(gone: Stretch, come: Stretch) -> tuple[str, str] | None:
-    """The two sides of an opposition, one in each stretch."""
+    """Two sides of an opposition, one in each stretch."""
     for sides in (*oppositions.OPPOSITIONS, *oppositions.OUTER):
         old, new = ([side.search(words[1]) for side in sides] for words in (gone, come))
-        for here, there in ((0, 1), (1, 0)):
+        for here, there in permutations(range(len(sides)), 2):
             one, other = old[here], new[there]
             if one and other and not old[there] and not new[here]:
                 return one[0], other[0]

@@ -14,6 +14,7 @@ from tui.compiled import late
 from tui.lexicon import intention_words, oppositions
 from tui.lexicon.en import closed_class
 from tui.lexicon.zh import verb_synonyms
+from tui.speech.verb_likeness import exchanged_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +32,12 @@ _MOST = 0.6
 """Share of the words of the longer one that stand in both."""
 _BODY = late("(?:全|我|本|该)?(?:学?校|公司|医院|院|集团|单位|企业|局|厂)[现共有]*")
 """Words for the body that a text is of."""
+_LINK = late(r"\A(?:而|且)?(?:另一|一)?(?=方面)|\A(?:而|且)")
+"""Joins a clause to the one before it."""
+_COMPARED = late(r"\A(?:[快慢高低多少优]于|比|较|超过|超出)|[多少高低快慢长短大小]出?\Z")
+"""What a noun is compared by."""
+_SHORTEST = 4
+"""Characters of a name that is said with some of those of another."""
 _SLACK = 4
 """Words that may be replaced together with one."""
 _FLANK = 2
@@ -61,6 +68,8 @@ def took_the_place(then: Said, now: Said, gone: str, come: str) -> bool:
     stretches = list(zip(_stretches(then), _stretches(now), strict=True))
     if _changed_places(stretches, gone, come):
         return False
+    if _only_above(stretches, gone, come) and not all(map(_alike, stretches[1:3])):
+        return False
     if any(_replaced(one, other, gone, come) for one, other in stretches):
         return True
     there = ("\n".join(side).lower() for side in zip(*stretches[:-1], strict=True))
@@ -75,6 +84,8 @@ def _says_the_same(then: Said, now: Said, gone: str, come: str) -> bool:
         return True
     if _BODY.fullmatch(gone) and _BODY.fullmatch(come):
         return True
+    if gone.isascii() and come.isascii() and exchanged_in([gone.lower()], [come.lower()]):
+        return True
     if _derived(gone, now) or _derived(come, then):
         return True
     return _said_apart(gone, now) or _said_apart(come, then) or _dealt_out(then, now, gone, come)
@@ -82,10 +93,7 @@ def _says_the_same(then: Said, now: Said, gone: str, come: str) -> bool:
 
 def little_else(then: Said, now: Said) -> bool:
     """Whether what stands around two figures is the same but for a stretch or two: whatever was replaced there took the place of what stood there."""
-    return all(
-        one == other or _nearly(tuple(words_in(one)), tuple(words_in(other)))
-        for one, other in zip(_stretches(then)[1:], _stretches(now)[1:], strict=True)
-    )
+    return all(map(_alike, zip(_stretches(then)[1:], _stretches(now)[1:], strict=True)))
 
 
 @lru_cache(maxsize=256)
@@ -96,6 +104,20 @@ def _nearly(old: Sequence[str], new: Sequence[str]) -> bool:
     return sum(kind != "equal" for kind, *_places in found) <= _FEW and same >= _MOST * max(
         len(old), len(new)
     )
+
+
+def _only_above(stretches: Sequence[tuple[str, str]], gone: str, come: str) -> bool:
+    """Whether both words stand in the headings alone, of which sections that are written anew get others."""
+    return all(
+        any(word.lower() in pair[side].lower() for pair in stretches[-1:])
+        and not any(word.lower() in pair[side].lower() for pair in stretches[:-1])
+        for side, word in enumerate((gone, come))
+    )
+
+
+def _alike(pair: tuple[str, str]) -> bool:
+    """Whether two texts are the same but for a stretch or two."""
+    return pair[0] == pair[1] or _nearly(*(tuple(words_in(one)) for one in pair))
 
 
 def _changed_places(stretches: Sequence[tuple[str, str]], gone: str, come: str) -> bool:
@@ -109,7 +131,7 @@ def _changed_places(stretches: Sequence[tuple[str, str]], gone: str, come: str) 
 
 def _says_nothing(word: str) -> bool:
     """Whether a word says nothing of what it is."""
-    said = intention_words.CHINESE.sub("", word.lower())
+    said = intention_words.CHINESE.sub("", _LINK.sub("", word.lower()))
     if not said:
         return True
     return said in closed_class.CLOSED or intention_words.GENERIC.fullmatch(said) is not None
@@ -123,10 +145,53 @@ def _up_to_joint(clause: str) -> str:
 
 def _one_word_of(gone: str, come: str) -> bool:
     """Whether two words say the same but for words that stand for each other, or for how well something is done: 抓好, 抓实."""
-    one, other = (intention_words.alike(word) for word in (gone, come))
-    if one == other or (min(len(one), len(other)) >= _HEAD and (one in other or other in one)):
+    one, other = (_plain(word) for word in (gone, come))
+    nouns = _nouns(one), _nouns(other)
+    if one == other or _short_form(*nouns) or _short_form(*nouns[::-1]) or _like_deeds(one, other):
+        return True
+    if min(len(one), len(other)) >= _HEAD and (one in other or other in one):
         return True
     return one[:1] == other[:1] and one[:1] in intention_words.HEADS and len(one) == len(other) == _HEAD
+
+
+def _plain(word: str) -> str:
+    """A word without what says nothing of what it is, nor that others are compared with it: 快于城镇, 比城镇."""
+    return _COMPARED.sub("", intention_words.alike(_LINK.sub("", word)))
+
+
+def _nouns(word: str) -> str:
+    """A Chinese run without its verbs."""
+    return "".join(piece for verb, piece in verb_synonyms.parted(word) if not verb)
+
+
+def _short_form(short: str, long: str) -> bool:
+    """Whether a Chinese name of several parts is said with some of its characters: 安防工程, 安全防护工程."""
+    if (
+        not _SHORTEST <= len(short) < len(long)
+        or short.isascii()
+        or (short[0], short[-1]) != (long[0], long[-1])
+    ):
+        return False
+    rest = iter(long)
+    return all(sign in rest for sign in short)
+
+
+def _like_deeds(one: str, other: str) -> bool:
+    """Whether the same nouns are said with verbs that stand for each other: 支持小微企业, 扶持小微企业."""
+    first, second = verb_synonyms.parted(one), verb_synonyms.parted(other)
+    verbs, doings = ({word for verb, word in each if verb} for each in (first, second))
+    if (
+        not verbs
+        or not doings
+        or [word for verb, word in first if not verb] != [word for verb, word in second if not verb]
+    ):
+        return False
+    classes = verb_synonyms.CLASSES
+    return any(
+        not classes.get(verb, frozenset()).isdisjoint(classes.get(doing, ()))
+        for verb in verbs
+        for doing in doings
+    )
 
 
 def _derived(word: str, said: Said) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.alignment.alignment_model import Draft, Saying
 from tui.alignment.draft_sentences import DEALT
+from tui.claims import words_of
 from tui.claims.speech_claims import claims_of
 from tui.speech import BlockKind, Span
 
@@ -41,6 +42,10 @@ def draft_of(speech: Speech) -> Draft:
             f"{cell.row_label} {cell.column_label}" if cell else "",
             distributed=claim.source == "distributed"
             or (claim.scope != () and _dealt(speech.text, mention.start)),
+            when=words_of(speech.text, claim.when.words) if claim.when else "",
+            when_at=claim.when.words[0][0] if claim.when and claim.when.words else -1,
+            aspect=str(claim.aspect or ""),
+            mode=str(claim.mode) if claim.aspect is not None else "",
         )
 
     return Draft(

@@ -64,6 +64,11 @@ _WHICH = re.compile(
     re.IGNORECASE,
 )
 """What tells a time from others of its kind."""
+_CLAUSE_MARK = re.compile(r"[，,；;：:]")
+_TIME_PART = re.compile(r"[0-9]{1,2}[至到—–-]?[0-9]{0,2}(?:月份?|日|季度|个月|年)")
+"""Numbers that are parts of times."""
+_OPENING = 4
+"""Code points before a time that opens a sentence."""
 _LEAST = 2
 """Code points of the shortest word that tells."""
 
@@ -103,11 +108,25 @@ def _changed(then: Said, now: Said, *, same_time: bool) -> SubjectChange | None:
         found = _labels(then, now) or _sentence(old, new)
     dealt = any(_YEARS.search(said.before) and DEALT.search(said.before) for said in (then, now))
     times = None if same_time or dealt else _times(one, other, alone=little_else(then, now))
+    if times is not None and not (_reaches(times[0], then) and _reaches(times[1], now)):
+        times = None
     if times is not None:
         return SubjectChange(Reason.PERIOD, _as_written(times[0], then), _as_written(times[1], now))
     if found is None:
         return None
     return _claimed(then, now, found)
+
+
+def _reaches(time: str, said: Said) -> bool:
+    """Whether a time that stands before a figure in its sentence is said of it too: right before it, or with which the sentence opens."""
+    at = said.before.rfind(_as_written(time, said))
+    if at < 0:
+        return True
+    behind = _YEAR.sub("", said.before[at + len(time) :])
+    if _CLAUSE_MARK.search(behind) is None:
+        return _DIGIT.search(_TIME_PART.sub("", behind)) is None
+    opening = said.before[:at]
+    return _CLAUSE_MARK.search(opening) is None and len(opening.strip()) <= _OPENING
 
 
 def _claimed(then: Said, now: Said, found: tuple[str, str]) -> SubjectChange | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import permutations, takewhile
 from typing import NamedTuple
 
 from tui.alignment.draft_sentences import FIGURE, folded
@@ -58,10 +58,10 @@ def turned(then: Around, now: Around) -> tuple[str, str] | None:
 
 
 def _opposed(then: Around, now: Around) -> tuple[str, str] | None:
-    """Words of the two sides of an opposition, each alone in what is said of the figure."""
+    """Words of two sides of an opposition, each alone in what is said of the figure."""
     for sides in oppositions.OPPOSITIONS:
         old, new = ([side.search(one.own) for side in sides] for one in (then, now))
-        for here, there in ((0, 1), (1, 0)):
+        for here, there in permutations(range(len(sides)), 2):
             gone, come = old[here], new[there]
             if gone and come and not old[there] and not new[here]:
                 return gone[0], come[0]

@@ -13,7 +13,7 @@ _FALLING = "fell|falls?|dropped|drops?|decreased?|declined?|shrank|shrunk"
 
 
 def _opposed(*sides: str) -> tuple[re.Pattern[str], ...]:
-    """Both sides of an opposition as patterns; Latin words are whole ones."""
+    """The sides of an opposition as patterns; Latin words are whole ones."""
     return tuple(
         late(rf"\b(?:{side})\b" if side.isascii() else f"(?:{side})", re.IGNORECASE) for side in sides
     )
@@ -39,11 +39,45 @@ OPPOSITIONS = (
     _opposed("赞成|同意", "反对"),
     _opposed("passed", "failed"),
     _opposed("lost", "gained|created|won"),
+    _opposed(
+        "(?:end|close) of|end[- ](?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:year|period|quarter|month)[- ]end|closing (?:balance|stock|value|amount)s?",
+        "(?:start|beginning|opening|outset) of|opening (?:balance|stock|value|amount)s?",
+    ),
+    _opposed(
+        "(?:[市县区州省]|镇)本级",
+        "全[市县区州省镇]",
+        "(?:中心|主)城区|建成区",
+        "(?:集团|公司|总行|银行)?(?:本部|总部)|母公司",
+        "全集团|合并口径",
+    ),
+    _opposed("规模以上|规上|限额以上", "全部(?=[\u3400-\u9fff]{0,4}(?:企业|工业|单位))"),
+    _opposed(
+        "nationwide|nationally|across the (?:country|nation)|(?:the )?country as a whole|throughout the country",
+        "(?:in|across) (?:urban|rural) areas|regionally|locally|(?:in|across) the (?:capital|city|region|county|province|district)",
+    ),
+    _opposed("consolidated|(?:across |for )?the (?:whole )?group", "(?:the )?parent(?: company)?"),
+    _opposed(
+        "(?:已|全部|全面|正式)?(?:投用|投运|投产|建成|竣工|完工|启用)|投入(?:使用|运[行营]|生产)|交付使用|落成|(?:已|累计|正式|全线)开通|在运|在用",
+        "在建|施工中|正在(?:建设|施工)|续建",
+        "(?:新|已|全面|集中)?(?:开工|动工)",
+        "规划(?!展览|馆|局)|筹建|拟建|筹划|论证|选址|立项",
+    ),
+    _opposed("到位|到账|拨付|兑付|发放", "申报|申请|拟安排"),
+    _opposed("签约|签订|协议|意向", "落地|履约"),
+    _opposed(
+        "operational|in operation|in use|completed|(?:were|was|been|has|have|had) (?:built|opened)|opened|delivered",
+        "under construction|being built|(?:is|are) building",
+        "planned|planning|proposed|to be built|on the drawing board",
+    ),
+    _opposed(
+        "disbursed|paid(?: out)?|spent|delivered", "committed|pledged|promised|budgeted|approved|allocated"
+    ),
 )
-"""What says one side on one hand and the other side alone on the other hand is turned round."""
+"""What says one side on one hand and another side alone on the other hand is turned round: up and down, the end of a period and its
+beginning, the whole and a part, built and being built."""
 
 BY = late(
-    rf"(?:(?:{_UP}|{_DOWN})了?|(?:[增涨降跌升]幅|增速)[达为是]?|\b(?:increase|rise|fall|drop|decline|growth|cut|reduction)\s+of\s+|\b(?:{_RISING}|{_FALLING})(?:\s+by)?\s*(?:about|nearly|some|around|almost)?\s*(?:[$£€]|an?\s+)?)\Z",
+    rf"(?:(?:{_UP}|{_DOWN})(?<![至到])了?|(?:[增涨降跌升]幅|增速)[达为是]?|\b(?:increase|rise|fall|drop|decline|growth|cut|reduction)\s+of\s+|\b(?:{_RISING}|{_FALLING})(?:\s+by)?\s*(?:about|nearly|some|around|almost)?\s*(?:[$£€]|an?\s+)?)\Z",
     re.IGNORECASE,
 )
 """Ends what stands before an amount by which something changed."""
@@ -101,6 +135,8 @@ PAST_SPAN = late(
     r"(?:近|最近|过去|这|前)\Z|\b(?:past|last|over|within)\s+(?:the\s+)?(?:last\s+|past\s+)?\Z", re.IGNORECASE
 )
 """Ends what stands before a span of time for which others are said."""
+SOME = late(r"(?:\A|[.!?;]\s+|\n\s*|\A\s*)some\s+[$£€]?\Z", re.IGNORECASE)
+"""Begins an English sentence that must not begin with a number."""
 LIMIT = late(r"限额|上限|红线|\b(?:limit|ceiling|cap)\b", re.IGNORECASE)
 """Says that a value is one that must not be passed."""
 OUTER = (
@@ -112,6 +148,11 @@ OUTER = (
     _opposed("扣除", "包括|包含"),
 )
 """The same of words that are no such sides wherever they stand, but where one took the place of the other."""
+AIMED = late(
+    rf"{PLANNED.pattern}|目标|预期|预算安排|任务|规划|\b(?:target|goal|shall|forecast|is\s+to|are\s+to|would|pledged?|expects?)\b",
+    re.IGNORECASE,
+)
+"""The same and other words by which a figure is aimed at."""
 DENIAL = late(r"(?:并|尚|还|仍|从)?(?:未|不|非|无)|\b(?:no|not|never)\b", re.IGNORECASE)
 """A negation by itself."""
 NO_DENIAL = late("不[断少足仅同超低等错变止得限但过良]|未[来成央必]|无[偿缝人线锡公]|非[常洲遗公税法]")
@@ -129,5 +170,5 @@ REACHED = late(r"达到?了?\s*\Z")
 """Ends what stands before one that is reached."""
 AHEAD = late(r"目标|规划|明年|未来|今后|(?:^|[，。；,;])到(?:#|20)")
 """Says of a sentence that it tells of what is to come."""
-JOINTS = late(r"[、和及与]|\b(?:and|or|against|versus)\b|\bcompared\s+(?:with|to)\b", re.IGNORECASE)
+JOINTS = late(r"[、和及与（(]|其中|\b(?:and|or|against|versus)\b|\bcompared\s+(?:with|to)\b", re.IGNORECASE)
 """Parts what is said of one figure from what is said of the next."""

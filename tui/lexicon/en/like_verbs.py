@@ -292,6 +292,7 @@ spotted saw sighted noticed
 hunted chased
 trapped caught
 fished caught
+reduced cut lowered trimmed shortened brought_down
 felled chopped_down cut_down logged
 """
 

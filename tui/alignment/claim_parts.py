@@ -1,0 +1,137 @@
+"""Whether a part of a claim is another one though its figure stands: its mode (已, 拟) or its period (去年, 今年一季度)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.alignment.alignment_model import Reason
+from tui.alignment.subject_changes import SubjectChange
+from tui.claims import Mode, chinese_times, english_times
+from tui.claims.period_values import DocumentDate
+from tui.compiled import late
+from tui.lexicon import oppositions
+
+if TYPE_CHECKING:
+    from tui.alignment.claim_changes import Told
+
+_TODAY = DocumentDate(9001, 12)
+"""A date that no text is of: what says this year and last year is told apart by it where the date of a draft is not known."""
+_LAST_KNOWN = 2999
+"""The last year that a text says itself."""
+_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})|Q([1-4])|H([12]))?(?:-[0-9]{2})?")
+_YEAR_SAID = late(
+    r"(?:19|20)[0-9]{2}|[今去本上前明来]年|上一?年度|本年度|[“\"]?十?[一二三四五六七]五|五年|\b(?:this|last|next|previous|preceding|coming|current)\b",
+    re.IGNORECASE,
+)
+"""What says of a time of which year it is, whatever stands around it."""
+_VAGUE = late(
+    r"今年|本年度?|当年|全年|报告期|以来|[其年]间|this year|the period|current|since", re.IGNORECASE
+)
+"""Times that may be said of a part of theirs."""
+_END = late(r"[末底]\Z|截[至止]|\bend\b", re.IGNORECASE)
+
+
+class Stretch(NamedTuple):
+    """A time as far as its words say it."""
+
+    first: tuple[int, int]
+    """The year and the month with which it begins; the year 0 where the words do not say it."""
+    last: tuple[int, int]
+    whole: bool
+    """Whether no part of a year is said."""
+    vague: bool
+    ends: bool
+    """Whether only its last day is meant."""
+
+
+def part_of_claim_changed(then: Told, now: Told) -> SubjectChange | None:
+    """The words of two claims of which one part, its mode or its period, is another one; None where they agree or do not say it."""
+    return _other_mode(then, now) or _other_period(then, now)
+
+
+def _other_mode(then: Told, now: Told) -> SubjectChange | None:
+    """A fact in place of what is aimed at, where the words that aim stand in one sentence and none in the other."""
+    modes = {then.saying.mode, now.saying.mode}
+    if modes != {Mode.ACTUAL, Mode.TARGET}:
+        return None
+    aimed, fact = (then, now) if then.saying.mode == Mode.TARGET else (now, then)
+    word = oppositions.AIMED.search(aimed.sentence)
+    if word is None or oppositions.AIMED.search(fact.sentence) or oppositions.AHEAD.search(fact.sentence):
+        return None
+    done = oppositions.DONE.search(fact.clause)
+    words = (word[0], done[0] if done else "")
+    return SubjectChange(Reason.CLAIM, *(words if aimed is then else words[::-1]))
+
+
+def _other_period(then: Told, now: Told) -> SubjectChange | None:
+    """Another period, where both drafts say one and neither says that of the other beside the figure."""
+    old, new = then.when, now.when
+    if not old or not new or old == new or old in now.written or new in then.written:
+        return None
+    if then.saying.period and then.saying.period == now.saying.period:
+        return None
+    before, after = _stretch(old, then.saying.period), _stretch(new, now.saying.period)
+    if before is None or after is None or not _apart(before, after):
+        return None
+    return SubjectChange(Reason.PERIOD, old, new)
+
+
+@lru_cache(maxsize=1024)
+def _stretch(words: str, period: str) -> Stretch | None:
+    """What some words say of when; a period that is known says the rest."""
+    said = _said(words)
+    if said is None:
+        return None
+    ends = [_month(part) for part in (period or said).split("/")]
+    if None in ends:
+        return None
+    (first, begins), (last, closes) = ends[0] or (0, (1, 12)), ends[-1] or (0, (1, 12))
+    known = bool(period) or _YEAR_SAID.search(words) is not None
+    whole = begins == (1, 12) and closes == (1, 12)
+    return Stretch(
+        (first if known else 0, begins[0]),
+        (last if known else 0, closes[1]),
+        whole,
+        _VAGUE.search(words) is not None,
+        _END.search(words) is not None,
+    )
+
+
+def _said(words: str) -> str | None:
+    """The period in ISO 8601 that words say, as of a date that no text is of."""
+    times = english_times.times(words) if words.isascii() else chinese_times.times(words)
+    return next((found for time in times if (found := time.resolved(_TODAY, None))), None)
+
+
+def _month(period: str) -> tuple[int, tuple[int, int]] | None:
+    """The year of a period without a stroke, and its first and last month."""
+    found = _ISO.fullmatch(period)
+    if found is None:
+        return None
+    year, month, quarter, half = found.groups()
+    if month:
+        return int(year), (int(month), int(month))
+    if quarter:
+        return int(year), (3 * int(quarter) - 2, 3 * int(quarter))
+    return int(year), (6 * int(half) - 5, 6 * int(half)) if half else (1, 12)
+
+
+def _apart(one: Stretch, other: Stretch) -> bool:
+    """Whether two times cannot be the same."""
+    comparable = one.last[0] and other.last[0] and _alike(one.last[0], other.last[0])
+    if comparable and one.last[0] != other.last[0]:
+        return True
+    if one.ends and other.ends:
+        return one.last[1] != other.last[1]
+    if one.whole and other.whole:
+        return bool(comparable) and one.first[0] != other.first[0]
+    if one.whole or other.whole:
+        return not (one if one.whole else other).vague
+    return (one.first[1], one.last[1]) != (other.first[1], other.last[1])
+
+
+def _alike(one: int, other: int) -> bool:
+    """Whether two years are both said or both only known by the date of their draft."""
+    return (one > _LAST_KNOWN) is (other > _LAST_KNOWN)
