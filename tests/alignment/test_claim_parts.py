@@ -140,6 +140,10 @@ def test_a_value_written_another_way_is_the_same(old: str, new: str, value: str)
             "渡口改造\n年内改造渡口23处，7月底前开工，新增泊位38个。",
             "38个",
         ),
+        ("举办招聘会74场，提供岗位3.1万个。", "组织各类招聘活动74场次，3.1万个岗位上线。", "74场"),
+        ("为农民工追回欠薪2960万元。", "追讨农民工工资2960万元。", "2960万元"),
+        ("里程突破6000公里。", "里程超过6000公里。", "6000公里"),
+        ("秋粮单产487公斤。", "秋粮平均亩产487公斤。", "487公斤"),
         (
             "The money\nIncome was £6.13 million.",
             "The accounts\nAfter the audit, income is stated at £6.13 million.",

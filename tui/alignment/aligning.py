@@ -19,7 +19,7 @@ from tui.alignment.outer_words import turned_outside
 from tui.alignment.part_changes import part_change
 from tui.alignment.passage_links import Places
 from tui.alignment.passage_pairs import passage_pairs
-from tui.alignment.replaced_words import took_the_place
+from tui.alignment.replaced_words import KEPT, kept_beside, took_the_place
 from tui.alignment.saying_same import apart, difference, value_of, written_alike
 from tui.alignment.subject_changes import SubjectChange, of_other_rows, subject_change
 from tui.alignment.turned_claims import Around, turned
@@ -235,7 +235,7 @@ def _part_change(told: tuple[Told, Told]) -> tuple[str, str] | None:
     words = part_change(old, new, sentences)
     if words is None and all(one.saying.metric for one in told):
         words = part_change(told[0].saying.metric, told[1].saying.metric, sentences)
-    return words
+    return None if words and kept_beside(*sentences, *words) < KEPT else words
 
 
 def _subject_change(then: _Cut, now: _Cut, pair: tuple[int, int]) -> SubjectChange | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.claim_changes import MEMBERS
 from tui.alignment.draft_sentences import DEALT, FIGURE
-from tui.alignment.figure_contexts import is_word, words_in
+from tui.alignment.figure_contexts import is_word, stem, words_in
 from tui.compiled import late
 from tui.lexicon import intention_words, oppositions
 from tui.lexicon.en import closed_class
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _MARKS = late(r"[，,；;：:。、]")
 _LABEL = late(r"\A\s*【[^】]*】")
 """A label with which a paragraph begins."""
+_FORM = late(r"e?s|e?d|ing|e")
+"""Ends a form of an English word."""
 _ROOT = 6
 """Letters that words of one root have in common."""
 _FEW = 2
@@ -38,6 +41,12 @@ _COMPARED = late(r"\A(?:[快慢高低多少优]于|比|较|超过|超出)|[多�
 """What a noun is compared by."""
 _SHORTEST = 4
 """Characters of a name that is said with some of those of another."""
+KEPT = 0.6
+"""Share of the words beside a replaced one that stand there in both drafts, at least."""
+_FEWEST = 3
+"""Words that tell nothing of how much of a text stands."""
+_LITTLE = 0.4
+"""Share below which a sentence is another one."""
 _SLACK = 4
 """Words that may be replaced together with one."""
 _FLANK = 2
@@ -66,7 +75,7 @@ def took_the_place(then: Said, now: Said, gone: str, come: str) -> bool:
     if of_one_kind(gone, come):
         return True
     stretches = list(zip(_stretches(then), _stretches(now), strict=True))
-    if _changed_places(stretches, gone, come):
+    if _changed_places(stretches, gone, come) or _written_anew(stretches, gone, come):
         return False
     if _only_above(stretches, gone, come) and not all(map(_alike, stretches[1:3])):
         return False
@@ -85,6 +94,8 @@ def _says_the_same(then: Said, now: Said, gone: str, come: str) -> bool:
     if _BODY.fullmatch(gone) and _BODY.fullmatch(come):
         return True
     if gone.isascii() and come.isascii() and exchanged_in([gone.lower()], [come.lower()]):
+        return True
+    if _inflected(gone.lower(), come.lower()) or _inflected(come.lower(), gone.lower()):
         return True
     if _derived(gone, now) or _derived(come, then):
         return True
@@ -118,6 +129,27 @@ def _only_above(stretches: Sequence[tuple[str, str]], gone: str, come: str) -> b
 def _alike(pair: tuple[str, str]) -> bool:
     """Whether two texts are the same but for a stretch or two."""
     return pair[0] == pair[1] or _nearly(*(tuple(words_in(one)) for one in pair))
+
+
+def _written_anew(stretches: Sequence[tuple[str, str]], gone: str, come: str) -> bool:
+    """Whether a clause or its sentence is written anew, so that neither word stands in the other's place; one that became quite another is not."""
+    clause, sentence = (kept_beside(*pair, gone, come) for pair in stretches[:2])
+    return clause < KEPT or (sentence < KEPT and (clause < 1 or sentence > _LITTLE))
+
+
+def kept_beside(then: str, now: str, gone: str, come: str) -> float:
+    """How much of what stands beside two words stands there in both drafts, from 0 to 1."""
+    old, new = _rest(then, gone), _rest(now, come)
+    sizes = old.total() + new.total()
+    return 2 * (old & new).total() / sizes if sizes > _FEWEST else 1.0
+
+
+def _rest(text: str, word: str) -> Counter[str]:
+    """The words of a text but for those of one of them."""
+    tokens = Counter(
+        token for token in map(stem, words_in(text)) if token and token != FIGURE and is_word(token)
+    )
+    return tokens - Counter(token for token in map(stem, words_in(word)) if token)
 
 
 def _changed_places(stretches: Sequence[tuple[str, str]], gone: str, come: str) -> bool:
@@ -192,6 +224,11 @@ def _like_deeds(one: str, other: str) -> bool:
         for verb in verbs
         for doing in doings
     )
+
+
+def _inflected(word: str, form: str) -> bool:
+    """Whether one English word is a form of another: use, using."""
+    return word.isascii() and _FORM.fullmatch(form.removeprefix(word.removesuffix("e"))) is not None
 
 
 def _derived(word: str, said: Said) -> bool:
