@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tui.checks.engine.statement_reading import StatedText, Statement
     from tui.speech.findings import Finding, Hypothesis, Operand
 
+    Reach: TypeAlias = Callable[[StatedText, Statement], Iterable["Assignment"]]
+
 MOST_OPERANDS = 16
 """Operands of an assignment at most."""
 MOST_ASSIGNMENTS = 64
@@ -68,25 +70,35 @@ class Equation(NamedTuple):
     name: str
     family: str
     """The rule that it took the place of: waivers of findings of the same figures hold."""
+    reach: Reach
+    """What its words tell."""
     claimed: str
     """What it works out again, as a msgid."""
     operands: str
     formula: str
-    precision: str
     message: str
-    reach: Callable[[StatedText, Statement], Iterable[Assignment]]
-    speaks: tuple[str, ...] = ()
-    silent: tuple[str, ...] = ()
-    assumption: str = ""
+    precision: str = "rounded or cut off"
+    assumption: str = N_("the figures are those that the words join to it")
+    around: Reach | None = None
+    """What stands around, where the words demand nothing."""
     kinds: frozenset[Kind] | None = None
     """The sorts of figures that it can work out again; None for all."""
     beside: Callable[[StatedText, Assignment], bool] | None = None
     """Whether figures stand so that they are of one account, though no words demand it: it speaks if a single slip makes it exact."""
 
+    def assignments(self, passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+        """What the words tell of a figure; where they demand nothing, also what stands around it."""
+        demanded = False
+        for one in self.reach(passage, claimed):
+            demanded = demanded or one.compelling
+            yield one
+        if self.around is not None and not demanded:
+            yield from self.around(passage, claimed)
+
 
 def reached(passage: StatedText, claimed: Statement, equation: Equation) -> tuple[list[Assignment], bool]:
     """The assignments of an equation to a claimed figure, and whether there are more than are tried."""
-    found = list(islice(equation.reach(passage, claimed), MOST_ASSIGNMENTS + 1))
+    found = list(islice(equation.assignments(passage, claimed), MOST_ASSIGNMENTS + 1))
     if not found:
         return found, False
     kept = [one for one in found[:MOST_ASSIGNMENTS] if len(one.roles) <= MOST_OPERANDS]

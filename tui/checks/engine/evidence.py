@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.en.filling_words import FILLING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,25 +36,7 @@ _FILLING = late(
 )
 """Words that name no thing of their own."""
 _ENGLISH_WORD = late(r"[A-Za-z][a-z'-]{2,}")
-_ENGLISH_FILLING = late(
-    r"(?:about|above|accounted|accounting|accounts|actual|added|addition|against|ago|ahead|all|almost"
-    r"|altogether|and|annual|annually|annum|another|any|apiece|around|average|balance|basis"
-    r"|beating|become|becoming|before|began|beginning|behind|being|below|between|bringing|brought"
-    r"|budget|but|cagr|came|cent|change|changed|climb|climbed|closing|combined|come|comes|compared"
-    r"|compound|contributed|contributing|contribution|cut|daily|day|days|decline|declined|decrease"
-    r"|decreased|deficit|difference|down|drop|dropped|each|earlier|end|ended|ending|equal|equals"
-    r"|equivalent|every|exactly|exceeded|fall|fell|fewer|for|from|further|gain|gained|gap|gave"
-    r"|gives|giving|goal|grew|grown|growth|had|half|has|have|hence|her|higher|his|increase"
-    r"|increased|into|its|jump|jumped|just|last|leaves|leaving|left|less|lower|made|makes|making"
-    r"|mean|meaning|means|missed|month|monthly|months|more|move|nearly|net|next|not|now|only"
-    r"|opening|other|others|our|out|over|overall|per|percent|percentage|plan|planned|point|points"
-    r"|previous|proportion|put|quarter|quarters|rate|ratio|reached|reaching|reduction|remaining"
-    r"|representing|represents|rest|rise|rising|rose|roughly|saved|saving|share|short|since|single"
-    r"|so|some|stands|start|started|stood|sum|surplus|taken|taking|target|than|that|the|their|them"
-    r"|then|therefore|these|third|this|those|thus|today|took|total|under|versus|was|week|weekly"
-    r"|weeks|were|which|while|whole|with|worked|works|year|yearly|years)",
-    re.IGNORECASE,
-)
+_ENGLISH_FILLING = frozenset(FILLING)
 
 
 def are_bound(passage: StatedText, claimed: Statement, others: Sequence[Statement]) -> bool:
@@ -122,7 +104,7 @@ def _own_stems(claimed: Statement) -> list[str]:
 
 def content_words(words: str) -> list[str]:
     """The stems of the English words that name something, in their order."""
-    return [_stem(word) for word in _ENGLISH_WORD.findall(words) if _ENGLISH_FILLING.fullmatch(word) is None]
+    return [_stem(word) for word in _ENGLISH_WORD.findall(words) if word.lower() not in _ENGLISH_FILLING]
 
 
 _ASIDE = late(r" (?:with|in|by|at|for|from|on|after|during|and|as|before|when|while|since|over|against) ")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -134,6 +136,27 @@ def variants(figure: Figure) -> Iterator[tuple[str, str, Figure]]:
         )
         value = decimal_of(Fraction(quantity.high) * times)
         yield "scale", other, replace(figure, quantity=replace(quantity, low=value, high=value))
+
+
+def slips_to(figure: Figure, values: Interval) -> set[str]:
+    """The sorts of single slips in a figure that give one of some values; it is held against many others."""
+    if values.low is None or values.high is None:
+        return set()
+    given = _given(figure)
+    found = given[bisect_left(given, values.low, key=_value) : bisect_right(given, values.high, key=_value)]
+    return {kind for _number, kind in found}
+
+
+@lru_cache(maxsize=4_000)
+def _given(figure: Figure) -> list[tuple[Fraction, str]]:
+    """The values that single slips in a figure give, in their order, each with the sort of slip."""
+    given = [(other.quantity.low, kind) for kind, _surface, other in variants(figure)]
+    return sorted((Fraction(value), kind) for value, kind in given if value is not None)
+
+
+def _value(given: tuple[Fraction, str]) -> Fraction:
+    """The value of one that a slip gives."""
+    return given[0]
 
 
 def _readings(digits: str) -> Iterator[tuple[str, str]]:

@@ -347,6 +347,18 @@ class StatedText:
             self._made[make] = make(self)
         return cast("_Made", self._made[make])
 
+    def earlier(self, one: Statement, key: Callable[[Statement], object]) -> list[Statement]:
+        """The statements before one that have the same key, in the order of the text; what has none is like none."""
+        if (own := key(one)) is None:
+            return []
+        if key not in self._made:
+            alike: dict[object, list[Statement]] = {}
+            for each in self.statements:
+                alike.setdefault(key(each), []).append(each)
+            self._made[key] = alike
+        found = cast("dict[object, list[Statement]]", self._made[key]).get(own, [])
+        return found[: bisect_left(found, one.number, key=lambda each: each.number)]
+
     def between(self, one: Statement, other: Statement) -> str:
         """The folded words between two statements."""
         first, second = sorted((one, other), key=lambda each: each.start)

@@ -1,4 +1,4 @@
-"""Derived indicators of the field: each from the two amounts that define it."""
+"""Indicators of the field: each from the two amounts that define it, by their metrics or by the words around them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.reach.field_rates import field_rates
+from tui.checks.reach.move_words import is_of_then, way_of
+from tui.checks.reach.part_runs import HAN_SIGN
 from tui.checks.reach.quotients import back_in_unit
 from tui.checks.reach.shares import in_unit
-from tui.claims.claim_model import MOVEMENTS, Aspect, Confidence
+from tui.claims.claim_model import MOVEMENTS, Aspect, Confidence, Mode
 from tui.figures.patterns import late
 
 if TYPE_CHECKING:
@@ -20,79 +21,138 @@ if TYPE_CHECKING:
 
 
 class Indicator(NamedTuple):
-    """An indicator of the field: what it is called, and what is divided by what."""
+    """An indicator of the field: what it is called, what is divided by what, and how many times that is told."""
 
     name: str
     above: str
     below: str
-    factor: int = 1
+    times: int = 100
+    left: bool = False
+    """Whether it is what the first leaves of the second."""
 
 
-INDICATORS = (
-    Indicator("城镇化率", r"城镇(?:常住)?人口$", r"常住人口$|^总人口$", 100),
-    Indicator("存贷比", r"贷款余额$", r"存款余额$", 100),
-    Indicator("资产负债率", r"负债(?:总额)?$", r"资产(?:总额)?$", 100),
-    Indicator("生师比", r"在校(?:学?生)$|在校学生$", r"专任教师$"),
+_BY_METRIC = (
+    Indicator("城镇化率", r"城镇(?:常住)?人口$", r"常住人口$|^总人口$"),
+    Indicator("存贷比", r"贷款余额$", r"存款余额$"),
+    Indicator("资产负债率", r"负债(?:总额)?$", r"资产(?:总额)?$"),
+    Indicator("生师比", r"在校(?:学?生)$|在校学生$", r"专任教师$", 1),
     Indicator(
-        "人均(?:地区)?(?:国内)?生产总值|人均GDP|人均gdp", r"^(?:地区|国内)?生产总值$|^gdp$", r"常住人口$"
+        "人均(?:地区)?(?:国内)?生产总值|人均GDP|人均gdp", r"^(?:地区|国内)?生产总值$|^gdp$", r"常住人口$", 1
     ),
-    Indicator("(?:平均)?(?:亩产|单产)", r"总?产量$", r"(?:种植|播种)面积$"),
-    Indicator("城乡居民收入比|城乡收入比", r"^城镇.*人均可支配收入$", r"^农村.*人均可支配收入$"),
+    Indicator("(?:平均)?(?:亩产|单产)", r"总?产量$", r"(?:种植|播种)面积$", 1),
+    Indicator("城乡居民收入比|城乡收入比", r"^城镇.*人均可支配收入$", r"^农村.*人均可支配收入$", 1),
     Indicator("人口密度", r"人口$", r"面积$", 1500),
     Indicator("每千人", r"床位", r"常住人口$", 1000),
-    Indicator(
-        "税收占.*(?:比重|比例)|^税收$|税收占比", r"^税收(?:收入)?$", r"^(?:地方)?一般公共预算收入$", 100
-    ),
-    Indicator("财政自给率", r"一般公共预算收入$", r"一般公共预算支出$", 100),
+    Indicator("税收占.*(?:比重|比例)|^税收$|税收占比", r"^税收(?:收入)?$", r"^(?:地方)?一般公共预算收入$"),
+    Indicator("财政自给率", r"一般公共预算收入$", r"一般公共预算支出$"),
 )
-_ANY_NAME = late("|".join(one.name for one in INDICATORS))
+"""What is divided and by what by their metrics, anywhere before."""
+_RATES = (
+    Indicator(
+        r"毛利率|gross (?:profit )?margin",
+        r"成本|cost of (?:sales|goods)",
+        r"(?:营业|主营|销售)收入|^[^，]{0,6}收入|revenue|\bsales\b(?! cost)|turnover",
+        left=True,
+    ),
+    Indicator(
+        r"净利率|净利润率|销售净利|net (?:profit )?margin|\ba margin",
+        r"净利润?|net profit|profit",
+        r"收入|revenue|\bsales\b|turnover",
+    ),
+    Indicator(r"资产负债率", r"负债", r"资产"),
+    Indicator(r"存贷比|贷存比", r"贷款", r"存款"),
+    Indicator(r"研发(?:投入)?(?:强度|占比)", r"研发|R&D", r"生产总值|营业收入|营收"),
+    Indicator(r"产销率", r"销售|销量", r"生产|产量|产值"),
+    Indicator(
+        r"不良(?:贷款)?率|bad[- ]loan ratio|\ba ratio",
+        r"不良|[Bb]ad (?:loans|debts)|non-performing",
+        r"(?<!不良)贷款|(?<![Bb]ad )\bloans",
+    ),
+    Indicator(r"恩格尔系数", r"食品", r"消费"),
+    Indicator(
+        r"森林覆盖率|绿化覆盖率",
+        r"森林|林地|绿化|绿地",
+        r"(?:国土|地区|总|全[县市区镇]|土地|行政区域|建成区)面积|面积$",
+    ),
+    Indicator(r"occupancy", r"taken|occupied|filled|let\b", r"\b(?:has|have|of)\b|rooms|beds"),
+    Indicator(r"debt (?:ratio|to GDP)|debt-to-GDP", r"[Dd]ebt", r"\bGDP\b"),
+)
+"""Percentages; what is divided and by what stand in the words before an amount, or right behind it in English."""
+_ANY_NAME = late("|".join(one.name for one in _BY_METRIC))
 _PRIOR = late(r"上年|去年|由|从|[12][0-9]{3}年")
+_NOT_LEVEL = late(r"提高|下降|上升|降低|同比|[比较]上年|回落|改善|below|above|than|上年|去年|计划|目标")
+_BACK = 80
+"""Statements before an indicator among which those of a metric are looked for."""
 
 
 def indicators(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
-    """An indicator from the two amounts that define it, anywhere in its paragraph or section."""
-    yield from field_rates(passage, claimed)
-    if not claimed.metric or claimed.claim.aspect in MOVEMENTS:
-        return
-    if _PRIOR.search(claimed.clause) and not re.search(r"[到至]$", claimed.clause):
+    """An indicator from the two amounts that define it, beside it or anywhere in its paragraph or section."""
+    if claimed.is_percent and way_of(claimed) is None and not _NOT_LEVEL.search(claimed.clause):
+        near = [one for one in passage.near(claimed, 1) if _can_define(one, claimed)]
+        for one in _RATES:
+            if re.search(rf"(?:{one.name})[^，。；0-9]{{0,8}}$", claimed.clause):
+                above = [each for each in near if re.search(one.above, _words(each))]
+                below = [each for each in near if each not in above and re.search(one.below, _words(each))]
+                if len(above) == 1 == len(below) and above[0].is_counted_as(below[0]):
+                    beside = above[0].sentence == below[0].sentence
+                    yield _of(claimed, one, above[0], below[0], compelling=beside)
+    if not claimed.metric or claimed.claim.aspect in MOVEMENTS or claimed.claim.confidence is Confidence.LOW:
         return
     name = claimed.metric + claimed.clause[-8:]
-    if not _ANY_NAME.search(name):
+    prior = _PRIOR.search(claimed.clause) and not claimed.clause.endswith(("到", "至"))
+    if prior or not _ANY_NAME.search(name):
         return
-    if claimed.claim.confidence is Confidence.LOW:
-        return
-    for one in INDICATORS:
-        if (one.factor == 100) == claimed.is_percent and re.search(one.name, name):
-            yield from _from_two(passage, claimed, one)
+    for one in _BY_METRIC:
+        if (one.times == 100) == claimed.is_percent and re.search(one.name, name):
+            yield from _by_metric(passage, claimed, one)
 
 
-def _from_two(passage: StatedText, claimed: Statement, one: Indicator) -> Iterator[Assignment]:
-    """An indicator from each pair of amounts of the two names that define it."""
+def _of(
+    claimed: Statement, one: Indicator, above: Statement, below: Statement, *, compelling: bool
+) -> Assignment:
+    """An indicator as its two amounts give it."""
+    top, bottom = in_unit("above", above), in_unit("below", below)
+    times = f" * {one.times}" if one.times != 1 else ""
+    return Assignment(
+        (("above", above), ("below", below), ("claimed", claimed)),
+        f"{f'({bottom} - {top})' if one.left else top} / {bottom}{times}{back_in_unit(claimed)} == {{claimed}}",
+        compelling,
+    )
+
+
+def _can_define(one: Statement, claimed: Statement) -> bool:
+    """Whether an amount before a rate can be one of the two that define it: of its time, and no movement."""
+    return (
+        one.number < claimed.number
+        and one.is_amount
+        and one.claim.mode is not Mode.TARGET
+        and way_of(one) is None
+        and not is_of_then(one)
+        and not one.figure.quantity.approx
+    )
+
+
+def _words(one: Statement) -> str:
+    """The words before an amount in its clause, and in English those right behind it."""
+    return one.clause if HAN_SIGN.search(one.clause) else f"{one.clause} {one.behind[:24]}"
+
+
+def _by_metric(passage: StatedText, claimed: Statement, one: Indicator) -> Iterator[Assignment]:
+    """An indicator from each pair of amounts of the two metrics that define it."""
     near = passage.statements[max(0, claimed.number - _BACK) : claimed.number]
     above, below = _defining(near, one.above, claimed), _defining(near, one.below, claimed)
-    factor = f" * {one.factor}" if one.factor != 1 else ""
     for top, bottom in product(above, below):
         beside = not claimed.is_percent or abs(top.sentence - bottom.sentence) <= 1
-        yield Assignment(
-            (("above", top), ("below", bottom), ("claimed", claimed)),
-            f"{in_unit('above', top)} / {in_unit('below', bottom)}{factor}{back_in_unit(claimed)} == {{claimed}}",
-            compelling=beside and len(above) == 1 == len(below) and _same_place(top, bottom, claimed),
-        )
-
-
-_BACK = 80
+        one_place = len({each.scope for each in (top, bottom, claimed) if each.scope}) <= 1
+        sure = beside and len(above) == 1 == len(below) and one_place
+        yield _of(claimed, one, top, bottom, compelling=sure)
 
 
 def _defining(near: tuple[Statement, ...], name: str, claimed: Statement) -> list[Statement]:
-    """The amounts of a name, one for each value."""
+    """The amounts of a metric, one for each value."""
     found: dict[object, Statement] = {}
     for one in near:
         said = one.is_amount and one.claim.aspect is Aspect.LEVEL and one.period == claimed.period
         if said and re.search(name, one.metric) and not re.search(r"上年|去年", one.clause):
             found[one.figure.quantity.low] = one
     return list(found.values())
-
-
-def _same_place(*statements: Statement) -> bool:
-    """Whether all are of one place, as far as they say."""
-    return len({one.scope for one in statements if one.scope}) <= 1

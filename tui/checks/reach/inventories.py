@@ -11,14 +11,15 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.amount_sorts import GENERIC, QUANTITIES
-from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.part_runs import MEAN
+from tui.checks.reach.said_again import again
 from tui.figures.folding import fold
 from tui.figures.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tui.checks.engine.assignment_search import Assignment
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 _APART = 1500
@@ -68,7 +69,6 @@ _SOME_TIME = late(
 class _Counted(NamedTuple):
     """A number of things that belong to one place, by which it can be named again."""
 
-    one: Statement
     place: str
     noun: str
     every: bool
@@ -76,42 +76,22 @@ class _Counted(NamedTuple):
     told: bool = False
     """Whether the noun stands before the number: 全县党员12540名."""
 
-    @property
-    def sort(self) -> tuple[str, str]:
-        """By what counts of one thing are looked up: the unit, and the beginning of the noun."""
-        unit = self.one.unit if self.one.unit == "人" else self.one.figure.quantity.unit
-        return unit, self.noun[:2]
-
 
 def inventories(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """What a place has in all, and the same named before."""
-    counted = _counted(passage, claimed)
-    if counted is None:
-        return
-    held = 0
-    for other in reversed(passage.once(_index).get(counted.sort, ())):
-        if other.one.number >= claimed.number:
-            continue
-        if other.one.start < claimed.start - _APART or held == _KEPT:
-            break
-        held += 1
-        if _is_same(passage, other, counted):
-            yield Assignment(
-                (("other", other.one), ("claimed", claimed)), "{other} == {claimed}", compelling=True
-            )
+    for other in passage.earlier(claimed, _sort)[: -_KEPT - 1 : -1]:
+        if other.start >= claimed.start - _APART and _is_same(passage, other, claimed):
+            yield again(other, claimed)
 
 
-def _index(passage: StatedText) -> dict[tuple[str, str], list[_Counted]]:
-    """What a text counts of places, by its unit and the beginning of its noun."""
-    found: dict[tuple[str, str], list[_Counted]] = {}
-    for one in passage.statements:
-        counted = _counted(passage, one)
-        if counted is not None:
-            found.setdefault(counted.sort, []).append(counted)
-    return found
+def _sort(one: Statement) -> tuple[str, str] | None:
+    """By what counts of one thing are looked up: the unit, and the beginning of the noun."""
+    counted = _counted(one)
+    unit = one.unit if one.unit == "人" else one.figure.quantity.unit
+    return (unit, counted.noun[:2]) if counted is not None else None
 
 
-def _counted(passage: StatedText, one: Statement) -> _Counted | None:
+def _counted(one: Statement) -> _Counted | None:
     """What a figure counts of a place, where its words say so."""
     if (
         one.kind not in QUANTITIES
@@ -120,7 +100,7 @@ def _counted(passage: StatedText, one: Statement) -> _Counted | None:
         or "率" in one.clause
     ):
         return None
-    return _had(one) or _named(passage, one)
+    return _had(one) or _named(one)
 
 
 def _lead(one: Statement) -> str:
@@ -136,7 +116,7 @@ def _had(one: Statement) -> _Counted | None:
     if behind is not None and has is not None and _HAS.fullmatch(one.clause, has.start()):
         place = _place(one.clause[: has.start()])
         named = place is not None and (place or has[0] != "有") and not _ANOTHER.search(_lead(one))
-        return _Counted(one, place, _bare(behind[0]), every=True) if named and place is not None else None
+        return _Counted(place, _bare(behind[0]), every=True) if named and place is not None else None
     return _told(one, words, alone=behind is None) or (_of_company(one, words) if behind is None else None)
 
 
@@ -153,7 +133,7 @@ def _told(one: Statement, words: str, *, alone: bool) -> _Counted | None:
         or _ANOTHER.search(earlier)
     ):
         return None
-    return _Counted(one, told["place"][-1], noun, every=True, told=True)
+    return _Counted(told["place"][-1], noun, every=True, told=True)
 
 
 def _of_company(one: Statement, words: str) -> _Counted | None:
@@ -163,7 +143,7 @@ def _of_company(one: Statement, words: str) -> _Counted | None:
     for match in _HAS.finditer(words):
         noun, place = _noun(words[match.end() :], one.figure.quantity.unit), _place(words[: match.start()])
         if place is not None and len(noun) >= _SHORTEST:
-            return _Counted(one, place, noun, every=True)
+            return _Counted(place, noun, every=True)
     return None
 
 
@@ -183,7 +163,7 @@ _LAST_YEAR = late("[去前]年")
 _HAS_FIRST = late(rf"^(?:{_HAS.pattern})+")
 
 
-def _named(passage: StatedText, one: Statement) -> _Counted | None:
+def _named(one: Statement) -> _Counted | None:
     """`全镇32个党支部`, `46名法官全部`."""
     behind = _NOUN.match(one.tail)
     every = _EVERY.search(one.tail[:_LEAD]) is not None
@@ -193,15 +173,13 @@ def _named(passage: StatedText, one: Statement) -> _Counted | None:
     found = _PLACE.search(one.clause)
     if found is None:
         whole = not one.clause and every and behind is not None
-        return _Counted(one, "", _bare(behind[0]), every=True) if whole and behind else None
+        return _Counted("", _bare(behind[0]), every=True) if whole and behind else None
     noun = _bare(behind[0]) if behind else ""
     if one.unit == "人" and _EVERY.match(one.tail):
         noun = "人口"
-    elif one.figure.quantity.unit == "平方公里" and _LAND.match(passage.plain, one.end):
+    elif one.figure.quantity.unit == "平方公里" and _LAND.match(one.tail):
         noun = "土地"
-    return (
-        _Counted(one, found["place"][-1], noun, every or bool(_DONE_TO.search(one.clause))) if noun else None
-    )
+    return _Counted(found["place"][-1], noun, every or bool(_DONE_TO.search(one.clause))) if noun else None
 
 
 def _place(words: str) -> str | None:
@@ -222,20 +200,17 @@ def _digits(one: Statement) -> list[str]:
     return sorted(sign for sign in fold(one.figure.surface) if sign.isnumeric() or sign in ".万亿")
 
 
-def _is_same(passage: StatedText, one: _Counted, other: _Counted) -> bool:
+def _is_same(passage: StatedText, other: Statement, claimed: Statement) -> bool:
     """Whether two counts are of the same things: the nouns agree, no other place, no change between them."""
-    places = {one.place, other.place} - {""}
-    if len(places) != 1 or _may_be_some(one, other) or not _is_one_noun(one.noun, other.noun):
+    first, second = _counted(other), _counted(claimed)
+    if first is None or second is None or len({first.place, second.place} - {""}) != 1:
         return False
-    between = passage.plain[one.one.end : other.one.start]
-    return not _CHANGED.search(between) and not (one.told and other.told and _SOME_TIME.search(between))
-
-
-def _may_be_some(one: _Counted, other: _Counted) -> bool:
-    """Whether one may be some of the other: fewer, never more, and not the same digits in another order."""
-    first, second = (each.one.figure.quantity.high or 0 for each in (one, other))
-    some = (not one.every and first < second) or (not other.every and second < first)
-    return some and _digits(one.one) != _digits(other.one)
+    values = [one.figure.quantity.high or 0 for one in (other, claimed)]
+    some = not (first.every or values[0] >= values[1]) or not (second.every or values[1] >= values[0])
+    if (some and _digits(other) != _digits(claimed)) or not _is_one_noun(first.noun, second.noun):
+        return False
+    between = passage.between(other, claimed)
+    return not _CHANGED.search(between) and not (first.told and second.told and _SOME_TIME.search(between))
 
 
 def _is_one_noun(one: str, other: str) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.checks.reach.part_runs import DIVIDING, HAN_SIGN
+from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import Aspect, Direction
 from tui.figures.patterns import late
+from tui.lexicon.divisions import DIVIDING
 
 if TYPE_CHECKING:
     from tui.checks.engine.statement_reading import Statement

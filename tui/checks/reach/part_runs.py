@@ -9,97 +9,13 @@ from typing import TYPE_CHECKING
 from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.figures.patterns import late
+from tui.lexicon.divisions import DIVIDING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
-DIVIDING = tuple(
-    tuple(words.split())
-    for words in (
-        "男 女",
-        "城镇 乡村",
-        "城镇 农村",
-        "出口 进口",
-        "税收 非税",
-        "第一产业 第二产业 第三产业",
-        "一产 二产 三产",
-        "夏粮 秋粮",
-        "夏粮 早稻 秋粮",
-        "一季度 二季度",
-        "一季度 二季度 三季度",
-        "一季度 二季度 三季度 四季度",
-        "上半年 下半年",
-        "国内 入境",
-        "国内 境外",
-        "内资 外资",
-        "中央 地方",
-        "线上 线下",
-        "公办 民办",
-        "城区 乡镇",
-        "城市 农村",
-        "城区 农村",
-        "本科生 研究生",
-        "路内 路外",
-        "省内 省外",
-        "市内 市外",
-        "县内 县外",
-        "室内 室外",
-        "国有 非国有",
-        "水田 旱地",
-        "本地 外地",
-        "地上 地下",
-        "中长期 短期",
-        "固定 流动",
-        "货运 客运",
-        "汉族 少数民族",
-        "农业人口 非农业人口",
-        "党员 非党员",
-        "满意 基本满意 不满意",
-        "优秀 合格 不合格",
-        "优秀 良好 合格 不合格",
-        "优秀 称职 不称职",
-        "优秀 称职 基本称职 不称职",
-        "在职 离退休",
-        "在职 退休",
-        "正式 预备",
-        "专职 兼职",
-        "在编 编外",
-        "在编 聘用",
-        "国内 国外",
-        "境内 境外",
-        "新建 续建",
-        "续建 新开工",
-        "基本支出 项目支出",
-        "公立 民营",
-        "公办 民营",
-        "住校 走读",
-        "实到 缺席",
-        "实到 请假",
-        "出席 缺席",
-        "发明专利 实用新型 外观设计",
-        "一等奖 二等奖 三等奖",
-        "党委 党总支 党支部",
-        "高级 中级 初级",
-        "赞成 反对",
-        "非常满意 满意 基本满意 不满意",
-        "非常满意 满意 一般 不满意",
-        "满意 一般 不满意",
-        "men women",
-        "boys girls",
-        "male female",
-        "exports imports",
-        "urban rural",
-        "adults children",
-        "public private",
-        "domestic foreign",
-        "domestic overseas",
-        "domestic international",
-        "full-time part-time",
-    )
-)
-"""Names that divide what they are parts of."""
 TOTAL = late(
     r"总(?:人数|数|额|量|户数|面积|投资|金额)|合计|共计|总计|小计|总共|一共|共有?|累计|加起来|合起来|相加|之和|两项|三项|两期|in total|total(?:l?ing|led)?|altogether|in all|combined|together"
 )

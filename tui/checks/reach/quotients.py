@@ -12,39 +12,15 @@ from tui.checks.reach.shares import as_factor, as_mean, in_unit
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.word_lists import words
+from tui.lexicon.zh.mean_words import PER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
-_PER = {
-    "人均": "人",
-    "户均": "户",
-    "村均": "村",
-    "亩均": "亩",
-    "亩产": "亩",
-    "单产": "亩",
-    "场均": "场",
-    "班均": "班",
-    "校均": "所",
-    "家均": "家",
-    "车均": "辆",
-    "件均": "件",
-    "台均": "台",
-    "次均": "次",
-    "人平": "人",
-    "每人": "人",
-    "每户": "户",
-    "每亩": "亩",
-    "每场": "场",
-    "每家": "家",
-    "每所": "所",
-    "每个": "个",
-    "每村": "村",
-    "每名": "人",
-    "平均每": "",
-}
+_PER = {word: unit for unit, words in PER.items() for word in words} | {"平均每": ""}
 """Words of a mean by the unit of what it is of."""
 _PER_WORD = late("|".join(_PER))
 _EACH = late(r"each|apiece|per |a (?:head|person)|average")
@@ -169,23 +145,7 @@ _FOR_ALL = late(
     r" (?:per|a|for each) (?:head|person|resident|inhabitant|pupil|member|household)[，]? (?:for|across|among|with) (?:its|the|a)? ?(?:population|membership|residents|people|households)? ?(?:of )?"
 )
 _FOR_NOUN = late(r"(?:[a-z]+ )?(?:per|for each|for every|a|each) (?P<noun>[a-z]{3,14})\b")
-_NO_NOUNS = frozenset(
-    {
-        "day",
-        "week",
-        "month",
-        "year",
-        "quarter",
-        "hour",
-        "minute",
-        "second",
-        "person",
-        "head",
-        "cent",
-        "capita",
-        "square",
-    }
-)
+_NO_NOUNS = frozenset(words("capita cent day head hour minute month person quarter second square week year"))
 
 
 def _counted_by(one: Statement, unit: str, claimed: Statement, noun: str = "") -> bool:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from tui.checks.reach.part_runs import (
     CUTS_ACROSS,
-    DIVIDING,
     HAN_SIGN,
     MEAN,
     MOST_PARTS,
@@ -27,6 +26,7 @@ from tui.checks.reach.part_runs import (
 from tui.claims.claim_model import Aspect
 from tui.claims.relations import RelationKind
 from tui.figures.patterns import late
+from tui.lexicon.divisions import DIVIDING, STRICT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -145,12 +145,6 @@ def _is_last(window: Sequence[Statement], members: Sequence[Statement]) -> bool:
     return not later or later[0].sentence != window[-1].sentence
 
 
-_STRICT = frozenset(
-    {"男", "女", "城镇", "乡村", "农村", "出口", "进口", "men", "boys", "male", "urban", "exports", "税收"}
-)
-"""Names of which the first says that nothing is left beside the two."""
-
-
 def _divide_by_name(whole: Statement, window: Sequence[Statement], *, alone: bool) -> bool:
     """Whether the names of parts are all that a whole is divided into; names that may have a third must stand alone."""
     if alone and _are_votes(window):
@@ -160,7 +154,7 @@ def _divide_by_name(whole: Statement, window: Sequence[Statement], *, alone: boo
     for words in DIVIDING:
         if (
             len(words) != len(window)
-            or not (alone or words[0] in _STRICT)
+            or not (alone or words[0] in STRICT)
             or any(word in own for word in words if "进出口" not in own)
         ):
             continue

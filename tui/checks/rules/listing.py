@@ -17,6 +17,7 @@ from tui.figures import Figure, Kind, Quantity
 from tui.figures.numerals import chinese
 from tui.figures.patterns import late
 from tui.lexicon.person_words import SURNAMES
+from tui.lexicon.word_lists import words
 from tui.speech.findings import Operand
 
 if TYPE_CHECKING:
@@ -45,31 +46,7 @@ _JOINTS = late(r"以及|及其|(?<![平温缓共])和(?![谐平睦])|(?<![参给
 _VERBS = late(
     r"[了着的在对有使让被把将到]|进行|实施|开展|建设|完成|组织|召开|举办|推进|达到|实现|落实|投资|投入|选择|确定|成立"
 )
-_LEVELS = frozenset(
-    [
-        "中央",
-        "国家",
-        "部",
-        "省",
-        "厅",
-        "市",
-        "地",
-        "州",
-        "盟",
-        "县",
-        "区",
-        "旗",
-        "县区",
-        "乡",
-        "镇",
-        "乡镇",
-        "街道",
-        "村",
-        "组",
-        "社区",
-        "村组",
-    ]
-)
+_LEVELS = frozenset(words("中央 国家 部 省 厅 市 地 州 盟 县 区 旗 县区 乡 镇 乡镇 街道 村 组 社区 村组"))
 _LISTABLE = late(
     r"方面|环节|工作|任务|措施|原则|目标|重点|关系|机制|载体|工程|行动|关键|领域|产业|阶段|步骤|制度|内容|层面|体系|类型|板块|部门|单位|班子|系统|战|节点|要素|到位|统一|转变|确保|结合|坚持|突破|落实|提升|优先|满意|加强|注重|杜绝|带头|事|政策|方案|规划|清单|服务|功能|比赛|能力|素质|作风|战略|举措|要求"
     r"|类|级|种|大|支柱|园区|基地|乡|镇|村|县|区|市|省|厂|公司|学校|组"

@@ -1,25 +1,24 @@
-"""One claim that is made twice: the same metric, place, time and aspect, and two values."""
+"""One fact that is told twice with two values: by its claim, by the things that are counted, by the words before it."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import lru_cache
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from tui.checks.amount_sorts import QUANTITIES
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.engine.slips import variants
+from tui.checks.engine.evidence import content_words
+from tui.checks.engine.slips import slips_to
+from tui.checks.intervals import Interval
+from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import Aspect, Confidence, Mode
 from tui.figures import Kind
 from tui.figures.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from tui.checks.engine.statement_reading import StatedText, Statement
-    from tui.checks.intervals import Interval
-    from tui.figures import Figure
 
 _KEPT = frozenset({Aspect.LEVEL, Aspect.RATE, Aspect.SHARE, Aspect.GROWTH})
 _SOME = late(
@@ -28,21 +27,24 @@ _SOME = late(
 _UNTIL = late(r"(?:截至|截止|到|至)(?:目前|现在|[^，。；]{0,8}?(?:年末|年底|月末|月底|[0-9]日|末|底))，?")
 _EARLIER = late(r"上年|去年|前年|年初|同期|[12][0-9]{3}年")
 _MOST = 6
+"""Earlier places that are looked at."""
 _SHORT = 4
+_DIGITS = 3
+"""Digits of a figure of which one that differs is a slip; two that changed places need one less."""
+
+
+def again(other: Statement, claimed: Statement, *, compelling: bool = True) -> Assignment:
+    """One figure that should say what another does."""
+    return Assignment((("other", other), ("claimed", claimed)), "{other} == {claimed}", compelling)
 
 
 def repeats(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """The same claim said before, with a value that is a single slip away."""
     yield from _named_again(passage, claimed)
-    if not _may_repeat(claimed):
-        yield from _swapped(passage, claimed)
-        return
-    for other in passage.once(_index).get(_key(claimed), ())[:_MOST]:
-        if other.number >= claimed.number:
-            break
+    for other in passage.earlier(claimed, _fact)[:_MOST]:
         meets = claimed.values.meets(other.values)
         sure = not meets and _place(claimed) == _place(other) and _near(claimed, other)
-        yield Assignment((("other", other), ("claimed", claimed)), "{other} == {claimed}", compelling=sure)
+        yield again(other, claimed, compelling=sure)
     yield from _swapped(passage, claimed)
 
 
@@ -64,12 +66,8 @@ def _named_again(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     ]
     if len({one.figure.quantity.low for one in same}) != 1 or same[-1].start < claimed.start - _REACH_BACK:
         return
-    apart = _parted(passage, same[-1]) == _parted(passage, claimed)
-    yield Assignment(
-        (("other", same[-1]), ("claimed", claimed)),
-        "{other} == {claimed}",
-        compelling=apart and _are_these(same[-1], claimed),
-    )
+    alike = _parted(passage, same[-1]) == _parted(passage, claimed)
+    yield again(same[-1], claimed, compelling=alike and _are_these(same[-1], claimed))
 
 
 def _are_these(other: Statement, claimed: Statement) -> bool:
@@ -102,27 +100,13 @@ def _is_near_or_swapped(one: Statement, other: Statement) -> bool:
 
 def _swapped(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """共筹得善款23860元 … 筹得的善款23680元: the same words, and two neighbours that changed places."""
-    digits = _digits_of(claimed)
-    if len(digits) < _DIGITS or not _may_be_swapped(claimed):
-        return
-    for other in passage.once(_by_digits).get((tuple(sorted(digits)), claimed.unit, claimed.kind), ())[
-        :_MOST
-    ]:
-        if (
-            other.number >= claimed.number
-            or other.sentence == claimed.sentence
-            or _digits_of(other) == digits
-        ):
+    for other in passage.earlier(claimed, _sorted_digits)[:_MOST]:
+        if other.sentence == claimed.sentence or _parted(passage, other) != _parted(passage, claimed):
             continue
-        if _parted(passage, other) != _parted(passage, claimed):
-            continue
-        words = (_words(one) for one in (other, claimed))
-        shared = len(frozenset.intersection(*words))
+        shared = len(_words(other) & _words(claimed))
         same_time = not (claimed.period and other.period) or claimed.period == other.period
-        if shared >= _SHARED and same_time and _is_neighbour(_digits_of(other), digits):
-            yield Assignment(
-                (("other", other), ("claimed", claimed)), "{other} == {claimed}", compelling=True
-            )
+        if shared >= _SHARED and same_time and _is_neighbour(_digits_of(other), _digits_of(claimed)):
+            yield again(other, claimed)
 
 
 def _parted(passage: StatedText, one: Statement) -> list[str]:
@@ -175,21 +159,18 @@ def _may_be_swapped(one: Statement) -> bool:
 _PARTLY = late(r"其中|新增|首批|平均|计划|目标|同比|人均|由|从")
 
 
-def _by_digits(passage: StatedText) -> dict[tuple[object, ...], list[Statement]]:
-    """The figures of a text by their digits, in whatever order."""
-    found: dict[tuple[object, ...], list[Statement]] = {}
-    for one in passage.statements:
-        digits = _digits_of(one)
-        if len(digits) >= _DIGITS and _may_be_swapped(one):
-            found.setdefault((tuple(sorted(digits)), one.unit, one.kind), []).append(one)
-    return found
+def _sorted_digits(one: Statement) -> tuple[object, ...] | None:
+    """The digits of an exact value in whatever order, and what it counts."""
+    digits = _digits_of(one)
+    if len(digits) < _DIGITS or not _may_be_swapped(one):
+        return None
+    return tuple(sorted(digits)), one.unit, one.kind
 
 
-_DIGITS = 3
-
-
-def _key(one: Statement) -> tuple[object, ...]:
-    """What two claims of one fact have in common."""
+def _fact(one: Statement) -> tuple[object, ...] | None:
+    """What two claims of one fact have in common; None for what may be none that is stated again."""
+    if not _may_repeat(one):
+        return None
     return (one.metric, one.claim.aspect, one.claim.direction, one.unit, one.period, one.claim.mode)
 
 
@@ -210,15 +191,6 @@ def _is_version(one: Statement) -> bool:
     return one.kind is Kind.COUNT and not one.unit and "." in one.figure.surface
 
 
-def _index(passage: StatedText) -> dict[tuple[object, ...], list[Statement]]:
-    """The statements that can be repeated, by what they state."""
-    found: dict[tuple[object, ...], list[Statement]] = {}
-    for one in passage.statements:
-        if _may_repeat(one):
-            found.setdefault(_key(one), []).append(one)
-    return found
-
-
 def _near(one: Statement, other: Statement) -> bool:
     """Whether two values are a single slip apart, with enough digits for that to say something."""
     digits = sum(c.isdigit() for c in one.figure.surface)
@@ -227,26 +199,88 @@ def _near(one: Statement, other: Statement) -> bool:
     if min(digits, sum(c.isdigit() for c in other.figure.surface)) < _DIGITS:
         first, second = (sorted(c for c in each.figure.surface if c.isdigit()) for each in (one, other))
         return bool(one.period and first) and first == second
-    return all(len(_digits_of(each)) >= _DIGITS - 1 for each in (one, other)) and _is_a_slip_away(
-        one, other.values
-    )
+    long = all(len(_digits_of(each)) >= _DIGITS - 1 for each in (one, other))
+    return long and not slips_to(one.figure, other.values).isdisjoint(("digit", "swap", "point", "scale"))
 
 
-def _is_a_slip_away(one: Statement, values: Interval) -> bool:
-    """Whether a single slip in a figure gives one of some values."""
-    low, high = values.low, values.high
-    if low is None or high is None:
+_KEY = 4
+"""Letters of a Chinese name by which it is looked up: shorter ones are of many things."""
+_ROOM = 200
+"""Code points between two places at least, where a paragraph does not part them: closer ones stand in a series."""
+_TIMES = late(
+    r"[12][0-9]{3}年度?|[去今前明上本当同]年度?|[一二三四五]年来?|过去[一二三四五]年|全年|年内|年末|年底|累计|同比|[0-9]{1,2}月(?:末|底)?|截至|目前|现有|[上下]半年|[一二三四]季度"
+    r"|全[国省市县区镇乡村校院厂行]|[我本该][国省市县区镇乡村校院厂行所]|我们|公司|集团|学校|医院|上述|这|其|共|约|已|要在|完成|实现|达到?|为|是|了|的|有|到|至|取得|总计|合计|一共"
+)
+_OTHER_TIME = late(
+    r"上年|去年|前年|同期|[12][0-9]{3}年|[0-9]{1,2}月|[一二三四]季度|[上下]半年|[一二三四五六七八九十两][期批届次]|第[一二三四五六七八九十]|计划|目标|预计|力争|平均|人均|其中|由$|从$|比$"
+)
+_GROWTH_BEHIND = late(r"^的?(?:增长|增速|增幅)")
+
+
+def worded_again(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """新增市场主体5874户 … 新增市场主体5784户; a unit cost of $43.70 … the unit cost of $43.00."""
+    for other in passage.earlier(claimed, _named)[:_MOST]:
+        if _are_one(passage, other, claimed) and _is_a_slip_away(other, claimed):
+            yield again(other, claimed)
+
+
+def _named(one: Statement) -> tuple[object, ...] | None:
+    """The last letters of the name of an exact figure, and what it counts."""
+    name = _name(one)
+    return (name[-_KEY:], one.unit, one.kind) if name and _is_exact(one) else None
+
+
+def _name(one: Statement) -> str:
+    """What the words before a figure name, without times, places of the text's own, and verbs of reaching; empty if too short."""
+    if not HAN_SIGN.search(one.clause):
+        words = content_words(one.clause)[-2:]
+        return " ".join(words) if len(words) > 1 and one.lead.strip() else ""
+    said = one.clause.rpartition("、")[2].rpartition("：")[2]
+    name = _TIMES.sub("", said.replace(one.scope, "") if one.scope else said).replace("增速", "增长")
+    if _GROWTH_BEHIND.match(one.behind):
+        name += "增长"
+    return name if len(name) >= _KEY and HAN_SIGN.match(name[-1]) else ""
+
+
+def _is_exact(one: Statement) -> bool:
+    """Whether a figure is an exact fact."""
+    if one.figure.quantity.approx or one.claim.mode is not Mode.ACTUAL or one.kind is Kind.DURATION:
         return False
-    given = _given_by_slips(one.figure)
-    at = bisect_left(given, low)
-    return at < len(given) and given[at] <= high
+    return one.is_amount or one.is_percent
 
 
-@lru_cache(maxsize=2_000)
-def _given_by_slips(figure: Figure) -> list[Decimal]:
-    """The values that single slips in a figure give, in their order; it is held against many others."""
-    return sorted(
-        other.quantity.low
-        for kind, _surface, other in variants(figure)
-        if kind in ("digit", "swap", "point", "scale") and other.quantity.low is not None
+def _are_one(passage: StatedText, other: Statement, claimed: Statement) -> bool:
+    """Whether two figures can be one fact: apart in the text, of one time and place, with names of which one is the other's end."""
+    apart = (
+        other.block != claimed.block
+        or other.sentence < claimed.sentence - 1
+        or claimed.start - other.end > _ROOM
+    )
+    if not apart and other.sentence == claimed.sentence:
+        return False
+    if claimed.period and other.period and claimed.period != other.period:
+        return False
+    if claimed.scope and other.scope and claimed.scope != other.scope:
+        return False
+    names = sorted((_name(other), _name(claimed)), key=len)
+    if not names[1].endswith(names[0]) or len(names[1]) - len(names[0]) > _EXTRA:
+        return False
+    times = [
+        sorted(set(_OTHER_TIME.findall(passage.plain, max(one.block, one.start - 40), one.start)))
+        for one in (other, claimed)
+    ]
+    return times[0] == times[1]
+
+
+_EXTRA = 4
+"""Letters that one of two names may have more than the other."""
+
+
+def _is_a_slip_away(other: Statement, claimed: Statement) -> bool:
+    """Whether a single slip parts two values, with digits enough for that to say something."""
+    low = claimed.figure.quantity.low
+    kinds = slips_to(other.figure, Interval(Fraction(low), Fraction(low))) if low is not None else set()
+    needed = _DIGITS - 1 if kinds & {"swap", "point", "scale"} else _DIGITS
+    return bool(kinds) and any(
+        sum(sign.isdigit() for sign in one.figure.surface.strip("0")) >= needed for one in (other, claimed)
     )
