@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.ends import FROM_VALUE, comparable
 from tui.checks.reach.mean_growth import years_between
-from tui.checks.reach.move_words import way_of
+from tui.checks.reach.move_words import POINTS, way_of
+from tui.checks.reach.movements import apart
 from tui.checks.reach.quotients import per_what
 from tui.checks.reach.shares import as_factor, as_mean, in_unit
 from tui.claims.claim_model import Aspect, Direction
@@ -249,7 +250,6 @@ def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             )
 
 
-_POINTS = late(r"^\s?(?:percentage |basis )?(?:points?|pp|bps?)\b|^个?(?:百分点|基点)")
 _OF_THEN = late(r"同比|环比|上年|去年|上月|年初|同期|上季")
 _GAP_OF = late(
     r"(?:[高低快慢多少大小]于|[高低快慢多少]出|[比较])([^，。；0-9]{2,12}?)(?:平均|水平|[高低快慢多少]|出|约|近)*$"
@@ -264,7 +264,6 @@ def points(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """By how many points two rates around it differ, one of them that which its words name."""
     if not _is_gap_in_points(claimed):
         return
-    basis = "基点" in claimed.figure.surface or "basis" in claimed.figure.surface + claimed.tail[:7]
     rates = [
         one
         for one in passage.beside(claimed, 1)
@@ -273,15 +272,12 @@ def points(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     named = _GAP_OF.search(claimed.clause)
     for one, other in permutations(rates, 2):
         if abs(one.number - other.number) <= _TWO and (named is None or _is_named(named[1], one, other)):
-            yield Assignment(
-                (("a", one), ("b", other), ("claimed", claimed)),
-                "({b} - {a}) * 100 == {claimed}" if basis else "{b} - {a} == {claimed}",
-            )
+            yield apart(claimed, one, other)
 
 
 def _is_gap_in_points(claimed: Statement) -> bool:
     """Whether a figure says by how many points one rate is above or below another of its time."""
-    bare = claimed.kind is Kind.COUNT and _POINTS.match(claimed.tail)
+    bare = claimed.kind is Kind.COUNT and POINTS.match(claimed.tail)
     if not bare and claimed.figure.quantity.unit not in ("百分点", "基点"):
         return False
     if _OF_THEN.search(claimed.clause) or _A_YEAR.search(claimed.clause):

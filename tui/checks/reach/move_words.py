@@ -168,6 +168,8 @@ def _are_contrary(first: str, second: str) -> bool:
 
 
 _PAIR = 2
+POINTS = late(r"\s?(?:percentage |basis )?(?:points?|ppts?|pp|bps?)\b|个?(?:百分点|基点|点(?!位))")
+"""Words behind a number of points between two rates."""
 _BASES = late(
     r"上年|去年|同比|环比|年初|期初|上个?月|上季|前年|[12][0-9]{3}|全[国省市区县球]|计划|目标|预算|[0-9]{1,2}月"
 )

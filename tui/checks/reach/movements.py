@@ -18,6 +18,7 @@ from tui.checks.reach.ends import (
     is_of_move,
 )
 from tui.checks.reach.mean_growth import PRICED, YEAR_OFF, beats_prices, is_real
+from tui.checks.reach.move_words import POINTS, bases_of
 from tui.claims.claim_model import Aspect, Direction
 from tui.figures import Kind
 from tui.figures.patterns import late
@@ -46,18 +47,33 @@ def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     for earlier, later, sure in ends_of(passage, claimed):
         if earlier.is_percent and sure:
-            yield _points(claimed, earlier, later, way, sure=False)
-        priced = not beats_prices(earlier, later, claimed, 1, YEAR_OFF)
-        yield Assignment(
-            (("a", earlier), ("b", later), ("claimed", claimed)),
-            ("({b} - {a}) / {a}" if way is Direction.UP else "({a} - {b}) / {a}")
-            + (" * 100 == {claimed}" if claimed.is_percent else " == {claimed}"),
-            compelling=sure and not priced,
-            alone=priced,
-            proved=sure and not priced and later.kind is Kind.COUNT and earlier.number < later.number,
-        )
+            yield apart(claimed, earlier, later, way)
+        counted = later.kind is Kind.COUNT and earlier.number < later.number
+        yield grown(claimed, earlier, later, way, sure=sure, counted=counted)
     if claimed.is_percent:
         yield from _by_change(passage, claimed, way)
+
+
+def grown(
+    claimed: Statement,
+    earlier: Statement,
+    later: Statement,
+    way: Direction,
+    *,
+    sure: bool,
+    counted: bool = False,
+) -> Assignment:
+    """Growth between two ends, which prices may be the reason for; what was `counted` in turn proves it."""
+    priced = not beats_prices(earlier, later, claimed, 1, YEAR_OFF)
+    difference = "({b} - {a})" if way is Direction.UP else "({a} - {b})"
+    hundred = " * 100" if claimed.is_percent else ""
+    return Assignment(
+        (("a", earlier), ("b", later), ("claimed", claimed)),
+        f"{difference} / {{a}}{hundred} == {{claimed}}",
+        compelling=sure and not priced,
+        proved=sure and not priced and counted,
+        alone=priced,
+    )
 
 
 def _by_change(passage: StatedText, claimed: Statement, way: Direction) -> Iterator[Assignment]:
@@ -85,7 +101,9 @@ def _by_change(passage: StatedText, claimed: Statement, way: Direction) -> Itera
                 claimed.claim.source == "held" or is_of_move(claimed)
             )
             sure = adjacent and held and direction_of(change) is way and not PRICED.search(later.metric)
-            sure = sure and not _two_bases(change, claimed) and len(claimed.clause) < 14
+            sure = (
+                sure and len(bases_of(change.clause + "…" + claimed.clause)) <= 1 and len(claimed.clause) < 14
+            )
             is_base = sure and EARLIER_VALUE.search(later.lead) is not None
             yield from_change(claimed, later, change, way, is_base=is_base, compelling=sure)
 
@@ -115,28 +133,9 @@ _REACHED = late(
 )
 
 
-def _two_bases(change: Statement, claimed: Statement) -> bool:
-    """Whether two movements are said to be from two times."""
-    first, second = _bases_said(change.clause), _bases_said(claimed.clause)
-    return bool(first and second and first[-1] != second[-1]) or (
-        "环比" in first + second and first != second
-    )
-
-
-def _bases_said(words: str) -> list[str]:
-    """The times that words compare with, 上年 for all that means it."""
-    return ["上年" if one in ("去年", "同比") else one for one in _SAID.findall(words)]
-
-
-_SAID = late(r"上年|去年|同比|环比|年初|上月|上季|[12][0-9]{3}")
-
-
 def changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A change from two ends: later - earlier; and percentage points, also where per cent is said."""
-    bare = (
-        claimed.kind is Kind.COUNT
-        and re.match(r"\s?(?:points?\b|pp\b|ppts?\b|个?点(?!位))", claimed.tail) is not None
-    )
+    bare = claimed.kind is Kind.COUNT and POINTS.match(claimed.tail) is not None
     points = claimed.figure.quantity.unit == "百分点" or claimed.claim.aspect is Aspect.POINTS or bare
     if _MEAN.search(claimed.clause) or claimed.claim.mean:
         return
@@ -147,24 +146,30 @@ def changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     for earlier, later, sure in ends_of(passage, claimed):
         if (points and earlier.is_percent) or (not points and earlier.unit == claimed.unit):
-            yield _points(claimed, earlier, later, way, sure=sure)
+            yield apart(claimed, earlier, later, way, sure=sure, proved=sure)
 
 
-def _points(
-    claimed: Statement, earlier: Statement, later: Statement, way: Direction, *, sure: bool
+def apart(
+    claimed: Statement,
+    earlier: Statement,
+    later: Statement,
+    way: Direction = Direction.UP,
+    *,
+    sure: bool = False,
+    proved: bool = False,
 ) -> Assignment:
-    """The difference of two ends; a hundred basis points are one."""
+    """The difference of two ends, or of two rates in points; a hundred basis points are one."""
     difference = "{b} - {a}" if way is Direction.UP else "{a} - {b}"
-    basis = BASIS.match(claimed.tail) is not None or "basis" in claimed.figure.surface
+    basis = _BASIS.match(claimed.tail) or re.search("基点|basis", claimed.figure.surface)
     return Assignment(
         (("a", earlier), ("b", later), ("claimed", claimed)),
         f"({difference}) * 100 == {{claimed}}" if basis else f"{difference} == {{claimed}}",
-        compelling=sure,
-        proved=sure,
+        sure,
+        proved,
     )
 
 
-BASIS = late(r"\s?(?:basis points?|bps?\b|个?基点)")
+_BASIS = late(r"\s?(?:basis points?|bps?\b|个?基点)")
 """Words behind a number of basis points, a hundred of which are one point."""
 
 

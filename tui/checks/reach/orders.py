@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.ends import direction_of
+from tui.checks.reach.movements import apart
 from tui.checks.reach.named_ranks import named_ranks
 from tui.checks.reach.superlatives import is_told_as, is_value, superlatives
 from tui.claims.claim_model import Aspect, Direction
@@ -473,11 +474,10 @@ def gaps(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     down = re.search(r"低|慢|少|lower", claimed.clause)
     fell = (direction_of(value) is Direction.DOWN, direction_of(base) is Direction.DOWN)
-    forward, back = "{b} - {a} == {claimed}", "{a} - {b} == {claimed}"
-    roles = (("a", base), ("b", value), ("claimed", claimed))
-    yield Assignment(roles, back if down else forward, compelling=not any(fell), proved=not any(fell))
+    ways = (Direction.DOWN, Direction.UP) if down else (Direction.UP, Direction.DOWN)
+    yield apart(claimed, base, value, ways[0], sure=not any(fell), proved=not any(fell))
     if any(fell):
-        yield Assignment(roles, forward if down else back)
+        yield apart(claimed, base, value, ways[1])
 
 
 def _points_to_next(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -487,12 +487,8 @@ def _points_to_next(passage: StatedText, claimed: Statement) -> Iterator[Assignm
         return
     found = _POINTS_THAN.fullmatch(passage.between(claimed, base))
     if found is not None and base.sentence == claimed.sentence:
-        yield Assignment(
-            (("a", base), ("b", value), ("claimed", claimed)),
-            "{a} - {b} == {claimed}" if found["down"] else "{b} - {a} == {claimed}",
-            compelling=True,
-            proved=True,
-        )
+        way = Direction.DOWN if found["down"] else Direction.UP
+        yield apart(claimed, base, value, way, sure=True, proved=True)
 
 
 _POINTS_THAN = late(

@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach import movements
 from tui.checks.reach.ends import comparable
-from tui.checks.reach.mean_growth import PRICED, YEAR_OFF, beats_prices, is_real
-from tui.checks.reach.move_words import are_of_one, bases_of, earlier_of, is_of_then, own_words, way_of
+from tui.checks.reach.mean_growth import PRICED, is_real
+from tui.checks.reach.move_words import (
+    POINTS,
+    are_of_one,
+    bases_of,
+    earlier_of,
+    is_of_then,
+    own_words,
+    way_of,
+)
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import Aspect, Direction, Mode
 from tui.figures import Kind
@@ -25,7 +33,6 @@ _FARTHEST = 4
 _LONGEST, _LONGEST_ENGLISH = 80, 170
 """Code points from the first of the three to the last."""
 _MEAN = late(r"平均|年均|月均|日均|平均每|每[年月天日]|人均|户均|a year on average|annual|per year|average")
-_POINTS = late(r"^\s?(?:percentage |basis )?(?:points?|pp|bps?)\b|^个?(?:百分点|基点|点)")
 
 
 def ends_around(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
@@ -60,7 +67,7 @@ def is_moving(one: Statement) -> bool:
     return (
         one.claim.aspect is Aspect.MULTIPLE
         or one.figure.quantity.unit in ("百分点", "倍", "番")
-        or _POINTS.match(one.tail) is not None
+        or POINTS.match(one.tail) is not None
         or way_of(one) is not None
     )
 
@@ -144,22 +151,13 @@ def change(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 def _growths(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """今年增长8%，达到54亿元，上年为50亿元: growth between the two values around it, or from one value and the change."""
     way = way_of(claimed) or _way_said_before(passage, claimed)
-    if way is None or not (claimed.is_percent or claimed.kind is Kind.SHARE) or _POINTS.match(claimed.tail):
+    if way is None or not (claimed.is_percent or claimed.kind is Kind.SHARE) or POINTS.match(claimed.tail):
         return
     if is_real(claimed) or claimed.claim.mean or _MEAN.search(claimed.clause):
         return
-    hundred = " * 100" if claimed.is_percent else ""
     for earlier, later, sure in ends_around(passage, claimed):
-        if earlier.is_percent or earlier.kind is Kind.SHARE:
-            continue
-        priced = not beats_prices(earlier, later, claimed, 1, YEAR_OFF)
-        difference = "({b} - {a})" if way is Direction.UP else "({a} - {b})"
-        yield Assignment(
-            (("a", earlier), ("b", later), ("claimed", claimed)),
-            f"{difference} / {{a}}{hundred} == {{claimed}}",
-            compelling=sure and not priced,
-            alone=priced,
-        )
+        if not (earlier.is_percent or earlier.kind is Kind.SHARE):
+            yield movements.grown(claimed, earlier, later, way, sure=sure)
     yield from _from_change(passage, claimed, way)
 
 
@@ -239,7 +237,7 @@ def _changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     way = way_of(claimed)
     if way is None or _MEAN.search(claimed.clause):
         return
-    points = claimed.figure.quantity.unit in ("百分点", "基点") or _POINTS.match(claimed.tail) is not None
+    points = claimed.figure.quantity.unit in ("百分点", "基点") or POINTS.match(claimed.tail) is not None
     if points:
         yield from _between_rates(passage, claimed)
         return
@@ -248,12 +246,7 @@ def _changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         per = later.unit.partition("/")[0] == claimed.unit != later.unit
         if not (days or per or later.is_amount_as(claimed)) or (later.scale != claimed.scale and not per):
             continue
-        difference = "{b} - {a}" if way is Direction.UP else "{a} - {b}"
-        yield Assignment(
-            (("a", earlier), ("b", later), ("claimed", claimed)),
-            f"{difference} == {{claimed}}",
-            compelling=sure,
-        )
+        yield movements.apart(claimed, earlier, later, way, sure=sure)
 
 
 def _between_rates(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -262,7 +255,6 @@ def _between_rates(passage: StatedText, claimed: Statement) -> Iterator[Assignme
     rates = [one for one in around if one.is_percent and one.number != claimed.number]
     before = [one for one in rates if one.number < claimed.number][-_PAIR:]
     after = [one for one in rates if one.number > claimed.number][:_PAIR]
-    basis = movements.BASIS.match(claimed.tail) is not None or "基点" in claimed.figure.surface
     for pair in (before, [*before[-1:], *after[:1]], after):
         if len(pair) < _PAIR:
             continue
@@ -270,11 +262,7 @@ def _between_rates(passage: StatedText, claimed: Statement) -> Iterator[Assignme
         sure = _are_two_rates(passage, claimed, first, second)
         exact = not any(one.figure.quantity.approx for one in pair)
         for one, other in ((first, second), (second, first)) if exact else ():
-            yield Assignment(
-                (("a", one), ("b", other), ("claimed", claimed)),
-                "({b} - {a}) * 100 == {claimed}" if basis else "{b} - {a} == {claimed}",
-                compelling=sure,
-            )
+            yield movements.apart(claimed, one, other, sure=sure)
 
 
 def _are_two_rates(passage: StatedText, claimed: Statement, first: Statement, second: Statement) -> bool:
