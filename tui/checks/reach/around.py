@@ -7,15 +7,16 @@ from itertools import pairwise, permutations, product
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.reach.ends import FROM_VALUE, comparable
+from tui.checks.reach.ends import comparable
 from tui.checks.reach.mean_growth import years_between
-from tui.checks.reach.move_words import POINTS, way_of
+from tui.checks.reach.move_words import way_of
 from tui.checks.reach.movements import apart
 from tui.checks.reach.quotients import per_what
 from tui.checks.reach.shares import as_factor, as_mean, in_unit
 from tui.claims.claim_model import Aspect, Direction
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.movement_words import FROM_VALUE, POINTS
 from tui.words import N_
 
 if TYPE_CHECKING:

@@ -11,40 +11,28 @@ from tui.checks.reach.pairs import differences, of_plans
 from tui.checks.reach.part_runs import adjacent
 from tui.claims.claim_model import Aspect
 from tui.figures.patterns import late
+from tui.lexicon.account_words import (
+    CLEARED,
+    CLOSING,
+    DEFICIT,
+    DONE,
+    INCOMING,
+    LEFT,
+    OPENING,
+    OUTGOING,
+    OVER_BY,
+    OVER_BY_BEHIND,
+    OVER_DONE,
+    STOCKED,
+    SURPLUS,
+    TO_BE_DONE,
+    UNDER_BY_BEHIND,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.checks.engine.statement_reading import StatedText, Statement
-
-_SURPLUS = late(
-    r"顺差|盈余|结余|结存|净收入|净增(?:加|长)?$|净流入|净迁入|自然增(?:加|长)|surplus|balance(?! of)|left|remain|profit|natural increase|net (?:gain|inflow|income|increase)",
-    re.IGNORECASE,
-)
-_DEFICIT = late(
-    r"逆差|赤字|收不抵支|入不敷出|超支|亏损|亏空|缺口|净流出|净迁出|自然减(?:少|员)|deficit|shortfall|\bloss|natural decrease|net (?:loss|outflow|decrease)",
-    re.IGNORECASE,
-)
-_PLUS = late(
-    r"出口|收入|收到|筹集|募集|出生|迁入|流入|转入|注册|新设|新登记|exports?|income|revenue|receipts|received|raised|earned|took in|takings|births|born|arriv|inflow|moved in|came in",
-    re.IGNORECASE,
-)
-_MINUS = late(
-    r"进口|支出|开支|花费|支付|死亡|迁出|流出|转出|注销|歇业|吊销|imports?|spending|expenditure|outlays?|outgoings|expenses|spent|paid|costs?|deaths|died|departure|outflow|moved out|went out",
-    re.IGNORECASE,
-)
-_OPENING = late(
-    r"(?:年|月|期|季)初|上年末|上年结[转余]|期初|原有|opening|beg[au]n|start|\bhad ", re.IGNORECASE
-)
-_CLOSING = late(
-    r"\bleft\b|\bleaving\b|(?:年|月|期|季)末|期末|年底|closing|leaving (?:it|them|us) with|ended|closed (?:with|at)|carried|at the end|结存|结余|库存|现有|剩余"
-)
-_IN = late(
-    r"购[进入]|买入|吸[收纳]|繁育|招[收聘录]|迁入|转入|调进|出生|新进|新入|入职|入学|入库|新增|增加|发放|收购|新建|新招|调入|收入|补充|进货|received|added|bought|acquired|gained|joined|hired|took on|purchas"
-)
-_OUT = late(
-    r"出栏|死亡|流失|离职|毕业|迁出|转出|退[出休役]|调离|售出|卖出|拆除|报废|出库|销售|核销|减少|支出|调出|退出|使用|消耗|注销|发出|sold|used|issued|left|removed|lost|retired|scrapped|disposed|closed|withdr|wrote off"
-)
 
 
 def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -52,7 +40,7 @@ def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not (claimed.is_amount or "自然增长率" in claimed.clause):
         return
     words = _RUNNING.sub("", claimed.clause)
-    surplus, deficit = _SURPLUS.search(words), _DEFICIT.search(words)
+    surplus, deficit = SURPLUS.search(words), DEFICIT.search(words)
     if bool(surplus) == bool(deficit):
         return
     near = [one for one in passage.near(claimed, 1) if one.number < claimed.number and _is_flow(one, claimed)]
@@ -66,7 +54,7 @@ def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
                 and own
                 and abs(inflow.number - outflow.number) <= 3
                 and not passage.between(inflow, claimed).count("；")
-                and not _OPENING.search(passage.between(inflow, claimed) + inflow.clause)
+                and not OPENING.search(passage.between(inflow, claimed) + inflow.clause)
                 and (not surplus or _pairs(surplus[0], inflow))
                 and not _is_after_stock(passage, inflow, outflow)
             )
@@ -85,7 +73,7 @@ def _is_after_stock(passage: StatedText, inflow: Statement, outflow: Statement) 
         before is not None
         and before.block == inflow.block
         and before.is_counted_as(inflow)
-        and _OPENING.search(before.clause) is not None
+        and OPENING.search(before.clause) is not None
     )
 
 
@@ -93,7 +81,7 @@ def _side(one: Statement) -> str:
     """Whether an amount came in or went out: by the English noun that it counts, else by the words before it."""
     noun = re.match(r" [a-z]+(?: moved| went| came)?(?: in| out)?\b", one.behind)
     for words in (noun[0] if noun else "", one.clause):
-        comes, goes = _PLUS.search(words), _MINUS.search(words)
+        comes, goes = INCOMING.search(words), OUTGOING.search(words)
         if bool(comes) != bool(goes):
             return "+" if comes else "-"
     return ""
@@ -116,10 +104,10 @@ def _is_flow(one: Statement, claimed: Statement) -> bool:
 
 def stocks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """What is there at the end: what was there at the beginning, more what came, less what went."""
-    if not claimed.is_amount or not _CLOSING.search(claimed.clause):
+    if not claimed.is_amount or not CLOSING.search(claimed.clause):
         return
     own = [one for one in passage.near(claimed, 1) if one.number < claimed.number and _is_flow(one, claimed)]
-    openings = [one for one in own if _OPENING.search(one.clause)]
+    openings = [one for one in own if OPENING.search(one.clause)]
     if len(openings) != 1:
         return
     flows = [one for one in own if one.number > openings[0].number]
@@ -142,26 +130,14 @@ _GOES_ON = late(r"^(?: [a-z]+)? and [a-z]+ed \S?$")
 
 def _sign(one: Statement) -> str:
     """Whether a flow comes in or goes out; empty where its words do not say."""
-    comes, goes = _IN.search(one.clause), _OUT.search(one.clause)
+    comes, goes = STOCKED.search(one.clause), CLEARED.search(one.clause)
     return "" if bool(comes) == bool(goes) else "+" if comes else "-"
 
 
-_LEFT = late(r"还剩|剩余|剩下|尚有|尚余|还有|余下|还差|尚差|未完成|尚未", re.IGNORECASE)
 _LEFT_BEFORE = late(r"leaving (?:another |a further )?\S?$")
 _LEFT_BEHIND = late(r"^[^，。；.]{0,16}? ?(?:left|remaining|to go|short|still (?:to|wait))", re.IGNORECASE)
-_OVER_DONE = late(
-    r"超收|超额|超产|超销|超过(?:计划|目标|预算)|比(?:计划|预算|目标)(?:多|增加|超)|多(?:于计划)?完成"
-)
 _OVER_BEHIND = late(
     r"^(?: [a-z]+)? (?:more than|above|over|beyond|in excess of)(?: the| its)? (?:plan|target|goal|budget)"
-)
-_WANTED = late(
-    r"计划|任务|目标|预算|应|要|需|拟|总数|共|planned|target|goal|budget|aim|due|needed|of the|total",
-    re.IGNORECASE,
-)
-_DONE = late(
-    r"creat|open|sold|recruit|train|plant|cost|完成|已|实际|建成|实现|到位|complet|built|done|finish|achiev|deliver|spent|collected|paid",
-    re.IGNORECASE,
 )
 
 
@@ -242,20 +218,20 @@ _SHORT_OF = late(
 def _left_or_over(claimed: Statement) -> str:
     """Whether an amount is left to do, or was done beyond a plan; empty where words do not say, or say both."""
     left = any(
-        (_LEFT.search(claimed.clause), _LEFT_BEHIND.search(claimed.tail), _LEFT_BEFORE.search(claimed.clause))
+        (LEFT.search(claimed.clause), _LEFT_BEHIND.search(claimed.tail), _LEFT_BEFORE.search(claimed.clause))
     )
-    over = any((_OVER_DONE.search(claimed.clause), _OVER_BEHIND.match(claimed.behind)))
+    over = any((OVER_DONE.search(claimed.clause), _OVER_BEHIND.match(claimed.behind)))
     return "" if left == over else "left" if left else "over"
 
 
 def _is_planned(plan: Statement, done: Statement, claimed: Statement) -> bool:
     """Whether words say that one amount was to be done and the other was, and what is claimed is just between them."""
-    wanted = _WANTED.search(plan.clause + "…" + plan.behind[:8])
-    finished = _DONE.search(done.clause + "…" + done.behind[:20])
+    wanted = TO_BE_DONE.search(plan.clause + "…" + plan.behind[:8])
+    finished = DONE.search(done.clause + "…" + done.behind[:20])
     return (
         wanted is not None
         and finished is not None
-        and _DONE.search(plan.clause.replace("完成任务", "")) is None
+        and DONE.search(plan.clause.replace("完成任务", "")) is None
         and plan.sentence == claimed.sentence
         and "还有" not in claimed.clause
         and len(claimed.clause) < _CLAUSE
@@ -267,24 +243,13 @@ _TWO = 2
 _CLAUSE = 24
 
 
-_OVER_BY = late(
-    r"超(?:出|过)?(?:预算|计划|目标|任务)(?:的)?$|比(?:预算|计划|目标)(?:多|高|超出?|增加|多出)(?:了)?$"
-)
-_OVER_BY_BEHIND = late(
-    r"^ (?:over|above|more than|higher than|beyond) (?:the |its )?(?:budget|plan|planned|target|forecast)"
-)
-_UNDER_BY_BEHIND = late(
-    r"^ (?:under|below|less than|lower than|short of) (?:the |its )?(?:budget|plan|planned|target|forecast)"
-)
-
-
 def overruns(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """Budgeted at $50 million but cost $62 million, 24% over budget; 超计划15%."""
     if not claimed.is_percent:
         return
     yield from of_plans(passage, claimed)
-    over = _OVER_BY.search(claimed.clause) or _OVER_BY_BEHIND.match(claimed.behind)
-    under = _UNDER_BY_BEHIND.match(claimed.behind)
+    over = OVER_BY.search(claimed.clause) or OVER_BY_BEHIND.match(claimed.behind)
+    under = UNDER_BY_BEHIND.match(claimed.behind)
     own = [one for one in passage.sentence(claimed) if one.number < claimed.number and one.is_amount][-_TWO:]
     if not (over or under) or len(own) < _TWO or not own[0].is_amount_as(own[1]):
         return
@@ -294,6 +259,6 @@ def overruns(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             (("plan", plan), ("done", done), ("claimed", claimed)),
             f"{sign} / {{plan}} * 100 == {{claimed}}",
             compelling=plan is own[0]
-            and _WANTED.search(plan.clause + "…" + plan.behind[:8]) is not None
+            and TO_BE_DONE.search(plan.clause + "…" + plan.behind[:8]) is not None
             and claimed.number == done.number + 1,
         )

@@ -14,7 +14,6 @@ from tui.checks.reach.part_runs import (
     HAN_SIGN,
     MOST_PARTS,
     PAIR,
-    WITHIN,
     adjacent,
     in_bracket,
     is_head,
@@ -25,6 +24,7 @@ from tui.claims.claim_model import Aspect, Mode
 from tui.claims.relations import RelationKind
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.part_words import CROSSING, WITHIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,7 +43,7 @@ def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment
         return
     words = passage.between(claimed, own[-1])
     within = WITHIN.search(passage.between(claimed, own[0]))
-    if _CROSSING.search(words + own[-1].behind) or "差" in words or _BALANCES.search(claimed.lead[-12:]):
+    if CROSSING.search(words + own[-1].behind) or "差" in words or _BALANCES.search(claimed.lead[-12:]):
         return
     if not (within and _goes_on(passage, own)) and not _is_told_to_have(passage, claimed, own):
         return
@@ -102,9 +102,6 @@ def _is_closed_list(passage: StatedText, own: Sequence[Statement]) -> bool:
 
 _LISTED = 3
 """Parts of a list that hardly overlap."""
-_CROSSING = late(
-    r"选择|认为|希望|反映|[岁过]|都|两项|兼|同时|首次|当[年季]|党员|团员|高中|贫困|低保|老年|妇女|职称|残疾|优秀|带头|劳动力|外出|民生|亏损|高新|专精特新|中小|规上|规模以上|女|青年|少数民族|岁|学历|大专|本科|研究生|以上|以下|新增|新建|累计|高级|骨干|重点|移送|占|培训|带动|惠及|受益"
-)
 _ORDER = late(r"级|[一二三四五六七八九]期|类|组|年级|第[一二三四五六]")
 
 

@@ -10,6 +10,16 @@ from tui.claims.claim_model import MOVEMENTS, Aspect, Direction
 from tui.claims.relations import RelationKind
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.movement_words import (
+    COMPARES,
+    DOWN,
+    EARLIER_VALUE,
+    FROM_VALUE,
+    RATE_OF_MOVE,
+    TO_LOWER,
+    TO_VALUE,
+    UPWARD,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,28 +27,6 @@ if TYPE_CHECKING:
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 _LEVELS = frozenset({Aspect.LEVEL, Aspect.RATE, Aspect.SHARE})
-EARLIER_VALUE = late(
-    r"(?:[（，、]|^)\s?(?:环比|同比)?(?:而|比|较|与|和|同|由|从|在)?(?:上年|去年|上一年|前年|年初|上月|上季度?|上届|上期|原来|原先|常年|改革前|此前"
-    r"|[12][0-9]{3}年|last year|the year before|a year earlier)(?:年?[末底初]|同期|同月|全年|当年|时|间)*(?:数|的|约|仅|只有?|为|是|有|仅为|was|were|it was)*\s?[（]?$"
-)
-"""Words before the value of an earlier time, and nothing else."""
-_COMPARED = late(r"同比|环比|[比较](?!重)|than|compared|year.on.year")
-_DOWN = late(
-    r"下调|调低|下浮|下降|减少|降低|回落|缩小|压缩|下滑|减|降|提速|收窄|跌|缩短|少|放缓|fell|fall|drop|down|declin|decreas|less|lower|reduc|cut|narrow|shrank|shrink|slid|slump|worse|deteriorat|slow|saving|saved"
-)
-UPWARD = late(
-    r"上调|调高|增|提高|上升|提升|扩充|升|扩大|涨|多|翻|长|加快|rose|rise|up|grew|grow|climb|increas|more|higher|gain|expan|jump|doubl|improve|widen|surge|advance"
-)
-TO_VALUE = late(
-    r"(?:上调|增|升|提|涨|长|扩|发展|达|恢复|[上提]升|rose|grew|climbed|increased)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
-)
-TO_LOWER = late(
-    r"(?:下调|降|减|缩|跌|回落|下滑|压缩|fell|dropped|declined|decreased)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
-)
-_RATE_OF_MOVE = late(
-    r"^[，]?(?:增|降|升|涨|跌|减)幅(?:达到?|为|是)?了?$|^(?:[，]\s?)?(?:减量|提速|扩充|压缩|压减|缩短|减少|增长|提高|上升|下降|增加)了?$"
-    r"|^\s?(?:(?:or|and|for|which is|that is) )?(?:an?|the|its)? ?(?:\w+ )?(?:improvement|saving|increase|rise|gain|jump|growth|fall|drop|decline|decrease|reduction|cut|loss|change|difference)(?: of| by)?(?: (?:about|some|nearly|almost))? ?\S?$"
-)
 
 
 def is_move(one: Statement) -> bool:
@@ -52,12 +40,12 @@ def is_move(one: Statement) -> bool:
 
 def direction_of(one: Statement) -> Direction | None:
     """Which way a movement goes, by its claim or the words of its clause."""
-    if not HAN_SIGN.search(one.clause) and _DOWN.search(one.clause) and not UPWARD.search(one.clause):
+    if not HAN_SIGN.search(one.clause) and DOWN.search(one.clause) and not UPWARD.search(one.clause):
         return Direction.DOWN
     if one.claim.direction is not None:
         return one.claim.direction
     for words in (one.clause, one.behind[:8]):
-        if _DOWN.search(words):
+        if DOWN.search(words):
             return Direction.DOWN
         if UPWARD.search(words):
             return Direction.UP
@@ -131,13 +119,13 @@ def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: 
         )
         dated = re.search(r"上年|去年", earlier.lead) is not None and "环比" not in claimed.clause
         if any(one.number == later.number for one in froms) and ended:
-            return dated or not _COMPARED.search(claimed.clause)
+            return dated or not COMPARES.search(claimed.clause)
         if (
             ended
             and FROM_VALUE.search(earlier.clause)
             and (not later.metric or later.metric == earlier.metric)
         ):
-            return not _COMPARED.search(claimed.clause)
+            return not COMPARES.search(claimed.clause)
     if earlier.number == later.number + 1 and later.lead.rstrip("$£€ ").endswith(" to"):
         return _BACK_FROM.fullmatch(passage.between(later, earlier)) is not None
     if earlier.number > later.number and (
@@ -149,12 +137,12 @@ def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: 
         and _AGAINST.search(earlier.lead)
         and earlier.tail.startswith("相比")
     ):
-        return not _COMPARED.search(claimed.clause)
+        return not COMPARES.search(claimed.clause)
     if later.number == earlier.number + 1 and _BASE_FIRST.search(earlier.lead):
-        return not _COMPARED.search(claimed.clause)
+        return not COMPARES.search(claimed.clause)
     if later.number == earlier.number + 1 and earlier.metric == later.metric:
         told = _LAST_YEAR.search(earlier.lead) and _THIS_YEAR.search(passage.between(earlier, later))
-        if told and not _COMPARED.search(claimed.clause):
+        if told and not COMPARES.search(claimed.clause):
             return True
     years = (earlier.period, later.period)
     if earlier.metric != later.metric or not all(re.fullmatch(r"[0-9]{4}", year) for year in years):
@@ -180,7 +168,6 @@ _AGAINST_IT = late(
     r"(?:^|[，（])[^，。；]{0,24}?[，（ ]\s?(?:up from|down from|against|compared (?:with|to)|versus)(?: the| a| just| only| some)?\s?$"
 )
 _AGAINST = late(r"[与同和][^，。；]{2,10}的?$")
-FROM_VALUE = late(r"(?:由|从|from)[^，。；]{0,16}$")
 _BASE = late(r"上年|去年|年初|上月|上季|[12][0-9]{3}")
 
 
@@ -218,7 +205,7 @@ def is_of_move(claimed: Statement) -> bool:
     named = re.fullmatch(r"(?:or|and)? ?an? ?", claimed.clause.strip() + " ") and _MOVE_BEHIND.match(
         claimed.behind
     )
-    return bool(_RATE_OF_MOVE.search(claimed.clause) or named or _HIGHER_BEHIND.match(claimed.behind))
+    return bool(RATE_OF_MOVE.search(claimed.clause) or named or _HIGHER_BEHIND.match(claimed.behind))
 
 
 _HIGHER_BEHIND = late(r"^ (?:higher|lower|more|less|fewer|above|below) ")

@@ -11,10 +11,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.amount_sorts import GENERIC, QUANTITIES
-from tui.checks.reach.part_runs import MEAN
 from tui.checks.reach.said_again import again
 from tui.figures.folding import fold
 from tui.figures.patterns import late
+from tui.lexicon.part_words import MEAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

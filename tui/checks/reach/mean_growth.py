@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.reach.ends import FROM_VALUE, comparable, direction_of, is_move
+from tui.checks.reach.ends import comparable, direction_of, is_move
 from tui.claims.claim_model import Direction
 from tui.figures.patterns import late
+from tui.lexicon.movement_words import FROM_VALUE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,22 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.reach.ends import (
-    BARE_TO,
-    EARLIER_VALUE,
-    FROM_VALUE,
-    TO_LOWER,
-    TO_VALUE,
-    comparable,
-    direction_of,
-    ends_of,
-    is_of_move,
-)
+from tui.checks.reach.ends import BARE_TO, comparable, direction_of, ends_of, is_of_move
 from tui.checks.reach.mean_growth import PRICED, YEAR_OFF, beats_prices, is_real
-from tui.checks.reach.move_words import POINTS, bases_of
+from tui.checks.reach.move_words import bases_of
 from tui.claims.claim_model import Aspect, Direction
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.movement_words import EARLIER_VALUE, FROM_VALUE, POINTS, TO_LOWER, TO_VALUE
 from tui.words import N_
 
 if TYPE_CHECKING:

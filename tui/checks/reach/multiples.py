@@ -7,11 +7,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.reach.ends import ENDS_TO, FROM_VALUE, LONGEST_JOINT, TO_VALUE, UPWARD, comparable, ends_of
+from tui.checks.reach.ends import ENDS_TO, LONGEST_JOINT, comparable, ends_of
 from tui.checks.reach.triples import ends_around
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.movement_words import FROM_VALUE, TO_VALUE, UPWARD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,6 +15,31 @@ from tui.checks.reach.superlatives import is_told_as, is_value, superlatives
 from tui.claims.claim_model import Aspect, Direction
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.order_words import (
+    ABOVE,
+    ABOVE_EN,
+    ABOVE_IT,
+    ADVERBS,
+    ASCENDING,
+    BELOW,
+    BELOW_EN,
+    BELOW_IT,
+    DESCENDING,
+    EVERY,
+    FAILED,
+    HIGHER,
+    IS_MORE,
+    LESS_IS_BETTER,
+    LOWER,
+    MOVED,
+    NAMES,
+    OVER,
+    PASSED,
+    PASSED_FIRST,
+    THAN,
+    THAN_MEAN,
+    UNDER,
+)
 from tui.words import N_
 
 if TYPE_CHECKING:
@@ -22,19 +47,6 @@ if TYPE_CHECKING:
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
-_OVER = late(
-    r"^[，、]\s?(?:已|首次|一举|成功|历史性|均)*(?:超过|突破|超|跃上|迈上|高于|exceeding|passing|topping|more than|over|above)\s?\S?$"
-)
-_UNDER = late(r"^[，、]\s?(?:已|仍|均)*(?:低于|不足|不到|少于|below|under|less than|fewer than)\s?\S?$")
-_HIGHER = late(
-    r"^的?(?:偏|明显|略|稍)*(?:高|多|大|长|早|(?:增加|增长|上升|提高)(?!了?[0-9一二三四五六七八九十两]))(?![0-9])"
-)
-_LOWER = late(
-    r"^的?(?:偏|明显|略|稍)*(?:低|少|小|短|(?:减少|下降|降低|回落)(?!了?[0-9一二三四五六七八九十两]))(?![0-9])"
-)
-_THAN = late(
-    r"^[，（]?\s?(?:比|较|与)(?:常年|上年|去年|往年|全[国省市县]|同期|平均|多年)*(?:同期|平均|水平|均值|值)*的?\s?$"
-)
 _OVER_PLAN = late(r"^[^。；]{0,8}(?:超计划|超额|超过计划|超目标)(?:完成)?")
 _PLANNED = late(r"计划|目标|任务|预期")
 _DONE = late(r"实际|实现|完成|达到")
@@ -46,7 +58,7 @@ def thresholds(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if value is None or not is_told_as(value, claimed):
         return
     words = passage.between(value, claimed)
-    if (passed := _PASSED_FIRST.search(value.clause)) and _REACHES.match(words):
+    if (passed := PASSED_FIRST.search(value.clause)) and _REACHES.match(words):
         # 突破300天，达到296天: the threshold stands first.
         if value.figure.quantity.approx or not claimed.figure.quantity.approx:
             over = _OVER_WORD.search(passed[0])
@@ -57,7 +69,7 @@ def thresholds(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
                 message=N_("{claimed} is on the other side of {threshold} than is said"),
             )
         return
-    over, under = _OVER.match(words), _UNDER.match(words)
+    over, under = OVER.match(words), UNDER.match(words)
     if not (over or under) or claimed.behind.startswith("的") or claimed.behind[:2] in ("以上", "个百"):
         return
     if not is_value(value) or _COMPARES.search(claimed.tail[:8]):
@@ -69,10 +81,6 @@ def thresholds(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     )
 
 
-_PASSED_FIRST = late(
-    r"(?:超过|突破|跃上|迈上|跌破|跌至|exceed(?:ed|s)|surpass(?:ed|es)|topp?(?:ed|s)|pass(?:ed|es)|fell below|dropped below)(?:了| the)?\s?\S?$",
-    re.IGNORECASE,
-)
 _OVER_WORD = late(r"超过|突破|上$|exceed|surpass|top|pass", re.IGNORECASE)
 _REACHES = late(
     r"^[^，。；]{0,6}，(?:共|共有|实有|为|至)$|^[^，。；]{0,6}(?: for the first time| mark)?[^，。；]{0,12}[，]\s?(?:达到?了?|为|实际为|reaching|hitting|to reach|to|standing at|at|with)\s?(?:a total of )?\S?$",
@@ -83,12 +91,6 @@ _REACHES = late(
 _COMPARES = late(r"^(?:的|左右|多|余)?(?:人|户|家)?[^，。；]*(?:增|降|提)")
 
 
-_EVERY = late(
-    r"^[^。；]{0,6}?[，、）]?\s?(?:连续[一-龥]年|逐年|逐季|逐月|年年|每年都?|连年)[^，。；]{0,4}?(?:(?P<down>减少|下降|降低|回落|缩小|递减|走低)|增[加长多]|上升|提高|扩大|递增|攀升|走高)"
-    r"|^[^.]{0,40}?\b(?:(?P<fall>falling|fell|declining|declined|dropping|dropped|down)|rising|rose|growing|grew|increasing|increased|up) (?:every|each) (?:year|quarter|month)",
-)
-
-
 def series(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """2021年1326起、2022年1384起、2023年973起，逐年减少: a value against the one before it in a row that goes one way."""
     earlier = passage.before(claimed)
@@ -97,7 +99,7 @@ def series(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     last = claimed
     while (after := passage.at(last.number + 1)) is not None and _goes_on(last, after):
         last = after
-    found = _EVERY.match(passage.plain[last.end : last.end + 2 * _NEAR_OUTCOME])
+    found = EVERY.match(passage.plain[last.end : last.end + 2 * _NEAR_OUTCOME])
     if found is None or not _goes_on(earlier, claimed) or claimed.figure.quantity.approx:
         return
     down = found["down"] or found["fall"]
@@ -127,11 +129,11 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     if (side := _side_said(words, tail)) is not None:
         yield _compared(value, claimed, up=side, compelling=_are_alike_moves(value, claimed))
         return
-    if (averages := _THAN_MEAN.match(words)) and _OF_MEAN.match(tail):
+    if (averages := THAN_MEAN.match(words)) and _OF_MEAN.match(tail):
         yield _compared(value, claimed, up=bool(averages["up"]), compelling=is_value(value))
         return
-    after = (_HIGHER.match(tail), _LOWER.match(tail)) if _THAN.match(words) else (None, None)
-    before = (_ABOVE.match(words), _BELOW.match(words))
+    after = (HIGHER.match(tail), LOWER.match(tail)) if THAN.match(words) else (None, None)
+    before = (ABOVE.match(words), BELOW.match(words))
     higher, lower = after[0] or before[0], after[1] or before[1]
     if higher or lower:
         told = any(after) or _are_levels(value, claimed)
@@ -143,14 +145,14 @@ _OR_LESS = late(r"^ or (?:lower|less|under|below|fewer|better|earlier|sooner)")
 
 def _side_said(words: str, tail: str) -> bool | None:
     """Whether words put a value above (true) or below another right behind it; None where they do not say."""
-    for pattern, up in ((_ABOVE_IT, True), (_BELOW_IT, False), (_ABOVE_EN, True), (_BELOW_EN, False)):
+    for pattern, up in ((ABOVE_IT, True), (BELOW_IT, False), (ABOVE_EN, True), (BELOW_EN, False)):
         if pattern.match(words) and not _BY_POINTS.match(tail):
             return up
     if _KEPT.match(words) and _INSIDE.match(tail):
         return False
     if _DOWN_TO.match(words) and _UNDER_IT.match(tail):
         return False
-    if _THAN_IT.match(words) and (found := _IS_MORE.match(tail)) is not None:
+    if _THAN_IT.match(words) and (found := IS_MORE.match(tail)) is not None:
         return found["up"] is not None
     return None
 
@@ -161,29 +163,12 @@ def _are_alike_moves(value: Statement, claimed: Statement) -> bool:
     return Direction.DOWN not in ways and not value.figure.quantity.approx
 
 
-_ADVERBS = r"(?:明显|大幅|略|稍|仍|均|已|远|也|分别|首次|显著|双双|继续|并|而)*"
-_NAMES = r"[^，。；、0-9]{0,14}"
-_ABOVE_IT = late(
-    rf"^(?:[个吨人户家天件起])?，\s?{_ADVERBS}(?:高于|多于|快于|好于|优于|跑赢|跑过|领先于|高出|不低于|不少于|达到了?不低于){_NAMES}$"
-)
-_BELOW_IT = late(
-    rf"^(?:[个吨人户家天件起])?，\s?{_ADVERBS}(?:低于|少于|慢于|不高于|不超过|不多于|没有超[出过]|未超[出过]|落后于|跑输){_NAMES}$"
-)
-_KEPT = late(rf"^{_NAMES}，\s?{_ADVERBS}(?:控制|保持|稳定|压缩|压减)在{_NAMES}$")
+_KEPT = late(rf"^{NAMES}，\s?{ADVERBS}(?:控制|保持|稳定|压缩|压减)在{NAMES}$")
 _INSIDE = late(r"^(?:人|天|个)?(?:以[内下]|之内|内)")
-_DOWN_TO = late(rf"^{_NAMES}，\s?{_ADVERBS}(?:[降跌回][落低]?[到至]|低至){_NAMES}$")
+_DOWN_TO = late(rf"^{NAMES}，\s?{ADVERBS}(?:[降跌回][落低]?[到至]|低至){NAMES}$")
 _UNDER_IT = late(r"^[^，。；]{0,8}(?:以下|之下)")
 _THAN_IT = late(r"^[^，。；、0-9]{0,4}，\s?[比较][^，。；、0-9]{0,6}$")
-_IS_MORE = late(
-    r"^的[^，。；0-9]{0,8}?(?:要|更|还|略|明显)+(?:(?P<up>[高多快大长好])|[低少慢小短差])(?![0-9一二三四五六七八九十])"
-)
 _BY_POINTS = late(r"^[^，。；]{0,8}(?:[0-9一二三四五六七八九十.]+个?(?:百分)?点)?的?(?:[0-9.]+倍)")
-_ABOVE_EN = late(
-    r"^[^，。；0-9]{0,24}，? (?:was|is|were|are|stood|came in|remained|and)? ?(?:well |still |just |far )*(?:above|higher than|more than|ahead of|no less than|no fewer than) (?:the|its|their|that of|a) [^，。；0-9]{0,24}$"
-)
-_BELOW_EN = late(
-    r"^[^，。；0-9]{0,24}，? (?:was|is|were|are|stood|came in|remained|and)? ?(?:well |still |just |far )*(?:below|under|lower than|fewer than|less than|behind|within|inside|no more than) (?:the|its|their|that of|a) [^，。；0-9]{0,24}$"
-)
 
 
 def _compared(value: Statement, claimed: Statement, *, up: bool, compelling: bool) -> Assignment:
@@ -203,21 +188,7 @@ def _are_levels(value: Statement, claimed: Statement) -> bool:
 
 
 _OF_MEAN = late(r"的(?:平均|水平|均值|全)")
-_THAN_MEAN = late(
-    r"^[，]\s?(?:明显|大幅|略|稍|均|也)*(?:(?P<up>高于|多于|快于|超过)|低于|少于|慢于)[^，。；0-9]{1,8}$"
-)
-_LEADS = r"^(?:个|吨|人|户|家|天)?(?: [a-z]{0,12})?[，（]\s?(?:明显|大幅|略|稍|仍|均|已|远|也|分别|still|well|slightly|just|far)*\s?"
-_BASES = r"[^，。；0-9]{0,14}(?:的|为|是|值|水平)\s?$"
-_ABOVE = late(
-    _LEADS
-    + rf"(?:(?:高于|多于|好于|大于){_BASES}|(?:higher|more|greater|larger|better|taller|longer|faster|bigger|heavier|older|deeper|wider|warmer) than (?:the |[a-z ]{{0,20}}of )\S?$|up from (?:the )?\S?$|above the (?:[a-z ]{{0,20}}of )?\S?$|(?:beating|breaking|surpassing|exceeding|topping) (?:the|its|a) (?:previous |old |earlier )?[a-z ]{{0,24}}of \S?$)|^[，] [a-z ]{{2,32}} (?:was|is|were|are|remained?s?|stood) (?:well |still )?(?:above|higher than|more than) the \S?$|^ (?:exceeded|surpassed|topped|beat|outstripped) (?:the|its|their) [a-z -]{{0,30}}\S?$"
-)
-_BELOW = late(
-    _LEADS
-    + rf"(?:(?:低于|少于|小于){_BASES}|(?:lower|fewer|less|smaller|shorter|slower|lighter|younger|cheaper|colder) than (?:the |[a-z ]{{0,20}}of )\S?$|down from (?:the )?\S?$|below the (?:[a-z ]{{0,20}}of )?\S?$)|^[，] [a-z ]{{2,32}} (?:was|is|were|are|remained?s?|stood) (?:well |still )?(?:below|lower than|less than) the \S?$|^ (?:fell short of|missed|trailed|lagged) (?:the|its|a|their) [a-z -]{{0,30}}\S?$"
-)
 _FROM_TO = late(r"[高大多快低小少慢][到至][高大多快低小少慢]")
-_LESS_IS_BETTER = late(r"能耗|用时|耗时|成本|事故|误差|时间|时长|排放|浓度|死亡|投诉|低|少")
 
 
 def ranks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -230,7 +201,7 @@ def ranks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     at = own[0]
     numbers = [rank for rank, _one in ranked]
-    sure = numbers == sorted(set(numbers)) and not _LESS_IS_BETTER.search(
+    sure = numbers == sorted(set(numbers)) and not LESS_IS_BETTER.search(
         _FROM_TO.sub("", claimed.metric + claimed.clause)
     )
     roles = [(f"r{rank}", one) for rank, one in ranked]
@@ -266,7 +237,7 @@ def _can_be_ranked(one: Statement, claimed: Statement) -> bool:
 def _ranked(passage: StatedText, claimed: Statement) -> list[tuple[int, Statement]]:
     """The values of its sentences that a rank follows, with their ranks."""
     before = passage.plain[max(claimed.block, claimed.start - _REACH) : claimed.start]
-    if _rank_of(claimed) is None and not (_DESCENDING.search(before) or _ASCENDING.search(before)):
+    if _rank_of(claimed) is None and not (DESCENDING.search(before) or ASCENDING.search(before)):
         return []
     near = {one.number: one for one in (*passage.near(claimed, 2), *passage.following(claimed, 2))}
     kept = [near[number] for number in sorted(near) if _can_be_ranked(near[number], claimed)]
@@ -285,22 +256,14 @@ def _in_order(passage: StatedText, claimed: Statement, kept: list[Statement]) ->
     words = re.split(r"。|\. ", passage.plain[max(own[0].block, own[0].start - 60) : own[0].start])[-1]
     if _RANKED_BEHIND.search(passage.plain, own[-1].end, own[-1].end + _NEAR_OUTCOME):
         return []
-    if _DESCENDING.search(words):
+    if DESCENDING.search(words):
         return own
-    return own[::-1] if _ASCENDING.search(words) else []
+    return own[::-1] if ASCENDING.search(words) else []
 
 
 _RANKED_BEHIND = late(r"第[一二三四五六七八九十0-9]|\b(?:second|third|fourth)")
 """What is said of the rank of one of some values that stand in no order."""
 _OF_ALL = late(r"平均|全[国省市县]|合计|其余|其他|average|overall|others")
-_DESCENDING = late(
-    r"[由从](?:高|大|多|快)[到至](?:低|小|少|慢)|降序|排名前[三四五六七八九十]|前[三四五六七八九十][名位强甲]|(?:highest|largest|most|biggest) to (?:the )?(?:lowest|smallest|least|fewest)|descending order",
-    re.IGNORECASE,
-)
-_ASCENDING = late(
-    r"[由从](?:低|小|少|慢)[到至](?:高|大|多|快)|升序|(?:lowest|smallest|least|fewest) to (?:the )?(?:highest|largest|most|biggest)|ascending order",
-    re.IGNORECASE,
-)
 
 
 def _rank_of(one: Statement) -> tuple[int, str] | None:
@@ -354,7 +317,7 @@ def _places_between(claimed: Statement, ranks: list[Statement]) -> Iterator[Assi
     yield Assignment(
         (("a", high), ("b", low), ("claimed", claimed)),
         "{a} - {b} == {claimed}",
-        compelling=_MOVED.search(claimed.clause + claimed.behind[:16]) is not None,
+        compelling=MOVED.search(claimed.clause + claimed.behind[:16]) is not None,
     )
 
 
@@ -380,9 +343,6 @@ _NEAR_PLACE = 24
 _PLACED = late(r"(?: place)?,?，? (?:out of|among|of)(?: the| all)? ")
 _TWO = 2
 _FROM_PLACE = late(r"(?:[由从自]|[比较与](?:上年|去年|上届|此前))[^，。；]{0,6}$")
-_MOVED = late(
-    r"rise|rose|climb|up\b|fall|fell|drop|slip|down\b|gain|lost|jump|move|improv|[上提]升|提高|进步|退步|前移|进位|前进|跃升|[下后]降|后移|后退|下滑|退后"
-)
 _AMONG = late(
     r"[^，。；0-9]{0,12}(?:中|里)(?:[^。；0-9]{0,10}|[^。；]{0,20}(?:排名?|排在|列|居|位居|位列|名列)[^。；0-9]{0,3})?"
 )
@@ -395,12 +355,6 @@ def _counted(one: Statement) -> Statement:
     return one.standing_for(replace(one.figure, quantity=quantity))
 
 
-_PASSED = late(
-    r"超额完成|超计划|超过计划|完成了?(?:年度|全年)?(?:目标|任务|计划)(?!的|[^，。；]{0,6}[0-9])|达到(?:了)?(?:目标|计划|预期)|如期完成|(?:exceeded|beat|surpassed|met|hit|above|ahead of) (?:its|the|their|that|our) (?:target|goal|plan|budget)"
-)
-_FAILED = late(
-    r"(?:没有|未能?|没能|尚未)(?:如期|全部|按期)?(?:完成|达到|达标|实现)|欠(?:账|产|收)|(?:missed|fell short of|short of|below|behind) (?:its|the|their|that|our) (?:target|goal|plan|budget)"
-)
 _WANTED = late(r"计划|目标|任务|预算|原定|应|拟|planned|target|goal|budget", re.IGNORECASE)
 
 
@@ -423,13 +377,13 @@ def outcomes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def _is_wanted(one: Statement) -> bool:
     """Whether an amount is said to be planned."""
-    words = _FAILED.sub("", _PASSED.sub("", one.clause))
+    words = FAILED.sub("", PASSED.sub("", one.clause))
     return _WANTED.search(f"{words}…{one.behind.partition('、')[0][:8]}") is not None
 
 
 def _outcome(words: str) -> str:
     """What words say of a plan: `>=` that it was fulfilled, `<=` that it was not; empty where they say neither or both."""
-    passed, failed = _PASSED.search(_FAILED.sub("", words)), _FAILED.search(words)
+    passed, failed = PASSED.search(FAILED.sub("", words)), FAILED.search(words)
     return "" if bool(passed) == bool(failed) else ">=" if passed else "<="
 
 

@@ -10,32 +10,13 @@ from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.figures.patterns import late
 from tui.lexicon.divisions import DIVIDING
+from tui.lexicon.part_words import EARLIER, MEAN, OTHERS, STRONG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
-TOTAL = late(
-    r"总(?:人数|数|额|量|户数|面积|投资|金额)|合计|共计|总计|小计|总共|一共|共有?|累计|加起来|合起来|相加|之和|两项|三项|两期|in total|total(?:l?ing|led)?|altogether|in all|combined|together"
-)
-STRONG = late(
-    r"总(?:人数|数|户数|金额)|totall?(?:ed|ing)? of|for a (?:full-year|combined|grand)|合计|共计|总计|小计|总共|一共|加起来|合起来|相加|之和|两期|[两二三四五]年累计|两项|三项|in total|totalling|altogether|in all|combined"
-)
-"""Words of a total; and those of them that hardly say anything else."""
-OPEN = late(r"等|其余|另有|还有|(?:主要|重点)(?:是|有|包括)|左右|之一|including|among|such as|约")
-"""Words of a list that is not all there is."""
-WITHIN = late(r"其中|当中|包括|含|[（(]|of which|of whom|including")
-"""Words between a whole and some of its parts."""
-OTHERS = late(
-    r"^[，、]?\s?(?:和|及|以及)?(?:其他|其它|其余|剩余|剩下|余下)|others?$|the remaining $|the rest"
-)
-"""Words of the part that is all the rest."""
-CUTS_ACROSS = late(r"以上|以下|女|青年|新增|新建|高级|骨干|重点|其中")
-"""Words of parts that cut across others."""
-EARLIER = late(r"上年|去年|前年|同期")
-MEAN = late(r"人均|平均|户均|亩产|单产|每|\b[Ee]ach\b|\b[Ee]very\b|\bper\b|apiece")
-"""Words of an amount for each, which is no part and no whole of others."""
 HAN_SIGN = late(r"[一-龥]")
 PAIR = 2
 MOST_PARTS = MOST_OPERANDS - 1

@@ -6,22 +6,11 @@ from typing import TYPE_CHECKING
 
 from tui.checks.engine.evidence import is_aside
 from tui.checks.reach.move_words import is_of_then
-from tui.checks.reach.part_runs import (
-    CUTS_ACROSS,
-    HAN_SIGN,
-    MEAN,
-    MOST_PARTS,
-    OPEN,
-    OTHERS,
-    STRONG,
-    TOTAL,
-    WITHIN,
-    is_head,
-    sum_of,
-)
+from tui.checks.reach.part_runs import HAN_SIGN, MOST_PARTS, is_head, sum_of
 from tui.checks.reach.sums import chance
 from tui.claims.claim_model import MOVEMENTS
 from tui.figures.patterns import late
+from tui.lexicon.part_words import ADDS, CUTS_ACROSS, DIVIDES, MEAN, OPEN, OTHERS, STRONG, TOTAL, WITHIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,13 +21,6 @@ if TYPE_CHECKING:
 _PAIR, _MANY = 2, 4
 _RARELY, _SELDOM = 3.0, 0.25
 """How many single slips may make unrelated figures a sum: where words divide or add up, and where none do."""
-_DIVIDES = late(
-    r"其中|当中|分别|依次|包括|构成|组成|分为|来自|按[^，。；]{1,8}[看分]|从[^，。；]{1,8}[看分]|由[^，。；]{0,12}[和、与]|[：:—]|[各每][一-龥]|余下|其余|剩余|剩下|另外?"
-    r"|of which|of whom|split|made up|comprising|consist|including|divided|shared|respectively|the (?:rest|remaining|remainder|others?|balance)\b|across"
-)
-_ADDS = late(
-    r"合|共|总|加|累计|全[年市县省镇村]|两|三|四|五|total|altogether|in all|sum|add|together|combined|make|full|whole|bring"
-)
 
 
 def sums(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -99,7 +81,7 @@ def _is_part(one: Statement, whole: Statement) -> bool:
 
 def _divides(words: str, whole: Statement, row: Sequence[Statement]) -> bool:
     """Whether words lead from a total to its parts: those that divide, its own name again, or a time for each part."""
-    if _DIVIDES.search(words + row[-1].clause):
+    if DIVIDES.search(words + row[-1].clause):
         return True
     name = whole.clause.rstrip("的为是有共达了")[-_PAIR:]
     timed = sum(_TIME.search(part.clause) is not None for part in row)
@@ -132,7 +114,7 @@ def _adds_up(whole: Statement) -> bool:
     if whole.clause.startswith(("、", "和", "及")) or whole.behind.startswith("、"):
         return False
     return (
-        _ADDS.search(whole.clause if HAN_SIGN.search(whole.clause) else whole.clause + whole.behind[:24])
+        ADDS.search(whole.clause if HAN_SIGN.search(whole.clause) else whole.clause + whole.behind[:24])
         is not None
     )
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.move_words import way_of
-from tui.checks.reach.part_runs import EARLIER
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.claims.relations import RelationKind
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.part_words import EARLIER
 from tui.words import N_
 
 if TYPE_CHECKING:

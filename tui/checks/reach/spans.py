@@ -14,37 +14,15 @@ from tui.checks.claims import shown
 from tui.checks.engine.assignment_search import Assignment
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.event_words import AGED, BEGINS, BORN, ENDS, FOUNDED, INTERRUPTED, LASTS, NOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
-_BEGINS = late(
-    r"通车|启用|开工|动工|开建|启动|开始|起(?!草)|自|从|创[办建刊]|成立|建校|建[院厂馆村]|建于|建成于|始建|奠基|参加工作|入职|入伍|参军|从[警教医军]|进[厂校]|开[业幕馆展]|任职"
-    r"|open|beg[au]n|start|found|establish|launch|from|since|between|join|elected|appointed|enter",
-    re.IGNORECASE,
-)
-_ENDS = late(
-    r"竣工|停用|拆除|退役|完工|建成|完成|结束|止|至|到|通车|投产|闭幕|退休|离休|转业|退伍|离任|逝世|去世|离世|关[闭停]|收官"
-    r"|clos|end|to|until|finish|complet|retire|died|and|through|step|left",
-    re.IGNORECASE,
-)
-_LASTS = late(
-    r"周期|服役|使用|运行|[军工党教司警]龄|历时|历经|为期|工期|展期|会期|任期|期限|时长|前后|长达|持续|共(?:计|用时|用)?|[已整]?满|走过|已有|进行了?|开展了?|建设了?|实施了?|在位|执教|工作了?|服务了?|从[医教警政]|用时"
-    r"|last|after|over|span|for|took|taking|period of|run of",
-    re.IGNORECASE,
-)
-_BORN = late(r"出生|生于|生人|诞生|年生|^生的?|born", re.IGNORECASE)
-_AGED = late(r"(?:age of |aged |享年|终年|\bat |\bwas )$", re.IGNORECASE)
 _OLD = late(r"^ ?years?[ -]old|^ ?-year-old|^[ -]old")
 _TURNED = late(r"\bturn(?:ed|s|ing) $")
-_NOW = late(r"\bat $|今年|现年|如今|目前|现在|年逾|年近|now |today|currently", re.IGNORECASE)
-_FOUNDED = late(
-    r"建于|建成|创[办建刊立]|成立|建[校院厂馆军党国站社县市区州省]|始建|设立|开[馆业办]|结婚|通车|found|establish|open|creat|launch|married",
-    re.IGNORECASE,
-)
-_NOT_WHOLE = late(r"间隔|相隔|中断|停工|停[办刊]|暂停|重建|复[工校刊]|interrupt|suspend|reopen")
 _JOINS = late(r"\s?(?:至|到|—+|-|–|~|～)\s?")
 
 
@@ -83,7 +61,7 @@ def _is_age(claimed: Statement) -> bool:
     unit = claimed.figure.quantity.unit
     if unit in ("岁", "周岁", "虚岁"):
         return True
-    return unit in ("", "年") and bool(_AGED.search(claimed.lead[-12:]) or _OLD.match(claimed.tail))
+    return unit in ("", "年") and bool(AGED.search(claimed.lead[-12:]) or _OLD.match(claimed.tail))
 
 
 def _points(passage: StatedText, claimed: Statement, back: int = 0) -> list[_Point]:
@@ -181,7 +159,7 @@ def _anniversaries(claimed: Statement, points: list[_Point]) -> Iterator[Assignm
     for last in years[1:]:
         for first in years[: years.index(last)]:
             own = first.said.tail[: max(0, claimed.start - first.said.end)]
-            founded = _FOUNDED.search(first.said.clause[-16:] + _OF_IT.sub("", own)[:12])
+            founded = FOUNDED.search(first.said.clause[-16:] + _OF_IT.sub("", own)[:12])
             sure = len(years) == 2 and founded is not None and _is_its_own(claimed)
             yield _between(
                 claimed,
@@ -211,11 +189,11 @@ _OF_ITS = late(
 def _ages(claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
     """1958年出生，1976年进厂，那年他18岁: the years between, or one less before the birthday, or one more as some count."""
     years = [one for one in points if one.year is not None]
-    born = [one for one in years if _BORN.search(one.said.clause[-10:] + one.said.tail[:4])]
+    born = [one for one in years if BORN.search(one.said.clause[-10:] + one.said.tail[:4])]
     others = [one for one in years if one not in born]
     if len(born) != 1 or not others:
         return
-    exact = not claimed.figure.quantity.approx and _NOW.search(claimed.clause[-8:]) is None
+    exact = not claimed.figure.quantity.approx and NOW.search(claimed.clause[-8:]) is None
     birth = (born[0], Fraction(born[0].year or 0))
     for other in others:
         at = (other, Fraction(other.year or 0))
@@ -253,7 +231,7 @@ def _lengths(passage: StatedText, claimed: Statement, points: list[_Point]) -> I
                 len(points) == 2
                 and start < end
                 and _is_said_of(passage, first, last, claimed)
-                and not _NOT_WHOLE.search(words)
+                and not INTERRUPTED.search(words)
             )
             yield _between(claimed, (first, start), (last, end), slack, compelling=sure)
 
@@ -263,13 +241,13 @@ def _is_said_of(passage: StatedText, first: _Point, last: _Point, claimed: State
     around = first.said.lead[-10:] + "…" + passage.plain[first.said.end : last.said.start][:14]
     middle = passage.plain[first.said.end : last.said.start]
     ranged = re.fullmatch(_RANGE, middle) is not None
-    begins = ranged or _BEGINS.search(around) is not None
-    ends = ranged or _ENDS.search(middle[-14:] + "…" + last.said.tail[:14]) is not None
+    begins = ranged or BEGINS.search(around) is not None
+    ends = ranged or ENDS.search(middle[-14:] + "…" + last.said.tail[:14]) is not None
     if last.said.start > claimed.start:
         return begins and ends
     lead = passage.plain[last.said.end : claimed.start]
     lasts = bool(
-        _LASTS.search(lead[-14:]) or _LASTED.search(first.said.clause[-16:]) or _LATER.match(claimed.tail)
+        LASTS.search(lead[-14:]) or _LASTED.search(first.said.clause[-16:]) or _LATER.match(claimed.tail)
     )
     clauses = len(re.findall(r"[，；]", lead))
     return begins and ends and lasts and clauses <= 2 and len(lead) < 48

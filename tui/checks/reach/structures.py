@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.reach.part_runs import CUTS_ACROSS, OPEN, OTHERS, PAIR, adjacent, are_divided
+from tui.checks.reach.part_runs import PAIR, adjacent, are_divided
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.figures import Figure, Kind, Quantity
 from tui.figures.folding import fold
 from tui.figures.patterns import late
+from tui.lexicon.part_words import CUTS_ACROSS, OPEN, OTHERS
 from tui.words import N_
 
 if TYPE_CHECKING:

@@ -7,15 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.checks.reach.part_runs import (
-    CUTS_ACROSS,
     HAN_SIGN,
-    MEAN,
     MOST_PARTS,
-    OPEN,
-    OTHERS,
     PAIR,
-    TOTAL,
-    WITHIN,
     adjacent,
     are_named,
     in_bracket,
@@ -27,6 +21,7 @@ from tui.claims.claim_model import Aspect
 from tui.claims.relations import RelationKind
 from tui.figures.patterns import late
 from tui.lexicon.divisions import DIVIDING, STRICT
+from tui.lexicon.part_words import CUTS_ACROSS, LEADS_TO_ALL, MEAN, OPEN, OTHERS, TOTAL, WHOLE, WITHIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,14 +29,8 @@ if TYPE_CHECKING:
     from tui.checks.engine.assignment_search import Assignment
     from tui.checks.engine.statement_reading import StatedText, Statement
 
-_WHOLE = late(
-    r"共计|总计|合计|一共|总共|总数|总额|总量|(?<![公一])共|总(?:产量|面积|收入|支出|投资|人口|户数|里程)|全部|totall?"
-)
 _LISTS_OR_MEASURES = late(r"：\Z|\s(?:[a-z-]+\s){0,2}[a-z]+s?[：，]\s?(?:[Ff]irst|[Oo]ne)(?:ly)?\b")
 """What follows a number that is no whole: a ratio or a time of day, or things told in turn (two aims: first, …)."""
-_COLON = late(
-    r"(?<![0-9])[：:]|[：:](?![0-9])|—|分为|由.*(?:组成|构成)|comprising|consist|split|divided|shared|made up of|broken down|compris"
-)
 _SHARED = 2
 
 
@@ -132,7 +121,7 @@ def _may_divide(whole: Statement, window: Sequence[Statement]) -> bool:
     """Whether parts stand near their whole: in its sentence, or in the next where its words lead to them."""
     if len(window) > _MANY:
         return False
-    led = _LEADING.search(window[0].lead) or _WHOLE.search(whole.clause)
+    led = _LEADING.search(window[0].lead) or WHOLE.search(whole.clause)
     return window[0].sentence == whole.sentence or led is not None
 
 
@@ -206,7 +195,7 @@ def _closes(
         return False
     if _are_acts(whole, window):
         return False
-    return bool(_COLON.search(words)) or _is_told_of(passage, whole, window)
+    return bool(LEADS_TO_ALL.search(words)) or _is_told_of(passage, whole, window)
 
 
 def _are_acts(whole: Statement, window: Sequence[Statement]) -> bool:
@@ -219,7 +208,7 @@ def _are_acts(whole: Statement, window: Sequence[Statement]) -> bool:
 def _is_told_of(passage: StatedText, whole: Statement, window: Sequence[Statement]) -> bool:
     """Whether a whole is said to be one, and a bare list of parts stands right behind it."""
     return (
-        bool(_WHOLE.search(whole.clause))
+        bool(WHOLE.search(whole.clause))
         and window[-1].sentence == whole.sentence
         and whole.number + 1 == window[0].number
         and _is_bare_list(passage, whole, window)
@@ -258,7 +247,7 @@ def _told_apart(
     last = window[-1]
     ends = last.number == members[-1].number or members[len(window)].sentence != last.sentence
     words = passage.between(whole, window[0])
-    named = bool(_COLON.search(words) or WITHIN.search(words) or linked) or _share_name(whole, window)
+    named = bool(LEADS_TO_ALL.search(words) or WITHIN.search(words) or linked) or _share_name(whole, window)
     crossing = any(CUTS_ACROSS.search(one.clause.replace("其中", "")) for one in window)
     many = len(window) >= _MANY and adjacent(window)
     if not ends or not named or crossing:

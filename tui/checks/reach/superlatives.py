@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
-from tui.figures.patterns import late
+from tui.lexicon.order_words import LEAST_OF, MOST_OF, NO_MEMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +33,8 @@ _TWO = 2
 
 def superlatives(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A店32台，销量最高，B店36台，C店30台: what is said to be the most is not less than the others beside it."""
-    most, least = (_says_most(one, claimed) for one in (_MOST_OF, _LEAST_OF))
-    if most == least or not is_value(claimed) or _NO_MEMBER.search(claimed.clause):
+    most, least = (_says_most(one, claimed) for one in (MOST_OF, LEAST_OF))
+    if most == least or not is_value(claimed) or NO_MEMBER.search(claimed.clause):
         return
     others = _members(passage, claimed)
     if len(others) < _TWO or others[0].number < claimed.number < others[-1].number:
@@ -57,7 +56,7 @@ def _members(passage: StatedText, claimed: Statement) -> list[Statement]:
         and is_told_as(one, claimed)
         and one.claim.aspect is claimed.claim.aspect
     ]
-    if any(_NO_MEMBER.search(one.clause + one.behind[:8]) for one in others):
+    if any(NO_MEMBER.search(one.clause + one.behind[:8]) for one in others):
         return []
     in_a_row = bool(others) and others[-1].number - others[0].number <= len(others)
     return others if in_a_row else []
@@ -68,19 +67,3 @@ def _says_most(words: Pattern[str], claimed: Statement) -> bool:
     return bool(
         words.search(claimed.clause[-30:] + "…" + claimed.behind[:10]) or words.match(claimed.tail[:12])
     )
-
-
-_MOST_OF = late(
-    r"最[高多快大长好]的?(?:是|为|，|…)?[^，。；0-9]{0,8}…|…[^，。；]{0,4}(?:为最[高多快大]|居首|领先|第一)|(?:首位|冠军|第一)(?:的?是|为)[^，。；]{0,8}…|^[^，。；]{0,6}，?(?:居首|最[高多快大]|为首)"
-    r"|\b(?:busiest|highest|largest|biggest|best|most|led|top)\b[^，。；]{0,24}…",
-    re.IGNORECASE,
-)
-_LEAST_OF = late(
-    r"最[低少慢小短]的?(?:是|为|，|…)?[^，。；0-9]{0,8}…|…[^，。；]{0,4}(?:垫底|居末)|^[^，。；]{0,6}，?(?:垫底|居末|最[低少慢小])"
-    r"|\b(?:smallest|lowest|fewest|least|shortest)\b[^，。；]{0,24}…",
-    re.IGNORECASE,
-)
-_NO_MEMBER = late(
-    r"平均|全[年国省市区县]|合计|共|总|其中|累计|[比较]|上年|去年|同期|计划|目标|[由从到至]|每|人均|超过|[0-9]年|[0-9]月|其余|average|total|mean|record|than|at least|at most|from|\bto\b",
-    re.IGNORECASE,
-)

@@ -8,6 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.checks.claims import can_hold
 from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
 from tui.figures.patterns import late
+from tui.lexicon.table_words import (
+    EARLIER,
+    GROWTH,
+    NO_GROWTH,
+    NOT_ADDED,
+    PART,
+    PERCENT,
+    SHARE,
+    SUBTOTAL,
+    TOTAL,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,22 +26,7 @@ if TYPE_CHECKING:
     from tui.checks.engine.statement_reading import StatedText, Statement
     from tui.checks.engine.table_reading import Grid
 
-_TOTAL = late(
-    r"[ \t\u3000]*(?:合\s*计|总\s*计|共\s*计|总数|总体|(?:grand |sub)?totals?|all(?: [a-z]+)?|overall|sum)[ \t]*(?:[（(].*[)）])?",
-    re.IGNORECASE,
-)
-_SUBTOTAL = late(r"小\s*计|sub-?total", re.IGNORECASE)
-_PART = late(r"^\s*(?:其中|#|＃|of which|—|-|·|  )", re.IGNORECASE)
-_NOT_ADDED = late(
-    r"率|比|占|均|增|%|％|排名|位次|序号|指数|价|年份|编号|名次|密度|单产|亩产|幅|growth|change|share|rate|average|mean|rank|per |index|price|year|ratio|median|age|density",
-    re.IGNORECASE,
-)
-_GROWTH = late(r"增长|增幅|增速|同比|涨幅|增减|growth|change|increase|yoy|y/y|\+/-", re.IGNORECASE)
-_PERCENT = late(r"%|％|率|百分|per ?cent|pct|同比|增速|增幅|涨幅", re.IGNORECASE)
-_SHARE = late(r"占比|比重|构成|占.{0,6}比|占总|share|% of|percentage of|proportion", re.IGNORECASE)
 _YEAR = late(r"((?:19|20)[0-9]{2})")
-_EARLIER = late(r"上年|去年|上期|同期|年初|期初|previous|last year|prior", re.IGNORECASE)
-_NO_GROWTH = late(r"可比|不变价|实际|real|constant", re.IGNORECASE)
 
 
 class _Equation(NamedTuple):
@@ -88,9 +84,9 @@ def _families(grid: Grid) -> Iterator[tuple[str, list[_Equation]]]:
     yield "sum", list(_column_totals(grid))
     yield "sum", list(_row_totals(grid))
     for column, head in enumerate(grid.heads):
-        if _GROWTH.search(head) and not _NO_GROWTH.search(head):
+        if GROWTH.search(head) and not NO_GROWTH.search(head):
             yield "growth", list(_growths(grid, column))
-        if _SHARE.search(head):
+        if SHARE.search(head):
             for other in range(column):
                 yield "share", list(_shares(grid, column, other))
 
@@ -104,18 +100,18 @@ def _column_totals(grid: Grid) -> Iterator[_Equation]:
     for column, head in enumerate(grid.heads):
         cells = [one for row in rows if (one := grid.rows[row][column]) is not None]
         whole = grid.rows[total][column]
-        if whole is not None and len(cells) == len(rows) and not _NOT_ADDED.search(head):
+        if whole is not None and len(cells) == len(rows) and not NOT_ADDED.search(head):
             yield from _added(whole, cells)
 
 
 def _is_part(label: str) -> bool:
     """Whether a row is one of those that are added, not a part of one, nor what some come to."""
-    return bool(label) and not _PART.match(label) and not _SUBTOTAL.search(label)
+    return bool(label) and not PART.match(label) and not SUBTOTAL.search(label)
 
 
 def _only_total(names: Sequence[str], places: Sequence[int]) -> int | None:
     """The row or column of the total, if there is one alone, and it is the first or the last."""
-    totals = [place for place in places if _TOTAL.fullmatch(names[place])]
+    totals = [place for place in places if TOTAL.fullmatch(names[place])]
     return totals[0] if len(totals) == 1 and totals[0] in (places[0], places[-1]) else None
 
 
@@ -123,7 +119,7 @@ def _row_totals(grid: Grid) -> Iterator[_Equation]:
     """The total at the end, or at the beginning, of each row."""
     columns = [column for column in range(1, len(grid.heads)) if any(row[column] for row in grid.rows)]
     total = _only_total(grid.heads, columns) if columns else None
-    if total is None or any(_NOT_ADDED.search(grid.heads[column]) for column in columns):
+    if total is None or any(NOT_ADDED.search(grid.heads[column]) for column in columns):
         return
     others = [column for column in columns if column != total]
     for row in grid.rows:
@@ -148,7 +144,7 @@ def _growths(grid: Grid, column: int) -> Iterator[_Equation]:
     if ends is None:
         return
     first, last = ends
-    percent = _PERCENT.search(grid.heads[column]) is not None
+    percent = PERCENT.search(grid.heads[column]) is not None
     for row in grid.rows:
         a, b, claimed = row[first], row[last], row[column]
         if a is None or b is None or claimed is None or not a.figure.quantity.low:
@@ -164,8 +160,8 @@ def _two_ends(grid: Grid, column: int) -> tuple[int, int] | None:
         other
         for other in range(1, column)
         if any(row[other] for row in grid.rows)
-        and not _GROWTH.search(grid.heads[other])
-        and not _SHARE.search(grid.heads[other])
+        and not GROWTH.search(grid.heads[other])
+        and not SHARE.search(grid.heads[other])
     ]
     if len(values) != _TWO:
         return None
@@ -173,9 +169,9 @@ def _two_ends(grid: Grid, column: int) -> tuple[int, int] | None:
     years = [_YEAR.findall(grid.heads[each]) for each in values]
     if years[0] and years[1]:
         return (one, other) if years[0][-1] < years[1][-1] else (other, one)
-    if _EARLIER.search(grid.heads[one]) and not _EARLIER.search(grid.heads[other]):
+    if EARLIER.search(grid.heads[one]) and not EARLIER.search(grid.heads[other]):
         return one, other
-    if _EARLIER.search(grid.heads[other]) and not _EARLIER.search(grid.heads[one]):
+    if EARLIER.search(grid.heads[other]) and not EARLIER.search(grid.heads[one]):
         return other, one
     return None
 
@@ -185,7 +181,7 @@ _TWO = 2
 
 def _shares(grid: Grid, column: int, other: int) -> Iterator[_Equation]:
     """The cells of a column of shares by a column of values and its total."""
-    totals = [row for row, label in enumerate(grid.labels) if _TOTAL.fullmatch(label)]
+    totals = [row for row, label in enumerate(grid.labels) if TOTAL.fullmatch(label)]
     if len(totals) != 1 or (whole := grid.rows[totals[0]][other]) is None or not whole.figure.quantity.low:
         return
     for number, row in enumerate(grid.rows):

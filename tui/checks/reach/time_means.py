@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.reach.ends import FROM_VALUE
 from tui.checks.reach.pairs import list_means
 from tui.checks.reach.shares import as_mean
 from tui.checks.reach.spans import LENGTHS
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.movement_words import FROM_VALUE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,22 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.checks.amount_sorts import GENERIC
-from tui.checks.reach.part_runs import (
-    CHINESE_JOINT,
-    CUTS_ACROSS,
-    ENGLISH_JOINT,
-    HAN_SIGN,
-    MEAN,
-    MOST_PARTS,
-    OPEN,
-    STRONG,
-    TOTAL,
-    WITHIN,
-    sum_of,
-)
+from tui.checks.reach.part_runs import CHINESE_JOINT, ENGLISH_JOINT, HAN_SIGN, MOST_PARTS, sum_of
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.part_words import CUTS_ACROSS, MEAN, OPEN, STRONG, TOTAL, WITHIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

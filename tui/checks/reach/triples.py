@@ -5,27 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach import movements
 from tui.checks.reach.ends import comparable
 from tui.checks.reach.mean_growth import PRICED, is_real
-from tui.checks.reach.move_words import (
-    POINTS,
-    are_of_one,
-    bases_of,
-    earlier_of,
-    is_of_then,
-    own_words,
-    way_of,
-)
+from tui.checks.reach.move_words import are_of_one, bases_of, earlier_of, is_of_then, own_words, way_of
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import Aspect, Direction, Mode
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.movement_words import POINTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tui.checks.engine.assignment_search import Assignment
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 _FARTHEST = 4

@@ -17,7 +17,7 @@ from tui.figures import Figure, Kind, Quantity
 from tui.figures.numerals import chinese
 from tui.figures.patterns import late
 from tui.lexicon.person_words import SURNAMES
-from tui.lexicon.word_lists import words
+from tui.lexicon.zh.listable_words import LEVELS, LISTED, VERBS
 from tui.speech.findings import Operand
 
 if TYPE_CHECKING:
@@ -43,14 +43,6 @@ _TITLES = late(r"(?:《[^《》]{1,40}》[、和及与]?){2,12}(?P<open>等)?$")
 _DIGITS = frozenset("二三四五六七八九十")
 _STAND_IN = "某"
 _JOINTS = late(r"以及|及其|(?<![平温缓共])和(?![谐平睦])|(?<![参给赋授干])与|(?<![普涉波以])及(?![时格其])")
-_VERBS = late(
-    r"[了着的在对有使让被把将到]|进行|实施|开展|建设|完成|组织|召开|举办|推进|达到|实现|落实|投资|投入|选择|确定|成立"
-)
-_LEVELS = frozenset(words("中央 国家 部 省 厅 市 地 州 盟 县 区 旗 县区 乡 镇 乡镇 街道 村 组 社区 村组"))
-_LISTABLE = late(
-    r"方面|环节|工作|任务|措施|原则|目标|重点|关系|机制|载体|工程|行动|关键|领域|产业|阶段|步骤|制度|内容|层面|体系|类型|板块|部门|单位|班子|系统|战|节点|要素|到位|统一|转变|确保|结合|坚持|突破|落实|提升|优先|满意|加强|注重|杜绝|带头|事|政策|方案|规划|清单|服务|功能|比赛|能力|素质|作风|战略|举措|要求"
-    r"|类|级|种|大|支柱|园区|基地|乡|镇|村|县|区|市|省|厂|公司|学校|组"
-)
 _NOT_LISTED = late(r"[0-9]|[那其述该各](?:等)?$|(?:冬季|现代|铁人|北欧)$")
 _NO_LIST = late(r"等|：|^(?:一[方是要、，]|首先|第[一1]|[1①（]|要|是|对)")
 _COLON = late(
@@ -146,9 +138,9 @@ def _before(context: CheckContext, figure: Figure, previous: int) -> _Items | No
     if len(items) < 2 or not all(items) or _NOT_LISTED.search(text):
         return None
     last = _JOINTS.split(items[-1])
-    if not _is_even(items, last) or (_VERBS.search(items[-1]) and len(items[-1]) != len(items[-2])):
+    if not _is_even(items, last) or (VERBS.search(items[-1]) and len(items[-1]) != len(items[-2])):
         return None
-    if figure.quantity.unit == "级" and not _LEVELS.issuperset(items[1:]):
+    if figure.quantity.unit == "级" and not LEVELS.issuperset(items[1:]):
         return None
     begins = _first_sure(items)
     joints = sum(len(_JOINTS.findall(item.lstrip("与和同"))) for item in items)
@@ -160,7 +152,7 @@ def _before(context: CheckContext, figure: Figure, previous: int) -> _Items | No
         return None  # the list may begin before the figure that stands in it
     kinds = figure.quantity.kind is Kind.NAMED_SET or figure.quantity.unit in {"级", "类", "种"}
     listable = len(items) > 2 and (
-        value == found.most + 1 or _LISTABLE.match(context.plain, figure.end) is not None
+        value == found.most + 1 or LISTED.match(context.plain, figure.end) is not None
     )
     if found.most < value <= found.most + 2 and not text.endswith("等") and (kinds or listable):
         return found
@@ -268,7 +260,7 @@ def _after(context: CheckContext, figure: Figure) -> _Items | None:
     least, most = numbers[0]
     if not least - _FARTHEST <= value <= most + _FARTHEST:
         return None
-    sure = _LISTABLE.search(lead["noun"]) or figure.quantity.kind is Kind.NAMED_SET or text[0] == _STAND_IN
+    sure = LISTED.search(lead["noun"]) or figure.quantity.kind is Kind.NAMED_SET or text[0] == _STAND_IN
     if not sure and not (least >= 3 and value in (least - 1, most + 1)):
         return None
     return _Items(found.start(), found.end(), least, most)

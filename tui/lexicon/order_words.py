@@ -1,0 +1,115 @@
+"""Words of order: above and below, the most and the least, ranks and how they move, plans kept and missed."""
+
+from __future__ import annotations
+
+import re
+
+from tui.compiled import late
+
+OVER = late(
+    r"^[，、]\s?(?:已|首次|一举|成功|历史性|均)*(?:超过|突破|超|跃上|迈上|高于|exceeding|passing|topping|more than|over|above)\s?\S?$"
+)
+"""A threshold that was passed."""
+UNDER = late(r"^[，、]\s?(?:已|仍|均)*(?:低于|不足|不到|少于|below|under|less than|fewer than)\s?\S?$")
+"""A threshold that was not reached."""
+HIGHER = late(
+    r"^的?(?:偏|明显|略|稍)*(?:高|多|大|长|早|(?:增加|增长|上升|提高)(?!了?[0-9一二三四五六七八九十两]))(?![0-9])"
+)
+"""More than another, behind it."""
+LOWER = late(
+    r"^的?(?:偏|明显|略|稍)*(?:低|少|小|短|(?:减少|下降|降低|回落)(?!了?[0-9一二三四五六七八九十两]))(?![0-9])"
+)
+"""Less than another, behind it."""
+THAN = late(
+    r"^[，（]?\s?(?:比|较|与)(?:常年|上年|去年|往年|全[国省市县]|同期|平均|多年)*(?:同期|平均|水平|均值|值)*的?\s?$"
+)
+"""What is compared with."""
+PASSED_FIRST = late(
+    r"(?:超过|突破|跃上|迈上|跌破|跌至|exceed(?:ed|s)|surpass(?:ed|es)|topp?(?:ed|s)|pass(?:ed|es)|fell below|dropped below)(?:了| the)?\s?\S?$",
+    re.IGNORECASE,
+)
+"""A threshold that stands first."""
+EVERY = late(
+    r"^[^。；]{0,6}?[，、）]?\s?(?:连续[一-龥]年|逐年|逐季|逐月|年年|每年都?|连年)[^，。；]{0,4}?(?:(?P<down>减少|下降|降低|回落|缩小|递减|走低)|增[加长多]|上升|提高|扩大|递增|攀升|走高)"
+    r"|^[^.]{0,40}?\b(?:(?P<fall>falling|fell|declining|declined|dropping|dropped|down)|rising|rose|growing|grew|increasing|increased|up) (?:every|each) (?:year|quarter|month)",
+)
+"""A row that goes one way."""
+ADVERBS = r"(?:明显|大幅|略|稍|仍|均|已|远|也|分别|首次|显著|双双|继续|并|而)*"
+NAMES = r"[^，。；、0-9]{0,14}"
+ABOVE_IT = late(
+    rf"^(?:[个吨人户家天件起])?，\s?{ADVERBS}(?:高于|多于|快于|好于|优于|跑赢|跑过|领先于|高出|不低于|不少于|达到了?不低于){NAMES}$"
+)
+"""Above what follows."""
+BELOW_IT = late(
+    rf"^(?:[个吨人户家天件起])?，\s?{ADVERBS}(?:低于|少于|慢于|不高于|不超过|不多于|没有超[出过]|未超[出过]|落后于|跑输){NAMES}$"
+)
+"""Below what follows."""
+IS_MORE = late(
+    r"^的[^，。；0-9]{0,8}?(?:要|更|还|略|明显)+(?:(?P<up>[高多快大长好])|[低少慢小短差])(?![0-9一二三四五六七八九十])"
+)
+"""Which of two is the larger."""
+ABOVE_EN = late(
+    r"^[^，。；0-9]{0,24}，? (?:was|is|were|are|stood|came in|remained|and)? ?(?:well |still |just |far )*(?:above|higher than|more than|ahead of|no less than|no fewer than) (?:the|its|their|that of|a) [^，。；0-9]{0,24}$"
+)
+"""The same in English."""
+BELOW_EN = late(
+    r"^[^，。；0-9]{0,24}，? (?:was|is|were|are|stood|came in|remained|and)? ?(?:well |still |just |far )*(?:below|under|lower than|fewer than|less than|behind|within|inside|no more than) (?:the|its|their|that of|a) [^，。；0-9]{0,24}$"
+)
+"""Below it in English."""
+THAN_MEAN = late(
+    r"^[，]\s?(?:明显|大幅|略|稍|均|也)*(?:(?P<up>高于|多于|快于|超过)|低于|少于|慢于)[^，。；0-9]{1,8}$"
+)
+"""Above or below a mean."""
+LEADS = r"^(?:个|吨|人|户|家|天)?(?: [a-z]{0,12})?[，（]\s?(?:明显|大幅|略|稍|仍|均|已|远|也|分别|still|well|slightly|just|far)*\s?"
+BASES = r"[^，。；0-9]{0,14}(?:的|为|是|值|水平)\s?$"
+ABOVE = late(
+    LEADS
+    + rf"(?:(?:高于|多于|好于|大于){BASES}|(?:higher|more|greater|larger|better|taller|longer|faster|bigger|heavier|older|deeper|wider|warmer) than (?:the |[a-z ]{{0,20}}of )\S?$|up from (?:the )?\S?$|above the (?:[a-z ]{{0,20}}of )?\S?$|(?:beating|breaking|surpassing|exceeding|topping) (?:the|its|a) (?:previous |old |earlier )?[a-z ]{{0,24}}of \S?$)|^[，] [a-z ]{{2,32}} (?:was|is|were|are|remained?s?|stood) (?:well |still )?(?:above|higher than|more than) the \S?$|^ (?:exceeded|surpassed|topped|beat|outstripped) (?:the|its|their) [a-z -]{{0,30}}\S?$"
+)
+"""Above a value that is told with it."""
+BELOW = late(
+    LEADS
+    + rf"(?:(?:低于|少于|小于){BASES}|(?:lower|fewer|less|smaller|shorter|slower|lighter|younger|cheaper|colder) than (?:the |[a-z ]{{0,20}}of )\S?$|down from (?:the )?\S?$|below the (?:[a-z ]{{0,20}}of )?\S?$)|^[，] [a-z ]{{2,32}} (?:was|is|were|are|remained?s?|stood) (?:well |still )?(?:below|lower than|less than) the \S?$|^ (?:fell short of|missed|trailed|lagged) (?:the|its|a|their) [a-z -]{{0,30}}\S?$"
+)
+"""Below it."""
+LESS_IS_BETTER = late(r"能耗|用时|耗时|成本|事故|误差|时间|时长|排放|浓度|死亡|投诉|低|少")
+"""What ranks first with the smallest value."""
+DESCENDING = late(
+    r"[由从](?:高|大|多|快)[到至](?:低|小|少|慢)|降序|排名前[三四五六七八九十]|前[三四五六七八九十][名位强甲]|(?:highest|largest|most|biggest) to (?:the )?(?:lowest|smallest|least|fewest)|descending order",
+    re.IGNORECASE,
+)
+"""From the largest to the smallest."""
+ASCENDING = late(
+    r"[由从](?:低|小|少|慢)[到至](?:高|大|多|快)|升序|(?:lowest|smallest|least|fewest) to (?:the )?(?:highest|largest|most|biggest)|ascending order",
+    re.IGNORECASE,
+)
+"""From the smallest to the largest."""
+MOVED = late(
+    r"rise|rose|climb|up\b|fall|fell|drop|slip|down\b|gain|lost|jump|move|improv|[上提]升|提高|进步|退步|前移|进位|前进|跃升|[下后]降|后移|后退|下滑|退后"
+)
+"""A rank that moves."""
+PASSED = late(
+    r"超额完成|超计划|超过计划|完成了?(?:年度|全年)?(?:目标|任务|计划)(?!的|[^，。；]{0,6}[0-9])|达到(?:了)?(?:目标|计划|预期)|如期完成|(?:exceeded|beat|surpassed|met|hit|above|ahead of) (?:its|the|their|that|our) (?:target|goal|plan|budget)"
+)
+"""A plan that was kept."""
+FAILED = late(
+    r"(?:没有|未能?|没能|尚未)(?:如期|全部|按期)?(?:完成|达到|达标|实现)|欠(?:账|产|收)|(?:missed|fell short of|short of|below|behind) (?:its|the|their|that|our) (?:target|goal|plan|budget)"
+)
+"""A plan that was missed."""
+MOST_OF = late(
+    r"最[高多快大长好]的?(?:是|为|，|…)?[^，。；0-9]{0,8}…|…[^，。；]{0,4}(?:为最[高多快大]|居首|领先|第一)|(?:首位|冠军|第一)(?:的?是|为)[^，。；]{0,8}…|^[^，。；]{0,6}，?(?:居首|最[高多快大]|为首)"
+    r"|\b(?:busiest|highest|largest|biggest|best|most|led|top)\b[^，。；]{0,24}…",
+    re.IGNORECASE,
+)
+"""The most of some."""
+LEAST_OF = late(
+    r"最[低少慢小短]的?(?:是|为|，|…)?[^，。；0-9]{0,8}…|…[^，。；]{0,4}(?:垫底|居末)|^[^，。；]{0,6}，?(?:垫底|居末|最[低少慢小])"
+    r"|\b(?:smallest|lowest|fewest|least|shortest)\b[^，。；]{0,24}…",
+    re.IGNORECASE,
+)
+"""The least of some."""
+NO_MEMBER = late(
+    r"平均|全[年国省市区县]|合计|共|总|其中|累计|[比较]|上年|去年|同期|计划|目标|[由从到至]|每|人均|超过|[0-9]年|[0-9]月|其余|average|total|mean|record|than|at least|at most|from|\bto\b",
+    re.IGNORECASE,
+)
+"""What is none of a group of values."""
