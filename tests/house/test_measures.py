@@ -36,7 +36,6 @@ TOO_COMPLEX = {
     "tui/checks/reach/structures.py: structures": RULES,
     "tui/checks/reach/totals.py: totals": RULES,
     "tui/checks/engine/assignment_search.py: _finding": RULES,
-    "tui/checks/reach/movements.py: growth": RULES,
     "tui/checks/reach/containment.py: _told_wholes": RULES,
     "tui/checks/reach/containment.py: parts_within": RULES,
     "tui/checks/rules/count.py: _announced": RULES,

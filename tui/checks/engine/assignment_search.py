@@ -64,6 +64,20 @@ class Assignment(NamedTuple):
     """Whether only words can make it compelling, however its figures stand."""
 
 
+def bounded(
+    name: str,
+    other: Statement,
+    claimed: Statement,
+    *,
+    least: bool,
+    compelling: bool = True,
+    message: str = "",
+) -> Assignment:
+    """A claimed figure with another as its least, or its most."""
+    formula = f"{{claimed}} {'>=' if least else '<='} {{{name}}}"
+    return Assignment(((name, other), ("claimed", claimed)), formula, compelling, message=message)
+
+
 class Equation(NamedTuple):
     """A relation that claims must satisfy."""
 

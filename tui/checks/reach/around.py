@@ -11,8 +11,9 @@ from tui.checks.reach.ends import comparable
 from tui.checks.reach.mean_growth import years_between
 from tui.checks.reach.move_words import way_of
 from tui.checks.reach.movements import apart
-from tui.checks.reach.quotients import per_what
-from tui.checks.reach.shares import as_factor, as_mean, in_unit
+from tui.checks.reach.pairs import between
+from tui.checks.reach.quotients import each, per_what, so_many
+from tui.checks.reach.shares import as_mean, in_unit
 from tui.claims.claim_model import Aspect, Direction
 from tui.figures import Kind
 from tui.figures.patterns import late
@@ -70,13 +71,7 @@ def quotients(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for total, count in product(near, [*near, *spans]):
         if not _divides(total, count, claimed):
             continue
-        yield Assignment(
-            (("total", total), ("count", count), ("claimed", claimed)),
-            as_mean(
-                f"{in_unit('total', total)} / {in_unit('count', count)}{size}{as_factor(1 / claimed.scale)}",
-                claimed,
-            ),
-        )
+        yield each(claimed, total, count, size)
 
 
 def _mean_changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -91,17 +86,10 @@ def _mean_changes(passage: StatedText, claimed: Statement) -> Iterator[Assignmen
         return
     rises = (near[1].figure.quantity.low or 0) >= (near[0].figure.quantity.low or 0)
     difference = "({b} - {a})" if rises else "({a} - {b})"
-    yield Assignment(
-        (("a", near[0]), ("b", near[1]), ("claimed", claimed)),
-        as_mean(f"{difference} / {years}", claimed),
-        compelling=True,
-        message=_FROM_TO,
-    )
-    yield Assignment(
-        (("a", near[0]), ("b", near[1]), ("claimed", claimed)),
-        as_mean(f"{difference} / {years + 1}", claimed),
-        message=_FROM_TO,
-    )
+    roles = (("a", near[0]), ("b", near[1]), ("claimed", claimed))
+    for span in (years, years + 1):
+        formula = as_mean(f"{difference} / {span}", claimed)
+        yield Assignment(roles, formula, compelling=span == years, message=_FROM_TO)
 
 
 _FROM_TO = N_("From {a} to {b} it comes to {right}, not {claimed}")
@@ -169,10 +157,9 @@ def differences(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         return
     for one, other in permutations(near, 2):
         if _can_be_apart(claimed, one, other):
-            yield Assignment(
-                (("plan", one), ("done", other), ("claimed", claimed)),
-                f"{in_unit('plan', one)} - {in_unit('done', other)} == {in_unit('claimed', claimed)}",
-            )
+            plan, done, left = in_unit("plan", one), in_unit("done", other), in_unit("claimed", claimed)
+            roles = (("plan", one), ("done", other), ("claimed", claimed))
+            yield Assignment(roles, f"{plan} - {done} == {left}")
 
 
 def _can_be_apart(claimed: Statement, one: Statement, other: Statement) -> bool:
@@ -198,11 +185,9 @@ def _named_differences(
     if len(first) != 1 or len(second) != 1 or first[0] is second[0]:
         return
     up = named["more"] if named["than"] else named["up"]
-    yield Assignment(
-        (("plan", first[0]), ("done", second[0]), ("claimed", claimed)),
-        "{plan} - {done} == {claimed}" if up else "{done} - {plan} == {claimed}",
-        compelling=first[0].sentence == second[0].sentence == claimed.sentence,
-    )
+    own = first[0].sentence == second[0].sentence == claimed.sentence
+    formula = "{plan} - {done}" if up else "{done} - {plan}"
+    yield between(claimed, first[0], second[0], formula, compelling=own)
 
 
 _BEYOND = late(
@@ -220,10 +205,8 @@ def overruns(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     near = [one for one in _around(passage, claimed) if one.is_amount]
     for plan, done in permutations(near, 2):
         if plan.is_counted_as(done) and abs(plan.number - done.number) == 1:
-            yield Assignment(
-                (("plan", plan), ("done", done), ("claimed", claimed)),
-                f"({in_unit('done', done)} - {in_unit('plan', plan)}) / {in_unit('plan', plan)} * 100 == {{claimed}}",
-            )
+            base = in_unit("plan", plan)
+            yield between(claimed, plan, done, f"({in_unit('done', done)} - {base}) / {base}")
 
 
 _WORTH = late(
@@ -245,10 +228,7 @@ def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             and _PRICE.search(f"{rate.clause}…{rate.behind[:16]}")
             and (count.unit != rate.unit or not count.unit)
         ):
-            yield Assignment(
-                (("rate", rate), ("count", count), ("claimed", claimed)),
-                f"{in_unit('rate', rate)} * {in_unit('count', count)}{as_factor(1 / claimed.scale)} == {{claimed}}",
-            )
+            yield so_many(claimed, rate, count, in_unit("count", count))
 
 
 _OF_THEN = late(r"同比|环比|上年|去年|上月|年初|同期|上季")

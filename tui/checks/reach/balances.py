@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.reach.pairs import differences, of_plans
+from tui.checks.reach.pairs import between, differences, of_plans
 from tui.checks.reach.part_runs import adjacent
 from tui.claims.claim_model import Aspect
 from tui.figures.patterns import late
@@ -154,19 +154,12 @@ def remainders(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         one for one in passage.near(claimed, 1) if one.number < claimed.number and one.is_amount_as(claimed)
     ]
     if way == "left" and len(own) == _TWO and _OF.match(passage.between(*own)):
-        yield Assignment(
-            (("plan", own[1]), ("done", own[0]), ("claimed", claimed)),
-            "{plan} - {done} == {claimed}",
-            compelling=own[0].sentence == claimed.sentence,
-        )
+        yield between(claimed, own[1], own[0], compelling=own[0].sentence == claimed.sentence)
         return
-    formula = "{plan} - {done} == {claimed}" if way == "left" else "{done} - {plan} == {claimed}"
+    formula = "{plan} - {done}" if way == "left" else "{done} - {plan}"
     for plan, done in combinations(own, 2):
-        yield Assignment(
-            (("plan", plan), ("done", done), ("claimed", claimed)),
-            formula,
-            compelling=len(own) == _TWO and _is_planned(plan, done, claimed),
-        )
+        sure = len(own) == _TWO and _is_planned(plan, done, claimed)
+        yield between(claimed, plan, done, formula, compelling=sure)
 
 
 _RUNNING = late(r"(?:累计|滚存|历年)[^，。；]*")
@@ -188,11 +181,7 @@ def attendances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         and _AWAY.search(passage.between(due, away))
         and _CAME.search(claimed.clause)
     ):
-        yield Assignment(
-            (("plan", due), ("done", away), ("claimed", claimed)),
-            "{plan} - {done} == {claimed}",
-            compelling=True,
-        )
+        yield between(claimed, due, away, compelling=True)
 
 
 def _to_the_next(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -202,12 +191,8 @@ def _to_the_next(passage: StatedText, claimed: Statement) -> Iterator[Assignment
         return
     found = _SHORT_OF.fullmatch(passage.between(claimed, plan))
     if found is not None and done.is_amount_as(claimed) and plan.is_amount_as(claimed):
-        first, second = ("plan", "done") if found["short"] else ("done", "plan")
-        yield Assignment(
-            (("plan", plan), ("done", done), ("claimed", claimed)),
-            f"{{{first}}} - {{{second}}} == {{claimed}}",
-            compelling=True,
-        )
+        formula = "{plan} - {done}" if found["short"] else "{done} - {plan}"
+        yield between(claimed, plan, done, formula, compelling=True)
 
 
 _SHORT_OF = late(
@@ -255,10 +240,6 @@ def overruns(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     sign = "({done} - {plan})" if over else "({plan} - {done})"
     for plan, done in (own, own[::-1]):
-        yield Assignment(
-            (("plan", plan), ("done", done), ("claimed", claimed)),
-            f"{sign} / {{plan}} * 100 == {{claimed}}",
-            compelling=plan is own[0]
-            and TO_BE_DONE.search(plan.clause + "…" + plan.behind[:8]) is not None
-            and claimed.number == done.number + 1,
-        )
+        wanted = plan is own[0] and TO_BE_DONE.search(plan.clause + "…" + plan.behind[:8]) is not None
+        sure = wanted and claimed.number == done.number + 1
+        yield between(claimed, plan, done, f"{sign} / {{plan}}", compelling=sure)

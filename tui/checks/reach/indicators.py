@@ -88,14 +88,7 @@ _BACK = 80
 def indicators(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """An indicator from the two amounts that define it, beside it or anywhere in its paragraph or section."""
     if claimed.is_percent and way_of(claimed) is None and not _NOT_LEVEL.search(claimed.clause):
-        near = [one for one in passage.near(claimed, 1) if _can_define(one, claimed)]
-        for one in _RATES:
-            if re.search(rf"(?:{one.name})[^，。；0-9]{{0,8}}$", claimed.clause):
-                above = [each for each in near if re.search(one.above, _words(each))]
-                below = [each for each in near if each not in above and re.search(one.below, _words(each))]
-                if len(above) == 1 == len(below) and above[0].is_counted_as(below[0]):
-                    beside = above[0].sentence == below[0].sentence
-                    yield _of(claimed, one, above[0], below[0], compelling=beside)
+        yield from _by_words(passage, claimed)
     if not claimed.metric or claimed.claim.aspect in MOVEMENTS or claimed.claim.confidence is Confidence.LOW:
         return
     name = claimed.metric + claimed.clause[-8:]
@@ -105,6 +98,18 @@ def indicators(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for one in _BY_METRIC:
         if (one.times == 100) == claimed.is_percent and re.search(one.name, name):
             yield from _by_metric(passage, claimed, one)
+
+
+def _by_words(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """营业收入50亿元，营业成本35亿元，毛利率30%: a rate of the only two amounts around which words of its definition stand."""
+    near = [one for one in passage.near(claimed, 1) if _can_define(one, claimed)]
+    for one in _RATES:
+        if re.search(rf"(?:{one.name})[^，。；0-9]{{0,8}}$", claimed.clause):
+            above = [each for each in near if re.search(one.above, _words(each))]
+            below = [each for each in near if each not in above and re.search(one.below, _words(each))]
+            if len(above) == 1 == len(below) and above[0].is_counted_as(below[0]):
+                beside = above[0].sentence == below[0].sentence
+                yield _of(claimed, one, above[0], below[0], compelling=beside)
 
 
 def _of(

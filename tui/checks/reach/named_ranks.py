@@ -6,12 +6,15 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.checks.engine.assignment_search import Assignment
+from tui.checks.engine.assignment_search import bounded
 from tui.figures.patterns import late
+from tui.lexicon.en.number_words import ORDERS
+from tui.lexicon.zh.characters import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tui.checks.engine.assignment_search import Assignment
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 _LEAST, _MOST = 3, 16
@@ -22,8 +25,6 @@ _LABEL = late(
     r"^.*(?:[：:]|分别[是为]|依次[是为]|方面|来看|看)|^[、，和及与\s]+|(?:完成|实现|达到?|为|是|有|的|[0-9]+|约)+$"
 )
 _ENGLISH_NAME = late(r"\b([A-Z][a-z]{2,})\b")
-_NUMBERS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-_ORDERS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 _CHINESE = (
     r"[^，。；0-9“”两三]{0,8}?(?:(?P<most>最[高多大快长好](?!的是)|居首|居第一|第一(?=[，。；）]|$)|领先|冠军)|(?P<least>最[低少小慢短]|垫底|居末|末位|最后)"
     r"|(?:(?:排名?|居|位居|列|位列|名列|排在|占)?(?:[^，。；0-9“”两三]{0,6})?第(?P<rank>[一二三四五六七八九十]|[0-9]{1,2})(?![0-9年月届季次期批]))(?P<way>[高低多少大小快慢])?)"
@@ -89,11 +90,7 @@ def _in_place(row: _Row, own: int, rank: int, *, down: bool) -> Assignment:
         witness, larger = others[rank - 1], not down
     elif above < rank - 1:
         witness, larger = others[rank - 2], down
-    return Assignment(
-        (("other", witness), ("claimed", claimed)),
-        "{claimed} >= {other}" if larger else "{claimed} <= {other}",
-        compelling=True,
-    )
+    return bounded("other", witness, claimed, least=larger)
 
 
 def _is_before(one: Statement, other: Statement, *, down: bool) -> bool:
@@ -104,7 +101,7 @@ def _is_before(one: Statement, other: Statement, *, down: bool) -> bool:
 
 def _number(said: str) -> int:
     """The rank that a numeral says."""
-    return _NUMBERS.get(said) or _ORDERS.get(said) or int(said)
+    return ORDERS.get(said) or (int(said) if said.isdigit() else DIGITS.get(said, 10))
 
 
 def _rows(passage: StatedText) -> dict[int, list[_Row]]:

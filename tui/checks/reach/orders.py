@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.checks.engine.assignment_search import Assignment
+from tui.checks.engine.assignment_search import Assignment, bounded
 from tui.checks.reach.ends import direction_of
 from tui.checks.reach.movements import apart
 from tui.checks.reach.named_ranks import named_ranks
@@ -62,23 +62,15 @@ def thresholds(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         # 突破300天，达到296天: the threshold stands first.
         if value.figure.quantity.approx or not claimed.figure.quantity.approx:
             over = _OVER_WORD.search(passed[0])
-            yield Assignment(
-                (("threshold", value), ("claimed", claimed)),
-                "{claimed} >= {threshold}" if over else "{claimed} <= {threshold}",
-                compelling=True,
-                message=N_("{claimed} is on the other side of {threshold} than is said"),
-            )
+            said = N_("{claimed} is on the other side of {threshold} than is said")
+            yield bounded("threshold", value, claimed, least=over is not None, message=said)
         return
     over, under = OVER.match(words), UNDER.match(words)
     if not (over or under) or claimed.behind.startswith("的") or claimed.behind[:2] in ("以上", "个百"):
         return
     if not is_value(value) or _COMPARES.search(claimed.tail[:8]):
         return
-    yield Assignment(
-        (("value", value), ("claimed", claimed)),
-        "{value} >= {claimed}" if over else "{value} <= {claimed}",
-        compelling=True,
-    )
+    yield _compared(value, claimed, up=over is not None, compelling=True)
 
 
 _OVER_WORD = late(r"超过|突破|上$|exceed|surpass|top|pass", re.IGNORECASE)
@@ -103,12 +95,9 @@ def series(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if found is None or not _goes_on(earlier, claimed) or claimed.figure.quantity.approx:
         return
     down = found["down"] or found["fall"]
-    yield Assignment(
-        (("earlier", earlier), ("claimed", claimed)),
-        "{claimed} <= {earlier}" if down else "{claimed} >= {earlier}",
-        compelling=bool(claimed.period and earlier.period and claimed.period > earlier.period),
-        message=N_("{claimed} after {earlier} is the other way than is said of all"),
-    )
+    said = N_("{claimed} after {earlier} is the other way than is said of all")
+    sure = bool(claimed.period and earlier.period and claimed.period > earlier.period)
+    yield bounded("earlier", earlier, claimed, least=not down, compelling=sure, message=said)
 
 
 def _goes_on(one: Statement, after: Statement) -> bool:
@@ -297,15 +286,16 @@ def places(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if _PLACES.match(claimed.behind) or claimed.figure.quantity.unit in ("位", "位次"):
         yield from _places_between(claimed, ranks)
         return
-    yield from _beyond_last(passage, claimed)
+    said = N_("There is no place {rank} among {claimed}")
     for rank in ranks:
-        words = passage.plain[claimed.end : rank.start]
-        if rank.start > claimed.end and _AMONG.fullmatch(words):
+        if rank.start > claimed.end:
+            told = _AMONG.fullmatch(passage.plain, claimed.end, rank.start)
+        else:
+            near = claimed.start - rank.end < _NEAR_PLACE and _OF_ALL_PLACES.search(claimed.clause)
+            told = _PLACED.fullmatch(passage.plain, rank.end, claimed.start) if near else None
+        if told is not None:
             yield Assignment(
-                (("rank", rank), ("claimed", claimed)),
-                "{rank} <= {claimed}",
-                compelling=True,
-                message=N_("There is no place {rank} among {claimed}"),
+                (("rank", rank), ("claimed", claimed)), "{rank} <= {claimed}", compelling=True, message=said
             )
 
 
@@ -322,21 +312,6 @@ def _places_between(claimed: Statement, ranks: list[Statement]) -> Iterator[Assi
 
 
 _PLACES = late(r"^个?位次?|^ (?:places?|positions?|spots?|rungs?)\b")
-
-
-def _beyond_last(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
-    """Ranked 19th out of 15 ports: the place stands before how many there are."""
-    if not _OF_ALL_PLACES.search(claimed.clause):
-        return
-    for rank in map(_counted, passage.within(passage.ranks, claimed)):
-        words = passage.plain[rank.end : claimed.start]
-        if rank.end <= claimed.start and len(words) < _NEAR_PLACE and _PLACED.fullmatch(words):
-            yield Assignment(
-                (("rank", rank), ("claimed", claimed)),
-                "{rank} <= {claimed}",
-                compelling=True,
-                message=N_("There is no place {rank} among {claimed}"),
-            )
 
 
 _NEAR_PLACE = 24
@@ -399,7 +374,7 @@ def plans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if _OVER_PLAN.match(claimed.tail[1:] if claimed.tail[:1] == "，" else claimed.tail) is None:
         return
     if _PLANNED.search(plan.clause) and _DONE.search(claimed.clause):
-        yield Assignment((("plan", plan), ("claimed", claimed)), "{claimed} >= {plan}", compelling=True)
+        yield bounded("plan", plan, claimed, least=True)
 
 
 def _are_told_apart(passage: StatedText, value: Statement, base: Statement, claimed: Statement) -> bool:

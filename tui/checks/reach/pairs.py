@@ -40,12 +40,21 @@ def differences(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         return
     if not (_APART.search(claimed.clause) or _APART_ENGLISH.search(claimed.clause)):
         return
-    for one, other in (pair, pair[::-1]):
-        yield Assignment(
-            (("plan", one), ("done", other), ("claimed", claimed)),
-            "{plan} - {done} == {claimed}",
-            compelling=True,
-        )
+    yield from (between(claimed, one, other, compelling=True) for one, other in (pair, pair[::-1]))
+
+
+def between(
+    claimed: Statement,
+    plan: Statement,
+    done: Statement,
+    formula: str = "{plan} - {done}",
+    *,
+    compelling: bool = False,
+) -> Assignment:
+    """What lies between what was planned and what was done: what is left, or by what part of the plan it was passed."""
+    hundred = " * 100" if claimed.is_percent else ""
+    roles = (("plan", plan), ("done", done), ("claimed", claimed))
+    return Assignment(roles, f"{formula}{hundred} == {{claimed}}", compelling)
 
 
 def of_plans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -63,11 +72,7 @@ def of_plans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     plan, done = in_unit("plan", pair[0]), in_unit("done", pair[1])
     for formula in (f"{done} / {plan}", f"({done} - {plan}) / {plan}", f"({plan} - {done}) / {plan}"):
-        yield Assignment(
-            (("plan", pair[0]), ("done", pair[1]), ("claimed", claimed)),
-            f"{formula} * 100 == {{claimed}}",
-            compelling=True,
-        )
+        yield between(claimed, *pair, formula, compelling=True)
 
 
 def list_means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

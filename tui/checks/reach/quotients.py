@@ -61,14 +61,29 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for total in reversed(totals):
         for count in reversed(counts):
             if count.number != total.number:
-                yield Assignment(
-                    (("total", total), ("count", count), ("claimed", claimed)),
-                    as_mean(
-                        f"{in_unit('total', total)} / {in_unit('count', count)}{size}{back_in_unit(claimed)}",
-                        claimed,
-                    ),
-                    compelling=_are_meant(claimed, (total, totals), (count, counts), rest),
-                )
+                sure = _are_meant(claimed, (total, totals), (count, counts), rest)
+                yield each(claimed, total, count, size, compelling=sure)
+
+
+def each(
+    claimed: Statement, total: Statement, count: Statement, size: str = "", *, compelling: bool = False
+) -> Assignment:
+    """A mean as a total for each of so many, of whom one figure counts several with a `size`."""
+    mean = f"{in_unit('total', total)} / {in_unit('count', count)}{size}{back_in_unit(claimed)}"
+    return Assignment(
+        (("total", total), ("count", count), ("claimed", claimed)), as_mean(mean, claimed), compelling
+    )
+
+
+def so_many(
+    claimed: Statement, rate: Statement, count: Statement, many: str, *, compelling: bool = False
+) -> Assignment:
+    """A total as so much for each of `many`."""
+    return Assignment(
+        (("rate", rate), ("count", count), ("claimed", claimed)),
+        f"{in_unit('rate', rate)} * {many}{back_in_unit(claimed)} == {{claimed}}",
+        compelling,
+    )
 
 
 _Of = tuple["Statement", list["Statement"]]
@@ -194,11 +209,9 @@ def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         times = _RATE_UNITS.get(said[0][1], (1,)) if said is not None else (1,)
         same = (said[0] if said else "") == (own[0] if own else "")
         for factor in times:
-            yield Assignment(
-                (("rate", rate), ("count", count), ("claimed", claimed)),
-                f"{in_unit('rate', rate)} * {_counted(rate, count)}{f' * {factor}' if factor > 1 else ''}{back_in_unit(claimed)} == {{claimed}}",
-                compelling=same and factor == 1 and _is_product(rate, count, claimed),
-            )
+            many = _counted(rate, count) + (f" * {factor}" if factor > 1 else "")
+            sure = same and factor == 1 and _is_product(rate, count, claimed)
+            yield so_many(claimed, rate, count, many, compelling=sure)
 
 
 def _is_rate_of(rate: Statement, count: Statement, claimed: Statement) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.move_words import way_of
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from tui.checks.engine.statement_reading import StatedText, Statement
+
+    _Named: TypeAlias = tuple[Statement, Statement, bool, bool]
+    """A part and a whole that words name: surely or not, proved by 其中 or not."""
 
 _SHARE = late(
     r"占(?!用|地|领|有率)|占比|比重|比例|相当于|为|完成|达到|的\s?$|or |accounting|representing|of the total|share|rate|率|面"
@@ -222,9 +225,7 @@ def as_factor(factor: Fraction) -> str:
     return above + (f" / {factor.denominator}" if factor.denominator != 1 else "")
 
 
-def _named(
-    passage: StatedText, claimed: Statement, before: list[Statement]
-) -> Iterator[tuple[Statement, Statement, bool, bool]]:
+def _named(passage: StatedText, claimed: Statement, before: list[Statement]) -> Iterator[_Named]:
     """Parts and wholes that the words name: surely or not, proved by 其中 or not."""
     yield from _by_claim(claimed, before)
     part = before[-1] if before and _says_of(passage, before[-1], claimed) else None
@@ -259,9 +260,7 @@ _OF_PLANNED = late(
 )
 
 
-def _by_claim(
-    claimed: Statement, before: list[Statement]
-) -> Iterator[tuple[Statement, Statement, bool, bool]]:
+def _by_claim(claimed: Statement, before: list[Statement]) -> Iterator[_Named]:
     """税收占一般公共预算收入的63.0%: part and whole by their names."""
     if claimed.claim.source != "own" or not claimed.metric or not claimed.whole:
         return
@@ -286,7 +285,7 @@ def _says_of(passage: StatedText, part: Statement, claimed: Statement) -> bool:
 
 def _by_relation(
     passage: StatedText, claimed: Statement, part: Statement, wholes: list[Statement]
-) -> Iterator[tuple[Statement, Statement, bool, bool]]:
+) -> Iterator[_Named]:
     """其中 says which whole a part is of."""
     for whole in passage.related(part, RelationKind.PART_OF):
         if part.is_counted_as(whole):
@@ -321,18 +320,14 @@ def _is_named(words: str, whole: Statement) -> bool:
     )
 
 
-def _by_whole_word(
-    claimed: Statement, part: Statement, wholes: list[Statement]
-) -> Iterator[tuple[Statement, Statement, bool, bool]]:
+def _by_whole_word(claimed: Statement, part: Statement, wholes: list[Statement]) -> Iterator[_Named]:
     """占林地面积的: the whole by its name."""
     named = [one for one in wholes if claimed.whole and _is_named(claimed.whole, one)]
     for whole in named:
         yield part, whole, len(named) == 1 and len(claimed.whole) > 1, False
 
 
-def _told_whole(
-    claimed: Statement, part: Statement, wholes: list[Statement]
-) -> Iterator[tuple[Statement, Statement, bool, bool]]:
+def _told_whole(claimed: Statement, part: Statement, wholes: list[Statement]) -> Iterator[_Named]:
     """The only other amount of the sentence: 全县182个村中有104个…，占57%."""
     own = [one for one in wholes if one.sentence == claimed.sentence]
     if len(own) == 1 and own[0].number + 1 == part.number:
@@ -352,9 +347,7 @@ _AMONG = late(r"^[^，。；]{0,14}(?:中|当中|里)[，、]?(?:已|其中)?有
 _IN = late(r"中|其中|里|of whom|of which|of them|passed|have|has")
 
 
-def _by_rate_word(
-    claimed: Statement, part: Statement, wholes: list[Statement]
-) -> Iterator[tuple[Statement, Statement, bool, bool]]:
+def _by_rate_word(claimed: Statement, part: Statement, wholes: list[Statement]) -> Iterator[_Named]:
     """抽检400批次，合格392批次，合格率98%: the rate's word is that of the part; and 不合格8批次."""
     found = _RATE.search(claimed.clause)
     own = [one for one in wholes if one.sentence == claimed.sentence]
@@ -409,9 +402,7 @@ def complements(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     )
 
 
-def _by_plan(
-    claimed: Statement, part: Statement, wholes: list[Statement]
-) -> Iterator[tuple[Statement, Statement, bool, bool]]:
+def _by_plan(claimed: Statement, part: Statement, wholes: list[Statement]) -> Iterator[_Named]:
     """完成年度任务的65%, 为预算的80%: the whole is what was planned."""
     if not _PLAN.search(claimed.clause + "…" + claimed.behind[:24]):
         return

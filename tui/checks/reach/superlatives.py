@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.checks.engine.assignment_search import Assignment
+from tui.checks.engine.assignment_search import bounded
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
 from tui.lexicon.order_words import LEAST_OF, MOST_OF, NO_MEMBER
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from re import Pattern
 
+    from tui.checks.engine.assignment_search import Assignment
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 
@@ -40,11 +41,7 @@ def superlatives(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     if len(others) < _TWO or others[0].number < claimed.number < others[-1].number:
         return
     other = max(others, key=lambda each: (each.values.low or 0) * (1 if most else -1))
-    yield Assignment(
-        (("other", other), ("claimed", claimed)),
-        "{claimed} >= {other}" if most else "{claimed} <= {other}",
-        compelling=True,
-    )
+    yield bounded("other", other, claimed, least=most)
 
 
 def _members(passage: StatedText, claimed: Statement) -> list[Statement]:
