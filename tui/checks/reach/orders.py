@@ -10,8 +10,7 @@ from msgspec.structs import replace
 from tui.checks.engine.assignment_search import Assignment, bounded
 from tui.checks.reach.ends import direction_of
 from tui.checks.reach.movements import apart
-from tui.checks.reach.named_ranks import named_ranks
-from tui.checks.reach.superlatives import is_told_as, is_value, superlatives
+from tui.checks.reach.superlatives import is_told_as, is_value, named_ranks, number_of, superlatives
 from tui.claims.claim_model import Aspect, Direction
 from tui.figures import Kind
 from tui.figures.patterns import late
@@ -263,10 +262,7 @@ def _rank_of(one: Statement) -> tuple[int, str] | None:
         return None
     if found["rank"] is None:
         return 1, found["set"]
-    rank = (
-        "一二三四五六七八九十".find(found["rank"]) + 1 if not found["rank"].isdigit() else int(found["rank"])
-    )
-    return rank, found["set"]
+    return number_of(found["rank"]), found["set"]
 
 
 _MOST = late("[最排]")
