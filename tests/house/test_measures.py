@@ -28,7 +28,7 @@ TOO_COMPLEX = {
     "tui/checks/reach/ends.py: _joined": RULES,
     "tui/checks/reach/mean_growth.py: means": RULES,
     "tui/checks/reach/quotients.py: per_head": RULES,
-    "tui/checks/reach/ratios.py: ratios": RULES,
+    "tui/checks/reach/multiples.py: ratios": RULES,
     "tui/checks/reach/shares.py: _by_rate_word": RULES,
     "tui/checks/reach/shares.py: shares": RULES,
     "tui/checks/reach/part_runs.py: parts_after": RULES,
