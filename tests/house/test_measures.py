@@ -21,7 +21,6 @@ TOO_COMPLEX = {
     "tui/app/widgets/charts_pane.py: show": PLAIN,
     "tui/app/widgets/column.py: _gutter": PLAIN,
     "tui/checks/engine/slips.py: _readings": RULES,
-    "tui/checks/engine/statement_reading.py: _read": RULES,
     "tui/checks/reach/balances.py: balances": RULES,
     "tui/checks/reach/balances.py: stocks": RULES,
     "tui/checks/reach/movements.py: _by_change": RULES,

@@ -78,7 +78,7 @@ def names_another(claimed: Statement, others: Sequence[Statement]) -> bool:
         of = claimed.behind[1:] if claimed.is_percent and claimed.behind.startswith("的") else ""
         said = (claimed.clause.replace(claimed.scope, "…") if claimed.scope else claimed.clause, of)
         names = [_NAMES.findall(NAMELESS.sub("", words)) for words in said]
-        return any(found and not any(_shares_pair(name, around) for name in found) for found in names)
+        return any(found and not any(shares_pair(name, around) for name in found) for found in names)
     known = {_stem(word) for word in _ENGLISH_WORD.findall(around)}
     return any(stem not in known for stem in _own_stems(claimed))
 
@@ -101,7 +101,7 @@ _ASIDE = late(r" (?:with|in|by|at|for|from|on|after|during|and|as|before|when|wh
 _NAMES = late(r"[一-龥A-Za-z]{2,}")
 
 
-def _shares_pair(name: str, around: str) -> bool:
+def shares_pair(name: str, around: str) -> bool:
     """Whether two neighbouring letters of a name stand in some words."""
     return any(name[at : at + 2] in around for at in range(len(name) - 1))
 

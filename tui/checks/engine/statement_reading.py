@@ -203,41 +203,49 @@ class StatedText:
 
     def _read(self, figures: Sequence[Figure], claim_at: Callable[[Figure], Claim]) -> tuple[Statement, ...]:
         """The statements of figures, each with its words."""
-        text, plain = self.context.text, self.plain
-        starts = self._sentence_starts
         kept = [figure for figure in figures if figure.quantity.kind not in _PASSED and not _is_span(figure)]
         blocks = [self.context.block_at(figure.start) for figure in kept]
         found = []
         for number, (figure, block) in enumerate(zip(kept, blocks, strict=True)):
-            claim = claim_at(figure) or SILENT
             floor = max(block.start, figure.start - REACH)
             if number and blocks[number - 1].start == block.start:
                 floor = max(floor, kept[number - 1].end)
             ceiling = min(block.end, figure.end + REACH)
             if number + 1 < len(kept) and blocks[number + 1].start == block.start:
                 ceiling = min(ceiling, kept[number + 1].start)
-            lead, tail = plain[floor : figure.start], plain[figure.end : max(figure.end, ceiling)]
-            name, scale = counted_in(figure.quantity.unit)
-            unit = "人" if figure.quantity.unit in PERSONS else name
-            found.append(
-                Statement(
-                    number=number,
-                    figure=figure,
-                    claim=claim,
-                    metric=metric_key(words_of(text, claim.metric)) if claim.metric else "",
-                    scope=words_of(text, claim.scope),
-                    whole=metric_key(words_of(text, claim.whole)) if claim.whole else "",
-                    period=(claim.when.period or "") if claim.when else "",
-                    lead=lead,
-                    tail=tail,
-                    sentence=bisect_right(starts, figure.start),
-                    block=block.start,
-                    unit=unit,
-                    scale=scale,
-                    **_derived(figure, lead, tail, unit),
-                )
-            )
+            unit, scale = counted_in(figure.quantity.unit)
+            counted = "人" if figure.quantity.unit in PERSONS else unit, scale
+            claim = claim_at(figure) or SILENT
+            found.append(self._stated(figure, (floor, block.start, ceiling), counted, number, claim))
         return tuple(found)
+
+    def _stated(
+        self,
+        figure: Figure,
+        places: tuple[int, int, int],
+        counted: tuple[str, Fraction],
+        number: int = -1,
+        claim: Claim = SILENT,
+    ) -> Statement:
+        """A figure with what it says: from where, in which block and up to where its words stand, and what it is counted in."""
+        text, (floor, block, ceiling), (unit, scale) = self.context.text, places, counted
+        lead, tail = self.plain[floor : figure.start], self.plain[figure.end : max(figure.end, ceiling)]
+        return Statement(
+            number=number,
+            figure=figure,
+            claim=claim,
+            metric=metric_key(words_of(text, claim.metric)) if claim.metric else "",
+            scope=words_of(text, claim.scope),
+            whole=metric_key(words_of(text, claim.whole)) if claim.whole else "",
+            period=(claim.when.period or "") if claim.when else "",
+            lead=lead,
+            tail=tail,
+            sentence=bisect_right(self._sentence_starts, figure.start),
+            block=block,
+            unit=unit,
+            scale=scale,
+            **_derived(figure, lead, tail, unit),
+        )
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -251,26 +259,8 @@ class StatedText:
         for figure in figures:
             block = self.context.block_at(figure.start)
             floor, ceiling = max(block.start, figure.start - _ASIDE), min(block.end, figure.end + _ASIDE)
-            lead, tail = self.plain[floor : figure.start], self.plain[figure.end : max(figure.end, ceiling)]
-            unit = figure.quantity.unit
-            found.append(
-                Statement(
-                    number=-1,
-                    figure=figure,
-                    claim=SILENT,
-                    metric="",
-                    scope="",
-                    whole="",
-                    period="",
-                    lead=lead,
-                    tail=tail,
-                    sentence=bisect_right(self._sentence_starts, figure.start),
-                    block=block.start,
-                    unit=unit,
-                    scale=Fraction(1),
-                    **_derived(figure, lead, tail, unit),
-                )
-            )
+            counted = figure.quantity.unit, Fraction(1)
+            found.append(self._stated(figure, (floor, block.start, ceiling), counted))
         return tuple(found)
 
     def within(self, statements: Sequence[Statement], one: Statement, back: int = 0) -> list[Statement]:

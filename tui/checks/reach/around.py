@@ -7,6 +7,7 @@ from itertools import pairwise, permutations, product
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.engine.evidence import shares_pair
 from tui.checks.reach.ends import comparable
 from tui.checks.reach.mean_growth import years_between
 from tui.checks.reach.move_words import way_of
@@ -252,7 +253,9 @@ def points(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     ]
     named = _GAP_OF.search(claimed.clause)
     for one, other in permutations(rates, 2):
-        if abs(one.number - other.number) <= _TWO and (named is None or _is_named(named[1], one, other)):
+        if abs(one.number - other.number) <= _TWO and (
+            named is None or shares_pair(named[1], one.clause) != shares_pair(named[1], other.clause)
+        ):
             yield apart(claimed, one, other)
 
 
@@ -266,13 +269,6 @@ def _is_gap_in_points(claimed: Statement) -> bool:
     return _GAP.search(
         f"{claimed.lead[-24:]}…{claimed.behind[:32]}"
     ) is not None or claimed.clause.startswith("的")
-
-
-def _is_named(name: str, one: Statement, other: Statement) -> bool:
-    """Whether the words of just one of two figures have two neighbouring letters of a name."""
-    pairs = {name[at : at + _TWO] for at in range(len(name) - 1)}
-    shared = [sum(pair in each.clause for pair in pairs) for each in (one, other)]
-    return shared[0] != shared[1]
 
 
 _RATE = late(r"率(?:均|已|达到?|为|是|至|约|仅|高达)*$|\brate\b|\bproportion\b", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.checks.engine.evidence import shares_pair
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import Aspect, Direction
 from tui.figures.patterns import late
@@ -120,8 +121,7 @@ def are_of_one(one: Statement, other: Statement) -> bool:
         return False
     if len(first) < _PAIR or len(second) < _PAIR:
         return True
-    words = second + other.metric
-    return any(first[at : at + _PAIR] in words for at in range(len(first) - 1))
+    return shares_pair(first, second + other.metric)
 
 
 def _are_contrary(first: str, second: str) -> bool:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.engine.evidence import shares_pair
 from tui.checks.engine.statement_reading import SCALES
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.checks.reach.shares import as_factor, as_mean, in_unit
@@ -96,9 +97,9 @@ def _are_meant(claimed: Statement, total: _Of, count: _Of, rest: str | None) -> 
     if count[0].number == claimed.number + 1 and total[0].number == claimed.number - 1:
         return len(own[0]) == 1
     first, last = sorted((total[0].number, count[0].number))
-    named = (rest is None or len(rest) < _NAME or _shares_words(rest, total[0])) and _is_of(
-        claimed, total[0], count[0]
-    )
+    named = (
+        rest is None or len(rest) < _NAME or shares_pair(rest, total[0].clause + total[0].metric)
+    ) and _is_of(claimed, total[0], count[0])
     alone = len(own[0]) == 1 == len(own[1])
     return (
         alone
@@ -115,7 +116,7 @@ def _is_of(claimed: Statement, total: Statement, count: Statement) -> bool:
     if found is None or (count.number + 1 == claimed.number and claimed.lead == claimed.clause):
         return True
     words = _FILLING.sub("", claimed.clause[: found.start()])
-    return len(words) < _TWO_LETTERS or _shares_words(words, total) or words in total.lead
+    return len(words) < _TWO_LETTERS or shares_pair(words, total.clause + total.metric) or words in total.lead
 
 
 _TWO_LETTERS = 2
@@ -172,12 +173,6 @@ def _counted_by(one: Statement, unit: str, claimed: Statement, noun: str = "") -
             unit in ("村", "班", "场") and one.unit in ("个", "") and unit in one.behind[:6]
         )
     return one.kind is Kind.COUNT and one.unit != claimed.unit
-
-
-def _shares_words(rest: str, total: Statement) -> bool:
-    """Whether two wordings have two neighbouring characters in common."""
-    words = total.clause + total.metric
-    return any(rest[at : at + 2] in words for at in range(len(rest) - 1))
 
 
 _FROM_RATE = late(

@@ -23,6 +23,7 @@ from tui.lexicon.table_words import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tui.checks.engine.assignment_search import Reach
     from tui.checks.engine.statement_reading import StatedText, Statement
     from tui.checks.engine.table_reading import Grid
 
@@ -41,26 +42,15 @@ class _Equation(NamedTuple):
         return can_hold(self.formula, {name: one.cut for name, one in self.roles})
 
 
-def table_sums(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
-    """The total of a column or of a row."""
-    yield from _told(passage, claimed, "sum")
-
-
-def table_growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
-    """The growth, or the change, from one column to the next."""
-    yield from _told(passage, claimed, "growth")
-
-
-def table_shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
-    """The share of a row in the total of another column."""
-    yield from _told(passage, claimed, "share")
-
-
-def _told(passage: StatedText, claimed: Statement, kind: str) -> Iterator[Assignment]:
+def told(kind: str) -> Reach:
     """The assignments of a kind to one cell; they are compelling where most of their kin hold."""
-    for one, holding, number in passage.once(_by_cell).get((kind, claimed.start), ()):
-        sure = holding >= 1 and (number - holding) * _FEW <= number
-        yield Assignment(one.roles, one.formula, compelling=sure, by_slip=number - holding == 1)
+
+    def reach(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+        for one, holding, number in passage.once(_by_cell).get((kind, claimed.start), ()):
+            sure = holding >= 1 and (number - holding) * _FEW <= number
+            yield Assignment(one.roles, one.formula, compelling=sure, by_slip=number - holding == 1)
+
+    return reach
 
 
 def _by_cell(passage: StatedText) -> dict[tuple[str, int], list[tuple[_Equation, int, int]]]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tui.checks.check_context import CheckContext
     from tui.checks.item_marks import Mark
-    from tui.figures import Figure
+    from tui.figures import Figure, Quantity
     from tui.speech.findings import Finding, Operand
 
 MOST = 20
@@ -100,14 +100,13 @@ def _in_heading(
 
 def _is_count(figure: Figure) -> bool:
     quantity = figure.quantity
-    return (
-        quantity.kind in (Kind.COUNT, Kind.NAMED_SET)
-        and quantity.unit in _UNITS
-        and quantity.low == quantity.high
-        and quantity.low is not None
-        and 2 <= quantity.low <= MOST
-        and not quantity.approx
-    )
+    return is_several(quantity) and quantity.kind in (Kind.COUNT, Kind.NAMED_SET) and quantity.unit in _UNITS
+
+
+def is_several(quantity: Quantity) -> bool:
+    """Whether a quantity is so many, exactly, as are listed one by one."""
+    low = quantity.low
+    return low is not None and low == quantity.high and 2 <= low <= MOST and not quantity.approx
 
 
 def _last_of_list(marks: list[Mark], index: int) -> Mark:

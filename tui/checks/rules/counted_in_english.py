@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.bullets import bullets
 from tui.checks.item_marks import Mark
-from tui.checks.rules.count import MOST, unlike_its_marks
+from tui.checks.rules.count import is_several, unlike_its_marks
 from tui.checks.rules.numbering import misnumbered
 from tui.figures import Kind
 from tui.figures.patterns import late
@@ -140,14 +140,7 @@ def _mark(number: int, start: int, end: int) -> Mark:
 
 
 def _is_count(figure: Figure) -> bool:
-    quantity = figure.quantity
-    return (
-        quantity.kind is Kind.COUNT
-        and quantity.low == quantity.high
-        and quantity.low is not None
-        and 2 <= quantity.low <= MOST
-        and figure.surface[:1].isascii()
-    )
+    return figure.quantity.kind is Kind.COUNT and is_several(figure.quantity) and figure.surface[:1].isascii()
 
 
 def _last_in_words(context: CheckContext, items: list[Mark], since: int) -> Mark | None:

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.claims import exact_operand
-from tui.checks.rules.count import miscounted
+from tui.checks.rules.count import is_several, miscounted
 from tui.figures import Figure, Kind, Quantity
 from tui.figures.numerals import chinese
 from tui.figures.patterns import late
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from tui.checks.check_context import CheckContext
     from tui.speech.findings import Finding
 
-MOST = 20
 _UNITS = frozenset(("", *"个项条件种类大级家所门座块片支段步轮部篇道章"))
 _BARE = late(
     r"、[^、，。；：“”]{1,8}?(?<![十百])”?(?P<number>[两二三四五六七八九十])(?:大|型|镇|乡|村|县|市|省|国|级|地|校|厂|街道|章|部分)(?![两二三四五六七八九十])"
@@ -111,16 +110,9 @@ def _named(context: CheckContext, figure: Figure) -> _Items | None:
 
 
 def _announces(figure: Figure) -> bool:
-    quantity = figure.quantity
-    counts = quantity.kind in (Kind.COUNT, Kind.ORDINAL) and quantity.unit in _UNITS
-    return (
-        (counts or quantity.kind is Kind.NAMED_SET)
-        and not figure.surface.startswith("第")
-        and quantity.low is not None
-        and quantity.low == quantity.high
-        and 2 <= quantity.low <= MOST
-        and not quantity.approx
-    )
+    kind, unit = figure.quantity.kind, figure.quantity.unit
+    counts = kind is Kind.NAMED_SET or (kind in (Kind.COUNT, Kind.ORDINAL) and unit in _UNITS)
+    return counts and is_several(figure.quantity) and not figure.surface.startswith("第")
 
 
 def _before(context: CheckContext, figure: Figure, previous: int) -> _Items | None:
