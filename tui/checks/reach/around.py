@@ -18,7 +18,9 @@ from tui.checks.reach.shares import as_mean, in_unit
 from tui.claims.claim_model import Aspect, Direction
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.mean_words import APART, BEYOND, EACH, EACH_BEHIND, GAP, GAP_OF, NAMED_GAP, PRICE, WORTH
 from tui.lexicon.movement_words import FROM_VALUE, POINTS
+from tui.lexicon.share_words import LEFT_OUT
 from tui.words import N_
 
 if TYPE_CHECKING:
@@ -28,17 +30,6 @@ if TYPE_CHECKING:
 
 _NEAR = 3
 """Statements between a figure and what it is worked out from at most."""
-_EACH = late(
-    r"(?<![平年])均(?!衡|等|匀)[^，。；]{0,8}$|平均|每[^，。；]{0,8}$|\b(?:average|averag\w+|mean|each|per|every|apiece)\b|[一-龥]均$",
-    re.IGNORECASE,
-)
-_EACH_BEHIND = late(
-    r"^[^，。；]{0,30}?\b(?:each|apiece|per|(?:to|for) (?:a|an|each|every|one)|every|a (?:head|person|day|week|month|year|[a-z]+)$)"
-)
-_APART = late(
-    r"(?:净|差|剩|余(?!震)|缺|欠|超|结[转余存]|多|(?<!至)少|顺差|逆差|盈余|赤字|尚有|还有|相抵|高于|低于)[^，。；]{0,10}$|\b(?:(?:are|is|were|still|remain\w*|with \S+) left|left to|leaving|leaves|net|gap|short|shortfall|surplus|deficit|remain\w*|difference|apart|balance|margin|unfilled|unspent|vacan\w+)\b",
-    re.IGNORECASE,
-)
 
 
 _DIGIT = late("[0-9]")
@@ -101,12 +92,12 @@ def _is_told_as_mean(claimed: Statement) -> bool:
     """Whether words around a figure say that it is for each of something, and not by how much that moved."""
     if not (claimed.is_amount or claimed.kind is Kind.DURATION) or claimed.clause.endswith("每"):
         return False
-    return bool(_EACH.search(claimed.clause) or _EACH_BEHIND.match(claimed.behind))
+    return bool(EACH.search(claimed.clause) or EACH_BEHIND.match(claimed.behind))
 
 
 def _is_mean(one: Statement) -> bool:
     """Whether a figure is said to be for each of something."""
-    return _EACH.search(one.clause) is not None
+    return EACH.search(one.clause) is not None
 
 
 def _divides(total: Statement, count: Statement, claimed: Statement) -> bool:
@@ -144,7 +135,7 @@ def differences(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     if (
         not claimed.is_amount
         or _is_mean(claimed)
-        or not _APART.search(f"{claimed.clause}…{claimed.behind[:24]}")
+        or not APART.search(f"{claimed.clause}…{claimed.behind[:24]}")
     ):
         return
     near = [
@@ -152,7 +143,7 @@ def differences(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         for one in _around(passage, claimed)
         if one.is_amount_as(claimed) and one.claim.aspect is not Aspect.GROWTH
     ]
-    named = _NAMED_GAP.search(claimed.clause)
+    named = NAMED_GAP.search(claimed.clause)
     if named is not None:
         yield from _named_differences(claimed, near, named)
         return
@@ -172,11 +163,6 @@ def _can_be_apart(claimed: Statement, one: Statement, other: Statement) -> bool:
     return beside and (one.values.high or 0) >= (other.values.low or 0)
 
 
-_NAMED_GAP = late(
-    r"(?P<one>[一-龥]{2,6}?)(?:(?P<up>高于|多于|大于|超过|超出)|低于|少于|小于|(?P<than>比))(?P<other>[一-龥]{2,6}?)(?:(?P<more>[多高]出?)|[少低])?(?:了|约)?$"
-)
-
-
 def _named_differences(
     claimed: Statement, near: list[Statement], named: re.Match[str]
 ) -> Iterator[Assignment]:
@@ -191,15 +177,9 @@ def _named_differences(
     yield between(claimed, first[0], second[0], formula, compelling=own)
 
 
-_BEYOND = late(
-    r"(?:超[出过额]?|多出|多完成|高出|短|欠|差)[^，。；]{0,6}$|\b(?:beat\w*|exceed\w*|over|ahead|above|short|under|below|miss\w*|surpass\w*)\b",
-    re.IGNORECASE,
-)
-
-
 def overruns(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """By how much one amount around it is more or less than another, in per cent."""
-    if not claimed.is_percent or not _BEYOND.search(f"{claimed.clause}…{claimed.behind[:24]}"):
+    if not claimed.is_percent or not BEYOND.search(f"{claimed.clause}…{claimed.behind[:24]}"):
         return
     if claimed.claim.direction is Direction.DOWN:
         return
@@ -210,15 +190,9 @@ def overruns(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             yield between(claimed, plan, done, f"({in_unit('done', done)} - {base}) / {base}")
 
 
-_WORTH = late(
-    r"(?:折|合|共|总|相当于|计|需|可|收入|金额)[^，。；]{0,8}$|\b(?:so|worth|costing|total\w*|raising|making|equal to|or)\b[^，。；]{0,20}$"
-)
-_PRICE = late(r"(?:每|均|单价|售价|票价|[兑比换]|各)[^，。；]{0,8}$|\b(?:each|per|every|at)\b")
-
-
 def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """So much for each, or in exchange for one, times how many there are."""
-    if not claimed.is_amount or not _WORTH.search(claimed.clause) or _is_mean(claimed):
+    if not claimed.is_amount or not WORTH.search(claimed.clause) or _is_mean(claimed):
         return
     for rate, count in permutations(_around(passage, claimed), 2):
         if min(rate.figure.quantity.low or 0, count.figure.quantity.low or 0) <= 1:
@@ -226,20 +200,13 @@ def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         if (
             way_of(rate) is None
             and rate.is_counted_as(claimed)
-            and _PRICE.search(f"{rate.clause}…{rate.behind[:16]}")
+            and PRICE.search(f"{rate.clause}…{rate.behind[:16]}")
             and (count.unit != rate.unit or not count.unit)
         ):
             yield so_many(claimed, rate, count, in_unit("count", count))
 
 
 _OF_THEN = late(r"同比|环比|上年|去年|上月|年初|同期|上季")
-_GAP_OF = late(
-    r"(?:[高低快慢多少大小]于|[高低快慢多少]出|[比较])([^，。；0-9]{2,12}?)(?:平均|水平|[高低快慢多少]|出|约|近)*$"
-)
-_GAP = late(
-    r"[高低快慢]于|[高低快慢]出|[比较]|相差|差距|(?:gap|difference|apart|above|below|higher|lower|ahead|behind|short)",
-    re.IGNORECASE,
-)
 
 
 def points(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -251,7 +218,7 @@ def points(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         for one in passage.beside(claimed, 1)
         if one.is_percent and abs(one.number - claimed.number) <= _NEAR
     ]
-    named = _GAP_OF.search(claimed.clause)
+    named = GAP_OF.search(claimed.clause)
     for one, other in permutations(rates, 2):
         if abs(one.number - other.number) <= _TWO and (
             named is None or shares_pair(named[1], one.clause) != shares_pair(named[1], other.clause)
@@ -266,28 +233,24 @@ def _is_gap_in_points(claimed: Statement) -> bool:
         return False
     if _OF_THEN.search(claimed.clause) or _A_YEAR.search(claimed.clause):
         return False
-    return _GAP.search(
-        f"{claimed.lead[-24:]}…{claimed.behind[:32]}"
-    ) is not None or claimed.clause.startswith("的")
+    return GAP.search(f"{claimed.lead[-24:]}…{claimed.behind[:32]}") is not None or claimed.clause.startswith(
+        "的"
+    )
 
 
 _RATE = late(r"率(?:均|已|达到?|为|是|至|约|仅|高达)*$|\brate\b|\bproportion\b", re.IGNORECASE)
 _OF_SOME = late(r"综合|总体|整体|平均|[两三四五六]|overall|combined|average")
-_LEFT_OUT = late(
-    r"不|未|无|缺|逾|违|漏|误|差错|事故|退|\b(?:fail|breach|miss|reject|defect|absent|late|lost|not|without|unable|drop|error|fault|died|in breach|refus|void|invalid)",
-    re.IGNORECASE,
-)
 
 
 def complements(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """抽检4250批次，对检出的68批次不合格产品依法处置，合格率98.4%: a rate of all but those that the words leave out."""
-    if not claimed.is_percent or not _RATE.search(claimed.clause) or _LEFT_OUT.search(claimed.clause):
+    if not claimed.is_percent or not _RATE.search(claimed.clause) or LEFT_OUT.search(claimed.clause):
         return
     if _OF_SOME.search(claimed.clause):
         return
     near = [one for one in _around(passage, claimed) if one.is_amount and one.number < claimed.number]
     for whole, part in pairwise(near):
-        left = _LEFT_OUT.search(f"{part.clause}…{part.behind[:16]}")
+        left = LEFT_OUT.search(f"{part.clause}…{part.behind[:16]}")
         if left and part.is_counted_as(whole) and (part.values.high or 0) < (whole.values.low or 0):
             yield Assignment(
                 (("whole", whole), ("part", part), ("claimed", claimed)),

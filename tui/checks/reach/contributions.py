@@ -12,18 +12,13 @@ from tui.checks.reach.part_runs import sum_of
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.share_words import ALL_SIDES, CONTRIBUTION, INCREASE, OF_GROWTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
-_RATE = late(
-    r"贡献[率度]|贡献(?:份额|比例)|贡献了(?:增长|增量)?的?$|的贡献(?:为|是|达到?)|影响程度|占(?:全部|总)?(?:增[量长]|新增[额数量]?|增加[额值])的?$"
-)
-_OF_GROWTH = late(
-    r"(?:of|to) (?:the |that |this |total |overall )*(?:growth|increase|rise|gain|decline|fall|drop|inflation)"
-)
 _CONTRIBUTES = late(r"\ba contribution of $|\bcontributing (?:about |some )?$")
 _IN_BRACKET = late(r"of (?:the |that |this )*(?:growth|increase|rise|gain|decline|fall|drop) （$")
 _OF_WHICH = late(r"of which|of that|其中")
@@ -81,14 +76,9 @@ def _of_increase(passage: StatedText, claimed: Statement, *, alone: bool) -> Ite
     whole = passage.before(part) if part is not None else None
     if part is None or whole is None or not part.is_amount_as(whole):
         return
-    told = _INCREASE.search(whole.clause) or _is_change(whole)
+    told = INCREASE.search(whole.clause) or _is_change(whole)
     if told and (whole.values.high or 0) >= (part.values.low or 0):
         yield _of(claimed, part, whole, alone=alone)
-
-
-_INCREASE = late(
-    r"增量|新增|净增|增加|节约|节[水电能]|\b(?:gained|added|increase|rise|growth)\b", re.IGNORECASE
-)
 
 
 def _told_of(
@@ -104,7 +94,7 @@ def _told_of(
 
 def _is_contribution(claimed: Statement) -> bool:
     """Whether a percentage is said to be of a movement."""
-    told = _RATE.search(claimed.clause) or _OF_GROWTH.match(claimed.behind.strip())
+    told = CONTRIBUTION.search(claimed.clause) or OF_GROWTH.match(claimed.behind.strip())
     said = _CONTRIBUTES.search(claimed.clause) or _IN_BRACKET.search(claimed.lead)
     return bool(told or said or (claimed.clause.strip() == "or" and _ADDED.search(claimed.lead) is None))
 
@@ -124,7 +114,7 @@ def point_sums(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     own = _pulling(passage.following(claimed, 2))
     if len(own) < _TWO + 1 or own[0].number != claimed.number + 1:
         return
-    whole = _ALL_SIDES.search(own[-1].clause + own[-1].tail[:_NEXT]) is not None
+    whole = ALL_SIDES.search(own[-1].clause + own[-1].tail[:_NEXT]) is not None
     yield sum_of(claimed, own, compelling=whole)
 
 
@@ -146,9 +136,6 @@ _NEXT = 24
 _MOST_PARTS = 5
 _PULLS = late(r"拉动|贡献|推动|contribut|added|adding", re.IGNORECASE)
 _GOES_ON = late(r"\b(?:and|the (?:last|rest|remaining|other))\b|拉动|贡献")
-_ALL_SIDES = late(
-    r"之和|合计|together|between them|净出口|货物和服务|其他|其余|currency|\btrade\b|net exports|the (?:last|rest|remaining|other)"
-)
 
 
 def _of(claimed: Statement, part: Statement, whole: Statement, *, alone: bool) -> Assignment:

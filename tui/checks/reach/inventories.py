@@ -14,6 +14,19 @@ from tui.checks.amount_sorts import GENERIC, QUANTITIES
 from tui.checks.reach.said_again import again
 from tui.figures.folding import fold
 from tui.figures.patterns import late
+from tui.lexicon.fact_words import (
+    AMOUNT,
+    ANOTHER,
+    CHANGED,
+    DONE_TO,
+    EVERY,
+    GOES_ON,
+    HAS,
+    OWN,
+    PLACE,
+    SOME_TIME,
+    STANDING,
+)
 from tui.lexicon.part_words import MEAN
 
 if TYPE_CHECKING:
@@ -27,43 +40,12 @@ _APART = 1500
 _LEAD = 30
 _KEPT = 4
 """Counts of one sort of thing, the last before a figure, that it is held against."""
-_OWN = r"全(?:[县市省区乡镇村校厂旗州院局系行国])|[我本](?:[县市省区乡镇村校厂院局行国])"
-_PLACE = late(
-    rf"(?P<place>{_OWN}|公司|集团|(?<![等业通小中专职高技办殊育])学校|(?<![合属业医级])医院|法院|检察院)(?:统)?"
-    r"(?:范围内|上下|各级)?(?:为|给|对|向|把|将|组织|要求)?$"
-)
-"""Whose things they are, right before what is said of them."""
-_HAS = late(
-    r"共(?:开设|设置|配备|划定|选派|培育|聘用)|(?:总共|一共|合计|现共|共|现|下?辖|设|拥|实|登记在册的?|在册)有?|管辖|有|已?建成|建有|组建|设立|成立"
-)
-"""Words after which a place's things are counted: 全镇共有党支部32个."""
-_AMOUNT = late(r"(?:总数|总人数|人数|总户数|户数|总面积|面积|总量|总数量|数量|总)$")
 _IS = late(r"(?:为|达到?|是|有|共|约|总计|合计|完成|实现)+$")
-_ANOTHER = late(
-    r"其中|首批|第.{1,2}批|选派|抽|新[增建]|另|其余|其他|剩余|部分|已有|还有|仍有|尚有|原[来有先]|以前|过去|[去前]年(?!以来)"
-    r"|上年|年[初末底](?!以来)|[0-9]年|计划|规划|力争|预计|目标|将|到20|左右|多|平均|[增减]|预期"
-)
-"""What makes a count one of other things, or of another time."""
-_CHANGED = late(r"新[增建设]|撤[并销]|合并|增加|减少|净[增减]|调整|改制|新成立|增至|降至")
-_GOES_ON = late(
-    r"$|[全均都逐已实完建通开进配签参上下脱达纳设落推做坚接投同如按先积踊普统认真顺也得获受享成发举提安颁购赠免送划编搬筛体累带辐、，。；（：]|中(?:有|，|$)|分"
-)
-"""What follows a noun that is whole; 党支部书记 is another noun than 党支部."""
-_DONE_TO = late(
-    rf"(?:为|给|对|向|把|将|组织|要求|(?:使|让|在|深入|走遍|覆盖)(?:{_OWN}))$|(?:为|给|对|向|把|将)(?:{_OWN})统?$"
-)
-"""Words after which a place's things are all of them: 对全镇23个党支部."""
 _YEAR_END = late(r"(?:年[末底]|目前)，?")
 _LAND = late(r"的?(?:[^，。；：、的]{0,4})(?:土地|大地|县域|国土)")
-_STANDING = late(r"^(?:在校|在岗|在册|在编|现有|注册|登记|各类|各级|全体|总)+(?=..)")
-_EVERY = late(r"全部|均|都|悉数|一个不落|无一|逐|普遍|统一|全员|全覆盖")
 _NOUN = late(r"(?:在[校岗册编职读建籍院]|[^，。；：、！？（）“”《》\n的占为是在被由从并和与及]){2,}")
-_TOLD = late(rf"(?P<place>{_OWN})(?!区)(?P<noun>[^，。；：、]{{2,12}})$")
+_TOLD = late(rf"(?P<place>{OWN})(?!区)(?P<noun>[^，。；：、]{{2,12}})$")
 """A place and what of it is counted, right before the number."""
-_SOME_TIME = late(
-    r"[0-9]年|[去今上明前当翌]年|同期|[0-9]月|季度|年[初末底中]|计划|目标|规划|力争|预[计期]|原[来有先]|以前|过去|其中|上升|下降"
-)
-"""Words between two figures of one thing that may say that the second is of another time."""
 
 
 class _Counted(NamedTuple):
@@ -112,10 +94,10 @@ def _had(one: Statement) -> _Counted | None:
     """`全镇共有党支部32个`, `全镇共有32个党支部`, `全县耕地面积68.5万亩`, `全县党员12540名`."""
     words = _IS.sub("", re.sub("[“”]", "", one.clause))
     behind = _NOUN.match(one.tail)
-    has = _HAS.search(one.clause)
-    if behind is not None and has is not None and _HAS.fullmatch(one.clause, has.start()):
+    has = HAS.search(one.clause)
+    if behind is not None and has is not None and HAS.fullmatch(one.clause, has.start()):
         place = _place(one.clause[: has.start()])
-        named = place is not None and (place or has[0] != "有") and not _ANOTHER.search(_lead(one))
+        named = place is not None and (place or has[0] != "有") and not ANOTHER.search(_lead(one))
         return _Counted(place, _bare(behind[0]), every=True) if named and place is not None else None
     return _told(one, words, alone=behind is None) or (_of_company(one, words) if behind is None else None)
 
@@ -126,21 +108,16 @@ def _told(one: Statement, words: str, *, alone: bool) -> _Counted | None:
     told = _TOLD.search(words)
     noun = _noun(told["noun"], unit) if told is not None else ""
     earlier = _lead(one).removesuffix(one.clause) + _LAST_YEAR.sub("", one.clause)
-    if (
-        told is None
-        or len(noun) < _SHORTEST
-        or not (alone or unit not in GENERIC)
-        or _ANOTHER.search(earlier)
-    ):
+    if told is None or len(noun) < _SHORTEST or not (alone or unit not in GENERIC) or ANOTHER.search(earlier):
         return None
     return _Counted(told["place"][-1], noun, every=True, told=True)
 
 
 def _of_company(one: Statement, words: str) -> _Counted | None:
     """`公司共有员工3200人`, `现有法官46名`: what is had, of what has a name of its own or of whom the text is."""
-    if _ANOTHER.search(_lead(one)):
+    if ANOTHER.search(_lead(one)):
         return None
-    for match in _HAS.finditer(words):
+    for match in HAS.finditer(words):
         noun, place = _noun(words[match.end() :], one.figure.quantity.unit), _place(words[: match.start()])
         if place is not None and len(noun) >= _SHORTEST:
             return _Counted(place, noun, every=True)
@@ -156,35 +133,35 @@ def _noun(words: str, unit: str) -> str:
     words = _HAS_FIRST.sub("", words)
     if unit == "平方公里" and re.fullmatch("(?:国土|土地|行政区域)?总?面积", words):
         return "土地"
-    return _bare(_AMOUNT.sub("", words))
+    return _bare(AMOUNT.sub("", words))
 
 
 _LAST_YEAR = late("[去前]年")
-_HAS_FIRST = late(rf"^(?:{_HAS.pattern})+")
+_HAS_FIRST = late(rf"^(?:{HAS.pattern})+")
 
 
 def _named(one: Statement) -> _Counted | None:
     """`全镇32个党支部`, `46名法官全部`."""
     behind = _NOUN.match(one.tail)
-    every = _EVERY.search(one.tail[:_LEAD]) is not None
+    every = EVERY.search(one.tail[:_LEAD]) is not None
     lead = _lead(one)
-    if _ANOTHER.search(_YEAR_END.sub("", lead) if every else lead):
+    if ANOTHER.search(_YEAR_END.sub("", lead) if every else lead):
         return None
-    found = _PLACE.search(one.clause)
+    found = PLACE.search(one.clause)
     if found is None:
         whole = not one.clause and every and behind is not None
         return _Counted("", _bare(behind[0]), every=True) if whole and behind else None
     noun = _bare(behind[0]) if behind else ""
-    if one.unit == "人" and _EVERY.match(one.tail):
+    if one.unit == "人" and EVERY.match(one.tail):
         noun = "人口"
     elif one.figure.quantity.unit == "平方公里" and _LAND.match(one.tail):
         noun = "土地"
-    return _Counted(found["place"][-1], noun, every or bool(_DONE_TO.search(one.clause))) if noun else None
+    return _Counted(found["place"][-1], noun, every or bool(DONE_TO.search(one.clause))) if noun else None
 
 
 def _place(words: str) -> str | None:
     """The place with which words end, none where they are empty; None if they end otherwise."""
-    found = _PLACE.search(words.removesuffix("已").removesuffix("累计"))
+    found = PLACE.search(words.removesuffix("已").removesuffix("累计"))
     if found is None:
         return None if words else ""
     return found["place"][-1]
@@ -192,7 +169,7 @@ def _place(words: str) -> str | None:
 
 def _bare(noun: str) -> str:
     """A noun without the words that only say that its things are there."""
-    return _STANDING.sub("", noun)
+    return STANDING.sub("", noun)
 
 
 def _digits(one: Statement) -> list[str]:
@@ -210,10 +187,10 @@ def _is_same(passage: StatedText, other: Statement, claimed: Statement) -> bool:
     if (some and _digits(other) != _digits(claimed)) or not _is_one_noun(first.noun, second.noun):
         return False
     between = passage.between(other, claimed)
-    return not _CHANGED.search(between) and not (first.told and second.told and _SOME_TIME.search(between))
+    return not CHANGED.search(between) and not (first.told and second.told and SOME_TIME.search(between))
 
 
 def _is_one_noun(one: str, other: str) -> bool:
     """Whether two nouns begin alike, and what they begin with is a whole noun in both."""
     length = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-    return length >= _SHORTEST and all(_GOES_ON.match(each, length) for each in (one, other))
+    return length >= _SHORTEST and all(GOES_ON.match(each, length) for each in (one, other))

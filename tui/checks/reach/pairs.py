@@ -10,6 +10,7 @@ from tui.checks.reach.move_words import own_words
 from tui.checks.reach.shares import as_mean, in_unit
 from tui.claims.claim_model import Aspect
 from tui.figures.patterns import late
+from tui.lexicon.mean_words import AVERAGE, NET, NET_ENGLISH, OF_PLAN, WANTED
 from tui.words import N_
 
 if TYPE_CHECKING:
@@ -17,18 +18,6 @@ if TYPE_CHECKING:
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
-_APART = late(
-    r"(?:^|[，、])\s?(?:净资产|净值|净流[入出]|净迁[入出]|净增[加长]?|空编|空缺|缺编|缺额|欠[缴收款费]|[进出收支]{0,2}相差|差额|尚余|尚欠|尚差|还差|余下|结余|节余|多[办建收培招种完]|少[办建收培招种完]成?)(?:了|为|达|约)?$"
-)
-_APART_ENGLISH = late(
-    r"\b(?:leaving|falling short by|fell short by|net gain of|net loss of|a difference of)\s?\S?$"
-)
-_WANTED = late(
-    r"计划|规划|任务|目标|预算|指标|原定|需|应|\b[Pp]lan|target|budget|aim|hoped|promised|due", re.IGNORECASE
-)
-_OF_PLAN = late(
-    r"(?:完成率|进度|使用率|执行率|兑现率|到位率)(?:为|达到?|是)?$|(?:为|达到?|占|完成)(?:年度|全年)?(?:计划|任务|目标|预算|指标)的?$|^[，\s]*(?:超出|超额|超)(?:完成)?$"
-)
 _OF_PLAN_BEHIND = late(r"^ of (?:the |its |this )?(?:target|plan|goal|budget)\b")
 _BEATING = late(r"beating it by $|i\.e\. $|that is $")
 
@@ -38,7 +27,7 @@ def differences(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     pair = _pair_before(passage, claimed)
     if pair is None or not claimed.is_amount_as(pair[0]) or pair[0].scale != claimed.scale:
         return
-    if not (_APART.search(claimed.clause) or _APART_ENGLISH.search(claimed.clause)):
+    if not (NET.search(claimed.clause) or NET_ENGLISH.search(claimed.clause)):
         return
     yield from (between(claimed, one, other, compelling=True) for one, other in (pair, pair[::-1]))
 
@@ -63,11 +52,11 @@ def of_plans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if pair is None or not claimed.is_percent:
         return
     told = (
-        _OF_PLAN.search(claimed.clause)
+        OF_PLAN.search(claimed.clause)
         or _OF_PLAN_BEHIND.match(claimed.behind)
         or _BEATING.search(claimed.clause)
     )
-    wanted = [_WANTED.search(f"{one.clause}…{one.behind[:8]}") is not None for one in pair]
+    wanted = [WANTED.search(f"{one.clause}…{one.behind[:8]}") is not None for one in pair]
     if not told or not wanted[0] or wanted[1] or len(own_words(claimed)) > _SHORT:
         return
     plan, done = in_unit("plan", pair[0]), in_unit("done", pair[1])
@@ -77,7 +66,7 @@ def of_plans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def list_means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """三次得分82分、90分、86分，平均86分: the mean of the values in a row before it."""
-    if not _AVERAGE.search(claimed.clause):
+    if not AVERAGE.search(claimed.clause):
         return
     own = [one for one in passage.sentence(claimed) if one.number < claimed.number]
     row: list[Statement] = []
@@ -97,9 +86,6 @@ def list_means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     )
 
 
-_AVERAGE = late(
-    r"^[，、]?\s?(?:[三四五六两][次者项家校])?(?:的)?平均(?:分|得分|成绩|值|为|是|达到?)*$|\b(?:an? mean of|an average of|averaging|(?:mean|average)(?: [a-z]+){0,4} (?:was|is|comes? to|came to)) ?\S?$"
-)
 _IN_A_ROW = late(r"、|和|，|， | and |，? and ")
 _ALONE = late(r"最高|最低|其中|等")
 _LEAST, _MOST = 3, 12

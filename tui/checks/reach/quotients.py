@@ -13,8 +13,9 @@ from tui.checks.reach.shares import as_factor, as_mean, in_unit
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.mean_words import EVERY, FOR_ALL, FROM_RATE, PER_AREA
 from tui.lexicon.word_lists import words
-from tui.lexicon.zh.mean_words import PER
+from tui.lexicon.zh.each_words import PER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,14 +26,7 @@ _PER = {word: unit for unit, words in PER.items() for word in words} | {"平均�
 """Words of a mean by the unit of what it is of."""
 _PER_WORD = late("|".join(_PER))
 _EACH = late(r"each|apiece|per |a (?:head|person)|average")
-_PER_AREA = late(
-    r"^(?:people |persons |inhabitants |residents |households )?(?:per|to the|a) (square kilometres?|square kilometers?|sq\.? ?km|km2|km²|hectare|square mile|acre)"
-)
 _AREAS = {"s": "平方公里", "k": "平方公里", "h": "公顷", "a": "英亩"}
-_EVERY = late(
-    r"每(?:一)?(平方公里|平方千米|平方米|公顷|公里|公斤|千克|斤|吨|亩|台|辆|套|间|次|件|座|株|头|班|床|只|册|台次|万人|千人)"
-)
-"""What a mean is for, by its unit."""
 _NOT_ALL = late(r"最高|最低|补助标准|不低于|不超过|标准|以上|增")
 
 
@@ -46,7 +40,7 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     unit, rest, size = per
     noun = _noun_of(claimed)
     after = passage.at(claimed.number + 1)
-    told = after is not None and _FOR_ALL.fullmatch(passage.between(claimed, after)) is not None
+    told = after is not None and FOR_ALL.fullmatch(passage.between(claimed, after)) is not None
     near = [
         one
         for one in passage.near(claimed, 1)
@@ -130,7 +124,7 @@ def per_what(one: Statement) -> tuple[str, str | None, str] | None:
     found = _PER_WORD.search(one.clause)
     if found is not None:
         return _PER[found[0]], one.clause[found.end() :], ""
-    found = _EVERY.search(one.clause)
+    found = EVERY.search(one.clause)
     if found is not None:
         unit = found[1]
         if unit in ("万人", "千人"):
@@ -138,7 +132,7 @@ def per_what(one: Statement) -> tuple[str, str | None, str] | None:
         name, size = SCALES.get(unit, (unit, Fraction(1)))
         return name, None, as_factor(size)
     behind = one.behind.strip()
-    area = _PER_AREA.search(behind)
+    area = PER_AREA.search(behind)
     if area is not None:
         unit = "平方英里" if "mile" in area[1] else _AREAS[area[1][0]]
         name, size = SCALES.get(unit, (unit, Fraction(1)))
@@ -157,9 +151,6 @@ def _noun_of(claimed: Statement) -> str:
     return found["noun"].rstrip("s") if found and found["noun"] not in _NO_NOUNS else ""
 
 
-_FOR_ALL = late(
-    r" (?:per|a|for each) (?:head|person|resident|inhabitant|pupil|member|household)[，]? (?:for|across|among|with) (?:its|the|a)? ?(?:population|membership|residents|people|households)? ?(?:of )?"
-)
 _FOR_NOUN = late(r"(?:[a-z]+ )?(?:per|for each|for every|a|each) (?P<noun>[a-z]{3,14})\b")
 _NO_NOUNS = frozenset(words("capita cent day head hour minute month person quarter second square week year"))
 
@@ -175,9 +166,6 @@ def _counted_by(one: Statement, unit: str, claimed: Statement, noun: str = "") -
     return one.kind is Kind.COUNT and one.unit != claimed.unit
 
 
-_FROM_RATE = late(
-    r"^(?!.*(?:已|陆续|首批|目前|其中)).*(?:需|共|总|合计|累计|应|可|支付|产[出量]|收入|金额|费用|销售额)|票房|货款|brought in|raised|costs?\b|worth|a total|in total|in all|costing|altogether|for a total|total"
-)
 _A_TIME = late(r"每[月年季日天周]|[月年季]均")
 _RATE_UNITS = {
     "月": (1, 12, 3),
@@ -244,7 +232,7 @@ def _is_product(rate: Statement, count: Statement, claimed: Statement) -> bool:
     if _EACH_OF.search(rate.lead) or claimed.tail.startswith(" in all"):
         return claimed.clause.strip() in ("", "or", "making", "about")
     told = (
-        _FROM_RATE.search(claimed.clause) is not None
+        FROM_RATE.search(claimed.clause) is not None
         or claimed.tail.startswith((" in all", " in total", " altogether"))
     ) and not _NOT_EXACT.search(rate.clause)
     return told and len(claimed.clause) < longest

@@ -14,6 +14,7 @@ from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import Aspect, Confidence, Mode
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.fact_words import FILLERS, OTHER_TIME, SET_APART, SOME, THESE, TIMES, UNTIL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 _KEPT = frozenset({Aspect.LEVEL, Aspect.RATE, Aspect.SHARE, Aspect.GROWTH})
-_SOME = late(
-    r"其中|新增|首批|累计|[每日月]|平均|一期|二期|[上下]半年|季度|计划|目标|力争|由|从|超过?|突破|近|约|多|余|同比|[0-9]月|人均|至|到|\bfrom\b"
-)
-_UNTIL = late(r"(?:截至|截止|到|至)(?:目前|现在|[^，。；]{0,8}?(?:年末|年底|月末|月底|[0-9]日|末|底))，?")
 _EARLIER = late(r"上年|去年|前年|年初|同期|[12][0-9]{3}年")
 _MOST = 6
 """Earlier places that are looked at."""
@@ -55,7 +52,7 @@ def _place(one: Statement) -> str:
 
 def _named_again(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """设立了68个服务点。这68个服务点…; 1,138 families … the 1,138 families: a number that is said again of the same things."""
-    noun = _counted_noun(claimed) if _THESE.search(claimed.clause) else ""
+    noun = _counted_noun(claimed) if THESE.search(claimed.clause) else ""
     if not noun or claimed.kind is not Kind.COUNT or claimed.figure.quantity.approx:
         return
     first = max(0, claimed.number - _BACK)
@@ -72,7 +69,7 @@ def _named_again(passage: StatedText, claimed: Statement) -> Iterator[Assignment
 
 def _are_these(other: Statement, claimed: Statement) -> bool:
     """Whether a number is said of these things, with two digits and more, or is a slip of the other."""
-    found = _THESE.search(claimed.clause)
+    found = THESE.search(claimed.clause)
     strict = found is not None and found["these"] is not None
     long = max(len(_digits_of(one)) for one in (other, claimed)) >= _DIGITS - 1
     return (strict and long) or _is_near_or_swapped(other, claimed)
@@ -80,7 +77,6 @@ def _are_these(other: Statement, claimed: Statement) -> bool:
 
 _BACK, _REACH_BACK = 16, 400
 """Statements, and code points, in which a number is looked for that is said again."""
-_THESE = late(r"(?P<these>(?<!如)(?:这|上述|以上)|\b[Tt]hese )$|\b(?:[Tt]he|all|[Oo]ur) $")
 _NOUN_BEHIND = late(r"[一-龥]{2,4}|(?: [a-z-]+)?? (?P<noun>[a-z]{4,}s)\b")
 
 
@@ -111,12 +107,9 @@ def _swapped(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def _parted(passage: StatedText, one: Statement) -> list[str]:
     """The words before a figure that set its thing apart from others of its sort: 一期, 东区, 下午."""
-    return _APART.findall(passage.plain, max(one.block, one.start - 40), one.start)
+    return SET_APART.findall(passage.plain, max(one.block, one.start - 40), one.start)
 
 
-_APART = late(
-    r"[一二三四五六七八九十两][期批届次标组]|第[一二三四五六七八九十]|[东西南北中][区部线片]|[上下]午|[上下]半年|[一二三四]季度|[0-9]+月|[去今前明]年|小学|初中|高中|[甲乙丙丁]"
-)
 _SHARED = 2
 """Words of two letters that two places have in common."""
 
@@ -134,13 +127,12 @@ def _is_neighbour(one: str, other: str) -> bool:
 
 def _words(one: Statement) -> frozenset[str]:
     """The pairs of letters that stand right around a figure."""
-    said = _FILLERS.sub(" ", one.clause[-18:]) + " " + one.behind[:6]
+    said = FILLERS.sub(" ", one.clause[-18:]) + " " + one.behind[:6]
     return frozenset(
         said[at : at + 2] for at in range(len(said) - 1) if _HAN_PAIR.fullmatch(said[at : at + 2])
     )
 
 
-_FILLERS = late(r"全年|全市|全县|同比|增长|实现|达到|完成|共计|累计|其中|今年|去年|截至|年末")
 _HAN_PAIR = late(r"[一-龥]{2}")
 
 
@@ -182,8 +174,8 @@ def _may_repeat(one: Statement) -> bool:
         return False
     if one.figure.quantity.approx or one.claim.reader in ("from", "compared") or _is_version(one):
         return False
-    words = _UNTIL.sub("", one.clause).replace("达到", "达").replace(one.metric, "")
-    return not _SOME.search(words) and not (_EARLIER.search(one.clause) and not one.period)
+    words = UNTIL.sub("", one.clause).replace("达到", "达").replace(one.metric, "")
+    return not SOME.search(words) and not (_EARLIER.search(one.clause) and not one.period)
 
 
 def _is_version(one: Statement) -> bool:
@@ -207,13 +199,6 @@ _KEY = 4
 """Letters of a Chinese name by which it is looked up: shorter ones are of many things."""
 _ROOM = 200
 """Code points between two places at least, where a paragraph does not part them: closer ones stand in a series."""
-_TIMES = late(
-    r"[12][0-9]{3}年度?|[去今前明上本当同]年度?|[一二三四五]年来?|过去[一二三四五]年|全年|年内|年末|年底|累计|同比|[0-9]{1,2}月(?:末|底)?|截至|目前|现有|[上下]半年|[一二三四]季度"
-    r"|全[国省市县区镇乡村校院厂行]|[我本该][国省市县区镇乡村校院厂行所]|我们|公司|集团|学校|医院|上述|这|其|共|约|已|要在|完成|实现|达到?|为|是|了|的|有|到|至|取得|总计|合计|一共"
-)
-_OTHER_TIME = late(
-    r"上年|去年|前年|同期|[12][0-9]{3}年|[0-9]{1,2}月|[一二三四]季度|[上下]半年|[一二三四五六七八九十两][期批届次]|第[一二三四五六七八九十]|计划|目标|预计|力争|平均|人均|其中|由$|从$|比$"
-)
 _GROWTH_BEHIND = late(r"^的?(?:增长|增速|增幅)")
 
 
@@ -236,7 +221,7 @@ def _name(one: Statement) -> str:
         words = content_words(one.clause)[-2:]
         return " ".join(words) if len(words) > 1 and one.lead.strip() else ""
     said = one.clause.rpartition("、")[2].rpartition("：")[2]
-    name = _TIMES.sub("", said.replace(one.scope, "") if one.scope else said).replace("增速", "增长")
+    name = TIMES.sub("", said.replace(one.scope, "") if one.scope else said).replace("增速", "增长")
     if _GROWTH_BEHIND.match(one.behind):
         name += "增长"
     return name if len(name) >= _KEY and HAN_SIGN.match(name[-1]) else ""
@@ -266,7 +251,7 @@ def _are_one(passage: StatedText, other: Statement, claimed: Statement) -> bool:
     if not names[1].endswith(names[0]) or len(names[1]) - len(names[0]) > _EXTRA:
         return False
     times = [
-        sorted(set(_OTHER_TIME.findall(passage.plain, max(one.block, one.start - 40), one.start)))
+        sorted(set(OTHER_TIME.findall(passage.plain, max(one.block, one.start - 40), one.start)))
         for one in (other, claimed)
     ]
     return times[0] == times[1]

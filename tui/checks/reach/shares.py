@@ -12,6 +12,17 @@ from tui.claims.relations import RelationKind
 from tui.figures import Kind
 from tui.figures.patterns import late
 from tui.lexicon.part_words import EARLIER
+from tui.lexicon.share_words import (
+    ALL_THERE_IS,
+    GENERIC_WHOLE,
+    MOVED,
+    OTHER_WHOLE,
+    OUT_OF,
+    PLAN,
+    SHARE,
+    SHARE_VERB,
+    TOLD_AS,
+)
 from tui.words import N_
 
 if TYPE_CHECKING:
@@ -23,16 +34,6 @@ if TYPE_CHECKING:
     _Named: TypeAlias = tuple[Statement, Statement, bool, bool]
     """A part and a whole that words name: surely or not, proved by 其中 or not."""
 
-_SHARE = late(
-    r"占(?!用|地|领|有率)|占比|比重|比例|相当于|为|完成|达到|的\s?$|or |accounting|representing|of the total|share|rate|率|面"
-)
-_SHARE_VERB = late(r"占|比重|比例|accounting for|representing|making up|or (?:about )?$|^or |相当于")
-_OTHER_WHOLE = late(r"全国|世界|全球|全省(?!的)|同类|同期|GDP|生产总值|国内|of national")
-_GENERIC_WHOLE = late(r"^total$|^all|总[数量额]|全部|总人[口数]|全体|总面积|the total|of all|of them")
-_PLAN = late(
-    r"计划|预算|任务|目标|年初安排|应|定额|(?:执行|达成|兑现|完成|落实)率|进度|\bplan(?:s|ned)?\b|target|budget|goal|quota",
-    re.IGNORECASE,
-)
 _RATE = late(r"([一-龥]{1,6}?)(?:率|面|进度|比例|比重|占比)(?:均|已|达到?|为|是|至|在|约|仅|高|超过|了)*$")
 _NOT = late(r"不|未|无|非|逾|没")
 _SAME = 2
@@ -47,10 +48,10 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         or claimed.claim.aspect in (Aspect.POINTS, Aspect.CHANGE)
     ):
         return
-    if claimed.claim.aspect is Aspect.GROWTH or _MOVED.search(claimed.clause) or _is_moving(claimed):
+    if claimed.claim.aspect is Aspect.GROWTH or MOVED.search(claimed.clause) or _is_moving(claimed):
         return
     phrase = _told_in_phrase(passage, claimed)
-    told = phrase is not None or _SHARE.search(claimed.clause + claimed.behind[:14]) is not None
+    told = phrase is not None or SHARE.search(claimed.clause + claimed.behind[:14]) is not None
     amounts = [one for one in passage.near(claimed, 2) if _may_be_shared(one)]
     amounts += [one for one in passage.following(claimed, 0)[:2] if _may_be_shared(one)]
     before = [one for one in amounts if one.number < claimed.number][-_MANY:]
@@ -96,7 +97,7 @@ def _planned_far_back(
     passage: StatedText, claimed: Statement, before: list[Statement]
 ) -> tuple[Statement, Statement] | None:
     """What was done, right before, and what was planned of the same in a paragraph before it, if only one amount was."""
-    if not before or before[-1].number + 1 != claimed.number or not _PLAN.search(claimed.clause):
+    if not before or before[-1].number + 1 != claimed.number or not PLAN.search(claimed.clause):
         return None
     part = before[-1]
     name = (part.metric or part.clause)[-_FAR_NAME:]
@@ -104,7 +105,7 @@ def _planned_far_back(
     wholes = [
         one
         for one in first
-        if one.is_counted_as(part) and _PLAN.search(one.clause) and name[:_SAME] in one.metric + one.clause
+        if one.is_counted_as(part) and PLAN.search(one.clause) and name[:_SAME] in one.metric + one.clause
     ]
     return (
         (part, wholes[0])
@@ -134,14 +135,13 @@ def _of_both(claimed: Statement, before: list[Statement]) -> Iterator[Assignment
             yield Assignment(
                 (("part", one), ("one", pair[0]), ("other", pair[1]), ("claimed", claimed)),
                 "{part} / ({one} + {other}) * 100 == {claimed}",
-                compelling=bool(_SHARE_VERB.search(claimed.clause)),
+                compelling=bool(SHARE_VERB.search(claimed.clause)),
                 message=N_("{one} and {other} do not make {claimed} of one"),
             )
 
 
 _PAIR = 2
 _SIDES = (("男", "boys"), ("女", "girls", "women"))
-_MOVED = late(r"提高|上升|下降|降低|增长|增加|增|减少|同比|由|从|增速|涨|超过|不足|高于|低于")
 
 
 def _told_in_phrase(passage: StatedText, claimed: Statement) -> Statement | None:
@@ -162,7 +162,9 @@ def _told_out_of(passage: StatedText, claimed: Statement) -> tuple[Statement, St
     part = passage.before(whole) if whole is not None else None
     if whole is None or part is None or not part.is_amount or not part.is_counted_as(whole):
         return None
-    if not _OUT_OF.match(passage.between(part, whole)) or not _OR.search(claimed.clause + claimed.lead[-3:]):
+    if not OUT_OF.match(passage.between(part, whole)) or not TOLD_AS.search(
+        claimed.clause + claimed.lead[-3:]
+    ):
         return None
     if passage.between(whole, claimed).count("，") > 1 or "。" in passage.between(whole, claimed):
         return None
@@ -172,7 +174,7 @@ def _told_out_of(passage: StatedText, claimed: Statement) -> tuple[Statement, St
 def _of_some(passage: StatedText, claimed: Statement) -> tuple[Statement, Statement] | None:
     """Of 640 samples, 16 failed, a failure rate of 2.5%; $18 million, or 45% of the $40 million fund."""
     part, after = passage.before(claimed), passage.at(claimed.number + 1)
-    if part is None or not part.is_amount or not _OR.search(claimed.clause):
+    if part is None or not part.is_amount or not TOLD_AS.search(claimed.clause):
         return None
     if after is not None and after.sentence == claimed.sentence and part.is_counted_as(after):
         return (part, after) if _OF_NEXT.fullmatch(passage.between(claimed, after)) else None
@@ -184,12 +186,6 @@ def _of_some(passage: StatedText, claimed: Statement) -> tuple[Statement, Statem
 
 _OF_NEXT = late(r" of (?:the|its|a|all|their|an?)(?: total(?: of)?)? \S?")
 _OF_SOME = late(r"\b(?:[Oo]f|[Aa]mong)(?: the| its| all| our| some| about)? \S?$")
-_OUT_OF = late(
-    r"^(?: [a-z]{2,14}){0,2} (?:out )?of (?:a|the|some|all|its|their|our)?(?: ?(?:total|full|whole))?(?: (?:of|number of|area of))?(?: the)? ?\S?$|^[^，。；]{0,3}[/／]$"
-)
-_OR = late(
-    r"(?:^|[，（ ])(?:or|an? (?:[a-z]+ )?(?:share|rate|proportion) of|representing|that is|which is|which was|that makes|i\.e\.|equal to|making|just|only|about|some| )*\s?$"
-)
 
 
 def _ratio(
@@ -231,10 +227,8 @@ def _named(passage: StatedText, claimed: Statement, before: list[Statement]) -> 
     part = before[-1] if before and _says_of(passage, before[-1], claimed) else None
     if part is None:
         return
-    verb = bool(_SHARE_VERB.search(claimed.clause))
-    foreign = (
-        bool(_OTHER_WHOLE.search(claimed.clause)) or "共占" in claimed.clause or "均占" in claimed.clause
-    )
+    verb = bool(SHARE_VERB.search(claimed.clause))
+    foreign = bool(OTHER_WHOLE.search(claimed.clause)) or "共占" in claimed.clause or "均占" in claimed.clause
     wholes = [one for one in before[:-1] if part.is_counted_as(one) and not _is_shared(passage, one)]
     if not foreign and _OF_PLANNED.search(passage.plain[max(part.block, part.start - 40) : part.start]):
         yield from ((part, whole, len(wholes) == 1, False) for whole in wholes)
@@ -290,7 +284,7 @@ def _by_relation(
     for whole in passage.related(part, RelationKind.PART_OF):
         if part.is_counted_as(whole):
             matches = (
-                not claimed.whole or _GENERIC_WHOLE.search(claimed.whole) or _is_named(claimed.whole, whole)
+                not claimed.whole or GENERIC_WHOLE.search(claimed.whole) or _is_named(claimed.whole, whole)
             )
             others = [one for one in wholes if one.number != whole.number and _is_named(claimed.whole, one)]
             sure = (
@@ -332,8 +326,8 @@ def _told_whole(claimed: Statement, part: Statement, wholes: list[Statement]) ->
     own = [one for one in wholes if one.sentence == claimed.sentence]
     if len(own) == 1 and own[0].number + 1 == part.number:
         words = own[0].tail + part.clause
-        said = _IN.search(words) or _ALL.search(own[0].clause)
-        generic = not claimed.whole or _GENERIC_WHOLE.search(claimed.whole)
+        said = _IN.search(words) or ALL_THERE_IS.search(own[0].clause)
+        generic = not claimed.whole or GENERIC_WHOLE.search(claimed.whole)
         yield (
             part,
             own[0],
@@ -342,7 +336,6 @@ def _told_whole(claimed: Statement, part: Statement, wholes: list[Statement]) ->
         )
 
 
-_ALL = late(r"全[县市省区校院镇村州国行局公司]|共有?|现有|总数?|[Oo]f the|employs|has |have ")
 _AMONG = late(r"^[^，。；]{0,14}(?:中|当中|里)[，、]?(?:已|其中)?有?$|^，其中$")
 _IN = late(r"中|其中|里|of whom|of which|of them|passed|have|has")
 
@@ -404,12 +397,12 @@ def complements(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
 
 def _by_plan(claimed: Statement, part: Statement, wholes: list[Statement]) -> Iterator[_Named]:
     """完成年度任务的65%, 为预算的80%: the whole is what was planned."""
-    if not _PLAN.search(claimed.clause + "…" + claimed.behind[:24]):
+    if not PLAN.search(claimed.clause + "…" + claimed.behind[:24]):
         return
     planned = [
         one
         for one in wholes
-        if _PLAN.search(one.lead[-24:] + "…" + one.behind[:12]) and not _PLAN.search(part.clause)
+        if PLAN.search(one.lead[-24:] + "…" + one.behind[:12]) and not PLAN.search(part.clause)
     ]
     for whole in planned[-1:]:
         adjacent = whole.number + 1 == part.number

@@ -10,21 +10,13 @@ from tui.checks.reach.move_words import are_of_one, bases_of, is_of_then, own_wo
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.share_words import ELSEWHERE, PARTLY, WHOLE_BEHIND
 
 if TYPE_CHECKING:
     from tui.checks.engine.assignment_search import Assignment
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 _PAIR = 2
-_ELSEWHERE = late(
-    r"全国|世界|全球|全省(?!的)|同类|同期|我国|国内|亚洲|of (?:the )?(?:national|world|global)|nationwide|worldwide"
-)
-"""Wholes that are told elsewhere, if at all."""
-
-
-_PARTLY = late(
-    r"[已陆]续?(?:发|到|完成|拨|兑)|首批|目前|最[高低多少]|不低于|不超过|标准|至少|至多|不少于|\b(?:up to|at least|at most)\b"
-)
 
 
 _EACH_ITS_OWN = late(r"分别|各自|依次|\brespectively\b")
@@ -34,12 +26,12 @@ def any_figures(passage: StatedText, one: Assignment) -> bool:
     """Whether nothing parts the figures of an equation."""
     roles = dict(one.roles)
     claimed = roles.pop("claimed")
-    if any(_PARTLY.search(each.clause) for each in roles.values()):
+    if any(PARTLY.search(each.clause) for each in roles.values()):
         return False
     others = [*roles.values()]
     values = [each.figure.quantity.low for each in others]
     nearest = min(others, key=lambda each: abs(each.number - claimed.number))
-    if ("；" in passage.between(nearest, claimed) and "plan" not in roles) or _PARTLY.search(claimed.clause):
+    if ("；" in passage.between(nearest, claimed) and "plan" not in roles) or PARTLY.search(claimed.clause):
         return False
     if _EACH_ITS_OWN.search(claimed.clause):
         return False
@@ -66,7 +58,7 @@ def of_one_thing(passage: StatedText, one: Assignment) -> bool:
     last = max(first, second, key=lambda each: each.number)
     if last.number < claimed.number and _PARTED.search(passage.between(last, claimed)):
         return False
-    return len(bases_of(_OWN_YEAR.sub("", claimed.clause))) <= 1 and not _ELSEWHERE.search(claimed.clause)
+    return len(bases_of(_OWN_YEAR.sub("", claimed.clause))) <= 1 and not ELSEWHERE.search(claimed.clause)
 
 
 def _are_one_in_chinese(claimed: Statement, first: Statement, second: Statement) -> bool:
@@ -120,12 +112,7 @@ def of_a_whole(passage: StatedText, one: Assignment) -> bool:
     if part is None or whole is None or not any_figures(passage, one):
         return False
     words = claimed.clause + claimed.behind[:12]
-    if (
-        _ELSEWHERE.search(words)
-        or _BEYOND.search(words)
-        or is_of_then(whole)
-        or claimed.clause.endswith("前")
-    ):
+    if ELSEWHERE.search(words) or _BEYOND.search(words) or is_of_then(whole) or claimed.clause.endswith("前"):
         return False
     if (part.values.low or 0) > (whole.values.high or 0) and not _PLANNED.search(words):
         return False
@@ -138,12 +125,8 @@ def _are_in_order(claimed: Statement, part: Statement, whole: Statement) -> bool
     """Whether a whole stands before its part, or words put it behind."""
     if whole.number > claimed.number:
         return claimed.behind.startswith((" of", "的"))
-    return part.number > whole.number or _OF_IT.search(f"{whole.clause}…{claimed.lead}") is not None
+    return part.number > whole.number or WHOLE_BEHIND.search(f"{whole.clause}…{claimed.lead}") is not None
 
 
 _PLANNED = late(r"计划|目标|任务|预算|\b(?:plan|target|goal|budget)")
 _BEYOND = late(r"超[出过额]|多出|高出|\b(?:beat|exceed|over|above|ahead|short|below|under)\w*\b")
-_OF_IT = late(
-    r"占[^…]*…|[里中]…|后者|^ (?:out )?of [^…]*…|….* of |(?:against|target|goal|budget|plan|capacity) [^…]*…"
-)
-"""Words by which a whole stands behind its part: 45人，占300名…的; 66 of the 150 …, a share of."""

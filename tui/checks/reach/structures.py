@@ -14,6 +14,7 @@ from tui.figures import Figure, Kind, Quantity
 from tui.figures.folding import fold
 from tui.figures.patterns import late
 from tui.lexicon.part_words import CUTS_ACROSS, OPEN, OTHERS
+from tui.lexicon.share_words import MOVES, REST, SHARES
 from tui.words import N_
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     percents = [one for one in passage.sentence(claimed) if one.is_percent and one.number <= claimed.number]
     own = percents if after is not None else [one for one in percents if _is_share(one)]
-    if _REST.search(claimed.clause[-24:]) and own and own[-1].number == claimed.number:
+    if REST.search(claimed.clause[-24:]) and own and own[-1].number == claimed.number:
         # What is left is left of all percentages before it that are no movements.
         if any(one.claim.aspect in MOVEMENTS for one in percents):
             return
@@ -42,7 +43,7 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if len(own) < PAIR or own[-1].number != claimed.number:
         return
     words = passage.between(own[0], claimed)
-    if _REST.search(claimed.clause):
+    if REST.search(claimed.clause):
         words = words.removesuffix(claimed.clause)
     compelling = not OPEN.search(words) and _are_all(passage, own)
     yield _hundred(own, compelling=compelling)
@@ -66,7 +67,7 @@ def _are_all(passage: StatedText, own: Sequence[Statement]) -> bool:
     total = next((one for one in passage.following(claimed, 0) if one.is_percent), None)
     if total is not None and _is_all(total):
         return True
-    rest = _REST.search(claimed.clause[-24:]) or (len(own) > PAIR and OTHERS.search(claimed.clause))
+    rest = REST.search(claimed.clause[-24:]) or (len(own) > PAIR and OTHERS.search(claimed.clause))
     return bool(rest) or _are_divided(own) or (len(own) > PAIR and _are_a_structure(passage, own))
 
 
@@ -121,33 +122,25 @@ _OF_WHOLE = late(r"[一-龥]的$")
 """Words of a share whose own whole stands right before it: 出口贸易的43%."""
 _SECTORS = late(r"三次产业|[一1]、?[二2]、?[三3]次?产业|第一、第?二、第?三产业")
 _OPINIONS = ("满意", "了解", "同意", "赞成", "赞同", "支持", "中立", "反对", "弃权", "无所谓", "说不清")
-_REST = late(
-    r"(?:其余|剩余|余下|其他|另外?)(?:的|人|为|则|占|由|$)|the (?:remaining|other|rest)[^，。；]*$|remaining $",
-    re.IGNORECASE,
-)
 
 
 def _is_share(one: Statement) -> bool:
     """Whether a percentage is part of a whole, and not of what stands right before it, nor a growth."""
-    if _MOVE_WORDS.search(one.clause) or _OF_ITS_OWN.search(one.clause):
+    if MOVES.search(one.clause) or _OF_ITS_OWN.search(one.clause):
         return False
     return one.claim.aspect in (Aspect.SHARE, Aspect.RATE) and bool(
         one.claim.source == "distributed"
-        or _SHARE_WORDS.search(one.clause)
+        or SHARES.search(one.clause)
         or _OF_ALL.match(one.behind)
-        or _REST.search(one.clause)
+        or REST.search(one.clause)
     )
 
 
-_MOVE_WORDS = late(r"增长|增速|增幅|降幅|下降|上升|[由从][^，。；]{0,8}$|[升降]至?到?$|growth|grew")
 _OF_ITS_OWN = late(r"^(?!.*(?:占|比重|比例)).*[一-龥]{2}(?:的|中的?|中亦?有)$")
 """口的43%和进口的27%: each is of another whole."""
 
 
 _OF_ALL = late(r"^ of |^的[一-龥]{1,8}|^(?:表示|认为|选择|回答)")
-_SHARE_WORDS = late(
-    r"占|比重|比例|为|达|的|是|^[一-龥“”]{1,8}$|accounted|were|was|per cent|\band [a-z]{3,10} $"
-)
 
 
 def _of_terms(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
@@ -12,6 +11,7 @@ from tui.checks.reach.spans import LENGTHS
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.mean_words import OVER, OVER_TIME
 from tui.lexicon.movement_words import FROM_VALUE
 
 if TYPE_CHECKING:
@@ -69,10 +69,6 @@ _MEAN_UNITS = (
     ("month", late(r"月均|每月"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) month")),
     ("year", late(r"年均|每年"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) year")),
 )
-_AVERAGE = late(
-    r"comes? to|works? out|average|mean(?:ing)?|or (?:about |some )?$|that is|daily|weekly|monthly|annual",
-    re.IGNORECASE,
-)
 _PARTS_OF_YEAR = {
     "month": {"全年": 12, "一年": 12, "上半年": 6, "下半年": 6, "季度": 3, "前三季度": 9, "the year": 12},
     "day": {"全年": 365, "一年": 365},
@@ -89,7 +85,7 @@ def _mean_unit(one: Statement) -> str | None:
     for unit, chinese, english in _MEAN_UNITS:
         if chinese.search(one.clause):
             return unit
-        if english.search(one.behind) and _AVERAGE.search(one.clause):
+        if english.search(one.behind) and OVER_TIME.search(one.clause):
             return unit
     return None
 
@@ -109,7 +105,7 @@ def _lengths(passage: StatedText, claimed: Statement, unit: str) -> Iterator[tup
     said = _said_spans(passage, claimed)
     for one in said:
         if (times := _in_units(one, unit)) is not None:
-            yield times, len(said) == 1 and _OVER.search(f"{one.lead[-20:]}…{one.tail[:4]}") is not None
+            yield times, len(said) == 1 and OVER.search(f"{one.lead[-20:]}…{one.tail[:4]}") is not None
     words = passage.plain[max(claimed.block, claimed.start - 60) : claimed.start]
     part = _SAID_PART.findall(words)
     named = _PARTS_OF_YEAR[unit]
@@ -133,9 +129,3 @@ def _in_units(one: Statement, unit: str) -> int | None:
         return None
     times = 1 if own == unit else _IN_OTHERS.get((own, unit))
     return None if times is None else int(length) * times
-
-
-_OVER = late(
-    r"来|间|内|里|共|期|过去|前|近|这|展|赛|假|^\s?…|(?:over|in|during|for|within|across) (?:the |its |those |these )*(?:first |past |last )?…|after …",
-    re.IGNORECASE,
-)
