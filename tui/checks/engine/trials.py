@@ -76,16 +76,17 @@ def _elsewhere(found: Iterable[Explained]) -> dict[int, tuple[int, list[Tried]]]
 def _tried(
     passage: StatedText, members: Sequence[tuple[Equation, Assignment]], spoken: frozenset[tuple[str, int]]
 ) -> Iterator[Tried]:
-    """Each assignment to one figure with what came of it, those that say the same once."""
+    """Each assignment to one figure with what came of it, of those that say the same one that the words demand."""
     fitting = {equation.family for equation, one in members if holds(equation, one)}
-    seen: set[tuple[str, str]] = set()
+    told: dict[tuple[str, str], tuple[Equation, Assignment]] = {}
     for equation, one in members:
-        formula = _written(equation, one)
-        if formula and (equation.name, formula) not in seen:
-            seen.add((equation.name, formula))
-            places = tuple((name, statement.start, statement.end) for name, statement in one.roles)
-            outcome = _outcome(passage, equation, one, fitting, spoken)
-            yield Tried(equation.name, formula, places, outcome, equation.claimed, bears_out(equation, one))
+        said = equation.name, _written(equation, one)
+        if said[1] and (said not in told or one.compelling > told[said][1].compelling):
+            told[said] = equation, one
+    for (name, formula), (equation, one) in told.items():
+        places = tuple((role, statement.start, statement.end) for role, statement in one.roles)
+        outcome = _outcome(passage, equation, one, fitting, spoken)
+        yield Tried(name, formula, places, outcome, equation.claimed, bears_out(equation, one))
 
 
 def _outcome(
