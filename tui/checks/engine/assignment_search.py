@@ -141,9 +141,7 @@ class Holding(NamedTuple):
 
 
 def findings_of(
-    passage: StatedText,
-    equations: Sequence[Equation],
-    holding: dict[int, set[Holding]] | None = None,
+    passage: StatedText, equations: Sequence[Equation], holding: dict[int, set[Holding]] | None = None
 ) -> Iterator[Finding]:
     """What the equations find in a text.
 
@@ -190,10 +188,7 @@ def _found_by_place(
 
 
 def _families(
-    passage: StatedText,
-    claimed: Statement,
-    equations: Iterable[Equation],
-    holding: dict[int, set[Holding]],
+    passage: StatedText, claimed: Statement, equations: Iterable[Equation], holding: dict[int, set[Holding]]
 ) -> dict[str, list[tuple[Equation, Assignment]]]:
     """The assignments of equations to a claimed figure, by family; noted in `holding` where they hold."""
     families: dict[str, list[tuple[Equation, Assignment]]] = {}

@@ -52,11 +52,7 @@ def expected_of(formula: str, roles: Roles) -> Expected | None:
     if low is None or high is None or ends[0] is None or ends[1] is None:
         return None
     return Expected(
-        figure.start,
-        figure.end,
-        floor_of(low),
-        ceiling_of(high),
-        as_printed(figure, (ends[0] + ends[1]) / 2),
+        figure.start, figure.end, floor_of(low), ceiling_of(high), as_printed(figure, (ends[0] + ends[1]) / 2)
     )
 
 

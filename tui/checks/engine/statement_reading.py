@@ -363,14 +363,10 @@ _FAR = 24
 
 def _is_span(figure: Figure) -> bool:
     """Whether a figure only says how long: 三年累计."""
-    return figure.quantity.kind is Kind.DURATION and figure.quantity.unit in (
-        "年",
-        "月",
-        "个月",
-        "季度",
-        "years",
-        "year",
-    )
+    return figure.quantity.kind is Kind.DURATION and figure.quantity.unit in _SPANS
+
+
+_SPANS = frozenset({"年", "月", "个月", "季度", "years", "year"})
 
 
 def _is_anniversary(figure: Figure, plain: str) -> bool:

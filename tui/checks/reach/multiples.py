@@ -98,13 +98,14 @@ _DOUBLED = late(
     r"(?P<more>more than |over )?(?P<less>nearly |almost )?(?P<word>doubled|tripled|trebled|quadrupled|halved)|(?P<zh>翻番|成倍增长|实现倍增|减半)",
     re.IGNORECASE,
 )
-_TIMES = {
-    "doubled": Fraction(2),
-    "tripled": Fraction(3),
-    "trebled": Fraction(3),
-    "quadrupled": Fraction(4),
-    "halved": Fraction(1, 2),
-    "减半": Fraction(1, 2),
+_HALF = Fraction(1, 2)
+_TIMES: dict[str, Fraction | int] = {
+    "doubled": 2,
+    "tripled": 3,
+    "trebled": 3,
+    "quadrupled": 4,
+    "halved": _HALF,
+    "减半": _HALF,
 }
 
 
@@ -119,7 +120,7 @@ def doubled(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if not FROM_VALUE.search(earlier.clause):
         return
-    times = _TIMES.get((found["word"] or found["zh"]).lower(), Fraction(2))
+    times = Fraction(_TIMES.get((found["word"] or found["zh"]).lower(), 2))
     least = times * (Fraction(3, 4) if found["less"] else Fraction(9, 10))
     most = times * (Fraction(5, 2) if found["more"] else Fraction(5, 4))
     if times < 1:

@@ -167,14 +167,8 @@ def _counted_by(one: Statement, unit: str, claimed: Statement, noun: str = "") -
 
 
 _A_TIME = late(r"每[月年季日天周]|[月年季]均")
-_RATE_UNITS = {
-    "月": (1, 12, 3),
-    "年": (1,),
-    "季": (1, 4),
-    "日": (1, 30, 31, 365),
-    "天": (1, 30, 31, 365),
-    "周": (1, 4, 52),
-}
+_DAYS = (1, 30, 31, 365)
+_RATE_UNITS = {"月": (1, 12, 3), "年": (1,), "季": (1, 4), "日": _DAYS, "天": _DAYS, "周": (1, 4, 52)}
 
 
 def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

@@ -202,15 +202,8 @@ def _ages(claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
             yield _between(claimed, birth, at, slack, compelling=exact and other is others[-1])
 
 
-LENGTHS = {
-    "年": "year",
-    "月": "month",
-    "个月": "month",
-    "天": "day",
-    "日": "day",
-    "周": "week",
-    "星期": "week",
-}
+LENGTHS = {"年": "year", "月": "month", "个月": "month"} | dict.fromkeys("天日", "day")
+LENGTHS |= {"周": "week", "星期": "week"}
 """Units of time by what they are."""
 _DAYS = {"day": 1, "week": 7}
 
