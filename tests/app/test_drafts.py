@@ -338,6 +338,36 @@ async def test_a_parted_draft_stands_in_the_list_of_drafts(tmp_path: Path) -> No
         assert screen.state.changes.title == "old"
 
 
+async def test_any_draft_of_the_list_stands_beside_this_one(tmp_path: Path) -> None:
+    """Not only the nearest; a parted one too, without its review being taken over."""
+    paths = [
+        written(tmp_path / f"{name}.txt", lines) for name, lines in (("first", LINES), ("second", LINES[1:]))
+    ]
+    path = written(tmp_path / "third.txt", changed(LINES))
+    for one in (*paths, path):
+        await verify_one(one)
+    for one in paths:
+        with ReviewService(replace(open_workspace(path), before=open_workspace(one, most=0))) as service:
+            service.snapshot()
+    app = Hegao(open_workspace(path))
+    async with app.run_test(size=(130, 30)) as pilot:
+        screen = await checked(app, pilot)
+        shown = []
+        for keys in (["E"], ["E", "down"]):
+            await pilot.press(keys[0])
+            await until(
+                pilot, lambda: isinstance(app.screen, DraftList) and "H both" in "\n".join(lines_of(app))
+            )
+            await pilot.press(*keys[1:], "H")
+            await until(
+                pilot, lambda: isinstance(app.screen, TwoDrafts) and "Before" in "\n".join(lines_of(app))
+            )
+            shown += [name for name in ("first", "second") if f"Before: {name}" in "\n".join(lines_of(app))]
+            await pilot.press("escape")
+            await until(pilot, lambda: app.screen is screen)
+        assert sorted(shown) == ["first", "second"]
+
+
 async def test_an_earlier_draft_is_not_compared_backwards(tmp_path: Path) -> None:
     """It follows none, so that nothing changed; the later one is named, and stands beside it as what is now."""
     old = written(tmp_path / "old.txt", LINES)

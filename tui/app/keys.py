@@ -1025,6 +1025,15 @@ DRAFTS = [
         group=REVIEWING,
         show=True,
     ),
+    bind(
+        "H",
+        "beside",
+        N_("both drafts"),
+        N_("The marked draft and this one side by side"),
+        id="drafts-marked-beside",
+        group=REVIEWING,
+        show=True,
+    ),
 ]
 
 SOURCES = [

@@ -21,10 +21,11 @@ OUTCOME_SIGNS = {Outcome.SAME: "", Outcome.MOVED: "", Outcome.CHANGED: "~", Outc
 VERDICTS = {Verdict.VERIFIED: N_("verified"), Verdict.DOUBTFUL: N_("doubtful"), Verdict.WRONG: N_("wrong")}
 OUTCOMES = {
     Outcome.SAME: "",
-    Outcome.MOVED: N_("the text around it has changed"),
-    Outcome.CHANGED: N_("what it says has changed"),
-    Outcome.GONE: N_("its place is gone"),
+    Outcome.MOVED: N_("moved"),
+    Outcome.CHANGED: N_("changed"),
+    Outcome.GONE: N_("gone"),
 }
+"""What became of a place, in the words of `hegao diff` (`CHANGES`); nothing where it is the same."""
 NOTE_KINDS = {
     ReaderNoteKind.COMMENT: N_("comment"),
     ReaderNoteKind.QUESTION: N_("question"),

@@ -36,6 +36,8 @@ class DraftDeed(Enum):
     TAKE_OVER = auto()
     COMPARE = auto()
     """What changed against it is shown."""
+    BESIDE = auto()
+    """It is shown beside this one."""
 
 
 class DraftAsked(NamedTuple):
@@ -50,7 +52,7 @@ class DraftList(ListDialog[DraftAsked | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*DRAFTS]
     DECLARED: ClassVar[Sequence[Binding]] = (*DRAFTS, *LIST)
-    IMPORTANT = ("sheet-cancel", "drafts-part", "sheet-pick")
+    IMPORTANT = ("sheet-cancel", "drafts-part", "drafts-marked-beside", "sheet-pick")
 
     def __init__(self, here: str, drafts: Sequence[NearDraft], reviewer: str) -> None:
         """Take the drafts.
@@ -98,13 +100,21 @@ class DraftList(ListDialog[DraftAsked | None]):
             self.dismiss(DraftAsked(DraftDeed.COMPARE if earlier else DraftDeed.TAKE_OVER, target))
 
     def offers(self, binding: Binding) -> bool:
-        """Only what this draft was said to follow can be parted from it."""
+        """Only what this draft was said to follow can be parted from it; a text that is kept stands beside it."""
+        if binding.action == "beside":
+            return isinstance(self.marked, NearDraft)
         return binding not in DRAFTS or self._to_part() is not None
 
     def _to_part(self) -> NearDraft | None:
         """The marked draft, if this one was said to follow it."""
         marked = self.marked
         return marked if isinstance(marked, NearDraft) and marked.relation is Relation.DIRECT else None
+
+    def action_beside(self) -> None:
+        """Show the marked draft and this one side by side."""
+        marked = self.marked
+        if isinstance(marked, NearDraft):
+            self.dismiss(DraftAsked(DraftDeed.BESIDE, marked))
 
     def action_part(self) -> None:
         """Undo that this draft follows the marked one."""

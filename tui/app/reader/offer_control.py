@@ -62,10 +62,10 @@ class OfferControl(Controller):
         """Do with a draft what was asked for."""
         if deed is DraftDeed.TAKE_OVER:
             await self._take_over(kept, service)
-        elif deed is DraftDeed.COMPARE:
+        elif deed in {DraftDeed.COMPARE, DraftDeed.BESIDE}:
             self._host.replace(self._host.state.compare(None))
             await self._compare_with(kept)
-            await self._host.do("changes")
+            await self._host.do("changes" if deed is DraftDeed.COMPARE else "beside")
         elif await self._reviews.attempt(lambda: service.part(kept.draft)):
             self._host.replace(self._host.state.compare(None))
             before = self._host.workspace.before
