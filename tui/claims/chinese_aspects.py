@@ -91,8 +91,8 @@ def _of_amount(reading: Reading, quantity: Quantity, metric: str, verb: str) -> 
 
 def _of_percent(reading: Reading, quantity: Quantity, metric: str, topic: Topic) -> Aspect:
     """The aspect of a percentage or a fraction."""
-    if reading.name == "part of":
-        return Aspect.SHARE
+    if reading.name in ("part of", "multiple"):
+        return Aspect.SHARE if reading.name == "part of" else Aspect.MULTIPLE
     if reading.name in ("moved", "mean"):
         return Aspect.GROWTH
     if quantity.kind is Kind.SHARE:

@@ -114,6 +114,8 @@ class ParagraphReader:
         """The share that was named last, as a whole: 占地区生产总值的比重."""
         self._done: dict[int, Claim] = {}
         self._sentence = 0
+        self._unit = ""
+        """Of the figure before."""
         self._signs = ""
         """The signs since the figure before."""
         self._bracket: tuple[tuple[int | None, Frame, list[int]], Told | None] | None = None
@@ -186,7 +188,7 @@ class ParagraphReader:
         if behind := quantity.kind is Kind.PERCENT and _MOVED_BEHIND.match(self._taken.text, token.end):
             side = Direction.DOWN if behind["down"] else Direction.UP
             reading = reading._replace(name="moved" if reading.name in _PLAIN else reading.name, side=side)
-        reading = self._among(reading, low)
+        reading = self._among(self._of_then(reading, low, quantity), low)
         group = self._group(at)
         said = self._metrics.of(at, low, len(group), quantity, reading)
         whens = self._times_in_turn(at, len(group), said)
@@ -197,6 +199,15 @@ class ParagraphReader:
             points = is_points(self._quantity(group[-1])) and self._quantity(member).unit == "个"
             one = _Member(member, low, own, said.topic, metric, scope, said.source, grouped, points, when)
             self._done[self._taken.tokens[member].at] = self._claim(one)
+
+    def _of_then(self, reading: Reading, low: int, quantity: Quantity) -> Reading:
+        """What something came to as so much of the same time before: 恢复至2019年同期的103%."""
+        if reading.name != "came to" or reading.base is None or quantity.kind is not Kind.PERCENT:
+            return reading
+        base = self._stretch_of(low, reading.base)
+        if not self._taken.text.endswith("同期", *base):
+            return reading
+        return reading._replace(name="multiple", side=None)
 
     def _among(self, reading: Reading, low: int) -> Reading:
         """A rank with the set that an adverbial names: 在全省本科高校中排第6位."""
@@ -280,14 +291,28 @@ class ParagraphReader:
             doubts=(
                 *doubts,
                 *one.topic.doubts,
+                *self._held_doubts(one, aspect, when),
                 *metric_doubts(self._taken, one.metric, distributed=one.source == "distributed"),
             ),
         )
         claim = replace(claim, scope=self._scope(one), whole=whole)
         claim = confidence_of(claim, words, figure.quantity, distributed=one.grouped, bare=one.bare)
+        self._unit = figure.quantity.unit
         self._note(one, claim, words, verb)
         self._from = claim if one.reading.name == "from" else None
         return claim
+
+    def _held_doubts(self, one: _Member, aspect: Aspect, when: When | None) -> tuple[str, ...]:
+        """What makes an amount or a rate doubtful that no predicate says."""
+        if one.reading.name != "stands beside" or aspect not in (Aspect.LEVEL, Aspect.RATE):
+            return ()
+        quantity, before = self._quantity(one.at), self._taken.letters[one.at - 1 : one.at]
+        if one.source == "held" and quantity.kind is Kind.COUNT and quantity.unit != self._unit:
+            return ("of another unit than what it is said of",)
+        if one.source == "held" and before == "E":
+            return ("only some of what was named",)
+        within = when is not None and when.period is not None and is_span(when.period)
+        return ("in a stretch of years or at its end",) if within and one.bare else ()
 
     def _is_mean(self, one: _Member, aspect: Aspect) -> bool:
         """Whether a figure is a mean over time: growth by the year, amounts by the year, the month or the day."""
@@ -314,6 +339,8 @@ class ParagraphReader:
         """The metric; of points the whole phrase of the share that moved."""
         phrase, held = self._phrase_of(one, aspect), one.source == "held"
         before, self._phrase = self._phrase, self._phrase if held else None
+        if aspect is Aspect.POINTS and (named := self._with_share_noun(one.metric)) is not None:
+            return named
         if aspect is Aspect.POINTS:
             return before or one.metric if held else (phrase,) if phrase else one.metric
         if aspect is not Aspect.SHARE or phrase is None:
@@ -321,6 +348,12 @@ class ParagraphReader:
         self._phrase = (*one.metric, phrase) if held else (phrase,)
         bare = not one.topic.phrase and one.metric[0][1] - one.metric[0][0] == 1
         return (phrase,) if bare else one.metric
+
+    def _with_share_noun(self, metric: Metric) -> Metric | None:
+        """A part with 占比 right behind it, where that is how its share was named: 药占比; None where it was not."""
+        if not metric or not self._taken.text.startswith("占比", metric[-1][1]):
+            return None
+        return (*metric[:-1], (metric[-1][0], metric[-1][1] + len("占比")))
 
     def _phrase_of(self, one: _Member, aspect: Aspect) -> Piece | None:
         """The name of a share as a whole: 民营经济占比重, or with 占比 right behind its part: 药占比."""
@@ -372,14 +405,18 @@ class ParagraphReader:
 
     def _stretch(self, one: _Member, words: Piece) -> Piece:
         """Some of the words before a figure, without 的 at their end and what is no noun of a share."""
-        low, high = one.low + words[0], one.low + words[1]
-        while high > low + 1 and self._taken.letters[high - 1] in "EaHc":
-            high -= 1
-        start, end = self._taken.tokens[low].start, self._taken.tokens[high - 1].end
+        start, end = self._stretch_of(one.low, words)
         if self._taken.text[end - 1] in "中内里" and one.reading.name == "rank":
             end -= 1 + (self._taken.text[end - 2] in "当之")
         shared = _SHARE_TAIL.search(self._taken.text, start, end)
         return (start, shared.start()) if shared and shared.start() > start else (start, end)
+
+    def _stretch_of(self, first: int, words: Piece) -> Piece:
+        """Some of the words that begin with one, without 的 and small words at their end."""
+        low, high = first + words[0], first + words[1]
+        while high > low + 1 and self._taken.letters[high - 1] in "EaHc":
+            high -= 1
+        return self._taken.tokens[low].start, self._taken.tokens[high - 1].end
 
     def _spans(self, pieces: Metric) -> Words:
         """Pieces of the paragraph as spans of the text."""

@@ -34,6 +34,8 @@ _TO_THIS_YEAR = late(r"[^，。；]{0,24}[到至为]今年")
 """What says of the second of two ends that it is of the year of the text."""
 _YEAR = 4
 """Digits of a period that is one year."""
+_ATTRIBUTE = late(r"[Nvwa]{1,4}EF")
+"""A clause that says which things are counted, behind a time."""
 
 
 class Periods:
@@ -86,7 +88,7 @@ class Periods:
         if self._is_basis(at) or self._is_former(at):
             self._aside = at
             return
-        if "same" in time.fields:
+        if "same" in time.fields or self._is_attribute(at):
             return
         if not self._holds_on(at, time):
             self._several = self._sentence is not None
@@ -171,6 +173,12 @@ class Periods:
         token = self._taken.tokens[at]
         said = self._taken.text[token.start : token.end]
         return said.endswith(("日", "号")) and not self._time(at).edge
+
+    def _is_attribute(self, at: int) -> bool:
+        """Whether a time says which things are meant, in a sentence that opens with another: 截至6月底，上年查出的213个问题."""
+        letters = self._taken.letters
+        since = letters.rfind("。", 0, at) + 1
+        return "T，" in letters[since:at] and _ATTRIBUTE.match(letters, at + 1) is not None
 
     def _is_former(self, at: int) -> bool:
         """Whether a time is that of a value which stands beside the present one: 上年同期为3亿元."""

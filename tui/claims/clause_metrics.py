@@ -44,6 +44,7 @@ _AMONG = late(
     r"(?P<part>(?![学心国央小级医药期介间午旬部东西型外等标断转止考职长青]|高[^级]|位数|年人)[\u4e00-\u9fff“0-9]{2,})\Z"
 )
 """专任教师中|正高级职称, not 学生中心."""
+_AMONG_ENDS = ("中，", "中,", "当中，", "之中，")
 _OF_IT = late(r"E[HX]*F")
 """的 and a figure, right behind an amount: 7亿元的34%."""
 _PAIR = ("前者", "后者")
@@ -179,14 +180,24 @@ class Metrics:
         if quantity.kind is Kind.MONEY and (cost := self._made_of(at, topic)) is not None:
             return Said([cost] * many, [_place(topic.scope)] * many, topic, "made of")
         if many == 1 and (thing := self._counted(at, quantity, reading)) is not None:
+            self._take_among(thing, topic)
             return Said([(thing,)], [_place(topic.scope)], topic, "counted")
         topic = self._with_dropped_object(self._of_behind(topic, at, low, quantity, reading), quantity)
         topic = self._of_whole(self._nominal(topic, low, at), quantity, reading)
         topic = self._completed(topic, quantity, reading, amount)
-        if topic.metric and self._is_part(topic, reading):
+        last = self._taken.letters[low + reading.topic - 1] if reading.topic else ""
+        if topic.metric and self._is_part(
+            topic, reading, done=last in ("v", "w") and quantity.unit == amount
+        ):
             topic = topic._replace(scope=topic.metric[0], metric=())
         said = self._named if topic.metric else self._dropped
         return said(topic, many, low, reading)
+
+    def _take_among(self, thing: Piece, topic: Topic) -> None:
+        """Keep those of whom the sentence goes on to say parts: 48个国控断面中，……占94%."""
+        if self._text.startswith(_AMONG_ENDS, thing[1]):
+            self._among = (thing,)
+            self._whole = Told((thing,), topic._replace(metric=(thing,)), topic.scope, self._sentence)
 
     def _without_whole(self, topic: Topic) -> Topic:
         """A part behind those whom it is one of, which are the whole of what follows: 专任教师中|正高级职称."""
@@ -442,15 +453,13 @@ class Metrics:
             rest = (tokens[at - 1].start, tokens[at - 1].end)
         return [((rest,), member) for member in members]
 
-    def _is_part(self, topic: Topic, reading: Reading) -> bool:
-        """Whether a body has its part of what was said before: 其中华东公司完成7万吨."""
+    def _is_part(self, topic: Topic, reading: Reading, *, done: bool) -> bool:
+        """Whether a body has its part of what was said before: 其中华东公司完成7万吨, 其中市中院受理1万件 of which it is `done`."""
         held = self.held
-        if held is None or held.sentence != self._sentence or not topic.part or reading.name != "reached":
+        if held is None or held.sentence != self._sentence or not topic.part:
             return False
-        return (
-            reading.verb in ("完成", "实现", "达到", "达")
-            and BODY.search(self._text, *topic.metric[-1]) is not None
-        )
+        does = reading.name == "reached" and reading.verb in ("完成", "实现", "达到", "达")
+        return (does or done) and BODY.search(self._text, *topic.metric[-1]) is not None
 
     def _tell(self, told: list[Told]) -> None:
         self._told += told

@@ -187,7 +187,7 @@ def tokens_of(text: str, figures: Sequence[tuple[int, int]]) -> Tokens:
         found.append(token)
         at = token.end
     _words(text, at, len(text), found)
-    found = _compared(text, _without_asides(text, found))
+    found = _hedged(text, _compared(text, _without_asides(text, found)))
     return Tokens(text, found, "".join(token.kind for token in found), named)
 
 
@@ -205,6 +205,21 @@ def _compared(text: str, tokens: list[Token]) -> list[Token]:
     return found
 
 
+def _hedged(text: str, tokens: list[Token]) -> list[Token]:
+    """The words with 超过 as a hedge between a verb of moving and its figure: 增长超过5%."""
+    found = list(tokens)
+    for index in range(1, len(tokens) - 1):
+        if tokens[index].kind != "R" or tokens[index + 1].kind != FIGURE:
+            continue
+        moved = tokens[index - 1].kind in _SIDES.values() or (
+            tokens[index - 1].kind == "a" and tokens[index - 2].kind in _SIDES.values()
+        )
+        if moved and text[slice(*tokens[index][1:3])] in _PASSED:
+            found[index] = tokens[index]._replace(kind="H")
+    return found
+
+
+_PASSED = frozenset({"超", "超过", "突破", "达", "逾", "高达"})
 _COMPARING = frozenset({"同比", "环比", "相比"})
 _SIDES = {"h": "U", "l": "D"}
 """What 多 and 少 are right behind 同比."""
@@ -293,12 +308,29 @@ def _is_attribute(text: str, start: int, end: int) -> bool:
         return _NOUN_BEHIND.match(text, end + (text[end - 1] != "强")) is not None
     if text[end - 1] == "岁" and _NOUN_BEHIND.match(text, end):
         return True
+    if text.startswith("百分位", end) or (text[end - 2 : end] == "小时" and text.startswith("平均", end)):
+        return True
+    if _is_in_quoted_name(text, start, end):
+        return True
     graded = text[end - 1] == "级" or text[end : end + 1] == "级"
     if text[start - 1 : start] == "前" and text[end - 1] in "名位大家":
         return _NOUN_BEHIND.match(text, end) is not None
     if graded or _UNIT_ALONE.fullmatch(text, start, end):
         return _NOUN_BEHIND.match(text, end) is not None
     return False
+
+
+def _is_in_quoted_name(text: str, start: int, end: int) -> bool:
+    """Whether a figure is part of a name in quotation marks: “新三样”产品."""
+    opened = text.rfind("“", max(0, start - _NEAR), start)
+    if opened < 0 or "”" in text[opened:start]:
+        return False
+    closed = text.find("”", end, end + _NEAR)
+    return closed >= 0 and not any(char in "0123456789" for char in text[opened:closed])
+
+
+_NEAR = 6
+"""Code points on either side of a figure among which quotation marks are looked for."""
 
 
 def _words(text: str, start: int, end: int, found: list[Token], after: str = "") -> None:
@@ -344,9 +376,8 @@ def _is_half(text: str, place: tuple[int, int, int], kind: str, after: str) -> b
         after: The kind of the word behind that stretch.
     """
     at, behind, end = place
-    maker = _MAKERS.get(kind)
-    if maker is not None:
-        return maker.match(text, behind) is not None
+    if kind in _MAKERS:
+        return _has_noun_maker(text, at, behind, kind)
     if kind == "C":
         return _ends_noun(text, at, end, after)
     word = text[at:behind]
@@ -358,6 +389,12 @@ def _is_half(text: str, place: tuple[int, int, int], kind: str, after: str) -> b
         return _NET_VERB.match(text, behind) is None
     wanted = _BEFORE_NOUN.get(word)
     return wanted is not None and behind < end and _word(text, behind, end)[0] in wanted
+
+
+def _has_noun_maker(text: str, at: int, behind: int, kind: str) -> bool:
+    """Whether what stands behind a verb makes a noun of both, and is not what the verb makes: 审理周期, not 完善制度."""
+    made = text[at:behind] in _MAKING and _MADE.match(text, behind) is not None
+    return not made and _MAKERS[kind].match(text, behind) is not None
 
 
 def _leads_to_place(text: str, behind: int, end: int, after: str) -> bool:
@@ -373,6 +410,9 @@ def _leads_to_place(text: str, behind: int, end: int, after: str) -> bool:
 _LONGEST_SET = 10
 """Code points of a set between a verb of standing and a place in its order."""
 _NO_SET = late(r"[，。；、：\s]|[住民室]")
+_MAKING = frozenset(clause_verbs.MAKING)
+_MADE = late(r"制度|机制|体系|标准|方案|资金|情况")
+"""What is made rather than part of a name with the verb before it."""
 _AFTER_ONE = {"U": "OHRa", "D": "OHRa", "h": "HaO", "l": "HaO", "K": "GHaR", "R": "HGTaORE"}
 """What may stand behind a predicate of one character, other than its figure; before anything else it is half of a noun."""
 

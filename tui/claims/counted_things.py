@@ -18,11 +18,11 @@ _INSIDE = frozenset("NJwGxhl")
 _WIDE = late(r"(?:类型|性质|程度|规格|方面|层面|大类|种类|类|种|门类|领域)\Z")
 _HEADS = late("(?:" + "|".join(sorted(map(re.escape, measured_nouns.HEADS), key=len, reverse=True)) + r")\Z")
 _ONLY_BOUNDS = frozenset({"以上", "以下", "以内", "左右", "上下", "之多", "多", "余"})
-_GOES_ON = "UDRFXIMaCSAB"
+_GOES_ON = "UDRFXIMaCSABH"
 _SHORTEST = 2
 """Code points that a thing counted has at least before the measure behind it."""
 _THING = late(
-    r"[\u4e00-\u9fff“”]{0,8}?(?:村|社区|县|乡镇|镇|街道|断面|项目|企业|产业|行业|园区|学校|医院|农户|家庭)(?=[\u4e00-\u9fff])(?!业|庄|民|域|城|级|街)"
+    r"[\u4e00-\u9fff“”]{0,8}?(?:村|社区|县|乡镇|镇|街道|断面|项目|企业|产业|行业|园区|学校|医院|农户|家庭)(?=[\u4e00-\u9fff])(?!业|庄|民|域|城|级|街|区|镇|市)"
 )
 """A thing counted before a measure of it: 12个村集体经济收入."""
 _BODY_END = late(

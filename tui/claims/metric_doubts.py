@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.claims.list_items import HEADS
+from tui.compiled import late
 
 if TYPE_CHECKING:
     from tui.claims.clause_tokens import Token, Tokens
@@ -16,6 +17,14 @@ _NO_NOUN_WORDS = frozenset("RCIOKpTHcBAlhMSZgma，：。；")
 _SHORT_OBJECT = 2
 """Code points of an object that may be the second half of a noun whose first half was taken for a verb."""
 _SMALL = frozenset("aHpc")
+_BEHIND_MEASURE = late(
+    r"[\u4e00-\u9fff](?:率|量|额|总值|收入|支出|价格|面积|规模|余额|指数|利润|产值|增加值)[\u4e00-\u9fff]{1,3}\Z"
+)
+"""A noun of measure with little behind it, which may be a verb that is not known: 失业率定格."""
+_HEAD_NOUN = late(
+    r"(?:户|人|家|企业|人员|人口|项目|产品|公司|单位|债券|基金|资金|金|缺口|预算|决算|中位数|均值|总计|合计|款|税|制|费|标准|服务)\Z"
+)
+"""Nouns that stand behind a noun of measure: 低收入人口, 收入预算."""
 
 
 def metric_doubts(taken: Tokens, metric: tuple[Piece, ...], *, distributed: bool) -> tuple[str, ...]:
@@ -28,17 +37,24 @@ def metric_doubts(taken: Tokens, metric: tuple[Piece, ...], *, distributed: bool
     """
     words = "".join(taken.text[start:end] for start, end in metric)
     inside = [token for piece in metric for token in taken.between(*piece)]
-    doubts = []
-    if any(token.kind in _NO_NOUN_WORDS for token in inside):
-        doubts.append("words that were not read")
-    if not HEADS.search(words) and _has_verb(inside):
-        doubts.append("a verb inside")
-    if distributed and len(metric) > 1 and not _is_alike(taken.text, metric):
-        doubts.append("a head that may not be shared")
     before = taken.ending(metric[0][0]) if metric else None
-    if before is not None and _may_be_half(before, words):
-        doubts.append("may lack its beginning")
-    return tuple(doubts)
+    measured = HEADS.search(words) is not None
+    against = {
+        "words that were not read": any(token.kind in _NO_NOUN_WORDS for token in inside),
+        "a verb inside": not measured and _has_verb(inside),
+        "a head that may not be shared": distributed
+        and len(metric) > 1
+        and not _is_alike(taken.text, metric),
+        "begins with a verb": len(inside) > 1 and inside[0].kind == "v",
+        "words behind its measure": not measured and _runs_on(words),
+        "may lack its beginning": before is not None and _may_be_half(before, words),
+    }
+    return tuple(doubt for doubt, holds in against.items() if holds)
+
+
+def _runs_on(words: str) -> bool:
+    """Whether a noun of measure has something behind it that makes no other noun of it: 失业率定格."""
+    return _BEHIND_MEASURE.search(words) is not None and _HEAD_NOUN.search(words) is None
 
 
 def _is_alike(text: str, metric: tuple[Piece, ...]) -> bool:

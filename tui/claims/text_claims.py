@@ -233,6 +233,8 @@ class TextClaims:
         )
         if passage.head and not past and not self._is_about(passage, words, whens):
             return outer
+        if passage.head and self._is_dateline(words, whens, outer):
+            return outer
         if not whens:
             return replace(outer, aims=True) if aims else outer
         frame = outer
@@ -247,6 +249,14 @@ class TextClaims:
         if _OF_PERIOD.search(self._text, passage.start, passage.end):
             return True
         return any(when.period and self._is_over(when.period) for when in whens)
+
+    def _is_dateline(self, words: str, whens: list[When], outer: Frame) -> bool:
+        """Whether a line is only the month that the text was made in, which no figure is of."""
+        if len(whens) != 1 or not _MONTH_ALONE.fullmatch(words.strip()):
+            return False
+        period, date = whens[0].period or "", self.date
+        made = date is not None and date.month is not None and period == f"{date.year}-{date.month:02d}"
+        return made or bool(outer.period and last_year(outer.period) < first_year(period))
 
     def _is_over(self, period: str) -> bool:
         """Whether a title that names a period looks back on it: a part of a year, or a year that was over."""
@@ -326,6 +336,9 @@ class TextClaims:
                     )
                     return outer.within(when, "opening") if when.period else None
         return None
+
+
+_MONTH_ALONE = late(r"[（(]?[0-9〇○零一二三四五六七八九]{4}\s*年\s*[0-9一二十]{1,3}\s*月[）)]?")
 
 
 def _is_within(period: str, outer: str) -> bool:

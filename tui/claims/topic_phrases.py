@@ -65,6 +65,9 @@ _LAND = late(r"总?占地(?:总?面积)?\Z")
 """What is measured of something that stands right before it: 学校占地."""
 _TRADE = late(r"(?:进出口|出口|进口|投资|贸易|贷款)(?:总?额|总?值)?\Z")
 """What goes to somebody or comes from there."""
+_RECEIVING = frozenset("为向对给")
+_OWN_OBJECT = 4
+"""Code points before a derived noun that are more than its own name: 查出|主要问题|金额."""
 _MOVING = ("增加", "提高", "降低", "提升", "投入", "补充", "处理", "处置", "落实", "吸收", "支付", "转移")
 """Verbs that are none of these."""
 _MARK = late(r"\A(?:[—–―－-]{1,4}|[一二三四五六七八九十]{1,3}[是、]|[*•·●■]|[“”\"]\Z)")
@@ -152,13 +155,16 @@ class _Phrase:
         if self._low >= self._high:
             return self._made(())
         self._each_inside()
+        entered = self._low
         verb = self._verb()
         if verb is None and self._letters[first : self._low].endswith("D") and not self._predicate:
             return self._made(self._noun(self._low, self._high), verb=self._place(self._low - 1))
-        if self._text.startswith("每", self._tokens[self._low].start):
-            verb = None
-        if verb is None:
+        if verb is None or self._text.startswith("每", self._tokens[self._low].start):
             return self._made(self._noun(self._low, self._high))
+        return self._with_verb(verb, entered)
+
+    def _with_verb(self, verb: int, entered: int) -> Topic:
+        """What a stretch is about whose last verb has an object; `entered` is its first word that is no small one."""
         subject, first = (self._low, verb), verb
         while (
             self._letters[subject[0] : subject[1]]
@@ -174,9 +180,13 @@ class _Phrase:
         ):
             return self._made(self._noun(first, self._high, keep_list=True), agent=None)
         objects = self._noun(verb + 1, self._high)
-        agent = self._noun(*subject, keep_list=True)
+        agent = () if self._is_receiver(entered) else self._noun(*subject, keep_list=True)
         held = (self._tokens[first].start, self._tokens[verb].end)
         return self._made(objects, agent=agent[0] if agent else None, verb=held)
+
+    def _is_receiver(self, at: int) -> bool:
+        """Whether somebody does nothing, but has something done for him: 向省队输送运动员."""
+        return at > self._first and self._text[slice(*self._place(at - 1))] in _RECEIVING
 
     def _each_inside(self) -> None:
         """Keep for each of whom a norm holds, where that stands behind somebody: 创业者每户给予补贴."""
@@ -387,8 +397,10 @@ class _Phrase:
     def _is_derived(self, at: int) -> bool:
         """Whether a verb is part of the name of what is reckoned from it: 平均审理周期, 执行到位金额."""
         end = self._tokens[self._trimmed(at, self._high)[1] - 1].end
-        pattern = _DERIVED if self._letters[at] == "v" or self._moves(at) else _MEASURED
-        return pattern.search(self._text, self._tokens[at].end, end) is not None
+        strong = self._letters[at] == "v"
+        pattern = _DERIVED if strong or self._moves(at) else _MEASURED
+        found = pattern.search(self._text, self._tokens[at].end, end)
+        return found is not None and not (strong and found.start() - self._tokens[at].end >= _OWN_OBJECT)
 
     def _moves(self, at: int) -> bool:
         """Whether a verb changes what stands behind it, or gives or takes it: 提高收入, 投入资金."""

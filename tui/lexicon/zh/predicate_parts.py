@@ -30,7 +30,8 @@ LONG_DOWNWARDS = words("""
 """)
 """Verbs of moving down of two characters."""
 UP_TO = words("""
-冲 冲高 升 反弹 回升 增 增加 壮大 扩 扩大 扩张 抬升 拉升 拓展 提升 提高 攀 攀升 涨 激增 猛增 翻 跃 跃升 蹿升 飙 飙升
+冲 冲高 升 反弹 回升 增 增加 壮大 恢复 扩 扩大 扩张 抬升 拉升 拓展 提升 提高 攀 攀升 涨 激增 猛增 翻 跃 跃升 蹿升 飙
+飙升
 """)
 """Verbs of moving up, before where to."""
 DOWN_TO = words("""
