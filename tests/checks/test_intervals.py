@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.checks.intervals import WHOLE, Interval, holds, links_of, work_out
+from tui.checks.intervals import WHOLE, Interval, holds, links_of, room_for, work_out
 from tui.speech.expressions import parse
 
 
@@ -104,3 +104,48 @@ def test_what_two_values_come_to_lies_in_what_their_intervals_come_to(
     exact = {"+": left + right, "-": left - right, "*": left * right}.get(sign)
     exact = left / right if exact is None else exact
     assert Interval(exact, exact).meets(found)
+
+
+FORMULAS = (
+    "{a} == {x}",
+    "{a} + {x} + {b} == {c}",
+    "100 - ({a} + {x}) == {b}",
+    "({x} - {a}) / {b} * 100 == {c}",
+    "({a} - {b}) / {x} * 100 == {c}",
+    "{a} / ({b} + {x}) == {c}",
+    "{a} * {x} / {b} == -{c}",
+    "({x} - {a}) / {x} == {b}",
+    "{a} - {x} * {b} == {c}",
+    "{a} - 1 <= {x} <= {b}",
+    "abs({x}) == {a}",
+)
+
+
+@given(st.sampled_from(FORMULAS), drawn, drawn, drawn, drawn)
+def test_the_room_of_a_name_holds_all_that_satisfies_a_comparison(
+    formula: str, a: list[Fraction], b: list[Fraction], c: list[Fraction], x: list[Fraction]
+) -> None:
+    """What a name stands for lies there, at least in part, wherever the comparison can hold."""
+    values = {name: Interval(one[0], one[-1]) for name, one in zip("abcx", (a, b, c, x), strict=True)}
+    comparison = parse(formula)
+    if holds(comparison, values):
+        assert values["x"].meets(room_for("x", comparison, values))
+
+
+@pytest.mark.parametrize(
+    ("formula", "name", "expected"),
+    [
+        ("{a} == {b}", "b", between(2, 3)),
+        ("{b} - {a} == 4", "b", between(6, 7)),
+        ("12 / {b} == {a}", "b", between(0, 6)),
+        ("{b} * 2 == {a}", "b", between(1, 1.5)),
+        ("{b} * {n} == {a}", "b", WHOLE),
+        ("({b} - {a}) / {b} == 1", "b", WHOLE),
+        ("{b} <= {a}", "b", WHOLE),
+        ("{b} == {a} + {c}", "b", WHOLE),
+    ],
+)
+def test_rooms(formula: str, name: str, expected: Interval) -> None:
+    """An equality is turned for a name that stands in one place; else it is all values."""
+    used = {one: VALUES[one] for one in "abcn" if f"{{{one}}}" in formula}
+    assert room_for(name, parse(formula), used) == expected

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FLOOR = Context(prec=40, rounding=ROUND_FLOOR)
 _CEILING = Context(prec=40, rounding=ROUND_CEILING)
+_ROUNDED = Context(prec=40)
 _NOT = {"==": "≠", "!=": "=", "<": "≥", "<=": ">", ">": "≤", ">=": "<"}
 _IS = {"==": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥"}
 _MOST_PLACES = 50
@@ -154,7 +155,7 @@ def _is_all(value: Fraction, result: str) -> bool:
 
 def decimal_of(value: Fraction) -> Decimal:
     """A fraction as a decimal, rounded down to the precision of the room."""
-    return Context(prec=40).divide(Decimal(value.numerator), Decimal(value.denominator))
+    return _ROUNDED.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
 def floor_of(value: Fraction) -> Decimal:

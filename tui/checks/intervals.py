@@ -10,7 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.speech.expressions import Call, Name, Negative, Number, Operation
+from tui.speech.expressions import Call, Name, Negative, Number, Operation, named_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -78,6 +78,54 @@ def work_out(term: Term, values: Mapping[str, Interval]) -> Interval:
     if isinstance(term, Operation):
         return _operation(term.sign, work_out(term.left, values), work_out(term.right, values))
     return _call(term, [work_out(argument, values) for argument in term.arguments])
+
+
+def room_for(name: str, comparison: Comparison, values: Mapping[str, Interval]) -> Interval:
+    """Values outside of which nothing with both ends that a name may stand for makes an equality hold.
+
+    It is never narrower than that; where it would have to be worked out in another way it is all values: of chains, of a
+    name that stands in more than one place, of a divisor that may be nought.
+    """
+    link, *others = comparison.links
+    if others or link.sign != "==" or any(None in one for other, one in values.items() if other != name):
+        return WHOLE
+    for side, beside in ((comparison.first, link.right), (link.right, comparison.first)):
+        if named_in(side).count(name) == 1 and name not in named_in(beside):
+            return _turned(side, name, work_out(beside, values), values)
+    return WHOLE
+
+
+def _turned(term: Term, name: str, target: Interval, values: Mapping[str, Interval]) -> Interval:
+    """What a name in a term may stand for if the term is to give one of the values of `target`."""
+    while not isinstance(term, Name):
+        if isinstance(term, Negative):
+            term, target = term.of, _negative(target)
+        elif isinstance(term, Operation):
+            is_first = name in named_in(term.left)
+            inner, beside = (term.left, term.right) if is_first else (term.right, term.left)
+            target = _undone(term.sign, target, work_out(beside, values), is_first=is_first)
+            term = inner
+        else:
+            return WHOLE
+    return target
+
+
+def _undone(sign: str, target: Interval, beside: Interval, *, is_first: bool) -> Interval:
+    """What one operand may be if the result is one of the values of `target` and the other one of `beside`."""
+    if sign == "+":
+        found = _sum(target, _negative(beside))
+    elif sign == "-":
+        found = _sum(target, beside) if is_first else _sum(beside, _negative(target))
+    elif sign == "*":
+        found = _product(target, _inverse(beside))
+    else:
+        found = _product(target, beside) if is_first else _product(beside, _inverse(target))
+    if found.low is None or found.high is None:
+        return WHOLE
+    if sign == "/" and not is_first:
+        # What may be nought gives any value as a divisor.
+        return Interval(min(found.low, Fraction(0)), max(found.high, Fraction(0)))
+    return found
 
 
 def _operation(sign: str, left: Interval, right: Interval) -> Interval:

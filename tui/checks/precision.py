@@ -49,6 +49,14 @@ def rounded(surface: str, quantity: Quantity) -> Interval | None:
     return _interval(surface, quantity, rounded=True)
 
 
+def reach_of_digits(surface: str, quantity: Quantity) -> Fraction | None:
+    """How far at most a figure of other digits in the same form is rounded; None where that depends on the digits."""
+    if quantity.approx or quantity.kind is Kind.SHARE:
+        return None
+    _decimals, scale = _last_digit(fold(surface))
+    return Fraction(scale, 2)
+
+
 @lru_cache(maxsize=4096)
 def _interval(surface: str, quantity: Quantity, *, rounded: bool) -> Interval | None:
     """What a figure allows by its last digit; None for what states no amount: dates, numbers of an order."""

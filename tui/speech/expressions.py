@@ -243,19 +243,24 @@ def _number(token: _Token) -> Decimal:
 
 def names(comparison: Comparison) -> tuple[str, ...]:
     """The names in a comparison, each once, from left to right."""
-    found: dict[str, None] = {}
-    waiting: list[Term] = [comparison.first, *(link.right for link in comparison.links)][::-1]
+    terms = (comparison.first, *(link.right for link in comparison.links))
+    return tuple(dict.fromkeys(name for term in terms for name in named_in(term)))
+
+
+def named_in(term: Term) -> list[str]:
+    """The names in a term, as often as they stand there, from left to right."""
+    found, waiting = list[str](), [term]
     while waiting:
         term = waiting.pop()
         if isinstance(term, Name):
-            found[term.name] = None
+            found.append(term.name)
         elif isinstance(term, Negative):
             waiting.append(term.of)
         elif isinstance(term, Operation):
             waiting += (term.right, term.left)
         elif isinstance(term, Call):
             waiting += term.arguments[::-1]
-    return tuple(found)
+    return found
 
 
 def written(term: Term, named: Callable[[str], str], binding: int = 0) -> str:

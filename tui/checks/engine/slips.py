@@ -7,13 +7,15 @@ from bisect import bisect_left, bisect_right
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import lru_cache
+from math import inf
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from tui.checks.claims import can_hold, ceiling_of, decimal_of, floor_of, parsed, shown
-from tui.checks.intervals import work_out
-from tui.checks.precision import printed
+from tui.checks.intervals import WHOLE, Interval, room_for, work_out
+from tui.checks.precision import printed, reach_of_digits
 from tui.figures import Kind
 from tui.figures.folding import fold
 from tui.figures.patterns import late
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.checks.engine.statement_reading import Statement
-    from tui.checks.intervals import Interval
     from tui.figures import Figure
 
     Roles = Sequence[tuple[str, Statement]]
@@ -90,9 +91,10 @@ def _plain(number: str) -> Decimal:
 def slips_of(formula: str, roles: Roles) -> tuple[Slip, ...]:
     """The single slips, each in one figure, that make an equality exact; those of the claimed figure first."""
     values = {name: one.values for name, one in roles}
-    found = []
+    found, comparison = [], parsed(formula)
     for name, one in sorted(roles, key=lambda role: role[0] != "claimed"):
-        for kind, surface, figure in variants(one.figure):
+        room = _widened(room_for(name, comparison, values), one.figure)
+        for kind, surface, figure in variants(one.figure, room):
             other = printed(surface, figure.quantity)
             if other is not None and can_hold(formula, values | {name: other}):
                 found.append(Slip(one.start, one.end, kind, one.figure.surface, surface))
@@ -101,8 +103,19 @@ def slips_of(formula: str, roles: Roles) -> tuple[Slip, ...]:
     return tuple(found)
 
 
-def variants(figure: Figure) -> Iterator[tuple[str, str, Figure]]:
-    """What a figure may have been before a single slip: the sort of slip, the surface, the figure."""
+def _widened(room: Interval, figure: Figure) -> Interval:
+    """Where the value of a figure of other digits may lie if one that it can be rounded from is to lie in `room`."""
+    reach = reach_of_digits(figure.surface, figure.quantity)
+    if reach is None or room.low is None or room.high is None:
+        return WHOLE
+    return Interval(room.low - reach, room.high + reach)
+
+
+def variants(figure: Figure, room: Interval = WHOLE) -> Iterator[tuple[str, str, Figure]]:
+    """What a figure may have been before a single slip: the sort of slip, the surface, the figure.
+
+    Numbers whose value lies outside of `room` are left out, if not by a hair.
+    """
     surface = fold(figure.surface)
     found = _NUMBER.search(surface)
     quantity = figure.quantity
@@ -112,12 +125,7 @@ def variants(figure: Figure) -> Iterator[tuple[str, str, Figure]]:
     if not number:
         return
     unit = Fraction(quantity.high) / Fraction(number)
-    digits = f"{number:f}"
-    seen = {digits}
-    for kind, other in _readings(digits):
-        if other in seen or other.endswith(".") or not other.strip("0.") or _LEADING_NOUGHT.match(other):
-            continue
-        seen.add(other)
+    for kind, other in _readings_within(f"{number:f}", *_ends(room, unit)):
         value = decimal_of(unit * Fraction(other))
         yield (
             kind,
@@ -136,23 +144,56 @@ def variants(figure: Figure) -> Iterator[tuple[str, str, Figure]]:
 
 def slips_to(figure: Figure, values: Interval) -> set[str]:
     """The sorts of single slips in a figure that give one of some values; it is held against many others."""
-    if values.low is None or values.high is None:
+    low, high = values.low, values.high
+    if low is None or high is None:
         return set()
-    given = _given(figure)
-    found = given[bisect_left(given, values.low, key=_value) : bisect_right(given, values.high, key=_value)]
-    return {kind for _number, kind in found}
+    return {
+        kind
+        for kind, _surface, one in variants(figure, values)
+        if one.quantity.low is not None and low <= one.quantity.low <= high
+    }
 
 
-@lru_cache(maxsize=4_000)
-def _given(figure: Figure) -> list[tuple[Fraction, str]]:
-    """The values that single slips in a figure give, in their order, each with the sort of slip."""
-    given = [(other.quantity.low, kind) for kind, _surface, other in variants(figure)]
-    return sorted((Fraction(value), kind) for value, kind in given if value is not None)
+def _ends(room: Interval, unit: Fraction) -> tuple[float, float]:
+    """The least and the most that a number of a unit can be, a hair wider than it need be."""
+    low, high = (room.low, room.high) if unit > 0 else (room.high, room.low)
+    ends = []
+    for end, without, hair in ((low, -inf, -_HAIR), (high, inf, _HAIR)):
+        try:
+            number = without if end is None else float(end / unit)
+        except OverflowError:
+            number = without
+        ends.append(number + abs(number) * hair + hair)
+    return ends[0], ends[1]
 
 
-def _value(given: tuple[Fraction, str]) -> Fraction:
-    """The value of one that a slip gives."""
-    return given[0]
+_HAIR = 1e-12
+"""How far an end is moved outwards, as part of it and beyond, since floating-point numbers are not exact."""
+
+
+def _readings_within(digits: str, least: float, most: float) -> list[tuple[str, str]]:
+    """The numbers from `least` to `most` from which one is a single slip away, with the sort of slip, in the order of sorts."""
+    readings = _all_readings(digits)
+    found = readings[bisect_left(readings, (least,)) : bisect_right(readings, (most, inf))]
+    return [(kind, other) for _number, _place, kind, other in sorted(found, key=itemgetter(1))]
+
+
+@lru_cache(maxsize=1_000)
+def _all_readings(digits: str) -> list[tuple[float, int, str, str]]:
+    """The numbers from which one is a single slip away, each once and by its size, with its place in the order of sorts.
+
+    They are asked for again with each figure of these digits, and with each other that it is held against.
+    """
+    kinds: dict[str, str] = {}
+    for kind, other in _readings(digits):
+        if other != digits and _is_number(other):
+            kinds.setdefault(other, kind)
+    return sorted((float(other), at, kind, other) for at, (other, kind) in enumerate(kinds.items()))
+
+
+def _is_number(digits: str) -> bool:
+    """Whether digits are a number as one writes it, and not nought."""
+    return not digits.endswith(".") and bool(digits.strip("0.")) and not _LEADING_NOUGHT.match(digits)
 
 
 def _readings(digits: str) -> Iterator[tuple[str, str]]:
