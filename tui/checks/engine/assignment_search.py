@@ -356,21 +356,24 @@ def _finding(
     )
     said = Words(one.message or equation.message, arguments)
     assumed = beside or (_NOUGHTS if one.proved else equation.assumption)
-    assumption = NOTHING if certain or not assumed else Words(assumed, arguments)
     found = passage.context.finding(
         equation.name,
         Level.ERROR if certain else Level.WARNING,
         said,
         operands,
         claim=made._replace(formula=one.shown) if one.shown else made,
-        assumption=assumption,
+        assumption=NOTHING if certain or not assumed else Words(assumed, arguments),
         family=equation.family,
     )
     slips = slips_of(one.formula, one.roles) if is_equality(one.formula) else ()
-    guesses: tuple[Hypothesis, ...] = ()
-    if one.formula == _WITHIN and (most := dict(one.roles)["whole"].figure.quantity.high) is not None:
-        guesses = instead_of(claimed.figure, lambda value: value <= most)
+    guesses = _guesses(claimed, one) if one.formula == _WITHIN else ()
     return replace(found, expected=(expected,) if expected else (), slips=slips, hypotheses=guesses)
+
+
+def _guesses(claimed: Statement, one: Assignment) -> tuple[Hypothesis, ...]:
+    """What a part was that is larger than its whole."""
+    most = dict(one.roles)["whole"].figure.quantity.high
+    return instead_of(claimed.figure, lambda value: value <= most) if most is not None else ()
 
 
 _NOUGHTS = N_("noughts at the end of a figure are no rounding")

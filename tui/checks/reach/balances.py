@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
@@ -43,27 +43,29 @@ def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     surplus, deficit = SURPLUS.search(words), DEFICIT.search(words)
     if bool(surplus) == bool(deficit):
         return
-    near = [one for one in passage.near(claimed, 1) if one.number < claimed.number and _is_flow(one, claimed)]
+    near = _flows(passage, claimed)
     plus = [one for one in near if _side(one) == "+" and "进出口" not in one.clause]
     minus = [one for one in near if _side(one) == "-"]
-    for inflow in reversed(plus):
-        for outflow in reversed(minus):
-            own = all(one.sentence == claimed.sentence for one in (inflow, outflow))
-            sure = (
-                len(plus) == 1 == len(minus)
-                and own
-                and abs(inflow.number - outflow.number) <= 3
-                and not passage.between(inflow, claimed).count("；")
-                and not OPENING.search(passage.between(inflow, claimed) + inflow.clause)
-                and (not surplus or _pairs(surplus[0], inflow))
-                and not _is_after_stock(passage, inflow, outflow)
-            )
-            sign = ("in", "out") if surplus else ("out", "in")
-            yield Assignment(
-                (("in", inflow), ("out", outflow), ("claimed", claimed)),
-                f"{{{sign[0]}}} - {{{sign[1]}}} == {{claimed}}",
-                compelling=sure,
-            )
+    alone = len(plus) == 1 == len(minus)
+    for inflow, outflow in product(reversed(plus), reversed(minus)):
+        sure = alone and (not surplus or _pairs(surplus[0], inflow))
+        yield Assignment(
+            (("in", inflow), ("out", outflow), ("claimed", claimed)),
+            "{in} - {out} == {claimed}" if surplus else "{out} - {in} == {claimed}",
+            compelling=sure and _are_together(passage, inflow, outflow, claimed),
+        )
+
+
+def _are_together(passage: StatedText, inflow: Statement, outflow: Statement, claimed: Statement) -> bool:
+    """Whether two flows are told with a balance in one breath, and no stock with them."""
+    words = passage.between(inflow, claimed)
+    return (
+        inflow.sentence == outflow.sentence == claimed.sentence
+        and abs(inflow.number - outflow.number) <= _TWO + 1
+        and "；" not in words
+        and not OPENING.search(words + inflow.clause)
+        and not _is_after_stock(passage, inflow, outflow)
+    )
 
 
 def _is_after_stock(passage: StatedText, inflow: Statement, outflow: Statement) -> bool:
@@ -95,18 +97,19 @@ def _pairs(word: str, inflow: Statement) -> bool:
     return True
 
 
-def _is_flow(one: Statement, claimed: Statement) -> bool:
-    """Whether a figure can be a flow of a balance."""
-    return one.is_counted_as(claimed) and (
-        one.claim.aspect in (Aspect.LEVEL, Aspect.CHANGE) or "率" in claimed.clause
-    )
+def _flows(passage: StatedText, claimed: Statement) -> list[Statement]:
+    """The figures before a balance that can be its flows."""
+    before = [one for one in passage.near(claimed, 1) if one.number < claimed.number]
+    aspects = (Aspect.LEVEL, Aspect.CHANGE)
+    rate = "率" in claimed.clause
+    return [one for one in before if one.is_counted_as(claimed) and (rate or one.claim.aspect in aspects)]
 
 
 def stocks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """What is there at the end: what was there at the beginning, more what came, less what went."""
     if not claimed.is_amount or not CLOSING.search(claimed.clause):
         return
-    own = [one for one in passage.near(claimed, 1) if one.number < claimed.number and _is_flow(one, claimed)]
+    own = _flows(passage, claimed)
     openings = [one for one in own if OPENING.search(one.clause)]
     if len(openings) != 1:
         return

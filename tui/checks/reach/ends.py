@@ -109,49 +109,46 @@ def comparable(one: Statement, other: Statement) -> bool:
 def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: Statement) -> bool:
     """Whether the words say that one value is the other's at an earlier time."""
     if later.number == earlier.number + 1:
-        froms = passage.related(earlier, RelationKind.FROM)
-        words = passage.between(earlier, later)
-        ended = (
-            TO_VALUE.search(words)
-            or TO_LOWER.search(words)
-            or BARE_TO.fullmatch(words)
-            or (ENDS_TO.search(words) and len(words) < LONGEST_JOINT)
-        )
-        dated = re.search(r"上年|去年", earlier.lead) is not None and "环比" not in claimed.clause
-        if any(one.number == later.number for one in froms) and ended:
-            return dated or not COMPARES.search(claimed.clause)
-        if (
-            ended
-            and FROM_VALUE.search(earlier.clause)
-            and (not later.metric or later.metric == earlier.metric)
-        ):
-            return not COMPARES.search(claimed.clause)
+        told = _leads_on(passage, earlier, later, claimed)
+        if told is not None:
+            return told
     if earlier.number == later.number + 1 and later.lead.rstrip("$£€ ").endswith(" to"):
         return _BACK_FROM.fullmatch(passage.between(later, earlier)) is not None
     if earlier.number > later.number and (
         EARLIER_VALUE.search(earlier.lead) or _AGAINST_IT.search(earlier.lead)
     ):
         return not _other_base(earlier, claimed)
-    if (
-        later.number == earlier.number + 1
-        and _AGAINST.search(earlier.lead)
-        and earlier.tail.startswith("相比")
-    ):
-        return not COMPARES.search(claimed.clause)
-    if later.number == earlier.number + 1 and _BASE_FIRST.search(earlier.lead):
-        return not COMPARES.search(claimed.clause)
-    if later.number == earlier.number + 1 and earlier.metric == later.metric:
-        told = _LAST_YEAR.search(earlier.lead) and _THIS_YEAR.search(passage.between(earlier, later))
-        if told and not COMPARES.search(claimed.clause):
-            return True
-    years = (earlier.period, later.period)
-    if earlier.metric != later.metric or not all(re.fullmatch(r"[0-9]{4}", year) for year in years):
+    if abs(earlier.number - later.number) != 1 or earlier.metric != later.metric:
         return False
-    return (
-        int(years[1]) - int(years[0]) == 1
-        and "环比" not in claimed.clause
-        and abs(earlier.number - later.number) == 1
-    )
+    years = [int(one.period) if re.fullmatch(r"[0-9]{4}", one.period) else 0 for one in (earlier, later)]
+    return 0 < years[0] == years[1] - 1 and "环比" not in claimed.clause
+
+
+def _leads_on(passage: StatedText, earlier: Statement, later: Statement, claimed: Statement) -> bool | None:
+    """Whether words lead from a value to the next as to that of a later time; None where they say nothing of it."""
+    words, compared = passage.between(earlier, later), COMPARES.search(claimed.clause) is not None
+    ended = _ends_at(words)
+    linked = ended and any(one.number == later.number for one in passage.related(earlier, RelationKind.FROM))
+    moved = ended and FROM_VALUE.search(earlier.clause) and later.metric in ("", earlier.metric)
+    if linked or moved or _is_set_against(earlier):
+        dated = linked and re.search(r"上年|去年", earlier.lead) and "环比" not in claimed.clause
+        return not compared or bool(dated)
+    if compared or earlier.metric != later.metric or not _LAST_YEAR.search(earlier.lead):
+        return None
+    return True if _THIS_YEAR.search(words) else None
+
+
+def _is_set_against(earlier: Statement) -> bool:
+    """Whether words set a value against the next one: 与上年的A相比, 比上年的A."""
+    against = _AGAINST.search(earlier.lead) and earlier.tail.startswith("相比")
+    return bool(against or _BASE_FIRST.search(earlier.lead))
+
+
+def _ends_at(words: str) -> bool:
+    """Whether words between two values end with what was reached."""
+    if TO_VALUE.search(words) or TO_LOWER.search(words) or BARE_TO.fullmatch(words):
+        return True
+    return ENDS_TO.search(words) is not None and len(words) < LONGEST_JOINT
 
 
 _BASE_FIRST = late(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
@@ -139,33 +140,33 @@ _RATIO = late(r"([0-9]+(?:\.[0-9]+)?)\s?[:：∶比]\s?([0-9]+(?:\.[0-9]+)?)$")
 
 def ratios(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """Two amounts in a ratio: 医护比为1:1.5."""
-    if claimed.kind is not Kind.RATIO:
-        return
-    found = _RATIO.match(fold(claimed.figure.surface))
-    if found is None:
+    bounds = _bounds(claimed)
+    if not bounds:
         return
     near = [one for one in passage.near(claimed, 2) if one.number < claimed.number and one.is_amount]
-    near += [one for one in passage.following(claimed, 0)[:_PAIR] if one.is_amount and not near]
+    near = near or [one for one in passage.following(claimed, 0)[:_PAIR] if one.is_amount]
+    for a, b in list(combinations(near, 2))[-12:]:
+        if a.unit == b.unit:
+            sure = len(near) == _PAIR and b.number + 1 == claimed.number == a.number + 2
+            shown = f"{a.figure.surface} ÷ {b.figure.surface} ≠ {claimed.figure.surface}"
+            roles = (("a", a), ("b", b), ("claimed", claimed))
+            told = sure and _names_both(claimed.clause, a, b)
+            yield Assignment(roles, bounds, compelling=told, shown=shown)
+            yield Assignment(roles, bounds.replace("{a} / {b}", "{b} / {a}"), shown=shown)
+
+
+def _bounds(claimed: Statement) -> str:
+    """Between what the quotient of two amounts in a ratio lies, as its terms are rounded; empty for no ratio of two."""
+    found = _RATIO.match(fold(claimed.figure.surface)) if claimed.kind is Kind.RATIO else None
+    if found is None:
+        return ""
     first, second = Fraction(found[1]), Fraction(found[2])
-    margins = [
-        Fraction(1, 2 * 10 ** len(one.partition(".")[2])) if one != "1" else Fraction(0)
-        for one in found.groups()
-    ]
-    if not second or first < margins[0] or second <= margins[1]:
-        return
-    low = (first - margins[0]) / (second + margins[1])
-    high = (first + margins[0]) / (second - margins[1])
-    for a, b in [(a, b) for a in near for b in near if a.number < b.number][-12:]:
-        if a.unit != b.unit:
-            continue
-        adjacent = a.number + 1 == b.number and b.number + 1 == claimed.number
-        words = claimed.clause
-        matches = adjacent and len(near) == 2 and _names_both(words, a, b)
-        bounds = f"{low.numerator} / {low.denominator} <= {{a}} / {{b}} <= {high.numerator} / {high.denominator} + 0 * {{claimed}}"
-        shown = f"{a.figure.surface} ÷ {b.figure.surface} ≠ {claimed.figure.surface}"
-        roles = (("a", a), ("b", b), ("claimed", claimed))
-        yield Assignment(roles, bounds, compelling=matches, shown=shown)
-        yield Assignment(roles, bounds.replace("{a} / {b}", "{b} / {a}"), shown=shown)
+    halves = [Fraction(one != "1", 2 * 10 ** len(one.partition(".")[2])) for one in found.groups()]
+    if first < halves[0] or second <= halves[1]:
+        return ""
+    low, high = (first - halves[0]) / (second + halves[1]), (first + halves[0]) / (second - halves[1])
+    least, most = (f"{one.numerator} / {one.denominator}" for one in (low, high))
+    return f"{least} <= {{a}} / {{b}} <= {most} + 0 * {{claimed}}"
 
 
 def _names_both(words: str, a: Statement, b: Statement) -> bool:
