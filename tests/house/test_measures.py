@@ -21,8 +21,6 @@ TOO_COMPLEX = {
     "tui/app/widgets/charts_pane.py: show": PLAIN,
     "tui/app/widgets/column.py: _gutter": PLAIN,
     "tui/checks/engine/slips.py: _readings": RULES,
-    "tui/checks/reach/movements.py: _by_change": RULES,
-    "tui/checks/reach/mean_growth.py: means": RULES,
     "tui/checks/reach/quotients.py: per_head": RULES,
     "tui/checks/reach/shares.py: _by_rate_word": RULES,
     "tui/checks/reach/shares.py: shares": RULES,

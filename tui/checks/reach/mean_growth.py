@@ -31,35 +31,36 @@ def is_real(claimed: Statement) -> bool:
 
 def means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """Mean yearly growth between two ends, compound or simple, over the years that the text says."""
-    if not claimed.is_percent or is_real(claimed) or _OF_OTHERS.search(claimed.clause):
-        return
-    if not claimed.claim.mean and not _MEAN_GROWTH.search(claimed.clause + "…" + claimed.behind[:16]):
+    if not claimed.is_percent or is_real(claimed) or not _is_mean(claimed):
         return
     for earlier, later, sure in _mean_ends(passage, claimed):
         years = years_between(passage, earlier, later, claimed)
         way = direction_of(claimed) or direction_of(earlier)
         if years is None or not 1 < years <= _LONGEST or way is None:
             continue
-        sign = "+" if way is Direction.UP else "-"
         roles = (("a", earlier), ("b", later), ("claimed", claimed))
         beaten = beats_prices(earlier, later, claimed, years, _MEAN_OFF)
-        certain = sure and beaten
+        shown = _power(earlier, later, claimed, years, way)
         for span in (years,) if years < _LONG else (years, years + 1):
-            factor = " * ".join([f"(100 {sign} {{claimed}})"] * span)
-            yield Assignment(
-                roles,
-                f"{{a}} * {factor} / {100 ** min(span, 12)}{'' if span <= 12 else f' / {100 ** (span - 12)}'} == {{b}}",
-                compelling=certain and span == years,
-                shown=_power(earlier, later, claimed, years, way),
-                alone=not beaten,
-            )
-            if _COMPOUND.search(claimed.clause):
-                continue
-            yield Assignment(
-                roles,
-                f"({{b}} / {{a}} - 1) / {span} * 100 == {'' if way is Direction.UP else '-'}{{claimed}}",
-                alone=True,
-            )
+            certain = sure and beaten and span == years
+            yield Assignment(roles, _compound(span, way), certain, shown=shown, alone=not beaten)
+            if not _COMPOUND.search(claimed.clause):
+                minus = "" if way is Direction.UP else "-"
+                simple = f"({{b}} / {{a}} - 1) / {span} * 100 == {minus}{{claimed}}"
+                yield Assignment(roles, simple, alone=True)
+
+
+def _is_mean(claimed: Statement) -> bool:
+    """Whether a growth is said to be one of each year, and not more or less than that of others."""
+    told = claimed.claim.mean or _MEAN_GROWTH.search(claimed.clause + "…" + claimed.behind[:16])
+    return bool(told) and not _OF_OTHERS.search(claimed.clause)
+
+
+def _compound(years: int, way: Direction) -> str:
+    """That a value grew or fell so much in each of some years; large powers stand in two factors."""
+    factor = f"(100 {'+' if way is Direction.UP else '-'} {{claimed}})"
+    rest = f" / {100 ** (years - 12)}" if years > 12 else ""
+    return f"{{a}} * {' * '.join([factor] * years)} / {100 ** min(years, 12)}{rest} == {{b}}"
 
 
 _OF_OTHERS = late(r"^[，、]?\s?(?:[明远]显?|大幅)?(?:超过|高于|低于|快于|慢于|比)[^，。；]{2,}$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
@@ -69,34 +70,36 @@ def grown(
 
 def _by_change(passage: StatedText, claimed: Statement, way: Direction) -> Iterator[Assignment]:
     """Growth from the later value and the change: change / (later - change)."""
-    for change in passage.sentence(claimed):
-        if (
-            change.claim.aspect is not Aspect.CHANGE
-            or not change.is_amount
-            or abs(change.number - claimed.number) > 2
-        ):
+    own = passage.sentence(claimed)
+    changes = [one for one in own if one.claim.aspect is Aspect.CHANGE and one.is_amount]
+    levels = [one for one in own if one.claim.aspect is Aspect.LEVEL]
+    for change, later in product(changes, levels):
+        if later.unit != change.unit or abs(change.number - claimed.number) > _NEAR:
             continue
-        for later in passage.sentence(claimed):
-            if later.claim.aspect is not Aspect.LEVEL or later.unit != change.unit:
-                continue
-            reached = later.number == change.number + 1 and _REACHED.search(passage.between(change, later))
-            if later.number > change.number and not reached:
-                continue
-            adjacent = (
-                later.number + 1 == claimed.number
-                if reached
-                else later.number + 1 == min(change.number, claimed.number)
-                and abs(change.number - claimed.number) == 1
-            )
-            held = (reached or change.claim.source == "held") and (
-                claimed.claim.source == "held" or is_of_move(claimed)
-            )
-            sure = adjacent and held and direction_of(change) is way and not PRICED.search(later.metric)
-            sure = (
-                sure and len(bases_of(change.clause + "…" + claimed.clause)) <= 1 and len(claimed.clause) < 14
-            )
+        after = later.number == change.number + 1
+        reached = after and _REACHED.search(passage.between(change, later)) is not None
+        if later.number < change.number or reached:
+            sure = _are_of_one_move(change, later, claimed, way, reached=reached)
             is_base = sure and EARLIER_VALUE.search(later.lead) is not None
             yield from_change(claimed, later, change, way, is_base=is_base, compelling=sure)
+
+
+def _are_of_one_move(
+    change: Statement, later: Statement, claimed: Statement, way: Direction, *, reached: bool
+) -> bool:
+    """Whether a change, what it led to and a growth stand together, go one way, and are of one time."""
+    first = min(change.number, claimed.number)
+    beside = abs(change.number - claimed.number) == 1
+    adjacent = later.number + 1 == (claimed.number if reached else first) and (reached or beside)
+    held = (reached or change.claim.source == "held") and (
+        claimed.claim.source == "held" or is_of_move(claimed)
+    )
+    if not (adjacent and held) or direction_of(change) is not way or PRICED.search(later.metric):
+        return False
+    return len(bases_of(f"{change.clause}…{claimed.clause}")) <= 1 and len(claimed.clause) < _SHORT
+
+
+_NEAR, _SHORT = 2, 14
 
 
 def from_change(
