@@ -249,7 +249,7 @@ class _EnglishReader:
                 mode=mode,
                 reader=_reader(said),
                 source=of.source if of.metric else "none",
-                doubts=(*self._memory.periods.doubts(when), *self._doubts(of)),
+                doubts=(*self._memory.periods.doubts(when), *self._doubts(of, said)),
             ),
             figure,
         )
@@ -258,7 +258,9 @@ class _EnglishReader:
         self, figure: Figure, since: int, left: str, after: str
     ) -> tuple[Groups, Of, Aspect, Direction | None, Words, Words]:
         """How a figure is said of its noun: the words that say it, the noun, its aspect, way, whole and base."""
-        said, noun = self._predicates.also(left, since, figure) or self._predicates.predicate(left, since)
+        said, noun = self._predicates.also(left, since, figure) or self._predicates.predicate(
+            left, since, figure
+        )
         joined = self._predicates.like_last(left, figure) if noun is None else None
         read = joined or self._predicates.aspect(figure, said)
         if noun is not None and (alone := self._predicates.moved_alone(noun, figure)) is not None:
@@ -275,9 +277,11 @@ class _EnglishReader:
             self._memory.share_of = of.metric
         return aspect, whole
 
-    def _doubts(self, of: Of) -> tuple[str, ...]:
-        """What makes a noun doubtful: that a pronoun stands for it, that it is a verb."""
+    def _doubts(self, of: Of, said: Groups) -> tuple[str, ...]:
+        """What makes a noun doubtful: that a pronoun stands for it, that it is a verb, that its verb is unknown."""
         doubts = ("a pronoun",) if self._memory.pronoun else ()
+        if said.get("acted"):
+            doubts = (*doubts, "a verb of no known use")
         verb = of.source == "verb" or (self._memory.verb and of.metric == self._memory.held)
         return (*doubts, "a verb alone") if verb else doubts
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Groups = dict[str, str | None]
 """What a pattern found, by the names of its groups."""
-PREDICATES = ("up", "down", "move", "share", "reach")
+PREDICATES = ("up", "down", "move", "share", "reach", "acted")
 """Groups of the patterns that say how a figure is said of its noun."""
 PARTS = frozenset({Kind.PERCENT, Kind.SHARE})
 RELATIVE = PARTS | {Kind.MULTIPLE}

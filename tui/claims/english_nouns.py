@@ -11,6 +11,7 @@ from tui.claims.english_patterns import (
     COUNTED,
     EXPECTING,
     HAVING,
+    HELPED,
     JOINT,
     LEAD,
     LONGEST,
@@ -19,6 +20,7 @@ from tui.claims.english_patterns import (
     PART_OF_MONEY,
     PARTICIPLE,
     PARTICIPLES,
+    PLURAL,
     TIME_LEAD,
     UNITS,
     WHOSE,
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
 
 _AUXILIARY = frozenset(claim_words.AUXILIARIES) | {"thus", "together", "may", "hence"}
 _CUTS = late(r",(?![0-9]{3}(?![0-9]))|;|: |—|–")
+_ASIDE = late(r"(?<=\w),\s(?!and\b)[^,;]{4,80},\s*\Z")
+"""What is said aside between a noun and its verb: fees, hit by lower volumes, fell."""
 _SIGNS = late(r"[\s,;:]+")
 _ARTICLE = late(r"(?:the|an?|all|its|their|our)\s+", re.IGNORECASE)
 
@@ -73,6 +77,8 @@ def counted(text: str, periods: EnglishPeriods, figure: Figure, until: int) -> S
         return None
     start, end = found.span("noun")
     words = WORTH.sub("", AND_MAKE.sub("", text[start:end]))
+    if HELPED.search(text, max(0, figure.start - 40), figure.start) and (many := PLURAL.match(words)):
+        words = many[0]
     words = JOINT.sub("", PARTICIPLE.sub("", words))
     return trimmed(text, start, start + len(words))
 
@@ -105,6 +111,8 @@ def noun_phrase(text: str, times: Sequence[Span], start: int, end: int) -> tuple
         end: Where they end.
     """
     scope: Words = ()
+    if (aside := _ASIDE.search(text, start, end)) is not None:
+        end = aside.start()
     start, end = _without_times(text, times, start, end)
     if (expecting := EXPECTING.match(text, start, end)) is not None:
         start = expecting.end()
@@ -116,7 +124,7 @@ def noun_phrase(text: str, times: Sequence[Span], start: int, end: int) -> tuple
         start = cut.end()
     while (lead := _SIGNS.match(text, start, end)) or (lead := LEAD.match(text, start, end)):
         start = lead.end()
-    if (owner := OWNER.match(text, start, end)) and len(owner["owner"].split()) <= 3:
+    if (owner := OWNER.match(text, start, end)) is not None:
         scope = ((owner.start("owner"), owner.end("owner")),)
         start = owner.end()
     if (whose := WHOSE.search(text, start, end)) is not None:

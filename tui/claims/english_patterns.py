@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from tui.claims.english_inflection import past, pattern
 from tui.compiled import late
 from tui.figures.quantity import Kind
-from tui.lexicon.en import claim_words
+from tui.lexicon.en import claim_words, verb_forms
 
 
 def _any(*lists: tuple[str, ...]) -> str:
@@ -14,30 +15,41 @@ def _any(*lists: tuple[str, ...]) -> str:
     return "|".join(words)
 
 
-_UP, _DOWN, _REACH, _SHARE = (
-    _any(each) for each in (claim_words.RISING, claim_words.FALLING, claim_words.REACH, claim_words.SHARE)
+_REACH, _SHARE, _AUXILIARY, _MOVES = (
+    _any(each)
+    for each in (
+        claim_words.REACH,
+        claim_words.SHARE,
+        claim_words.AUXILIARIES,
+        claim_words.MOVES_UP + claim_words.MOVES_DOWN,
+    )
 )
+_STEPPING, _MADE = pattern(verb_forms.STEPPING), _any(past(claim_words.MAKE))
+_ACTED = rf"(?!(?:{_any(verb_forms.NOT_ACTED)})\b)(?:[a-z]{{2,}}ed|{_any(past(tuple(verb_forms.IRREGULAR)))})"
+"""A verb in the past of which nothing more is known."""
+_UP = rf"up|{pattern(verb_forms.RISING)}|(?:{_STEPPING})\s+(?:back\s+)?(?:up|higher|upwards?|ahead|back)"
+_DOWN = rf"down|{pattern(verb_forms.FALLING)}|(?:{_STEPPING})\s+(?:back\s+)?(?:down|lower|downwards?)"
 _HEDGES = rf"(?:(?:{_any(claim_words.HEDGES)})\b\s*)*"
 _MONEY = r"(?:[A-Z]{1,3}(?=\$)|US|HK|NT|RMB|Rs\.?|INR|CNY|USD|EUR|GBP|AUD|SGD|CAD|(?:[ASC]|NZ)(?=\$)|(?-i:[A-Z]{3}))?\s*[$€£¥₹]?\s*"
 VERB = late(
-    rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_any(claim_words.AUXILIARIES)})\s+)*"
-    rf"(?<!\bset\s)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH}))\b\s*(?P<rest>{_HEDGES}){_MONEY}\Z",
+    rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*"
+    rf"(?<!\bset\s)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<acted>{_ACTED}))\b\s*(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE | re.DOTALL,
 )
 APPOSED = late(
-    rf"(?:\A|[,;(—–-]|\band\b|\bor\b|\bthere\s+(?:was|were|is|has\s+been)\b)\s*(?:and\s+|or\s+|which\s+|thus\s+|with\s+)?(?:(?:(?:{_any(claim_words.AUXILIARIES)})\s+)+(?=(?:{_UP}|{_DOWN}|{_SHARE}|{_REACH})\b))?"
-    rf"(?:(?:(?:an?|the)\s+(?:[a-z-]+\s+){{0,3}}|(?:annual\s+|average\s+|real\s+|year-on-year\s+)*)(?P<move>{_any(claim_words.MOVES)})\s+(?:of|by)|(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<bare>))"
+    rf"(?:\A|[,;(—–-]|\band\b|\bor\b|\bthere\s+(?:was|were|is|has\s+been)\b)\s*(?:and\s+|or\s+|which\s+|thus\s+|with\s+)?(?:(?:(?:{_AUXILIARY})\s+)+(?=(?:{_UP}|{_DOWN}|{_SHARE}|{_REACH})\b))?"
+    rf"(?:(?:(?:an?|the)\s+(?:[a-z-]+\s+){{0,3}}|(?:annual\s+|average\s+|real\s+|year-on-year\s+)*)(?P<move>{_MOVES})\s+(?:of|by)|(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<bare>))"
     rf"\s*(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE,
 )
 SAW_MOVE = late(
-    rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_any(claim_words.AUXILIARIES)})\s+)*(?:recorded|posted|saw|sees?|showed|shows|achieved|averaged|registered|reported|experienced|enjoyed|delivered|recording|posting|seen)"
-    rf"\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){{0,3}}?(?P<move>{_any(claim_words.MOVES)})\s+of\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
+    rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*(?:recorded|posted|saw|sees?|showed|shows|achieved|averaged|registered|reported|experienced|enjoyed|delivered|recording|posting|seen)"
+    rf"\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){{0,3}}?(?P<move>{_MOVES})\s+of\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """A subject that saw a movement: exports averaged annual growth of."""
 MOVES_ALONE = late(
-    rf"(?:(?:annual|yearly|average|overall|real|nominal|further|total|net|strong|sharp|steady|modest|year-on-year|economic)\s+)*(?P<move>{_any(claim_words.MOVES)})\Z",
+    rf"(?:(?:annual|yearly|average|overall|real|nominal|further|total|net|strong|sharp|steady|modest|year-on-year|economic)\s+)*(?P<move>{_MOVES})\Z",
     re.IGNORECASE,
 )
 """A noun of moving that does not say what moved."""
@@ -47,6 +59,10 @@ PRONOUN = late(
     re.IGNORECASE,
 )
 """What stands for a noun that was named before, with the adjunct that it holds for: for men it."""
+PRONOUN_ALONE = late(
+    r"(?:\A|[\s,;])(?:we|it|they|this|these|those|which|who|that|he|she|i|you)\s*\Z", re.IGNORECASE
+)
+"""A subject that names nothing."""
 CONTINUES = late(
     r"\s*(?:of|per|in|on|at|for|from|between|by|to|with|than|among|after|over|as|a|an|more|less|higher|lower|percent|per\s+cent)\b",
     re.IGNORECASE,
@@ -91,13 +107,14 @@ GOES_TO = late(
 )
 AGED = late(r"\b(?:aged|ages|above\s+the\s+age\s+of|between\s+the\s+ages\s+of)\s+\Z", re.IGNORECASE)
 """What makes a condition of the number behind it: people aged 15 to 24."""
-OF_THEM = late(r"\s+of\s+(?:which|whom|these|them|those)\b", re.IGNORECASE)
+_THEM = r"(?:which|whom|these|them|those)\b"
+OF_THEM = late(rf"\s+of\s+{_THEM}", re.IGNORECASE)
 RATED = late(
     r"\b(?:rate|ratio|inflation|unemployment|share|proportion|percentage|margin|yield|turnout|coverage|interest)\b",
     re.IGNORECASE,
 )
 """Nouns whose percentage is no growth."""
-AMONG = late(r"\bof\s+(?:which|whom|these|them|those)\b", re.IGNORECASE)
+AMONG = late(rf"\bof\s+(?:{_THEM}|(?:the|these|those)\s+[0-9][0-9,]*\s*,)", re.IGNORECASE)
 """What makes parts of what follows."""
 MORE = late(
     r"\s*(?:(?:percentage\s+)?points?\s+)?(?:(?P<side>more|less|fewer|higher|lower)(?:\s+\w+){0,3}?\s+than|(?P<ahead>ahead\s+of|up\s+on)|(?P<behind>behind|down\s+on))\s+(?:in\s+|that\s+(?:of|in)\s+)?(?P<base>[^,;.]{3,60})",
@@ -110,7 +127,7 @@ OF = late(
 )
 OF_THIS = late(r"\bof\s+(?:this|that|which|whom|these|them|those|the\s+total)\b,?\s*\Z", re.IGNORECASE)
 OBJECT = late(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:the\s+|its\s+|our\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)"
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:the\s+|its\s+|our\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+(?!(?:{_UP}|{_DOWN})\b)[\w'’-]+){{0,6}}?)"
     rf"\s+by\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE,
 )
@@ -127,10 +144,10 @@ UNITS = late(
 )
 """Units that are no part of their figure and nothing counted."""
 NOUN_OF = late(
-    rf"(?P<noun>[A-Za-z][\w'’()/ -]*?)(?:\s+(?P<move>{_any(claim_words.MOVES)}))?\s+(?:of|within|at|below|above)\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
+    rf"(?P<noun>[A-Za-z][\w'’()/ -]*?)(?:\s+(?P<move>{_MOVES}))?\s+(?:of|within|at|below|above)\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE,
 )
-MOVE_BEHIND = late(rf"\s+(?P<move>{_any(claim_words.MOVES)})\b(?!\s+(?:rate|target|plan))", re.IGNORECASE)
+MOVE_BEHIND = late(rf"\s+(?P<move>{_MOVES})\b(?!\s+(?:rate|target|plan))", re.IGNORECASE)
 """A noun of moving behind its figure: a 7 percent increase over 2021."""
 AT_TIME = late(
     r"\s+(?:(?!than\b|over\b|from\b|compared\b|versus\b)[A-Za-z]+\s+){0,3}?(?:in|during|by|at\s+(?:the\s+)?(?:end|close)\s+of|for|at\s+end-?)\s+(?:the\s+|fiscal\s+|fiscal\s+year\s+)?",
@@ -154,22 +171,36 @@ LISTED = late(
     r"(?:\s+(?:was|were|has\s+been)\s+\w+ed(?:\s+in\.)?|\s+(?:was|were|is|are|come|came|went|go|live|work|have|had|has)\b)?\s*(?:in|on|for|to|from)?\s+(?P<thing>[^;.]+)",
     re.IGNORECASE,
 )
+_FREE = rf"(?!(?:{_any(claim_words.STOPS)})\b)[A-Za-z][\w'’-]*"
+"""A word that a noun phrase goes on over."""
 COUNTED = late(
-    rf"\s+(?:of\s+)?(?P<noun>(?!(?:{_any(claim_words.STOPS)})\b)[A-Za-z][\w'’-]*(?:\s+(?!(?:{_any(claim_words.STOPS)})\b)[A-Za-z][\w'’-]*){{0,5}}"
-    r"(?:\s+of\s+[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*)?)?)",
+    rf"\s+(?:of\s+)?(?:(?:more|further|additional|extra|other)\s+(?!than\b))?(?P<noun>{_FREE}(?:\s+{_FREE}){{0,5}}(?:\s+of\s+(?:the\s+|their\s+)?{_FREE}(?:\s+{_FREE}){{0,4}})?)",
     re.IGNORECASE,
 )
-PARTICIPLE = late(r"\s+(?:were|was|are|is|have|has|had|been|[a-z]+ed)\b.*\Z", re.IGNORECASE)
+PARTICIPLE = late(
+    rf"\s+(?:(?:were|was|are|is|have|has|had|been)\b|{_ACTED}\Z|(?:(?<=s\s)|(?<=people\s)|(?<=men\s)|(?<=children\s)){_ACTED}\b).*\Z",
+    re.IGNORECASE,
+)
+"""What of a thing counted is said behind it: firms inspected; social rented flats are a name."""
+HELPED = late(rf"\b(?:{pattern(verb_forms.FOLLOWED_BY_A_VERB)})\s+{_HEDGES}\Z", re.IGNORECASE)
+"""Before a thing counted that then does something itself: helped 40 farmers sell."""
+PLURAL = late(r"[A-Za-z][\w'’ -]*?(?:[^s\W]s|people|men|children)(?=\s|\Z)", re.IGNORECASE)
+"""A noun phrase to its first noun that is many."""
 SENTENCE = late(r"[^.!?]*(?:\.(?!\s+[A-Z]|\s*\Z)[^.!?]*)*(?:[.!?]+|\Z)")
 LEAD = late(
-    r"(?:(?:and|but|while|whereas|where|when|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|throughout|during|on|by|at|for)\s+)+",
+    r"(?:(?:and|but|while|whilst|whereas|where|when|though|although|because|yet|even|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|throughout|during|on|by|at|for"
+    r"|(?:[a-z]+ed|driven|led|hit)\s+(?:[a-z]+ly\s+)?by)\s+)+",
     re.IGNORECASE,
 )
-OWNER = late(r"(?P<owner>[A-Za-z][A-Za-z ]*?(?=['’]s\s)|[A-Za-z][A-Za-z ]*?s(?=['’]\s))['’]s?\s+")
+OWNER = late(
+    rf"(?P<owner>(?:[A-Za-z-]+\s+){{0,2}}?(?!(?:women|men|people|children|pupils?|workers?|teachers?)\b)(?:(?:{_any(claim_words.BODIES)})|(?-i:[A-Z])[A-Za-z-]+|(?:(?<=the\s)|(?<=our\s)|(?<=this\s))[A-Za-z-]+)(?=['’]s\s))['’]s\s+",
+    re.IGNORECASE,
+)
+"""Whose something is, a body or a name: the company's; people's is of the name of what they have."""
 TARGET = late(rf"\b(?:{_any(claim_words.FORWARD)})\b", re.IGNORECASE)
 LONGEST = 10
 """Words of the longest noun phrase."""
-MAKING = late(rf"\b(?:{_any(claim_words.MADE)})\b\s*{_HEDGES}{_MONEY}\Z", re.IGNORECASE)
+MAKING = late(rf"\b(?:{_MADE})\b\s*{_HEDGES}{_MONEY}\Z", re.IGNORECASE)
 COMPARED = late(
     r"\b(?:than|over|from|on|since|compared with|compared to|against)\s+(?:in\s+|that\s+of\s+|the\s+)?(?:end\s+of\s+)?\Z",
     re.IGNORECASE,
@@ -185,9 +216,12 @@ WHOSE = late(
 )
 """The place or body that a noun phrase ends with: the GDP of the province."""
 HAVING = late(
-    rf"\A.*\b(?:has|have|had|with|[a-z]+ed|[a-z]+ing|{_any(claim_words.MADE)})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)"
+    rf"\A.*\b(?:has|have|had|with|[a-z]+ed|[a-z]+ing|{_MADE})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)"
     r"|\A\s*(?:the\s+|our\s+)?(?:(?!of\b)[A-Za-z]+\s+){1,3}?(?:recorded|reported|achieved|generated|posted|earned|received|delivered|saw|reali[sz]ed|obtained|secured)\s+(?=\S)"
-    rf"|\A.*\b(?!(?:as|is|was|has|this|its|of)\b)[a-z]+s\s+an?\s+(?=\S)|\A.*\b(?:and|to|also|then|we|will|which)\s+(?:{_any(claim_words.MADE)}|{_any(claim_words.MAKE)})\s+(?=\S)",
+    rf"|\A\s*(?:the\s+|our\s+)?(?:(?:{_any(claim_words.BODIES)}|of|the|for|(?-i:[A-Z])[\w-]+)\s+){{1,6}}(?:{_any(claim_words.SAYS)})\s+(?=[A-Za-z])"
+    rf"|\A.*(?:s|tion|ment|ity|ness|ing|people|men|children)\s+(?:and|or|but|then)\s+(?:[a-z]+ly\s+)?{_ACTED}\s+(?=[A-Za-z])"
+    rf"|\A.*,\s+(?:[a-z]+ly\s+)?(?:{_any(claim_words.DOING)})\s+(?!of\b)(?=[A-Za-z])"
+    rf"|\A.*\b(?!(?:as|is|was|has|this|its|of)\b)[a-z]+s\s+an?\s+(?=\S)|\A.*\b(?:and|to|also|then|we|will|which)\s+(?:{_MADE}|{_any(claim_words.MAKE)})\s+(?=\S)",
     re.IGNORECASE | re.DOTALL,
 )
 """Who has or makes something, before that: the board has declared an interim dividend of."""
@@ -198,7 +232,7 @@ ALSO_NOUN = late(
     re.IGNORECASE,
 )
 """A second noun that goes on with the verb of the first: exports reached 61 billion and imports 22 billion."""
-DOING = late(rf"\b(?:[a-z]+ed|{_any(claim_words.MADE)}|{_any(claim_words.MAKE)})\b", re.IGNORECASE)
+DOING = late(rf"\b(?:[a-z]+ed|{_MADE}|{_any(claim_words.MAKE)})\b", re.IGNORECASE)
 """A verb where a noun is looked for."""
 UNREAD = late(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|that|which|who|than|since|said|lived|compared|quarter|period|year|month|we|it|they|from|until|when|where|not|to)\b|[;:]|\b[a-z]+ed\Z",
@@ -208,7 +242,7 @@ UNREAD = late(
 OF_LIST = late(r"\bof\b.*\band\b", re.IGNORECASE)
 """A list that belongs to a name: sales of goods and services."""
 MOVED = late(
-    rf"\s*(?P<noun>[A-Z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)\s+(?:(?:{_any(claim_words.AUXILIARIES)})\s+)*(?:{_UP}|{_DOWN}|[a-z]+ed)\b"
+    rf"\s*(?P<noun>[A-Z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)\s+(?:(?:{_AUXILIARY})\s+)*(?:{_UP}|{_DOWN}|[a-z]+ed)\b"
 )
 """The subject of a sentence and a verb of moving, or another in the past."""
 NEXT_CLAUSE = late(r"\s*,\s+(?:and|while|but|with)\s", re.IGNORECASE)
@@ -270,7 +304,7 @@ WORTH = late(r"\s+(?:worth|valued|totall?ing|amounting)\b.*\Z", re.IGNORECASE | 
 ASIDE_VALUE = late(r"\(\s*\Z")
 """What stands before the year of a value in brackets: (2024: 88 million)."""
 AND_MAKE = late(
-    rf"\s+(?:and|or)\s+(?:{_any(claim_words.MADE)}|{_any(claim_words.MAKE)}|{_any(claim_words.EXPECTING)}|contributes?|employs?|brought|taught|gave|ran|sent|set|put|led|met|paid|kept)\b.*\Z",
+    rf"\s+(?:and|or)\s+(?:{_MADE}|{_any(claim_words.MAKE)}|{_any(claim_words.EXPECTING)}|contributes?|employs?|brought|taught|gave|ran|sent|set|put|led|met|paid|kept)\b.*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """A second verb behind a thing counted: 42 schools and recruit."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from tui.claims.chinese_aspects import is_points
 from tui.claims.claim_model import Aspect, Direction
-from tui.claims.english_memory import PREDICATES, RELATIVE, Groups, Of
-from tui.claims.english_nouns import trimmed
+from tui.claims.english_inflection import forms
+from tui.claims.english_memory import PARTS, PREDICATES, RELATIVE, Groups, Of
+from tui.claims.english_nouns import counted, trimmed
 from tui.claims.english_patterns import (
     AGAINST,
     ALSO_NOUN,
@@ -27,12 +28,14 @@ from tui.claims.english_patterns import (
     NOUN_OF,
     OBJECT,
     POINTS,
+    PRONOUN_ALONE,
     SAW_MOVE,
     VERB,
     WHOLE_ONLY,
 )
 from tui.compiled import late
 from tui.figures.quantity import Kind
+from tui.lexicon.en import claim_words, verb_forms
 
 if TYPE_CHECKING:
     from tui.claims.claim_model import Span, Words
@@ -41,7 +44,10 @@ if TYPE_CHECKING:
 
 _OF = late(r"\bof\b", re.IGNORECASE)
 _BY = late(r"\bby\b", re.IGNORECASE)
-_FALLS = frozenset({"decrease", "drop", "fall", "decline", "reduction"})
+_FALLS = frozenset(claim_words.MOVES_DOWN)
+_COVERED = frozenset(form for verb in verb_forms.COVERING for form in forms(verb))
+_LEADING = frozenset({"by", "to", "at", "within", "below", "above", "under", "from", "beneath", "beyond"})
+"""What between a verb and its figure says it of the subject: stabilised at 5 percent."""
 _GROWTHS = frozenset({"organic", "underlying", "real", "economic", "like-for-like", "headline", "net"})
 """What makes a name of a noun of moving: organic growth."""
 
@@ -51,6 +57,12 @@ def _is_end(rest: list[str]) -> bool:
     return ("to" in rest and "from" not in rest) or rest[:1] == ["from"]
 
 
+def _way(said: Groups) -> Direction:
+    """Which way the words behind a noun say that it moved."""
+    falls = said.get("down") or (said.get("move") or "").lower() in _FALLS
+    return Direction.DOWN if falls else Direction.UP
+
+
 class EnglishPredicates:
     """Reads the words before a figure, and those right behind it."""
 
@@ -58,7 +70,7 @@ class EnglishPredicates:
         """Go by what its paragraph has said."""
         self._memory = memory
 
-    def predicate(self, left: str, since: int) -> tuple[Groups, Span | None]:
+    def predicate(self, left: str, since: int, figure: Figure) -> tuple[Groups, Span | None]:
         """How the words before a figure say what it is, and the noun that they say it of."""
         if (object_moved := self._object_moved(left, since)) is not None:
             return object_moved
@@ -68,6 +80,8 @@ class EnglishPredicates:
         if left.strip():
             for pattern in (SAW_MOVE, VERB) if _OF.search(left) else (VERB,):
                 found = pattern.match(left)
+                if found is not None and not self._says_of_subject(found.groupdict(), figure):
+                    continue
                 noun = (
                     self._memory.noun(since + found.start("noun"), since + found.end("noun"))
                     if found
@@ -80,11 +94,27 @@ class EnglishPredicates:
     def _beside(self, left: str, since: int) -> tuple[Groups, Span | None]:
         """How a figure is said of a noun without a verb between: an apposition, a noun with `of`."""
         found = APPOSED.search(left)
-        if found is not None and any(found[name] for name in PREDICATES):
+        if found is not None and any(found.groupdict().get(name) for name in PREDICATES):
             return found.groupdict(), None
         named, noun = self._noun_of(left, since)
         found = named if noun is not None or (named and named["move"]) else found
         return (found.groupdict() if found else {}), noun
+
+    def _says_of_subject(self, said: Groups, figure: Figure) -> bool:
+        """Whether a verb says a figure of its subject: of an unknown one, where no thing is counted behind the figure."""
+        if not said.get("acted"):
+            return True
+        kind, lead = figure.quantity.kind, (said.get("rest") or "").lower().split()[:1]
+        if counted(self._memory.text, self._memory.periods, figure, len(self._memory.text)) is not None:
+            return kind in PARTS and lead == ["by"]
+        if lead and lead[0] in _LEADING:
+            return kind is not Kind.COUNT or lead != ["from"]
+        if PRONOUN_ALONE.search(said["noun"] or ""):
+            return False
+        if kind in PARTS:
+            of = self._memory.text.startswith(" of ", figure.end)
+            return (said["acted"] or "").lower() in _COVERED or not of
+        return kind is Kind.MONEY
 
     def subject_of(self, said: Groups, figure: Figure) -> Span | None:
         """The subject of a sentence that moved without a figure of its own: crime fell again, down 4.7%."""
@@ -228,20 +258,25 @@ class EnglishPredicates:
 
     def aspect(self, figure: Figure, said: Groups) -> tuple[Aspect, Direction | None]:
         """What of its metric a figure is, and which way."""
-        rest = (said.get("rest") or "").lower().split()
-        falls = said.get("down") or (said.get("move") or "").lower() in _FALLS
-        side = Direction.DOWN if falls else Direction.UP
+        rest, kind = (said.get("rest") or "").lower().split(), figure.quantity.kind
+        acted = bool(said.get("acted")) and rest[:1] == ["by"]
+        side = None if acted else _way(said)
         moved = any(said.get(name) for name in ("up", "down", "move")) and not _is_end(rest)
-        kind = figure.quantity.kind
         if is_points(figure.quantity):
             return Aspect.POINTS, side
-        if moved:
+        if moved or acted:
             return self._movement(figure), side
+        return self._standing(said, kind), None
+
+    @staticmethod
+    def _standing(said: Groups, kind: Kind) -> Aspect:
+        """What a figure is that says no movement."""
         if kind is Kind.MULTIPLE:
-            return Aspect.MULTIPLE, None
-        if kind is Kind.SHARE or (said.get("share") and kind is Kind.PERCENT):
-            return Aspect.SHARE, None
-        return (Aspect.RATE if kind is Kind.PERCENT else Aspect.LEVEL), None
+            return Aspect.MULTIPLE
+        part = said.get("share") or (said.get("acted") or "").lower() in _COVERED
+        if kind is Kind.SHARE or (part and kind is Kind.PERCENT):
+            return Aspect.SHARE
+        return Aspect.RATE if kind is Kind.PERCENT else Aspect.LEVEL
 
     def _movement(self, figure: Figure) -> Aspect:
         """How far something moved: a rate, an amount, or points of the rate before it: 78.4 percent, up 1.2 points."""

@@ -4,34 +4,25 @@ from __future__ import annotations
 
 from tui.lexicon.word_lists import words
 
-RISING = words("""
-accelerate accelerated accelerates advanced climb climbed climbing climbs doubled edged-up expand
-expanded expands gain gained grew grow growing grown grows improved increase increased increases
-increasing jump jumped jumps more-than-doubled picked-up raise raised rallied rebounded recovered
-rise risen rises rising rose soar soared soars strengthened surge surged surges surging tripled up
-went-up widen widened widens
+MOVES_UP = words("""
+advance appreciation boost climb expansion gain growth improvement increase jump rebound recovery rise surge uplift
+upturn widening
 """)
-"""Verbs of moving up."""
-FALLING = words("""
-contract contracted contracts cut decline declined declines declining decrease decreased decreases
-decreasing down drop dropped dropping drops ease eased eases edged-down fall fallen falling falls
-fell halved lower lowered moderated narrow narrowed narrows plunged reduce reduced shrank shrink
-shrinking shrunk slid slipped slowed slowing slumped tumbled weakened went-down
+"""Nouns of moving up."""
+MOVES_DOWN = words("""
+contraction cut decline decrease depreciation deterioration dip downturn drop fall narrowing plunge reduction saving
+savings shrinkage slide slowdown slump
 """)
-"""Verbs of moving down."""
-MOVES = words("""
-contraction cut decline decrease deterioration drop expansion fall gain growth improvement increase
-jump reduction rise saving savings surge uplift
-""")
-"""Nouns of moving."""
+"""Nouns of moving down."""
 REACH = words("""
 absorb absorbs amount amounted amounts approach approached are assessed attained average averaged averages be became
 been brought-in came came-in-at came-to comes comprised consisted consists constituted contribute contributed
 contributes controlled cost costing costs earned equaled equalled estimated exceed exceeded exceeding exceeds
-expanded-to extended-to fetched get gets held hit hitting hover is kept maintained numbered peak peaked peaks priced
-put raised-to reach reached reaches reaching receive receives recorded registered remain remained remaining remains
-settle settled stand stands stayed stays stood surpass surpassed to-exceed topped total totaled totaling totalled
-totalling totals valued was went were worth yielded
+expanded-to extended-to fetched fluctuated get gets held hit hitting hover hovered is kept maintained numbered peak
+peaked peaks plateaued priced put raised-to reach reached reaches reaching receive receives recorded registered
+remain remained remaining remains settle settled stabilised stabilized stagnated stand stands stayed stays stood
+surpass surpassed to-exceed topped total totaled totaling totalled totalling totals valued was went were worth
+yielded
 """)
 """Verbs of what a quantity is or came to."""
 SHARE = words("""
@@ -39,17 +30,26 @@ account accounted accounting accounts comprise comprised comprises constitute co
 constituting made-up make-up makes-up making-up represent represented representing represents
 """)
 """Verbs of being a part."""
+SAYS = words("""
+achieves announces anticipates earns estimates expects forecasts foresees generates plans posts predicts projects
+puts records registers reports sees sets shows targets
+""")
+"""Verbs of a body before what it says or has: the bank projects growth."""
+DOING = words("""
+awarding bringing creating delivering earning generating giving imposing making netting providing raising receiving
+yielding
+""")
+"""What a subject thereby did, before its object: awarding damages of."""
 HEDGES = words("""
-a about additional all-time almost an annual another approximately around as at average
-average-annual between broadly by close fewer flat for from further high historic in-excess
-in-the-order in-the-range in-the-region just less low many more much nearly no of only over rate
-record roughly some stable steady than the to to-reach total total-of unchanged under up well
-year-on-year yearly-average
+a about above additional all-time almost an annual another approximately around as at average average-annual below
+beneath between beyond broadly by close fewer flat for from further high historic in-excess in-the-order
+in-the-range in-the-region just less low many more much nearly no of only over rate record roughly some stable
+steady than the to to-reach total total-of unchanged under up well within year-on-year yearly-average
 """)
 """What may stand between a predicate and its figure."""
 AUXILIARIES = words("""
-again all already also anticipated are be been being both budgeted can continue continued continues could did do does
-due each estimated expected forecast forecasts further had has have intended is likely may might not now only planned
+again all almost already also anticipated are be been being both budgeted can continue continued continues could did do does
+due each estimated expected forecast forecasts further had has have intended is likely may might more-than nearly not now only planned
 predicted projected respectively scheduled set-to shall should slightly soon steadily still then therefore thus to was
 we were will would
 """)
@@ -60,41 +60,38 @@ goals hope intend intends plan planned plans projected shall should strive targe
 """)
 """What says that a figure is wanted and not yet so."""
 STOPS = words("""
-a across after all also an and-the are as at be been before between built but by came compared completed did down
-during each every fell for from gave got grew had has have held her his in into is its joined last less live lives met
-more next nor not of on opened or our out over per promoted received respectively rose since such than thanks that the
-their these this those through to together took trained under until up use used uses valued was went were when where
-which while who will with work works worth would year
+a abroad across after all also altogether an and-the apiece are as at away be been before between built but by came
+compared completed did down during each every fell for from gave got grew had has have held her his in into is its
+joined last less live lives met more nationwide next nor not of on opened or our out over per promoted received
+respectively rose since such than thanks that the their them these this those through to together took trained under
+until up us use used uses valued was went were when where which while who will with work works worldwide worth would
+year
 """)
 """Words that no noun phrase goes on over."""
-MADE = words("""
-added adopted allocated appointed appropriated approved attracted awarded bought built carried-out
-cleared closed collected commissioned completed conducted constructed created delivered developed
-disbursed earmarked eliminated employed enabled equipped established exported extended funded
-granted handled held helped hired implemented imported inspected installed introduced invested
-investigated issued laid launched lifted made maintained managed mended opened operated organised
-organized performed planted processed produced prosecuted provided published purchased put-in-place
-raised received reclaimed recruited refurbished registered renovated repaired replaced resolved
-resurfaced served set-up settled shipped signed sold solved spent supported tested trained treated
-upgraded used vaccinated visited welcomed won
-""")
-"""Verbs whose object is counted or measured."""
 EXPECTING = words("""
 anticipate anticipates believe budget-for envisage estimate estimated estimates expect expects forecast forecasts foresee hope intend
 intends predict predicts project-that
 """)
 """Verbs of somebody before what is expected."""
 BODIES = words("""
-bank board borough center centre city college commission company corporation council country county department district economy government group
-hospital industry institution municipality nation province region school sector state territory town trust university village
+agency airline association authority bank board borough bureau cabinet center centre charity church city clinic club
+college commission committee company cooperative corporation council country county court department district
+economy exchange firm foundation fund government group hospital industry institute institution library ministry
+municipality museum nation office operator parliament police port province region regulator school sector service
+state store territory town treasury trust union university utility village
 """)
 """Bodies and places that a text is about."""
 MAKE = words("""
-achieve add adopt allocate appoint award begin bring build buy close complete construct create cut deliver develop eliminate employ equip establish
-expand extend fund give grant help hire implement improve install introduce invest issue keep launch lift maintain open plant procure produce provide
-purchase recruit refurbish register renovate repair replace resurface set-up sign spend start strengthen support train upgrade
+achieve add adopt allocate appoint appropriate approve attract award begin bring build buy carry-out charge clear
+close collect commission complete conduct construct cover create cut deliver develop disburse donate earmark earn
+eliminate employ enable equip establish expand export extend finance find fine fund generate give grant handle
+harvest help hire hold host implement import impose improve inspect install introduce invest investigate issue keep
+launch lay lend lift log maintain make manage mend open operate organise organize own perform plant process procure
+produce prosecute provide publish purchase put-in-place raise receive reclaim recruit refurbish register relocate
+renovate repair replace resolve resurface run sell send serve set-up settle ship sign solve spend start strengthen
+support test train treat upgrade use vaccinate visit welcome win
 """)
-"""The same verbs as they stand behind will and to."""
+"""Verbs whose object is counted or measured."""
 OPPOSED = words("""
 boys commercial domestic elementary federal female foreign girls goods high household industrial inland inpatient
 international local male national new non-residential outpatient overseas postgraduate primary private provincial public residential

@@ -1,0 +1,94 @@
+"""Forms of English verbs that follow no rule, what looks like a form of a verb and is none, and verbs by how things move."""
+
+from __future__ import annotations
+
+from tui.lexicon.word_lists import table, words
+
+IRREGULAR = table("""
+become: became
+bring: brought
+build: built
+buy: bought
+catch: caught
+come: came
+creep: crept
+cut: cut
+draw: drawn drew
+drive: driven drove
+eat: ate eaten
+equip: equipped
+fall: fallen fell
+feed: fed
+find: found
+get: got
+give: gave given
+go: gone went
+grow: grew grown
+hear: heard
+hold: held
+keep: kept
+lay: laid
+lead: led
+leave: left
+lend: lent
+let: let
+lose: lost
+make: made
+meet: met
+overtake: overtaken overtook
+pay: paid
+put: put
+repay: repaid
+rise: risen rose
+run: ran
+see: saw seen
+sell: sold
+send: sent
+shed: shed
+shrink: shrank shrunk
+sink: sank sunk
+slide: slid
+spend: spent
+spread: spread
+spring: sprang sprung
+stand: stood
+sweep: swept
+swell: swollen
+take: taken took
+teach: taught
+undergo: undergone underwent
+win: won
+withdraw: withdrawn withdrew
+""")
+"""Verbs with what they are in the past, beside a form in -ed."""
+RISING = words("""
+accelerate appreciate balloon boom bounce climb deepen double escalate expand gain grow heighten improve
+increase jump lengthen mount multiply quadruple quicken raise rally rebound recover rise rocket shoot skyrocket soar
+spike strengthen surge swell treble triple widen
+""")
+"""Verbs of moving up."""
+FALLING = words("""
+abate collapse contract cool crash cut decelerate decline decrease depreciate deteriorate devalue diminish dip drop
+dwindle ease erode fade fall halve lessen lower moderate narrow nosedive plummet plunge recede reduce retreat sag shed
+shorten shrink sink slacken slide slip slow slump soften subside taper tumble wane weaken worsen
+""")
+"""Verbs of moving down."""
+STEPPING = words("""
+bounce come creep drift edge go head inch move nudge pick push rally shoot tick trend
+""")
+"""Verbs of moving that leave the way to a word behind them: up, lower."""
+COVERING = words("""
+cover deliver generate meet produce provide supply
+""")
+"""Verbs whose subject is a part of what stands behind their percentage: wind provided 26 percent of power."""
+FOLLOWED_BY_A_VERB = words("""
+allow assist convince enable encourage get help let make persuade prepare see watch
+""")
+"""Verbs whose object does something: helped 40 farmers sell."""
+NOT_ACTED = words("""
+advanced aforementioned aged allied assorted bed breed combined concerned designated detailed dried educated
+experienced fixed frozen gifted hundred indeed infrared interested kindred limited listed mixed naked needed
+processed red refined related sacred seed shared shed skilled specialised
+specialized speed squared unemployed unfunded united unlisted unskilled untreated used wicked
+""")
+"""What ends like a verb in the past and seldom is one before another word."""
