@@ -15,6 +15,7 @@ from tui.claims.english_nouns import counted, reach
 from tui.claims.english_parts import EnglishParts
 from tui.claims.english_patterns import (
     AGED,
+    AGENT,
     ASIDE,
     AVERAGED,
     CONTINUES,
@@ -25,11 +26,15 @@ from tui.claims.english_patterns import (
     LIMIT,
     MAKING,
     MEAN,
+    MEAN_GROWTH,
     NEW_PART,
     NUMBERING,
+    OF_AGAIN,
     OF_LIST,
     OF_THE,
     PER,
+    PLACED,
+    RANKED,
     RATED,
     SENTENCE,
     SHARED,
@@ -209,6 +214,10 @@ class _EnglishReader:
             return True
         if figure.quantity.kind not in SILENT_KINDS:
             return False
+        if figure.quantity.kind is Kind.ORDINAL:
+            ranked = RANKED.match(self._memory.text[since : figure.start])
+            after = self._memory.text[figure.end : figure.end + 24]
+            return ranked is None or (ranked["copula"] is not None and PLACED.match(after) is None)
         if figure.quantity.kind is not Kind.DURATION:
             return True
         found = VERB.match(self._memory.text[since : figure.start])
@@ -228,11 +237,13 @@ class _EnglishReader:
         ):
             of = self._object(figure, since, until) or of
         of, aspect, side = self._carried(of, aspect, side)
+        of = self._said_before(figure, left, after) or of
         mean = self._is_mean(left, after, aspect)
-        aspect, side = self._grown(of, aspect, side) if mean else (aspect, side)
+        if mean and (MEAN_GROWTH.search(left) or YEARLY.match(after)):
+            aspect, side = self._grown(of, aspect, side)
         self._hold(of, aspect, figure)
         aspect, whole = self._shared_again(of, left, aspect, whole)
-        self._keep(figure, said, aspect, side)
+        self._keep(figure, said, (aspect, side), left)
         when, compared = self._memory.periods.of(figure, said, aspect, base, mean=mean)
         mode = self._mode(figure)
         return self._sure(
@@ -253,6 +264,17 @@ class _EnglishReader:
             ),
             figure,
         )
+
+    def _said_before(self, figure: Figure, left: str, after: str) -> Of | None:
+        """What a number counts that was said before: of the 126, 41 were finished."""
+        if OF_AGAIN.search(left) is None or not after.startswith(","):
+            return None
+        value = figure.quantity.low
+        for index, claim in reversed(self._memory.done.items()):
+            if self._memory.figures[index].quantity.low == value and claim.metric:
+                self._memory.held = claim.metric
+                return Of(claim.metric, "held")
+        return None
 
     def _read(
         self, figure: Figure, since: int, left: str, after: str
@@ -336,9 +358,13 @@ class _EnglishReader:
         named = any(low < end and start < high for start, end in of.metric for low, high in scope)
         return () if named else scope
 
-    def _keep(self, figure: Figure, said: Groups, aspect: Aspect, side: Direction | None) -> None:
-        """Keep how a figure was read for the next, which may go on with it."""
-        self._memory.last, self._memory.kind = (aspect, side), figure.quantity.kind
+    def _keep(self, figure: Figure, said: Groups, read: tuple[Aspect, Direction | None], left: str) -> None:
+        """Keep how a figure was read for the next, which may go on with it; or 44 percent is said in passing."""
+        if left.strip(" ,").lower() == "or" and self._memory.said:
+            return
+        self._memory.last, self._memory.kind = read, figure.quantity.kind
+        if END_ONLY.fullmatch(left):
+            return
         self._memory.said = said if any(said.get(name) for name in PREDICATES) else None
 
     def _hold(self, of: Of, aspect: Aspect, figure: Figure) -> None:
@@ -396,13 +422,19 @@ class _EnglishReader:
 
     def _counted_of(self, figure: Figure, said: Groups, noun: Span) -> Span | None:
         """The thing counted where a noun with `of` stands before its number: the renovation of 11 schools."""
-        if figure.quantity.kind is not Kind.COUNT or any(said.get(name) for name in PREDICATES):
+        if figure.quantity.kind is not Kind.COUNT:
+            return None
+        until = len(self._memory.text)
+        if (said.get("reach") or "").lower().startswith("reach"):
+            agent = AGENT.search(self._memory.text[slice(*noun)]) is not None
+            return counted(self._memory.text, self._memory.periods, figure, until) if agent else None
+        if any(said.get(name) for name in PREDICATES):
             return None
         if not self._memory.text[noun[1] : figure.start].strip().startswith("of") or NUMBERING.search(
             self._memory.text[slice(*noun)]
         ):
             return None
-        return counted(self._memory.text, self._memory.periods, figure, len(self._memory.text))
+        return counted(self._memory.text, self._memory.periods, figure, until)
 
     def _for_that(self, noun: Span) -> Words:
         """A noun with the one that `that of` stands for before it."""

@@ -63,6 +63,7 @@ def past(*lists: tuple[str, ...]) -> tuple[str, ...]:
                 for base in each
                 for form in forms(base)
                 if form not in (base, _present(base), _going_on(base))
+                or form in verb_forms.IRREGULAR.get(base, ())
             }
         )
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.claims.chinese_aspects import is_points
 from tui.compiled import late
 from tui.figures.quantity import Kind
 from tui.lexicon.en import claim_words
@@ -46,6 +47,8 @@ def runs(text: str, figures: Sequence[Figure]) -> list[list[int]]:
 
 def _stand_together(text: str, last: Figure, figure: Figure) -> bool:
     """Whether only a joint stands between two figures of a kind; the first may leave its unit to the last."""
+    if is_points(last.quantity) != is_points(figure.quantity):
+        return False
     bare = last.quantity.kind is Kind.COUNT and not last.quantity.unit
     if last.quantity.kind != figure.quantity.kind and not bare:
         return False

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.claims.english_patterns import (
+    AMONG_ALONE,
     AND_MAKE,
     ASIDE,
     COUNTED,
@@ -16,6 +17,7 @@ from tui.claims.english_patterns import (
     LEAD,
     LONGEST,
     NO_NOUN,
+    OF_ALL,
     OWNER,
     PART_OF_MONEY,
     PARTICIPLE,
@@ -23,6 +25,7 @@ from tui.claims.english_patterns import (
     PLURAL,
     TIME_LEAD,
     UNITS,
+    VERB_BEHIND,
     WHOSE,
     WORTH,
 )
@@ -72,6 +75,13 @@ def counted(text: str, periods: EnglishPeriods, figure: Figure, until: int) -> S
         if thing is None or periods.meets(*thing.span("noun")):
             return None
         return trimmed(text, *thing.span("noun"))
+    if figure.quantity.kind is Kind.COUNT:
+        if (whole := OF_ALL.match(text, figure.end)) is not None:
+            return whole.span("noun")
+        if VERB_BEHIND.match(text, figure.end) and AMONG_ALONE.search(
+            text, max(0, text.rfind(". ", 0, figure.start) + 1, figure.start - 80), figure.start
+        ):
+            return None
     found = COUNTED.match(text, figure.end, until)
     if found is None or UNITS.match(text, found.start("noun")) or _JOINT.match(text, found.start("noun")):
         return None

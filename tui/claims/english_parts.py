@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import Aspect
 from tui.claims.english_memory import Of
-from tui.claims.english_nouns import trimmed
+from tui.claims.english_nouns import counted, trimmed
 from tui.claims.english_patterns import (
     ALSO_SHARE,
+    ALSO_SOME,
     AMONG,
     ARE_THING,
     BACK,
+    DO,
     GOES_TO,
     LISTED,
     LIVING,
@@ -21,6 +23,8 @@ from tui.claims.english_patterns import (
     OF_THEM,
     OF_THIS,
     OF_WHOLE,
+    ONE_IN,
+    PART_BEGINS,
     SHARED,
 )
 
@@ -62,10 +66,25 @@ class EnglishParts:
         if found is not None and not found["which"]:
             at = figure.end
             whole = trimmed(self._memory.text, at + found.start("whole"), at + found.end("whole"))
-            return (of if of.metric else Of((whole,), "own")), Aspect.SHARE, (whole,)
+            low = max(self._memory.sentence_start, at - 60)
+            own = of.source == "held" and PART_BEGINS.search(self._memory.text, low, figure.start)
+            return (of if of.metric and not own else Of((whole,), "own")), Aspect.SHARE, (whole,)
+        if of.source == "held" and (again := self._of_the_same(figure, after)) is not None:
+            return again
         if found is not None:
             return self._part_of_which(figure, after, of, found)
         return self._part_alone(figure, after, of, aspect)
+
+    def _of_the_same(self, figure: Figure, after: str) -> tuple[Of, Aspect, Words] | None:
+        """A share of the things behind it, or of what the share before it is of: one in eight workers; and 58 percent are."""
+        if ONE_IN.search(self._memory.text[figure.start : figure.end]) and OF_THEM.match(after) is None:
+            thing = counted(self._memory.text, self._memory.periods, figure, figure.end + len(after))
+            return None if thing is None else (Of((thing,), "own"), Aspect.SHARE, (thing,))
+        last, whole = self._memory.last, self._memory.last_whole
+        if last is None or last[0] is not Aspect.SHARE or not whole or self._memory.share_of != whole:
+            return None
+        joined = ALSO_SOME.search(self._memory.text, self._memory.sentence_start, figure.start)
+        return (Of(whole, "held"), Aspect.SHARE, whole) if joined and DO.match(after) else None
 
     def _part_of_which(
         self, figure: Figure, after: str, of: Of, found: re.Match[str]
@@ -74,7 +93,8 @@ class EnglishParts:
         at = figure.end
         self._memory.whole = self._whole_of(of.metric)
         self._memory.listing = True
-        if LIVING.match(after, found.end("which")) and self._memory.whole:
+        whose = LIVING.match(after, found.end("which")) or found["which"].lower() == "whom"
+        if whose and self._memory.whole:
             of = Of(self._memory.whole, "held")
         elif found["thing"]:
             end = self._before_next(at + found.start("thing"), at + found.end("thing"), at + len(after))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from tui.claims.english_inflection import past, pattern
+from tui.claims.english_inflection import forms, past, pattern
 from tui.compiled import late
 from tui.figures.quantity import Kind
 from tui.lexicon.en import claim_words, verb_forms
+from tui.lexicon.en.number_words import ONES
 
 
 def _any(*lists: tuple[str, ...]) -> str:
@@ -15,7 +16,7 @@ def _any(*lists: tuple[str, ...]) -> str:
     return "|".join(words)
 
 
-_REACH, _SHARE, _AUXILIARY, _MOVES = (
+_REACHED, _SHARE, _AUXILIARY, _MOVES = (
     _any(each)
     for each in (
         claim_words.REACH,
@@ -24,11 +25,20 @@ _REACH, _SHARE, _AUXILIARY, _MOVES = (
         claim_words.MOVES_UP + claim_words.MOVES_DOWN,
     )
 )
+_REACH = rf"(?:{_REACHED})\b(?!\s+by\b)"
 _STEPPING, _MADE = pattern(verb_forms.STEPPING), _any(past(claim_words.MAKE))
-_ACTED = rf"(?!(?:{_any(verb_forms.NOT_ACTED)})\b)(?:[a-z]{{2,}}ed|{_any(past(tuple(verb_forms.IRREGULAR)))})"
+_PAST = _any(past(tuple(verb_forms.IRREGULAR)))
+_COVER = _any(
+    tuple(form for verb in verb_forms.COVERING for form in forms(verb) if form not in verb_forms.NOUNS_TOO)
+)
+_ACTED = (
+    rf"(?:(?!(?:{_any(verb_forms.NOT_ACTED)})\b)(?:[a-z]{{2,}}ed|{_PAST})|{_COVER}"
+    r"|(?:(?<=\bare\s)|(?<=\bis\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bbeen\s))[a-z]+(?:ed|en))"
+)
 """A verb in the past of which nothing more is known."""
 _UP = rf"up|{pattern(verb_forms.RISING)}|(?:{_STEPPING})\s+(?:back\s+)?(?:up|higher|upwards?|ahead|back)"
 _DOWN = rf"down|{pattern(verb_forms.FALLING)}|(?:{_STEPPING})\s+(?:back\s+)?(?:down|lower|downwards?)"
+_THEM = r"(?:which|whom|these|them|those)\b"
 _HEDGES = rf"(?:(?:{_any(claim_words.HEDGES)})\b\s*)*"
 _MONEY = r"(?:[A-Z]{1,3}(?=\$)|US|HK|NT|RMB|Rs\.?|INR|CNY|USD|EUR|GBP|AUD|SGD|CAD|(?:[ASC]|NZ)(?=\$)|(?-i:[A-Z]{3}))?\s*[$€£¥₹]?\s*"
 VERB = late(
@@ -37,7 +47,7 @@ VERB = late(
     re.IGNORECASE | re.DOTALL,
 )
 APPOSED = late(
-    rf"(?:\A|[,;(—–-]|\band\b|\bor\b|\bthere\s+(?:was|were|is|has\s+been)\b)\s*(?:and\s+|or\s+|which\s+|thus\s+|with\s+)?(?:(?:(?:{_AUXILIARY})\s+)+(?=(?:{_UP}|{_DOWN}|{_SHARE}|{_REACH})\b))?"
+    rf"(?:\A(?!\s*(?:an?|the)\s+[a-z-]+\s+[a-z-]+\s)|[,;(—–-]|\band\b|\bor\b|\bthere\s+(?:was|were|is|has\s+been)\b)\s*(?:and\s+|or\s+|which\s+|thus\s+|with\s+)?(?:(?:(?:{_AUXILIARY})\s+)+(?=(?:{_UP}|{_DOWN}|{_SHARE}|{_REACH})\b))?"
     rf"(?:(?:(?:an?|the)\s+(?:[a-z-]+\s+){{0,3}}|(?:annual\s+|average\s+|real\s+|year-on-year\s+)*)(?P<move>{_MOVES})\s+(?:of|by)|(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<bare>))"
     rf"\s*(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE,
@@ -72,6 +82,11 @@ NEW_PART = late(r"[,;:—–(]\s*|\b(?:and|but|while|whereas|with)\s+", re.IGNOR
 """With what another part of the sentence begins."""
 HIGHER = late(r"\s+(?P<side>higher|lower|up|down)\b", re.IGNORECASE)
 """What makes a movement of the percentage before it, without saying from what."""
+FRONT = late(
+    rf"\s*(?!(?:in|at|by|for|on|as|of|during|under)\b)(?P<noun>[A-Za-z][\w'’-]*(?:\s+(?!{_ACTED}\b)[\w'’-]+){{0,7}}),\s+(?:(?P<up>up)|(?P<down>down)|at)\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
+    re.IGNORECASE,
+)
+"""A subject with a figure aside, before its verb: deposits, up 4 percent, reached."""
 BACK = late(r"(?:\A|[\s,(])(?:up|down)?\s*(?:from|against|versus|compared\s+(?:with|to))\s*\Z", re.IGNORECASE)
 """What leads back to the value before a movement."""
 LETTERS = late(r"\b[A-Z]{1,3}\Z")
@@ -107,10 +122,9 @@ GOES_TO = late(
 )
 AGED = late(r"\b(?:aged|ages|above\s+the\s+age\s+of|between\s+the\s+ages\s+of)\s+\Z", re.IGNORECASE)
 """What makes a condition of the number behind it: people aged 15 to 24."""
-_THEM = r"(?:which|whom|these|them|those)\b"
 OF_THEM = late(rf"\s+of\s+{_THEM}", re.IGNORECASE)
 RATED = late(
-    r"\b(?:rate|ratio|inflation|unemployment|share|proportion|percentage|margin|yield|turnout|coverage|interest)\b",
+    r"\b(?:rate|ratio|inflation|unemployment|share|proportion|percentage|margin|yield|turnout|coverage|interest)s?\b",
     re.IGNORECASE,
 )
 """Nouns whose percentage is no growth."""
@@ -121,17 +135,53 @@ MORE = late(
     re.IGNORECASE,
 )
 OF = late(
-    r"\s+of\s+(?P<which>this|that|which|whom|it|these|them)\b(?:\s+(?:was|were|is|are|came|comes|went|has\s+been)(?:\s+\w+ed|\s+\w+en|\s+spent)?(?:\s+(?:in|on|to|for|from)[.]?)?\s+(?P<thing>[^;.]+))?"
-    r"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?P<whole>[A-Za-z][A-Za-z'’ -]{2,60}?)(?=[,;.)]|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and|said|say|live|lived|work|worked|came|come|went|rated|reported|think|believe|who|that|which|during|last|this|since|over|within|between|while)\b|(?<!ly)\s+[a-z]+ed\s+(?:to|in|by|at|for|on|from)\b|\Z)",
+    rf"\s+of\s+(?P<which>this|that|which|whom|it|these|them)\b(?:\s+(?:was|were|is|are|came|comes|went|has\s+been)(?:\s+\w+ed|\s+\w+en|\s+spent)?(?:\s+(?:in|on|to|for|from)[.]?)?\s+(?P<thing>[^;.]+))?"
+    rf"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?P<whole>(?:(?:19|20)[0-9]{{2}}\s+)?[A-Za-z][A-Za-z'’ -]{{2,60}}?)(?=[,;.)]|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and|said|say|live|lived|work|worked|came|come|went|rated|reported|think|believe|who|that|which|during|last|this|since|over|within|between|while)\b|(?<!ly)\s+[a-z]+ed\s+(?:to|in|by|at|for|on|from)\b|\s+(?:{_PAST})\b|\Z)",
     re.IGNORECASE,
 )
 OF_THIS = late(r"\bof\s+(?:this|that|which|whom|these|them|those|the\s+total)\b,?\s*\Z", re.IGNORECASE)
+_FREE = rf"(?!(?:{_any(claim_words.STOPS)})\b)[A-Za-z][\w'’-]*"
+"""A word that a noun phrase goes on over."""
+_FREE_NOUN = rf"(?!(?:from|by|further|again|sharply|slightly|back)\b){_FREE}(?:\s+(?:{_FREE}|of|in|for|the|on)){{0,7}}?"
+"""A noun phrase with its phrases of place."""
 OBJECT = late(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:the\s+|its\s+|our\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+(?!(?:{_UP}|{_DOWN})\b)[\w'’-]+){{0,6}}?)"
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:the\s+|its\s+|our\s+)?(?P<noun>(?!(?:back|up|down|higher|lower|further|[a-z]+ly)\b)[A-Za-z][\w'’-]*(?:\s+(?!(?:{_UP}|{_DOWN})\b)[\w'’-]+){{0,6}}?)"
     rf"\s+by\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE,
 )
 """What somebody moves: cut taxes by 800 billion yuan."""
+BROUGHT = late(
+    rf"\b(?:{pattern(verb_forms.BRINGING)})\s+(?:the\s+|its\s+|our\s+|their\s+)?(?P<noun>{_FREE_NOUN})\s+(?P<reach>to|at|below|above|under|within)\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
+    re.IGNORECASE,
+)
+"""What somebody brings to a value: which raised the minimum wage to 5 dollars."""
+RANKED = late(
+    rf"(?P<noun>.*?)(?:\A|[\s,;]+)(?:(?:{_AUXILIARY}|and|or)\s+)*(?P<rank>rank(?:s|ed|ing)?|plac(?:es?|ed|ing)|c[ao]mes?|coming|finish(?:es|ed|ing)?"
+    rf"|(?:{_UP}|{_DOWN}|moved?|moving)\s+to|(?P<copula>is|are|was|were|became|remain(?:s|ed)?|stood|stands))\s+(?:in\s+)?(?:(?:joint|equal|only|now|still|the)\s+)*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What gives an ordinal its place in an order: ranked third."""
+POINTS_TO = late(r"\s+points?\s+to\s+[0-9.]+\s*(?:%|per\s?cent)", re.IGNORECASE)
+"""What makes points of a number that moved a percentage: by 3.2 points to 68.4 percent."""
+PLACED = late(r"[\s-](?:[a-z]+est|most|least|place|position|rank)\b", re.IGNORECASE)
+"""What does so behind it, where only is or was stands before it: the third largest."""
+AMONG_ALONE = late(
+    rf"\bof\s+{_THEM},?\s+{_HEDGES}\Z|\A\s*Of\s+(?:the\s+|these\s+)?[0-9][0-9,]*\s+[^,;]+,\s+{_HEDGES}\Z",
+    re.IGNORECASE,
+)
+"""What makes a part of the number right behind it: of whom 22 play."""
+VERB_BEHIND = late(
+    rf"\s+(?:{_ACTED}\s|(?![A-Za-z'’-]*s\b)[a-z]+\s+(?:in|at|for|on|to|from|with|as|by|under|abroad|online)\b)",
+    re.IGNORECASE,
+)
+"""A verb behind such a number, where a thing counted may stand."""
+OF_AGAIN = late(r"\bof\s+(?:the|these|those)\s+\Z", re.IGNORECASE)
+"""What leads to a number that was said before: of the 126, 41 were finished."""
+AGENT = late(
+    rf"\b(?:{_any(claim_words.BODIES)}|broadcast|campaign|class|clinic|course|crew|event|initiative|program(?:me)?|project|scheme|team|training|workshop|work)e?s?\Z",
+    re.IGNORECASE,
+)
+"""Who or what reaches people, who are then what is counted."""
 ALSO_OBJECT = late(
     rf"\A(?:[\w ]{{0,30}}?\s)?\s*,?\s*and\s+(?:the\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)\s+by\s+{_HEDGES}{_MONEY}\Z",
     re.IGNORECASE,
@@ -171,12 +221,15 @@ LISTED = late(
     r"(?:\s+(?:was|were|has\s+been)\s+\w+ed(?:\s+in\.)?|\s+(?:was|were|is|are|come|came|went|go|live|work|have|had|has)\b)?\s*(?:in|on|for|to|from)?\s+(?P<thing>[^;.]+)",
     re.IGNORECASE,
 )
-_FREE = rf"(?!(?:{_any(claim_words.STOPS)})\b)[A-Za-z][\w'’-]*"
-"""A word that a noun phrase goes on over."""
 COUNTED = late(
-    rf"\s+(?:of\s+)?(?:(?:more|further|additional|extra|other)\s+(?!than\b))?(?P<noun>{_FREE}(?:\s+{_FREE}){{0,5}}(?:\s+of\s+(?:the\s+|their\s+)?{_FREE}(?:\s+{_FREE}){{0,4}})?)",
+    rf"\s+(?:of\s+)?(?:(?:more|further|additional|extra|other)\s+(?!than\b))?(?P<noun>{_FREE}(?:\s+(?!(?:{_PAST})\b){_FREE}){{0,5}}(?:\s+of\s+(?:the\s+|their\s+)?{_FREE}(?:\s+(?!(?:{_PAST})\b){_FREE}){{0,4}})?)",
     re.IGNORECASE,
 )
+OF_ALL = late(
+    rf"\s+(?:out\s+)?of\s+(?:the|our|its|their)\s+[0-9][0-9,.]*\s+(?P<noun>{_FREE}(?:\s+{_FREE}){{0,3}})",
+    re.IGNORECASE,
+)
+"""What a number counts of a larger one: 318 of the 402 cases."""
 PARTICIPLE = late(
     rf"\s+(?:(?:were|was|are|is|have|has|had|been)\b|{_ACTED}\Z|(?:(?<=s\s)|(?<=people\s)|(?<=men\s)|(?<=children\s)){_ACTED}\b).*\Z",
     re.IGNORECASE,
@@ -205,6 +258,8 @@ COMPARED = late(
     r"\b(?:than|over|from|on|since|compared with|compared to|against)\s+(?:in\s+|that\s+of\s+|the\s+)?(?:end\s+of\s+)?\Z",
     re.IGNORECASE,
 )
+MEAN_GROWTH = late(r"\b(?:annual|yearly|compound|annuali[sz]ed)", re.IGNORECASE)
+"""What makes a growth of a mean percentage."""
 MEAN = late(r"average|annual(?:ly)? rate", re.IGNORECASE)
 EXPECTING = late(
     rf"(?:[^;]*,)?[\s,]*[^,;]{{0,60}}?\b(?:{_any(claim_words.EXPECTING)})\s+(?!to\b|by\b|at\b|in\b)(?:that\s+)?(?=[A-Za-z])",
@@ -216,11 +271,12 @@ WHOSE = late(
 )
 """The place or body that a noun phrase ends with: the GDP of the province."""
 HAVING = late(
-    rf"\A.*\b(?:has|have|had|with|[a-z]+ed|[a-z]+ing|{_MADE})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)"
-    r"|\A\s*(?:the\s+|our\s+)?(?:(?!of\b)[A-Za-z]+\s+){1,3}?(?:recorded|reported|achieved|generated|posted|earned|received|delivered|saw|reali[sz]ed|obtained|secured)\s+(?=\S)"
+    rf"\A.*\b(?:has|have|had|with|[a-z]+ed|{_MADE})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)"
+    r"|\A(?:.*(?:,|\b(?:and|after|by|while)\b))?\s*[a-z]+ing\s+(?:an?|the|its|our)\s+(?=\S)"
+    rf"|\A\s*(?:the\s+|our\s+)?(?:(?!of\b)[A-Za-z]+\s+){{1,3}}?(?:recorded|reported|achieved|generated|posted|earned|received|delivered|reali[sz]ed|obtained|secured|{_PAST})\s+(?:out\s+|up\s+|off\s+)?(?=\S)"
     rf"|\A\s*(?:the\s+|our\s+)?(?:(?:{_any(claim_words.BODIES)}|of|the|for|(?-i:[A-Z])[\w-]+)\s+){{1,6}}(?:{_any(claim_words.SAYS)})\s+(?=[A-Za-z])"
     rf"|\A.*(?:s|tion|ment|ity|ness|ing|people|men|children)\s+(?:and|or|but|then)\s+(?:[a-z]+ly\s+)?{_ACTED}\s+(?=[A-Za-z])"
-    rf"|\A.*,\s+(?:[a-z]+ly\s+)?(?:{_any(claim_words.DOING)})\s+(?!of\b)(?=[A-Za-z])"
+    rf"|\A(?:.*,\s+)?(?:[a-z]+ly\s+)?(?:{_any(claim_words.DOING)})\s+(?!of\b)(?=[A-Za-z])"
     rf"|\A.*\b(?!(?:as|is|was|has|this|its|of)\b)[a-z]+s\s+an?\s+(?=\S)|\A.*\b(?:and|to|also|then|we|will|which)\s+(?:{_MADE}|{_any(claim_words.MAKE)})\s+(?=\S)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -228,7 +284,7 @@ HAVING = late(
 THAT_OF = late(r"\b(?:that|those)\s+of\s+(?:the\s+|our\s+|its\s+)?\Z", re.IGNORECASE)
 """What stands for a noun that was named before: that of the secondary industry."""
 ALSO_NOUN = late(
-    rf"\A\s*,?\s*(?:and|while|but)\s+(?:the\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){{0,4}}?)\s+{_HEDGES}{_MONEY}\Z",
+    rf"\A[\w\s]{{0,30}}?\s*(?:,?\s*\b(?:and|while|but)\s+|,\s+(?=[\w\s'’-]+\sby\s))(?:the\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){{0,4}}?)\s+(?!rate\b)(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE,
 )
 """A second noun that goes on with the verb of the first: exports reached 61 billion and imports 22 billion."""
@@ -259,7 +315,7 @@ SHARED = late(
     re.IGNORECASE | re.DOTALL,
 )
 """A noun phrase that names a share."""
-END_ONLY = late(rf"\s*(?:to|from)\s+{_HEDGES}{_MONEY}\Z", re.IGNORECASE)
+END_ONLY = late(rf"(?:\s+(?:percentage\s+)?points?)?\s*(?:to|from)\s+{_HEDGES}{_MONEY}\Z", re.IGNORECASE)
 """The words before the second of two ends."""
 FORMER = late(r"\bthe\s+(?P<which>former|latter)\Z", re.IGNORECASE)
 YEARLY = late(
@@ -282,6 +338,11 @@ ARE_THING = late(
     r"|\s+(?P<bare>[a-z]+)(?=\s*[.;]|\Z)"
 )
 """Who those of a part are: 140 were women, two-thirds of them women."""
+TIMES_THAT = late(
+    r"\b(?:times|(?:twice|double|treble|triple))\s+(?:the|that|those|its|their)\s+(?:[a-z]+\s+){0,3}?(?:of|in|for|at)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What makes a term of comparison of the time behind it: 2.4 times the number in."""
 AT_LEVEL = late(r"\s+(?:figure|level|levels|baseline|total|peak|record|average)\b", re.IGNORECASE)
 """What makes a term of comparison of the year before it: the 2019 figure."""
 NUMBERING = late(r"\b(?:number|total|population|workforce|membership|staff|capacity|fleet)\b", re.IGNORECASE)
@@ -301,10 +362,22 @@ PART_OF_MONEY = late(
 """What an amount is for, or what it is of."""
 WORTH = late(r"\s+(?:worth|valued|totall?ing|amounting)\b.*\Z", re.IGNORECASE | re.DOTALL)
 """What goes on after a thing counted: scholarships worth 5 million."""
+PART_BEGINS = late(
+    rf"(?:,|;|\A|\.)\s+(?:and|but|while|whereas)\s+{_HEDGES}\Z|\b(?:{_ACTED}|[a-z]{{2,}}ing)\s+{_HEDGES}\Z",
+    re.IGNORECASE,
+)
+"""Before a percentage of something that is no share of the noun before it: and 98 percent of graduates; filled 84 percent of its seats."""
+ONE_IN = late(r"\b(?:in|out\s+of)\b", re.IGNORECASE)
+"""A share of the things behind it: one in eight workers; a third season is none."""
+ALSO_SOME = late(rf"\b(?:and|while|but|whereas)\s+{_HEDGES}\Z", re.IGNORECASE)
+"""Before a further percentage of the same things."""
+DO = late(r"\s+(?:are|were|have|had|has|is|was|do|did|live|work|say|said|use)\b", re.IGNORECASE)
+"""What the things of a percentage do, where they are not named again."""
 ASIDE_VALUE = late(r"\(\s*\Z")
 """What stands before the year of a value in brackets: (2024: 88 million)."""
 AND_MAKE = late(
-    rf"\s+(?:and|or)\s+(?:{_MADE}|{_any(claim_words.MAKE)}|{_any(claim_words.EXPECTING)}|contributes?|employs?|brought|taught|gave|ran|sent|set|put|led|met|paid|kept)\b.*\Z",
+    rf"\s+(?:and|or)\s+(?:{pattern(claim_words.MAKE, verb_forms.COVERING)}|{_PAST}|{_any(claim_words.EXPECTING)}|contributes?)\b.*\Z"
+    rf"|\s+(?:and|or)\s+{_ACTED}(?:\s+(?:{'|'.join(ONES)})\b.*)?\Z|(?<=s)\s+(?:and|or)\s+{_ACTED}\s.*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """A second verb behind a thing counted: 42 schools and recruit."""

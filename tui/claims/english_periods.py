@@ -16,6 +16,7 @@ from tui.claims.english_patterns import (
     COMPARED_FAR,
     POINT,
     SINCE,
+    TIMES_THAT,
     WILL,
 )
 from tui.claims.english_times import Time, times
@@ -272,7 +273,7 @@ class EnglishPeriods:
     def _right_behind(self, figure: Figure) -> Time | None:
         """The time that stands with a preposition right behind a figure: 8.9 percent in 2022."""
         for time in self._times:
-            if time.start < figure.end:
+            if time.start < figure.end or self._is_of_base(time):
                 continue
             if AT_TIME.fullmatch(self._text, figure.end, time.start):
                 return time
@@ -312,6 +313,12 @@ class EnglishPeriods:
             is not None
         )
 
+    def _is_of_base(self, time: Time) -> bool:
+        """Whether a time is of what a multiple is compared with: 2.4 times the number in 2022."""
+        return (
+            TIMES_THAT.search(self._text, max(self._sentence_start, time.start - 48), time.start) is not None
+        )
+
     def _is_base(self, time: Time) -> bool:
         """Whether a time is only compared with."""
         if time.frames:
@@ -319,6 +326,8 @@ class EnglishPeriods:
         if AT_LEVEL.match(self._text, time.end):
             return True
         before_it = self._text[max(self._sentence_start, time.start - 24) : time.start]
+        if self._is_of_base(time):
+            return True
         if (
             SINCE.fullmatch(before_it)
             and not self._text[self._sentence_start : time.start - len(before_it)].strip()

@@ -17,8 +17,10 @@ from tui.claims.english_patterns import (
     ALSO_SHARE,
     APPOSED,
     BACK,
+    BROUGHT,
     COMPARED_NOW,
     DOING,
+    FRONT,
     HIGHER,
     MORE,
     MOVE_BEHIND,
@@ -28,7 +30,9 @@ from tui.claims.english_patterns import (
     NOUN_OF,
     OBJECT,
     POINTS,
+    POINTS_TO,
     PRONOUN_ALONE,
+    RANKED,
     SAW_MOVE,
     VERB,
     WHOLE_ONLY,
@@ -75,8 +79,14 @@ class EnglishPredicates:
         if (object_moved := self._object_moved(left, since)) is not None:
             return object_moved
         self._memory.took, found, noun = False, None, None
+        if figure.quantity.kind is Kind.ORDINAL:
+            return self._ranked(left, since)
         if AGAINST.search(left):
             return {}, None
+        if not self._memory.held and (front := FRONT.match(left)) is not None:
+            return front.groupdict(), self._memory.noun(
+                since + front.start("noun"), since + front.end("noun")
+            )
         if left.strip():
             for pattern in (SAW_MOVE, VERB) if _OF.search(left) else (VERB,):
                 found = pattern.match(left)
@@ -93,6 +103,11 @@ class EnglishPredicates:
 
     def _beside(self, left: str, since: int) -> tuple[Groups, Span | None]:
         """How a figure is said of a noun without a verb between: an apposition, a noun with `of`."""
+        brought = BROUGHT.search(left)
+        if brought is not None:
+            thing = self._memory.noun(since + brought.start("noun"), since + brought.end("noun"))
+            if thing is not None:
+                return brought.groupdict(), thing
         found = APPOSED.search(left)
         if found is not None and any(found.groupdict().get(name) for name in PREDICATES):
             return found.groupdict(), None
@@ -100,21 +115,37 @@ class EnglishPredicates:
         found = named if noun is not None or (named and named["move"]) else found
         return (found.groupdict() if found else {}), noun
 
+    def _ranked(self, left: str, since: int) -> tuple[Groups, Span | None]:
+        """Whose place in an order an ordinal is: throughput ranked fifth."""
+        found = RANKED.match(left)
+        if found is None:
+            return {}, None
+        return found.groupdict(), self._memory.noun(since + found.start("noun"), since + found.end("noun"))
+
     def _says_of_subject(self, said: Groups, figure: Figure) -> bool:
         """Whether a verb says a figure of its subject: of an unknown one, where no thing is counted behind the figure."""
-        if not said.get("acted"):
-            return True
+        return not said.get("acted") or self._acts_on_figure(said, figure)
+
+    def _acts_on_figure(self, said: Groups, figure: Figure) -> bool:
+        """Whether an unknown verb says a figure of its subject: who gave an amount, what stagnated at a rate."""
         kind, lead = figure.quantity.kind, (said.get("rest") or "").lower().split()[:1]
-        if counted(self._memory.text, self._memory.periods, figure, len(self._memory.text)) is not None:
-            return kind in PARTS and lead == ["by"]
+        if lead == ["of"] or (kind not in PARTS and self._is_counting(figure)):
+            return False
         if lead and lead[0] in _LEADING:
             return kind is not Kind.COUNT or lead != ["from"]
-        if PRONOUN_ALONE.search(said["noun"] or ""):
-            return False
+        return PRONOUN_ALONE.search(said["noun"] or "") is None and self._is_of_actor(said, figure)
+
+    def _is_of_actor(self, said: Groups, figure: Figure) -> bool:
+        """Whether a figure that is the object of an unknown verb is said of who does it."""
+        kind = figure.quantity.kind
+        covered = (said["acted"] or "").lower() in _COVERED
         if kind in PARTS:
-            of = self._memory.text.startswith(" of ", figure.end)
-            return (said["acted"] or "").lower() in _COVERED or not of
-        return kind is Kind.MONEY
+            return covered or not self._memory.text.startswith(" of ", figure.end)
+        return kind is Kind.MONEY or (covered and kind is Kind.MEASURE)
+
+    def _is_counting(self, figure: Figure) -> bool:
+        """Whether the thing that a figure counts stands behind it."""
+        return counted(self._memory.text, self._memory.periods, figure, len(self._memory.text)) is not None
 
     def subject_of(self, said: Groups, figure: Figure) -> Span | None:
         """The subject of a sentence that moved without a figure of its own: crime fell again, down 4.7%."""
@@ -158,7 +189,7 @@ class EnglishPredicates:
             found is None
             or self._memory.said is None
             or not self._memory.held
-            or self._memory.kind is not figure.quantity.kind
+            or not self._goes_on(found, figure)
         ):
             return None
         if VERB.match(left) or DOING.search(found["noun"]):
@@ -166,6 +197,14 @@ class EnglishPredicates:
         return self._memory.said, trimmed(
             self._memory.text, since + found.start("noun"), since + found.end("noun")
         )
+
+    def _goes_on(self, found: re.Match[str], figure: Figure) -> bool:
+        """Whether a noun goes on with the verb before it: a figure of the same kind, or one by which it moved, too."""
+        if self._memory.kind is figure.quantity.kind and found.groupdict().get("rest") != "by ":
+            return True
+        said = self._memory.said or {}
+        moves = bool(said.get("up") or said.get("down"))
+        return moves and (found.groupdict().get("rest") or "").startswith("by ")
 
     def like_last(self, left: str, figure: Figure) -> tuple[Aspect, Direction | None] | None:
         """The aspect that a figure shares with the one before it: 5 and 7 percent; by 3 million, or 4 percent."""
@@ -185,6 +224,8 @@ class EnglishPredicates:
         relative = figure.quantity.kind in RELATIVE
         if aspect in (Aspect.CHANGE, Aspect.GROWTH) and not is_points(figure.quantity):
             return (Aspect.GROWTH if relative else Aspect.CHANGE), side
+        if aspect is Aspect.LEVEL and figure.quantity.kind is Kind.PERCENT:
+            return Aspect.SHARE, None
         return None
 
     def _goes_back(self, left: str, figure: Figure) -> bool:
@@ -262,6 +303,8 @@ class EnglishPredicates:
         acted = bool(said.get("acted")) and rest[:1] == ["by"]
         side = None if acted else _way(said)
         moved = any(said.get(name) for name in ("up", "down", "move")) and not _is_end(rest)
+        if said.get("rank"):
+            return Aspect.RANK, None
         if is_points(figure.quantity):
             return Aspect.POINTS, side
         if moved or acted:
@@ -280,6 +323,8 @@ class EnglishPredicates:
 
     def _movement(self, figure: Figure) -> Aspect:
         """How far something moved: a rate, an amount, or points of the rate before it: 78.4 percent, up 1.2 points."""
+        if figure.quantity.kind is Kind.COUNT and POINTS_TO.match(self._memory.text, figure.end):
+            return Aspect.POINTS
         rate = self._memory.last is not None and self._memory.last[0] is Aspect.RATE
         if rate and re.search(r"\bpoints?\b", self._memory.text[figure.start : figure.end + 8]):
             return Aspect.POINTS

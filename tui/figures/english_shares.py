@@ -47,12 +47,14 @@ _ORDINAL = Pattern(
     flags=re.IGNORECASE,
 )
 _BEFORE_ORDINAL = Pattern(
-    "article before an ordinal",
-    r"\b the [ ] \Z",
-    example="⟨the ⟩",
-    counterexample="⟨a ⟩",
+    "article or verb of ranking before an ordinal",
+    r"\b (?: the | rank (?: s | ed | ing )? | placed | came | finished ) [ ] \Z",
+    example="⟨ranked ⟩",
+    counterexample="⟨ran ⟩",
     flags=re.IGNORECASE,
 )
+_RANKING = 10
+"""Code points of the longest of these with the blanks around it."""
 _RATE = Pattern(
     "rate of so many",
     r"""
@@ -127,7 +129,7 @@ def ordinal(text: str, start: int, _last: int) -> Reading:
     if found["rank"]:
         value = Decimal(found["rank"].replace(",", ""))
         return Atom(start, found.end(), value, value, "", Kind.ORDINAL)
-    if _BEFORE_ORDINAL.search(text, max(0, start - 7), start) is None:
+    if _BEFORE_ORDINAL.search(text, max(0, start - _RANKING), start) is None:
         return Refused(found.end(), "word")
     value = Decimal(
         ORDERS[found["order"].lower()] + (TENS[found["tens"][:-1].lower()] if found["tens"] else 0)

@@ -41,7 +41,7 @@ UNIT = rf"""(?:
     [ -]? [%‰]
   | [ ]? (?-i: {_SYMBOLS} ) (?: / (?-i: {alternatives(BELOW)} ) )?+ (?! [\w/²³^] )
   | (?<= \d ) (?-i: x ) (?! \w | [ ]? [\d×] )
-  | [ -]? (?: {either([one for one in _WORDS if one[0].isalpha()])} ) \b (?: / (?-i: {alternatives(BELOW)} ) (?! \w ) )?+ (?! [²³^] )
+  | [ -]? (?: {either([one for one in _WORDS if one[0].isalpha()])} ) \b (?! [ -] (?: on | over ) [ -] (?: year | quarter | month | week ) \b ) (?: / (?-i: {alternatives(BELOW)} ) (?! \w ) )?+ (?! [²³^] )
 )"""
 """A unit, or a compound of signs, for verbose expressions that ignore case."""
 QUANTITY_UNIT = Pattern(

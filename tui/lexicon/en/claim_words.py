@@ -16,13 +16,13 @@ savings shrinkage slide slowdown slump
 """Nouns of moving down."""
 REACH = words("""
 absorb absorbs amount amounted amounts approach approached are assessed attained average averaged averages be became
-been brought-in came came-in-at came-to comes comprised consisted consists constituted contribute contributed
-contributes controlled cost costing costs earned equaled equalled estimated exceed exceeded exceeding exceeds
-expanded-to extended-to fetched fluctuated get gets held hit hitting hover hovered is kept maintained numbered peak
-peaked peaks plateaued priced put raised-to reach reached reaches reaching receive receives recorded registered
-remain remained remaining remains settle settled stabilised stabilized stagnated stand stands stayed stays stood
-surpass surpassed to-exceed topped total totaled totaling totalled totalling totals valued was went were worth
-yielded
+been broke-through broken-through brought-in came came-in-at came-to comes comprised consisted consists constituted
+contribute contributed contributes controlled cost costing costs earned equaled equalled estimated exceed exceeded
+exceeding exceeds expanded-to extended-to fetched fluctuated get gets held hit hitting hover hovered is kept
+maintained numbered peak peaked peaks plateaued priced put raised-to reach reached reaches reaching receive receives
+recorded registered remain remained remaining remains settle settled stabilised stabilized stagnated stand stands
+stayed stays stood surpass surpassed to-exceed topped total totaled totaling totalled totalling totals valued was
+went were worth yielded
 """)
 """Verbs of what a quantity is or came to."""
 SHARE = words("""
@@ -36,8 +36,8 @@ puts records registers reports sees sets shows targets
 """)
 """Verbs of a body before what it says or has: the bank projects growth."""
 DOING = words("""
-awarding bringing creating delivering earning generating giving imposing making netting providing raising receiving
-yielding
+awarding beating bringing creating delivering earning exceeding filling generating giving imposing leaving making
+missing netting providing raising receiving topping yielding
 """)
 """What a subject thereby did, before its object: awarding damages of."""
 HEDGES = words("""
@@ -60,17 +60,17 @@ goals hope intend intends plan planned plans projected shall should strive targe
 """)
 """What says that a figure is wanted and not yet so."""
 STOPS = words("""
-a abroad across after all also altogether an and-the apiece are as at away be been before between built but by came
-compared completed did down during each every fell for from gave got grew had has have held her his in into is its
-joined last less live lives met more nationwide next nor not of on opened or our out over per promoted received
-respectively rose since such than thanks that the their them these this those through to together took trained under
-until up us use used uses valued was went were when where which while who will with work works worldwide worth would
-year
+a above abroad across after all also altogether an and-the apiece are as at away be been before below between built
+but by came cast compared completed did down during each every fell for from gave got grew had has have he held her
+his in into is it its joined last less live lives met more nationwide next nor not of on opened or our out over per
+promoted received respectively rose she since such than thanks that the their them these they this those through to
+together took trained under until up us use used uses valued was we went were when where which while who will with
+work works worldwide worth would year
 """)
 """Words that no noun phrase goes on over."""
 EXPECTING = words("""
-anticipate anticipates believe budget-for envisage estimate estimated estimates expect expects forecast forecasts foresee hope intend
-intends predict predicts project-that
+anticipate anticipates believe envisage estimate estimated estimates expect expects forecast forecasts foresee hope
+intend intends predict predicts project-that
 """)
 """Verbs of somebody before what is expected."""
 BODIES = words("""

@@ -6,6 +6,7 @@ from tui.lexicon.word_lists import table, words
 
 IRREGULAR = table("""
 become: became
+break: broke broken
 bring: brought
 build: built
 buy: bought
@@ -20,6 +21,7 @@ equip: equipped
 fall: fallen fell
 feed: fed
 find: found
+freeze: froze frozen
 get: got
 give: gave given
 go: gone went
@@ -29,6 +31,7 @@ hold: held
 keep: kept
 lay: laid
 lead: led
+leap: leapt
 leave: left
 lend: lent
 let: let
@@ -44,8 +47,10 @@ run: ran
 see: saw seen
 sell: sold
 send: sent
+set: set
 shed: shed
 shrink: shrank shrunk
+shut: shut
 sink: sank sunk
 slide: slid
 spend: spent
@@ -62,8 +67,8 @@ withdraw: withdrawn withdrew
 """)
 """Verbs with what they are in the past, beside a form in -ed."""
 RISING = words("""
-accelerate appreciate balloon boom bounce climb deepen double escalate expand gain grow heighten improve
-increase jump lengthen mount multiply quadruple quicken raise rally rebound recover rise rocket shoot skyrocket soar
+accelerate advance appreciate balloon boom bounce climb deepen double escalate expand gain grow heighten improve
+increase jump leap lengthen multiply quadruple quicken raise rally rebound recover rise rocket shoot skyrocket soar
 spike strengthen surge swell treble triple widen
 """)
 """Verbs of moving up."""
@@ -74,13 +79,21 @@ shorten shrink sink slacken slide slip slow slump soften subside taper tumble wa
 """)
 """Verbs of moving down."""
 STEPPING = words("""
-bounce come creep drift edge go head inch move nudge pick push rally shoot tick trend
+bounce bring come creep drift drive edge force go head inch move nudge pick pull push rally shoot take tick trend
 """)
 """Verbs of moving that leave the way to a word behind them: up, lower."""
+BRINGING = words("""
+bring cut drive expand extend hold increase keep lift lower maintain push put raise reduce take
+""")
+"""Verbs whose object comes to a value."""
 COVERING = words("""
-cover deliver generate meet produce provide supply
+consume cover deliver generate meet produce provide supply
 """)
 """Verbs whose subject is a part of what stands behind their percentage: wind provided 26 percent of power."""
+NOUNS_TOO = words("""
+cover produce supply
+""")
+"""Of these what is a noun, too."""
 FOLLOWED_BY_A_VERB = words("""
 allow assist convince enable encourage get help let make persuade prepare see watch
 """)
