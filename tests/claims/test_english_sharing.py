@@ -76,6 +76,29 @@ def test_constructions(text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anaemia among children under five receded from 14.1 percent to 11.6 percent.", [("Anaemia among children under five", "rate")] * 2),
+        ("Vacancies fell for a fifth quarter in a row, to 431,000.", [("Vacancies", "level")]),
+        ("Rents surged 8.8 percent to an average of 14 yuan.", [("Rents", "growth"), ("Rents", "level")]),
+        ("1,940 people slept in shelters.", [("people", "level")]),
+        ("Some 63,000 tenants receive housing benefit, which averaged £212.", [("tenants", "level"), ("housing benefit", "level")]),
+        ("Sales tumbled to £3m, accounting for 8 percent of the total.", [("Sales", "level"), ("Sales", "share")]),
+    ],
+)  # fmt: skip
+def test_what_stands_between(text: str, expected: list[tuple[str, str]]) -> None:
+    """An age, a phrase of time, a mean, a verb behind the thing counted, a share."""
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize("verb", ["rejected", "upheld", "taking"])
+def test_a_verb_before_a_figure_of_what_was_named_before_is_a_doubt(verb: str) -> None:
+    """Nobody knows of what 31 percent is then."""
+    found = said(f"In 2023, we got 12,400 complaints, up 16 percent, and {verb} 31 percent.\n", DATE)
+    assert found[-1].confidence != "high"
+
+
 def test_a_noun_of_moving_says_which_way() -> None:
     """A contraction is down."""
     assert said("Exports shrank to £3m, a contraction of 7 percent.\n", DATE)[-1].direction == "down"

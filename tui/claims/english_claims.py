@@ -19,6 +19,7 @@ from tui.claims.english_patterns import (
     ASIDE,
     AVERAGED,
     CONTINUES,
+    DONE,
     END_ONLY,
     FRONTED,
     LASTING,
@@ -260,7 +261,7 @@ class _EnglishReader:
                 mode=mode,
                 reader=_reader(said),
                 source=of.source if of.metric else "none",
-                doubts=(*self._memory.periods.doubts(when), *self._doubts(of, said)),
+                doubts=(*self._memory.periods.doubts(when), *self._doubts(of, said, left)),
             ),
             figure,
         )
@@ -299,10 +300,11 @@ class _EnglishReader:
             self._memory.share_of = of.metric
         return aspect, whole
 
-    def _doubts(self, of: Of, said: Groups) -> tuple[str, ...]:
+    def _doubts(self, of: Of, said: Groups, left: str) -> tuple[str, ...]:
         """What makes a noun doubtful: that a pronoun stands for it, that it is a verb, that its verb is unknown."""
         doubts = ("a pronoun",) if self._memory.pronoun else ()
-        if said.get("acted"):
+        read = any(said.get(name) for name in PREDICATES if name != "acted")
+        if said.get("acted") or (of.source in ("held", "held over") and not read and DONE.search(left)):
             doubts = (*doubts, "a verb of no known use")
         verb = of.source == "verb" or (self._memory.verb and of.metric == self._memory.held)
         return (*doubts, "a verb alone") if verb else doubts

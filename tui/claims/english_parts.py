@@ -69,22 +69,24 @@ class EnglishParts:
             low = max(self._memory.sentence_start, at - 60)
             own = of.source == "held" and PART_BEGINS.search(self._memory.text, low, figure.start)
             return (of if of.metric and not own else Of((whole,), "own")), Aspect.SHARE, (whole,)
-        if of.source == "held" and (again := self._of_the_same(figure, after)) is not None:
+        if of.source == "held" and (again := self._of_the_same(figure, after, of)) is not None:
             return again
         if found is not None:
             return self._part_of_which(figure, after, of, found)
         return self._part_alone(figure, after, of, aspect)
 
-    def _of_the_same(self, figure: Figure, after: str) -> tuple[Of, Aspect, Words] | None:
+    def _of_the_same(self, figure: Figure, after: str, of: Of) -> tuple[Of, Aspect, Words] | None:
         """A share of the things behind it, or of what the share before it is of: one in eight workers; and 58 percent are."""
         if ONE_IN.search(self._memory.text[figure.start : figure.end]) and OF_THEM.match(after) is None:
             thing = counted(self._memory.text, self._memory.periods, figure, figure.end + len(after))
             return None if thing is None else (Of((thing,), "own"), Aspect.SHARE, (thing,))
+        joined = ALSO_SOME.search(self._memory.text, self._memory.sentence_start, figure.start)
+        if joined is None or DO.match(after) is None:
+            return None
         last, whole = self._memory.last, self._memory.last_whole
         if last is None or last[0] is not Aspect.SHARE or not whole or self._memory.share_of != whole:
-            return None
-        joined = ALSO_SOME.search(self._memory.text, self._memory.sentence_start, figure.start)
-        return (Of(whole, "held"), Aspect.SHARE, whole) if joined and DO.match(after) else None
+            return (of, Aspect.SHARE, ()) if of.metric else None
+        return Of(whole, "held"), Aspect.SHARE, whole
 
     def _part_of_which(
         self, figure: Figure, after: str, of: Of, found: re.Match[str]

@@ -82,6 +82,13 @@ NEW_PART = late(r"[,;:—–(]\s*|\b(?:and|but|while|whereas|with)\s+", re.IGNOR
 """With what another part of the sentence begins."""
 HIGHER = late(r"\s+(?P<side>higher|lower|up|down)\b", re.IGNORECASE)
 """What makes a movement of the percentage before it, without saying from what."""
+FAR = late(
+    rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:for|in|over|during|since|on)\s[^;0-9]{{2,50}}?,\s+(?P<rest>(?:to|by)\s+{_HEDGES}){_MONEY}\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A verb of moving with something between it and its figure: fell for a fifth month, to."""
+DONE = late(rf"\b(?:{_ACTED}|[a-z]{{2,}}ing)\s+{_HEDGES}{_MONEY}\Z", re.IGNORECASE)
+"""A verb right before a figure."""
 FRONT = late(
     rf"\s*(?!(?:in|at|by|for|on|as|of|during|under)\b)(?P<noun>[A-Za-z][\w'’-]*(?:\s+(?!{_ACTED}\b)[\w'’-]+){{0,7}}),\s+(?:(?P<up>up)|(?P<down>down)|at)\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE,
@@ -120,7 +127,10 @@ OF_WHOLE = late(
 GOES_TO = late(
     r"\s+(?:(?:goes|went|go|is\s+going|was\s+spent|is\s+spent|were\s+spent|(?:is|was|were)\s+allocated)\s+)?(?:to|on|for)\s+(?:the\s+)?(?P<thing>[A-Za-z][\w'’-]*(?:\s+(?!and\b|while\b|in\b)[\w'’-]+){0,4})"
 )
-AGED = late(r"\b(?:aged|ages|above\s+the\s+age\s+of|between\s+the\s+ages\s+of)\s+\Z", re.IGNORECASE)
+AGED = late(
+    r"\b(?:aged|ages|above\s+the\s+age\s+of|between\s+the\s+ages\s+of|(?:children|infants|people|adults|men|women|those|pupils|residents)\s+(?:under|over|below|above))\s+\Z",
+    re.IGNORECASE,
+)
 """What makes a condition of the number behind it: people aged 15 to 24."""
 OF_THEM = late(rf"\s+of\s+{_THEM}", re.IGNORECASE)
 RATED = late(
@@ -222,7 +232,7 @@ LISTED = late(
     re.IGNORECASE,
 )
 COUNTED = late(
-    rf"\s+(?:of\s+)?(?:(?:more|further|additional|extra|other)\s+(?!than\b))?(?P<noun>{_FREE}(?:\s+(?!(?:{_PAST})\b){_FREE}){{0,5}}(?:\s+of\s+(?:the\s+|their\s+)?{_FREE}(?:\s+(?!(?:{_PAST})\b){_FREE}){{0,4}})?)",
+    rf"\s+(?:of\s+)?(?:(?:more|further|additional|extra|other)\s+(?!than\b))?(?P<noun>{_FREE}(?:\s+(?!(?:{_PAST})\b|(?<=s\s)(?:{_any(claim_words.MAKE)})\b){_FREE}){{0,5}}(?:\s+of\s+(?:the\s+|their\s+)?{_FREE}(?:\s+(?!(?:{_PAST})\b|(?<=s\s)(?:{_any(claim_words.MAKE)})\b){_FREE}){{0,4}})?)",
     re.IGNORECASE,
 )
 OF_ALL = late(
@@ -276,6 +286,7 @@ HAVING = late(
     rf"|\A\s*(?:the\s+|our\s+)?(?:(?!of\b)[A-Za-z]+\s+){{1,3}}?(?:recorded|reported|achieved|generated|posted|earned|received|delivered|reali[sz]ed|obtained|secured|{_PAST})\s+(?:out\s+|up\s+|off\s+)?(?=\S)"
     rf"|\A\s*(?:the\s+|our\s+)?(?:(?:{_any(claim_words.BODIES)}|of|the|for|(?-i:[A-Z])[\w-]+)\s+){{1,6}}(?:{_any(claim_words.SAYS)})\s+(?=[A-Za-z])"
     rf"|\A.*(?:s|tion|ment|ity|ness|ing|people|men|children)\s+(?:and|or|but|then)\s+(?:[a-z]+ly\s+)?{_ACTED}\s+(?=[A-Za-z])"
+    rf"|\A[a-z'’ -]*?(?:s|people|men|children)\s+(?:{_any(verb_forms.GETTING)})\s+(?=\S)"
     rf"|\A(?:.*,\s+)?(?:[a-z]+ly\s+)?(?:{_any(claim_words.DOING)})\s+(?!of\b)(?=[A-Za-z])"
     rf"|\A.*\b(?!(?:as|is|was|has|this|its|of)\b)[a-z]+s\s+an?\s+(?=\S)|\A.*\b(?:and|to|also|then|we|will|which)\s+(?:{_MADE}|{_any(claim_words.MAKE)})\s+(?=\S)",
     re.IGNORECASE | re.DOTALL,
@@ -288,7 +299,10 @@ ALSO_NOUN = late(
     re.IGNORECASE,
 )
 """A second noun that goes on with the verb of the first: exports reached 61 billion and imports 22 billion."""
-DOING = late(rf"\b(?:[a-z]+ed|{_MADE}|{_any(claim_words.MAKE)})\b", re.IGNORECASE)
+DOING = late(
+    rf"\b(?:[a-z]+ed|{_MADE}|{_any(claim_words.MAKE)}|{pattern(verb_forms.BRINGING, verb_forms.GETTING)})\b",
+    re.IGNORECASE,
+)
 """A verb where a noun is looked for."""
 UNREAD = late(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|that|which|who|than|since|said|lived|compared|quarter|period|year|month|we|it|they|from|until|when|where|not|to)\b|[;:]|\b[a-z]+ed\Z",
@@ -357,19 +371,19 @@ MOVED_IN = late(
 SINCE = late(r"\s*since\s+\Z", re.IGNORECASE)
 """What opens a sentence with a time from which something goes on."""
 PART_OF_MONEY = late(
-    r"\s+(?:(?:relates?|related|went|goes|came|comes|(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:spent|allocated|invested|earmarked|set\s+aside|provided|used|appropriated|budgeted|paid)|is\s+for|was\s+for)\s+(?:to|on|from|for|in|into)?|in|on|for|of)\s+(?P<noun>[A-Za-z][\w'’ -]{2,50}?)(?=[,;.]|\s+(?:to|in|and|for|which|that|was|were|by|at|during|over|from|before)\b)"
+    r"\s+(?:(?:relates?|related|went|goes|came|comes|(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:spent|allocated|invested|earmarked|set\s+aside|provided|used|appropriated|budgeted|paid)|is\s+for|was\s+for)\s+(?:to|on|from|for|in|into)?|into|in|on|for|of)\s+(?P<noun>[A-Za-z][\w'’ -]{2,50}?)(?=[,;.]|\s+(?:to|in|and|for|which|that|was|were|by|at|during|over|from|before)\b)"
 )
 """What an amount is for, or what it is of."""
 WORTH = late(r"\s+(?:worth|valued|totall?ing|amounting)\b.*\Z", re.IGNORECASE | re.DOTALL)
 """What goes on after a thing counted: scholarships worth 5 million."""
 PART_BEGINS = late(
-    rf"(?:,|;|\A|\.)\s+(?:and|but|while|whereas)\s+{_HEDGES}\Z|\b(?:{_ACTED}|[a-z]{{2,}}ing)\s+{_HEDGES}\Z",
+    rf"(?:,|;|\A|\.)\s+(?:and|but|while|whereas)\s+{_HEDGES}\Z|\b(?!(?:{_SHARE})\b)(?:{_ACTED}|[a-z]{{2,}}ing)\s+{_HEDGES}\Z",
     re.IGNORECASE,
 )
 """Before a percentage of something that is no share of the noun before it: and 98 percent of graduates; filled 84 percent of its seats."""
 ONE_IN = late(r"\b(?:in|out\s+of)\b", re.IGNORECASE)
 """A share of the things behind it: one in eight workers; a third season is none."""
-ALSO_SOME = late(rf"\b(?:and|while|but|whereas)\s+{_HEDGES}\Z", re.IGNORECASE)
+ALSO_SOME = late(rf"(?:;|\b(?:and|while|but|whereas))\s+{_HEDGES}\Z", re.IGNORECASE)
 """Before a further percentage of the same things."""
 DO = late(r"\s+(?:are|were|have|had|has|is|was|do|did|live|work|say|said|use)\b", re.IGNORECASE)
 """What the things of a percentage do, where they are not named again."""

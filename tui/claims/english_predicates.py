@@ -20,6 +20,8 @@ from tui.claims.english_patterns import (
     BROUGHT,
     COMPARED_NOW,
     DOING,
+    END_ONLY,
+    FAR,
     FRONT,
     HIGHER,
     MORE,
@@ -103,6 +105,13 @@ class EnglishPredicates:
 
     def _beside(self, left: str, since: int) -> tuple[Groups, Span | None]:
         """How a figure is said of a noun without a verb between: an apposition, a noun with `of`."""
+        if END_ONLY.fullmatch(left):
+            found = APPOSED.search(left)
+            return (found.groupdict() if found else {}), None
+        if (far := FAR.match(left)) is not None:
+            thing = self._memory.noun(since + far.start("noun"), since + far.end("noun"))
+            if thing is not None:
+                return far.groupdict(), thing
         brought = BROUGHT.search(left)
         if brought is not None:
             thing = self._memory.noun(since + brought.start("noun"), since + brought.end("noun"))

@@ -52,6 +52,7 @@ shed: shed
 shrink: shrank shrunk
 shut: shut
 sink: sank sunk
+sleep: slept
 slide: slid
 spend: spent
 spread: spread
@@ -62,6 +63,7 @@ swell: swollen
 take: taken took
 teach: taught
 undergo: undergone underwent
+uphold: upheld
 win: won
 withdraw: withdrawn withdrew
 """)
@@ -94,6 +96,10 @@ NOUNS_TOO = words("""
 cover produce supply
 """)
 """Of these what is a noun, too."""
+GETTING = words("""
+earn get hold own pay receive
+""")
+"""Verbs of many who have something, before that: households receive benefits."""
 FOLLOWED_BY_A_VERB = words("""
 allow assist convince enable encourage get help let make persuade prepare see watch
 """)
