@@ -146,7 +146,7 @@ MORE = late(
 )
 OF = late(
     rf"\s+of\s+(?P<which>this|that|which|whom|it|these|them)\b(?:\s+(?:was|were|is|are|came|comes|went|has\s+been)(?:\s+\w+ed|\s+\w+en|\s+spent)?(?:\s+(?:in|on|to|for|from)[.]?)?\s+(?P<thing>[^;.]+))?"
-    rf"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?P<whole>(?:(?:19|20)[0-9]{{2}}\s+)?[A-Za-z][A-Za-z'’ -]{{2,60}}?)(?=[,;.)]|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and|said|say|live|lived|work|worked|came|come|went|rated|reported|think|believe|who|that|which|during|last|this|since|over|within|between|while)\b|(?<!ly)\s+[a-z]+ed\s+(?:to|in|by|at|for|on|from)\b|\s+(?:{_PAST})\b|\Z)",
+    rf"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?P<whole>(?:(?:19|20)[0-9]{{2}}\s+)?[A-Za-z][A-Za-z'’ -]{{2,60}}?)(?=[,;.)]|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and|said|say|live|lived|work|worked|came|come|went|rated|reported|think|believe|who|that|which|during|last|this|since|over|within|without|between|while)\b|(?<!ly)\s+[a-z]+ed\s+(?:to|in|by|at|for|on|from)\b|\s+(?:{_PAST})\b|\Z)",
     re.IGNORECASE,
 )
 OF_THIS = late(r"\bof\s+(?:this|that|which|whom|these|them|those|the\s+total)\b,?\s*\Z", re.IGNORECASE)
@@ -433,6 +433,7 @@ NO_NOUN = frozenset(
         "to",
         "by",
         "in",
+        "short",
         "there",
         "here",
         "year-on-year",
