@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from tui.review.events import Event
     from tui.review.history import Steps
     from tui.review.queues import Progress
+    from tui.review.said_of_sources import SaidOfSources
     from tui.review.store import Changes
     from tui.review.succession import Offered
     from tui.speech import Span, Speech
@@ -276,6 +277,21 @@ class ReviewService:
             self.snapshot()
             self._store.confirm()
             return self.snapshot()
+
+    def with_lessons(self, said: SaidOfSources, contents: Iterable[str]) -> SaidOfSources:
+        """What was said of sources with what ties of other speeches to them taught.
+
+        Args:
+            said: What holds of the sources of this speech.
+            contents: The digests of all sources that its figures are held against.
+        """
+        from tui.review.taught_elsewhere import taught_elsewhere  # noqa: PLC0415 - only who has sources pays
+
+        known = {*contents, *(former for formers in said.formers.values() for former in formers)}
+        with self._looking:
+            store = self._known_store()
+            found = taught_elsewhere(store, self._lineage(), known, self.reviewer if self.blind else "")
+        return replace(said, elsewhere=found)
 
     def _begin(self, changes: Changes) -> Snapshot:
         """Find out what the draft follows, and lay all that was said of it over the speech.

@@ -186,6 +186,8 @@ def with_known_sources(workspace: Workspace, named: Sequence[str] | None) -> Wor
     try:
         with ReviewService(workspace, read_only=True) as reviews:
             said = reviews.confirmed().settled.sources
+            contents = {one.content for one in (*said.sources, *opened.sources)}
+            said = reviews.with_lessons(said, contents) if contents else said
     except StoreError:
         return opened
     if not said.says_something:

@@ -117,5 +117,6 @@ def trial_lines(trial: Trial) -> list[str]:
         parts.append(said.format(fit=f"{trial.name:.2f}", needed=f"{trial.needed:.2f}"))
     if trial.margin is not None:
         parts.append(_("ahead by {margin}").format(margin=f"{trial.margin:.2f}"))
-    parts += [_(NOTES[note]) for note in trial.notes]
+    taught = _("{reviewer} settled a tie that taught the name").format(reviewer=trial.teacher)
+    parts += [taught if note == "taught" and trial.teacher else _(NOTES[note]) for note in trial.notes]
     return [statement_words(trial.statement), clauses(parts)]

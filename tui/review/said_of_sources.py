@@ -37,6 +37,8 @@ class SaidOfSources:
     """For the content of a source that was edited what its content was before, the latest first."""
     lessons: tuple[TieRecord, ...] = ()
     """The settled ties that teach what a source calls what the text says, whatever became of their figures."""
+    elsewhere: tuple[TieRecord, ...] = ()
+    """Those of other speeches that were held against the same sources; each teaches of its own source alone."""
 
     def tables_of(self, content: str) -> tuple[TableRecord, ...]:
         """What was corrected of the tables of a source: of what it is now, else of what it was before it was edited."""
@@ -50,7 +52,12 @@ class SaidOfSources:
     @property
     def says_something(self) -> bool:
         """Whether anything holds."""
-        return bool(self.sources or self.ties or self.tables or self.lessons)
+        return bool(self.sources or self.ties or self.tables or self.lessons or self.elsewhere)
+
+    def lessons_on(self, content: str) -> tuple[TieRecord, ...]:
+        """What teaches names for a source by its content, what was said of this speech last: that goes before the rest."""
+        known = {content, *self.formers.get(content, ())}
+        return *(one for one in self.elsewhere if one.content in known), *self.lessons
 
 
 NOTHING = SaidOfSources()
@@ -100,6 +107,13 @@ def said_of_sources(
         _formers({one.content: one.former for one in sources if one.former}),
         tuple(sorted(filter(_teaches, taught), key=WHEN_SAID)),
     )
+
+
+def lessons_of(ties: Iterable[TieRecord]) -> tuple[TieRecord, ...]:
+    """The ties among all that were said, of whatever speeches, that stand and teach names, the latest last."""
+    _here, gone = _by_figure(ties, {}, {})
+    standing = (one for records in gone.values() for one in _standing(records))
+    return tuple(sorted(filter(_teaches, standing), key=WHEN_SAID))
 
 
 def _sources(state: ReviewState, lineage: Lineage) -> list[SourceRecord]:

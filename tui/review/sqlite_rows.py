@@ -11,7 +11,7 @@ from tui.review.soundness import last_row
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from tui.review.events import Event
     from tui.review.lineage import Lineage
@@ -90,6 +90,13 @@ def asked_for(lineage: Lineage | None) -> tuple[str, list[str]]:
     ]
     named = f"speech IN ({', '.join('?' * len(drafts))})"
     return " OR ".join((named, FORMER, *("instr(body, ?)" for _one in said))), [*drafts, *said]
+
+
+def drafts_naming(connection: sqlite3.Connection, words: Collection[str]) -> set[str]:
+    """The drafts that events with one of some words in their bodies are about."""
+    named = " OR ".join("instr(body, ?)" for _one in words)
+    query = f"SELECT DISTINCT speech FROM events NOT INDEXED WHERE {named}"  # noqa: S608 - our own words
+    return {speech for (speech,) in connection.execute(query, sorted(words)) if isinstance(speech, str)}
 
 
 def highest_sequence(connection: sqlite3.Connection, after: int) -> int:

@@ -23,7 +23,7 @@ class Reviewed:
 
         Args:
             said: It.
-            source: The one that is held against; a lesson holds for every source.
+            source: The one that is held against; a lesson holds for every source of its speech, and for its own in other speeches.
         """
         self._settled: dict[int, TieRecord] = {}
         self._rejected: dict[int, set[str]] = defaultdict(set)
@@ -47,7 +47,7 @@ class Reviewed:
         for index, record in sorted(earlier, key=lambda one: formers.index(one[1].content)):
             self._carry(index, record)
         self._names: dict[str, dict[str, TieRecord]] = defaultdict(dict)
-        for record in said.lessons:
+        for record in said.lessons_on(source.content):
             self._names[plain_words(record.said)][plain_words(record.name)] = record
 
     def settled(self, index: int) -> TieRecord | None:

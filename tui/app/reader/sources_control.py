@@ -22,6 +22,8 @@ from tui.sources.corrected_tables import corrected
 from tui.words import _, listed, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.app.dialogs.source_list import SourceAsked
     from tui.app.reader.findings_control import FindingsControl
     from tui.app.reader.host import Host
@@ -46,6 +48,8 @@ class Sources(Controller):
         self._host, self._reviews, self._panes, self._findings = host, reviews, panes, findings
         self._tables = Tables(host, reviews)
         self._said: SaidOfSources | None = None
+        self._elsewhere: tuple[TieRecord, ...] = ()
+        """The settled ties of other speeches that teach what the same sources call what a text says."""
         """What was last taken from the reviews; None before the store was opened."""
         self._asked: SaidOfSources | None = None
         """What is to be followed next."""
@@ -87,6 +91,7 @@ class Sources(Controller):
         if await self._remembered(said, workspace):
             return  # what was written is followed in its turn
         sources = (*await in_daemon(lambda: _opened(said, workspace)), *self._own)
+        await self._learn(said, sources)
         own = {source.content for source in workspace.sources}
         gone = [one for one in sources if not one.here and one.content not in own]
         if changed := [one.name for one in gone if one.changed]:
@@ -95,8 +100,19 @@ class Sources(Controller):
         elif gone:
             names = listed([one.name for one in gone])
             self._host.say(_("Not here: {names}. A lists the sources.").format(names=names))
-        if sources != workspace.sources or said != (workspace.said or NOTHING):
+        if sources != workspace.sources or self._taught(said) != (workspace.said or NOTHING):
             self._take(sources, said)
+
+    async def _learn(self, said: SaidOfSources, sources: Sequence[Source]) -> None:
+        """See what ties to these sources taught that were settled on other speeches."""
+        service = self._reviews.service
+        if service is not None and sources:
+            contents = {one.content for one in sources}
+            self._elsewhere = (await in_daemon(lambda: service.with_lessons(said, contents))).elsewhere
+
+    def _taught(self, said: SaidOfSources) -> SaidOfSources:
+        """What was said of the sources of this speech, with that."""
+        return replace(said, elsewhere=self._elsewhere)
 
     async def _remembered(self, said: SaidOfSources, workspace: Workspace) -> bool:
         """Whether sources were remembered now that were only named; where that cannot be, they stay for this run."""
@@ -260,7 +276,7 @@ class Sources(Controller):
     def _take(self, sources: tuple[Source, ...], said: SaidOfSources) -> None:
         """Hold the figures against these, and show what came of it when it is known."""
         before = self._host.workspace
-        self._findings.again(replace(before, sources=sources, said=said))
+        self._findings.again(replace(before, sources=sources, said=self._taught(said)))
         if self._open_list is not None and self._open_list.is_current:
             self._open_list.hold(sources, said.lessons)
         count = len(sources)
