@@ -44,6 +44,7 @@ from tui.review.snapshot import Snapshot
 from tui.review.speech_log import SpeechLog
 from tui.review.store import UNREAD, Mode, Store
 from tui.review.succession import seeds
+from tui.review.taught_elsewhere import TaughtElsewhere
 from tui.review.trouble import StoreError, StoreReadOnlyError
 from tui.speech.anchors import resolve
 from tui.speech.verdicts import PlaceKind, version_of
@@ -58,7 +59,6 @@ if TYPE_CHECKING:
     from tui.review.events import Event
     from tui.review.history import Steps
     from tui.review.queues import Progress
-    from tui.review.said_of_sources import SaidOfSources
     from tui.review.store import Changes
     from tui.review.succession import Offered
     from tui.speech import Span, Speech
@@ -129,6 +129,8 @@ class ReviewService:
         """Lays earlier drafts whose texts are kept over the speech."""
         self.near = NearDrafts(workspace.speech.text, self._draft, self._known_store)
         """The drafts before and after this one."""
+        self.lessons = TaughtElsewhere(self._draft, self._known_store, reviewer if blind else "")
+        """What ties of other speeches taught of sources."""
         self._opened: Store | None = None
         self._log: SpeechLog | None = None
         self._fresh = False
@@ -277,21 +279,6 @@ class ReviewService:
             self.snapshot()
             self._store.confirm()
             return self.snapshot()
-
-    def with_lessons(self, said: SaidOfSources, contents: Iterable[str]) -> SaidOfSources:
-        """What was said of sources with what ties of other speeches to them taught.
-
-        Args:
-            said: What holds of the sources of this speech.
-            contents: The digests of all sources that its figures are held against.
-        """
-        from tui.review.taught_elsewhere import taught_elsewhere  # noqa: PLC0415 - only who has sources pays
-
-        known = {*contents, *(former for formers in said.formers.values() for former in formers)}
-        with self._looking:
-            store = self._known_store()
-            found = taught_elsewhere(store, self._lineage(), known, self.reviewer if self.blind else "")
-        return replace(said, elsewhere=found)
 
     def _begin(self, changes: Changes) -> Snapshot:
         """Find out what the draft follows, and lay all that was said of it over the speech.

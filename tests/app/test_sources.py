@@ -61,9 +61,11 @@ async def test_the_card_and_the_source_at_its_cell(tmp_path: Path) -> None:
         await pilot.press("right")
         await until(pilot, lambda: "table.csv" in "\n".join(lines_of(app)))
         assert "S source" in lines_of(app)[-1]
+        assert "settle" not in lines_of(app)[-1]
         await pilot.press("S")
         await until(pilot, lambda: "茶叶产值  万元" in "\n".join(lines_of(app)))
         shown = lines_of(app)
+        assert "Y settle  X reject" in shown[-1]
         assert any("指标" in line and "2024年" in line for line in shown)
         assert any("▸ 茶叶产值" in line and "12345" in line for line in shown)
         assert "茶叶产值达到" in "\n".join(shown)
@@ -92,6 +94,7 @@ async def test_the_source_stands_over_a_text_that_has_no_room_beside_it(
             await pilot.press("right", "S")
             await until(pilot, lambda: "茶叶产值达到" not in "\n".join(lines_of(app)))
             await until(pilot, lambda: "▸ 茶" in "\n".join(lines_of(app)))
+            assert size[0] < 80 or "Y settle  X reject" in lines_of(app)[-1]
             await pilot.press("right", "left", key)
             await until(pilot, lambda: screen.state.held is None)
             await until(pilot, lambda: "茶叶产值达到" in "\n".join(lines_of(app)))

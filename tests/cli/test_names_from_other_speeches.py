@@ -94,5 +94,5 @@ def test_a_blind_reviewer_learns_nothing_of_the_others(files: tuple[str, str, st
     contents = [open_source(table).content]
     for reviewer, blind, known in (("乙", True, 0), ("乙", False, 1), ("甲", True, 1)):
         with ReviewService(open_workspace(second), reviewer, blind=blind) as reviews:
-            said = reviews.with_lessons(reviews.snapshot().settled.sources, contents)
+            said = reviews.lessons.added(reviews.snapshot().settled.sources, contents)
         assert len(said.elsewhere) == known

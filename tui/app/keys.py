@@ -400,6 +400,7 @@ READER = [
         N_("Settle the tie of this figure to its source; again takes it back"),
         id="settle-tie",
         group=FIGURES,
+        show=True,
     ),
     bind(
         "X",
@@ -408,6 +409,7 @@ READER = [
         N_("Reject the tie of this figure: it is not offered again"),
         id="reject-tie",
         group=FIGURES,
+        show=True,
     ),
     bind(
         "Q",
@@ -773,6 +775,8 @@ FOOTER = (
     "take-over",
     "next-change",
     "next-figure",
+    "settle-tie",
+    "reject-tie",
     "changes",
     "drafts-beside",
     "review",
@@ -806,6 +810,8 @@ REVIEW_FOOTER = (
     "next-change",
     "help",
     "skip",
+    "settle-tie",
+    "reject-tie",
     "correct",
     "label",
     "note",
@@ -817,6 +823,8 @@ PANE_FOOTER = (
     "bar-pick",
     "row-pick",
     "held-next",
+    "settle-tie",
+    "reject-tie",
     "outline-pick",
     "all-charts",
     "outline-mechanism",
@@ -837,6 +845,9 @@ PANE_FOOTER = (
 """What the footers of reader, review and a pane that has the keys keep longest, by id, the most important first."""
 IN_PANES = frozenset({"table", "charts", "enlarge", "close", "help", "quit", "leave-review"})
 """Ids of the reader's bindings that the footer names in every pane beside the text."""
+
+OF_TIES = frozenset({"settle-tie", "reject-tie"})
+"""Those of the reader's bindings that it names while a source is open."""
 
 LIST = [
     bind(

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from tui.claims.period_values import DocumentDate
+    from tui.review.said_of_sources import SaidOfSources
+    from tui.sources.statement_model import Source
 
 _WAIT = 1.0
 """Seconds after which the bar is shown."""
@@ -180,17 +182,8 @@ def with_known_sources(workspace: Workspace, named: Sequence[str] | None) -> Wor
     opened = with_sources(workspace, named)
     if nothing_reviewed() or not may_have_sources():  # then the store is not even imported
         return opened
-    from tui.review.trouble import StoreError  # noqa: PLC0415
-    from tui.review_service import ReviewService  # noqa: PLC0415
-
-    try:
-        with ReviewService(workspace, read_only=True) as reviews:
-            said = reviews.confirmed().settled.sources
-            contents = {one.content for one in (*said.sources, *opened.sources)}
-            said = reviews.with_lessons(said, contents) if contents else said
-    except StoreError:
-        return opened
-    if not said.says_something:
+    said = _said_of_sources(workspace, opened.sources)
+    if said is None or not said.says_something:
         return opened
     from tui.export.tie_wording import source_line  # noqa: PLC0415 - most texts have none
     from tui.source_files import edited, known_source  # noqa: PLC0415
@@ -214,6 +207,20 @@ def with_known_sources(workspace: Workspace, named: Sequence[str] | None) -> Wor
     said = following(said, followed)
     sources = (corrected(source, said.tables_of(source.content)) for source in (*opened.sources, *known))
     return replace(opened, sources=tuple(sources), said=said)
+
+
+def _said_of_sources(workspace: Workspace, named: Sequence[Source]) -> SaidOfSources | None:
+    """What reviewers said of the sources of a speech, and taught of these elsewhere; None where the store cannot be read."""
+    from tui.review.trouble import StoreError  # noqa: PLC0415 - only where there is a store
+    from tui.review_service import ReviewService  # noqa: PLC0415
+
+    try:
+        with ReviewService(workspace, read_only=True) as reviews:
+            said = reviews.confirmed().settled.sources
+            contents = (*(one.content for one in said.sources), *(one.content for one in named))
+            return reviews.lessons.added(said, contents)
+    except StoreError:
+        return None
 
 
 def _settled(workspace: Workspace, most: int, *, claims: bool = False) -> Workspace:

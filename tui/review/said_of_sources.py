@@ -49,6 +49,10 @@ class SaidOfSources:
                     found.setdefault((record.table, record.part), replace(record, content=content))
         return tuple(found.values())
 
+    def with_lessons(self, elsewhere: tuple[TieRecord, ...]) -> SaidOfSources:
+        """The same with what ties of other speeches taught."""
+        return replace(self, elsewhere=elsewhere)
+
     @property
     def says_something(self) -> bool:
         """Whether anything holds."""

@@ -24,7 +24,7 @@ from tui.words import _, ngettext
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from tui.review.events import Draft
@@ -226,12 +226,6 @@ class Store:
         """All events, or those of one speech, in their order."""
         lineage = None if speech is None else as_lineage(speech)
         return self._ask(lambda connection: merge(self._read(connection, lineage=lineage).events), tuple)
-
-    def drafts_naming(self, words: Collection[str]) -> set[str]:
-        """The drafts about which some event has one of some words, as a source's digest is one."""
-        if not words:
-            return set()
-        return self._ask(lambda connection: sqlite_rows.drafts_naming(connection, words), set)
 
     def ask_remembered(self, work: Callable[[sqlite3.Connection | None], _Result]) -> _Result:
         """What `work` asks of drafts that were reviewed (`tui.review.remembered`), of None where none is remembered."""

@@ -100,7 +100,7 @@ class Sources(Controller):
         elif gone:
             names = listed([one.name for one in gone])
             self._host.say(_("Not here: {names}. A lists the sources.").format(names=names))
-        if sources != workspace.sources or self._taught(said) != (workspace.said or NOTHING):
+        if sources != workspace.sources or said.with_lessons(self._elsewhere) != (workspace.said or NOTHING):
             self._take(sources, said)
 
     async def _learn(self, said: SaidOfSources, sources: Sequence[Source]) -> None:
@@ -108,11 +108,7 @@ class Sources(Controller):
         service = self._reviews.service
         if service is not None and sources:
             contents = {one.content for one in sources}
-            self._elsewhere = (await in_daemon(lambda: service.with_lessons(said, contents))).elsewhere
-
-    def _taught(self, said: SaidOfSources) -> SaidOfSources:
-        """What was said of the sources of this speech, with that."""
-        return replace(said, elsewhere=self._elsewhere)
+            self._elsewhere = (await in_daemon(lambda: service.lessons.added(said, contents))).elsewhere
 
     async def _remembered(self, said: SaidOfSources, workspace: Workspace) -> bool:
         """Whether sources were remembered now that were only named; where that cannot be, they stay for this run."""
@@ -276,7 +272,7 @@ class Sources(Controller):
     def _take(self, sources: tuple[Source, ...], said: SaidOfSources) -> None:
         """Hold the figures against these, and show what came of it when it is known."""
         before = self._host.workspace
-        self._findings.again(replace(before, sources=sources, said=self._taught(said)))
+        self._findings.again(replace(before, sources=sources, said=said.with_lessons(self._elsewhere)))
         if self._open_list is not None and self._open_list.is_current:
             self._open_list.hold(sources, said.lessons)
         count = len(sources)

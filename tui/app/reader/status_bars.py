@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len
 from textual.actions import parse
 
-from tui.app.keys import IN_PANES, PANE_FOOTER
+from tui.app.keys import IN_PANES, OF_TIES, PANE_FOOTER
 from tui.app.widgets.bars import Bar, footer_parts, title_parts
 from tui.app.widgets.status_line import StatusLine
 from tui.reading.arrangement import TIGHT
@@ -124,13 +124,7 @@ class StatusBars:
 
     def _offered(self) -> list[tuple[Binding, str]]:
         """The bindings in force that do something, with the names of their keys; those of a panel come first."""
-        screen, program = self._screen, self._host.program
-        active = {item.binding.id: item.binding for item in screen.active_bindings.values() if item.enabled}
-        shown = [
-            (self._named(active[binding.id]), program.key_label(program.first_key(binding)))
-            for binding in self._keys.declared
-            if binding.show and binding.id in active and self.offers(active[binding.id].action)
-        ]
+        shown = self._in_force()
         pane = self._in_pane()
         if pane:  # its own keys come first, of the reader's only those for all places
             own = [item for item in shown if item[0].id in self._own(pane)]
@@ -138,6 +132,17 @@ class StatusBars:
         closes = self._host.state.close() is not self._host.state
         hidden = {"enlarge"} if closes else {"enlarge", "close"}
         return [item for item in shown if item[0].id not in hidden]
+
+    def _in_force(self) -> list[tuple[Binding, str]]:
+        """All bindings in force that do something; those of ties only while a source is open."""
+        screen, program = self._screen, self._host.program
+        active = {item.binding.id: item.binding for item in screen.active_bindings.values() if item.enabled}
+        apart = OF_TIES if self._host.state.held is None else frozenset()
+        return [
+            (self._named(active[binding.id]), program.key_label(program.first_key(binding)))
+            for binding in self._keys.declared
+            if binding.show and binding.id in active.keys() - apart and self.offers(active[binding.id].action)
+        ]
 
     def _named(self, binding: Binding) -> Binding:
         """A binding with what it does now: Esc clears a mode where nothing else is to be closed before it."""
@@ -149,7 +154,8 @@ class StatusBars:
         """The ids of the bindings that are a pane's own; those of the card, which has none, move in it."""
         if pane == "card":
             return {"line-down", "line-up"}
-        return {one.id for one in self._keys.declared} - {one.id for one in self._keys.ground}
+        own = {one.id for one in self._keys.declared} - {one.id for one in self._keys.ground}
+        return own | OF_TIES if pane == "source" else own
 
     def _before_keys(self) -> list[Part]:
         """What stands before the keys where the modes have no line of their own."""
