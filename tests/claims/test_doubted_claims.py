@@ -82,3 +82,35 @@ def test_for_whom_something_is_done_is_not_whose_it_is() -> None:
     """向省队输送运动员."""
     (one,) = said("向省队输送运动员43名。", heading=HEADING)
     assert (one.metric, one.scope) == ("运动员", "")
+
+
+@pytest.mark.parametrize("noun", ["跌幅", "降幅", "涨幅"])
+def test_what_a_rate_of_movement_came_to_is_a_growth(noun: str) -> None:
+    """同比跌幅收窄至3.6%: the noun says which way the price went."""
+    (one,) = said(f"住宅价格环比持平，同比{noun}收窄至3.6%。", heading=HEADING)
+    assert (one.aspect, one.direction) == ("growth", "up" if noun == "涨幅" else "down")
+
+
+@pytest.mark.parametrize("rate", ["上线率61.7%", "覆盖率达98%"])
+def test_an_amount_that_moved_is_of_the_amount_before_a_rate(rate: str) -> None:
+    """A rate moves by points, not by heads."""
+    found = said(f"本科上线人数2186人，{rate}，较上年净增143人。", heading=HEADING)
+    assert (found[2].metric, found[2].aspect) == ("本科上线人数", "change")
+
+
+def test_a_modifier_alone_has_the_rate_that_the_one_before_it_has() -> None:
+    """城市供电可靠率，农村."""
+    found = said("城市供电可靠率99.985%，农村99.93%。", heading=HEADING)
+    assert [one.metric for one in found] == ["城市供电可靠率", "农村供电可靠率"]
+
+
+def test_money_that_was_sought_is_of_the_year_that_is_over() -> None:
+    """争取 before money is a verb of doing, before a level one of hoping."""
+    heading = "江口县2025年政府工作报告\n（2025年1月8日）\n一、2024年工作回顾\n"
+    assert said("全年争取上级资金18.6亿元。", heading=heading)[0].period == "2024"
+
+
+def test_people_are_no_cases() -> None:
+    """受理案件1862件，批准逮捕1780人."""
+    found = said("受理审查逮捕案件1862件，批准逮捕1780人，不起诉218人。", heading=HEADING)
+    assert [one.metric for one in found] == ["审查逮捕案件", "批准逮捕", "不起诉"]

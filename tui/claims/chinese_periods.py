@@ -28,7 +28,9 @@ _AIMED_AT = ("目标", "计划", "任务", "预算", "指标")
 """What a year is said of that only names what was aimed at: 完成全年目标的76%."""
 _TAKES_APART = late(r"(?:分|从|按)[^，。；]{1,8}(?:看|分)，|其中")
 """With what a sentence begins that takes the one before it apart: 分部门看，."""
-_AWAITED = late(r"(?:[^，。；]{0,8})?(?:有望|力争|争取|预计将|可望)")
+_AWAITED = late(
+    r"(?:[^，。；]{0,8})?(?:有望|力争|争取(?![^，。；]{0,8}?(?:资金|项目|补助|债券|额度|经费|支持|指标))|预计将|可望)"
+)
 """What says right behind a part of a year that it is not over."""
 _TO_THIS_YEAR = late(r"[^，。；]{0,24}[到至为]今年")
 """What says of the second of two ends that it is of the year of the text."""

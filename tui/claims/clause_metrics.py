@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims import list_items
-from tui.claims.chinese_aspects import RATE_NOUN
+from tui.claims.chinese_aspects import RATE_NOUN, is_points
 from tui.claims.counted_things import GIVING, counted, made_of, shared_whole
 from tui.claims.relations import TOTALS
 from tui.claims.topic_phrases import BODY, GENERIC, LEANING, LEANING_WHOLE, Topic, topic_of
@@ -45,10 +45,12 @@ _AMONG = late(
 )
 """专任教师中|正高级职称, not 学生中心."""
 _AMONG_ENDS = ("中，", "中,", "当中，", "之中，")
+_PEOPLE = ("人", "名", "人次")
 _OF_IT = late(r"E[HX]*F")
 """的 and a figure, right behind an amount: 7亿元的34%."""
 _PAIR = ("前者", "后者")
 """What points at the first and the second of two that were named."""
+_RATE = late(r"[率度比]\Z")
 _NO_AMOUNT = late(r"(?:率|度|比|比重|占比|指数|价格|增速|增幅)\Z")
 """Last words of what has no parts."""
 _REGIONS = ("部地区", "地区", "区域", "片区", "流域")
@@ -182,14 +184,7 @@ class Metrics:
         if many == 1 and (thing := self._counted(at, quantity, reading)) is not None:
             self._take_among(thing, topic)
             return Said([(thing,)], [_place(topic.scope)], topic, "counted")
-        topic = self._with_dropped_object(self._of_behind(topic, at, low, quantity, reading), quantity)
-        topic = self._of_whole(self._nominal(topic, low, at), quantity, reading)
-        topic = self._completed(topic, quantity, reading, amount)
-        last = self._taken.letters[low + reading.topic - 1] if reading.topic else ""
-        if topic.metric and self._is_part(
-            topic, reading, done=last in ("v", "w") and quantity.unit == amount
-        ):
-            topic = topic._replace(scope=topic.metric[0], metric=())
+        topic = self._resolved(topic, (low, at), quantity, reading, amount)
         said = self._named if topic.metric else self._dropped
         return said(topic, many, low, reading)
 
@@ -237,6 +232,22 @@ class Metrics:
             return topic
         whole = whole or held.metric
         return topic._replace(metric=held.metric, share=True, whole=whole[-1]) if whole else topic
+
+    def _resolved(
+        self, topic: Topic, stretch: Piece, quantity: Quantity, reading: Reading, amount: str | None
+    ) -> Topic:
+        """A topic with what it leaves to the words around it: an object, a whole, a measure."""
+        low, at = stretch
+        topic = self._with_dropped_object(self._of_behind(topic, at, low, quantity, reading), quantity)
+        topic = self._of_whole(self._nominal(topic, low, at), quantity, reading)
+        topic = self._completed(topic, quantity, reading, amount)
+        last = self._taken.letters[low + reading.topic - 1] if reading.topic else ""
+        done = last in ("v", "w") and quantity.unit == amount
+        if topic.metric and self._is_part(topic, reading, done=done):
+            topic = topic._replace(scope=topic.metric[0], metric=())
+        if not topic.metric and reading.name == "moved":
+            self._leave_rate(quantity)
+        return topic
 
     def _together(self, topic: Topic, low: int, at: int, many: int) -> Said | None:
         """What figures that stand together are said of in turn, where their clause says no list of metrics."""
@@ -357,11 +368,36 @@ class Metrics:
             return topic
         words = self._text[slice(*topic.metric[0])]
         points = "百分点" in quantity.unit and reading.name == "moved"
-        opposed = self._whole is None and words in measured_nouns.OPPOSED and quantity.unit in ("", amount)
+        opposed = words in measured_nouns.OPPOSED and self._may_be_completed(held, quantity, amount)
         if not (points or opposed) or list_items.HEADS.search(words) or RATE_NOUN.search(words):
             return topic
-        tail = self._measure(held.metric[-1])
+        rate = self._behind_modifier(held.metric[-1], len(words)) if self._is_rate(held) else None
+        tail = rate or self._measure(held.metric[-1])
         return topic._replace(metric=(topic.metric[0], tail)) if tail else topic
+
+    def _may_be_completed(self, held: Told, quantity: Quantity, amount: str | None) -> bool:
+        """Whether a figure is of the kind of what was named before, and no part of it."""
+        same = quantity.unit in ("", amount) or (quantity.kind is Kind.PERCENT and self._is_rate(held))
+        return self._whole is None and same
+
+    def _behind_modifier(self, piece: Piece, size: int) -> Piece | None:
+        """What of a metric stands behind a modifier of so many code points with which it begins: 供电可靠率 of 城市供电可靠率."""
+        start, end = piece
+        opposed = self._text[start : start + size] in measured_nouns.OPPOSED
+        return (start + size, end) if opposed and start + size < end else None
+
+    def _leave_rate(self, quantity: Quantity) -> None:
+        """Go back from a rate to the amount before it, which alone can have moved by an amount: 上线2186人，上线率61%，增加143人."""
+        if self.held is None or not self._is_rate(self.held) or is_points(quantity):
+            return
+        if quantity.kind in (Kind.PERCENT, Kind.SHARE):
+            return
+        amounts = [told for told in self._told if not self._is_rate(told)]
+        self.held = amounts[-1] if amounts else self.held
+
+    def _is_rate(self, told: Told) -> bool:
+        """Whether what was named is a ratio by itself."""
+        return bool(told.metric) and _RATE.search(self._text, *told.metric[-1]) is not None
 
     def _measure(self, piece: Piece) -> Piece | None:
         """What of a metric others may share: 居民人均可支配收入 of all, 毛利率 of one product."""
@@ -413,6 +449,7 @@ class Metrics:
             token.kind in "vw" and (token.start, token.end) == piece for token in self._taken.between(*piece)
         )
         leans = held.topic.verb is None and self._text[slice(*piece)] in LEANING
+        leans = leans or (quantity.unit in _PEOPLE and self._text.endswith("案件", *held.metric[-1]))
         if not alone or leans or quantity.kind is not Kind.COUNT:
             return topic
         return topic._replace(metric=(piece, *held.topic.metric), scope=topic.scope or held.scope)

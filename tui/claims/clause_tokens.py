@@ -440,4 +440,4 @@ _NET_VERB = late(r"[增减流新投回买卖]")
 
 def _ends_noun(text: str, at: int, end: int, after: str) -> bool:
     """Whether 比 is the end of a ratio's name: 城乡收入比为2.1, 存贷比78%."""
-    return after == FIGURE if at + 1 == end else text[at + 1] in "为是达由从提上升降例重值率，、"
+    return after == FIGURE if at + 1 == end else text[at + 1] in "为是达由从提上升降缩扩稳保例重值率，、"

@@ -26,6 +26,7 @@ _SENTENCE_WORD = late(
     r"[，。；：！？了把被让很]|(?<!行)使(?!用)|通过|由于|进一步|不断|以及|同时|成为|开展|推进|加强|深化|加快|提升|完善|健全|促进|全面|积极|切实|坚持"
 )
 _SERIOUS = frozenset({"of an earlier sentence", "no aspect", "words of a sentence", "no name by itself"})
+_MODIFIERS = frozenset(measured_nouns.OPPOSED) - frozenset(measured_nouns.HEADS)
 _ALONE = frozenset(measured_nouns.LEANING)
 _NO_NAME = late(
     r"(?:(?:[户人亩村校乡县市年月日季周]|平)均|均价|增速|增幅|增长率|增长速度|涨幅|跌幅|降幅|比重|比例|占比|份额|增长|下降|同比|环比|总量|数量|规模|排名|位次|名次|其中|全年|当月|[一二三]是)+|安排|拟安排|完成|实现|预计|增加|达到|合计|上述|前者|后者|(?:该|此|这|上述|其)?(?:[项个类])?(?:指标|数据|数字|任务|目标|目标任务|计划|情况)"
@@ -67,7 +68,7 @@ def confidence_of(
         "of an earlier sentence": claim.source == "held over",
         "long": len(words)
         > (_LONGEST if measured else _LONG_COUNTED if claim.source == "counted" else _LONG),
-        "short": len(words) < _SHORTEST,
+        "short": _is_short(claim, words),
         "words of a sentence": _SENTENCE_WORD.search(words) is not None,
         "not distributed": distributed and claim.source != "distributed",
         "no whole": claim.aspect is Aspect.SHARE and not claim.whole,
@@ -86,6 +87,11 @@ def confidence_of(
 def _has_unit(quantity: Quantity) -> bool:
     """Whether a value is said with what it counts; a fraction needs nothing."""
     return quantity.low is not None and (bool(quantity.unit) or quantity.kind is Kind.SHARE)
+
+
+def _is_short(claim: Claim, words: str) -> bool:
+    """Whether a metric is one character, or a modifier alone of which a rate is said."""
+    return len(words) < _SHORTEST or (claim.aspect is Aspect.RATE and words in _MODIFIERS)
 
 
 def _leans(claim: Claim, words: str) -> bool:

@@ -24,12 +24,12 @@ HEADS = words("""
 LEANING = words("""
 产值 产量 亩产 亩均 人均 人数 件均 份额 位次 余额 保有量 出栏 出栏量 单产 单价 单均 占比 厂均 名次 均价 增加值
 增幅 增速 增量 增长率 增长速度 存栏 存栏量 师均 平均亩产 床均 店均 总产 总产值 总产量 总人数 总值 总数 总规模 总量
-总面积 总额 户均 户数 排名 数量 村均 校均 次均 比例 比重 涨幅 生均 规模 跌幅 降幅 面积
+总面积 总额 户均 户数 排名 数量 村均 校均 次均 比例 比重 涨幅 生均 规模 跌幅 金额 降幅 面积
 """)
 """Those that say nothing without another: 增速 of what was named before."""
 LEANING_WHOLE = words("""
 份额 位次 保有量 占比 名次 增幅 增速 增量 增长率 增长速度 总规模 总量 排名 数量 比例 比重 涨幅
-规模 跌幅 降幅
+规模 跌幅 金额 降幅
 """)
 """Those of them that lean on the whole name before, and not on what it is of."""
 GENERIC = words("""
