@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.alignment.alignment_model import Alignment, Change, Reason, Row
 from tui.alignment.assignment import assign
 from tui.alignment.claim_changes import Told, claim_change, contrast, dealt_out, level_of, likely_change
-from tui.alignment.claim_parts import part_of_claim_changed
+from tui.alignment.claim_parts import framed_otherwise, part_of_claim_changed
 from tui.alignment.draft_sentences import FIGURE, around, sentences
 from tui.alignment.equal_runs import equal_pairs
 from tui.alignment.figure_contexts import contexts
@@ -44,6 +44,10 @@ _HAN = late(r"[\u3400-\u9fff]{2}|[a-z]{3}", re.IGNORECASE)
 """Words that something is named by."""
 _BESIDE = 12
 """Code points beside a figure in which it is said that it is a threshold or a span of time."""
+_LINE_ENDS = "。！？；\n"
+"""What parts sentences and headings."""
+_OPENING = re.compile(r"[^，,；;：:]+(?=[，,；;：:])")
+"""The clause with which a sentence opens."""
 _MARKS = "，,；;：:"
 """What parts clauses."""
 
@@ -210,9 +214,9 @@ def _claim_change(
 ) -> SubjectChange | None:
     """The words of a claim that were replaced, or those of the claim before where a figure is said of the same."""
     old, new = pair
-    if found.worded.get(then.of_figure[old]) == now.of_figure[new]:
-        return None
     one, other = _around(then, old), _around(now, new)
+    if found.worded.get(then.of_figure[old]) == now.of_figure[new]:
+        return framed_otherwise(_told(then, old, one), _told(now, new, other))
     words = turned(one, other)
     if words is not None:
         return SubjectChange(Reason.CLAIM, *words)
@@ -328,7 +332,18 @@ def _told(cut: _Cut, figure: int, words: Around) -> Told:
     saying, sentence = cut.draft.saying(figure), cut.sentence_of(figure)
     written = cut.draft.text[sentence.start : sentence.end]
     when = saying.when if saying.when and _holds_here(cut, figure, saying) else ""
-    return Told(saying, words.clause, words.sentence, words.own, cut.level, when, written)
+    first = _OPENING.match(words.lead)
+    opening = first[0] if first and FIGURE not in first[0] else ""
+    framing = _line_of(cut.draft.text, saying.when_at) if 0 <= saying.when_at < sentence.start else ""
+    return Told(saying, words.clause, words.sentence, words.own, cut.level, when, written, opening, framing)
+
+
+def _line_of(text: str, at: int) -> str:
+    """The sentence or heading in which a place stands."""
+    start = max(text.rfind(mark, 0, at) for mark in _LINE_ENDS) + 1
+    return text[
+        start : min((end for mark in _LINE_ENDS if (end := text.find(mark, at)) >= 0), default=len(text))
+    ]
 
 
 def _holds_here(cut: _Cut, figure: int, saying: Saying) -> bool:

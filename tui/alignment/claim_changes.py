@@ -33,6 +33,8 @@ _LEAST = 3
 """Words that a subject has at least that takes the place of another one."""
 _PLACES = frozenset("国省市州盟县区旗乡镇村")
 """Levels of places; 我院 is the body that speaks, with or without words for it."""
+_LEVELS = (*scope_words.WHOLES, *scope_words.NARROWER)
+"""Words for the place of a text, and for a part of it."""
 _OWN = re.compile(r"[全我本]([国省市州盟县区旗乡镇村])(?![属管级内外际])")
 _LEVEL = re.compile(r"全|我|本|该|[境省市县区]内")
 
@@ -52,6 +54,10 @@ class Told(NamedTuple):
     """When it is said of, where that is said with it; empty where it is only said before."""
     written: str = ""
     """Its sentence as it stands."""
+    opening: str = ""
+    """The clause with which its sentence opens, if it is another one and has no figure."""
+    framing: str = ""
+    """The line before, or above, that says when it is said of; empty where its own sentence does."""
 
 
 def level_of(text: str) -> str:
@@ -79,7 +85,7 @@ def _without_members(told: Told) -> Told:
 
 def claim_change(then: Told, now: Told) -> tuple[str, str] | None:
     """The words of two claims of which one took the place of the other, of one kind by themselves; None where none did."""
-    if words_in(then.clause) == words_in(now.clause):
+    if words_in(then.opening + then.clause) == words_in(now.opening + now.clause):
         return None
     return (
         _moved_total(then, now)
@@ -202,12 +208,18 @@ def _level_of(word: str) -> str:
 
 def _level(then: Told, now: Told) -> tuple[str, str] | None:
     """A place of another level."""
-    gone, come = (
-        {word: _level_of(word) for word in scope_words.WHOLES if word in told.clause} for told in (then, now)
-    )
-    lost = [word for word, level in gone.items() if level not in come.values()]
-    found = [word for word, level in come.items() if level not in gone.values()]
-    return (lost[0], found[0]) if lost and found else None
+    gone, come = map(_levels_in, (then, now))
+    lost = next((word for word, level in gone.items() if level not in come.values()), "")
+    found = next((word for word, level in come.items() if level not in gone.values()), "")
+    if not lost or not found:
+        return None
+    return None if lost in now.sentence or found in then.sentence else (lost, found)
+
+
+def _levels_in(told: Told) -> dict[str, str]:
+    """The words for the place of a text, or for a part of it, that hold for a figure, each with its level."""
+    around = f"{told.opening}\n{told.clause}"
+    return {word: _level_of(word) or word for word in _LEVELS if word in around}
 
 
 def _named_scope(then: Told, now: Told) -> tuple[str, str] | None:

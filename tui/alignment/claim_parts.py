@@ -48,7 +48,17 @@ class Stretch(NamedTuple):
 
 def part_of_claim_changed(then: Told, now: Told) -> SubjectChange | None:
     """The words of two claims of which one part, its mode or its period, is another one; None where they agree or do not say it."""
-    return _other_mode(then, now) or _other_period(then, now)
+    return _other_mode(then, now) or _other_period(then, now) or framed_otherwise(then, now)
+
+
+def framed_otherwise(then: Told, now: Told) -> SubjectChange | None:
+    """The times of two lines before, or above, that say the same but for when: 上半年情况, 前三季度情况."""
+    old, new = then.saying.when, now.saying.when
+    if not then.framing or not now.framing or old == new or old in now.framing or new in then.framing:
+        return None
+    if then.framing.replace(old, "", 1).strip() != now.framing.replace(new, "", 1).strip():
+        return None
+    return _period_change(then, now, old, new)
 
 
 def _other_mode(then: Told, now: Told) -> SubjectChange | None:
@@ -70,6 +80,11 @@ def _other_period(then: Told, now: Told) -> SubjectChange | None:
     old, new = then.when, now.when
     if not old or not new or old == new or old in now.written or new in then.written:
         return None
+    return _period_change(then, now, old, new)
+
+
+def _period_change(then: Told, now: Told, old: str, new: str) -> SubjectChange | None:
+    """Two times that cannot be the same."""
     if then.saying.period and then.saying.period == now.saying.period:
         return None
     before, after = _stretch(old, then.saying.period), _stretch(new, now.saying.period)

@@ -152,7 +152,11 @@ def _told_apart(found: Sequence[Context]) -> list[Context]:
     """The contexts of the figures of a sentence with what tells each from the others."""
     shared = Counter((context.near, context.clause) for context in found)
     said = Counter(context.about for context in found)
-    owned = [context.near | context.about for context in found]
+    beside = Counter(word for context in found for word in context.near)
+    owned = [
+        context.near | {word for word in context.about if context.dealt or word not in beside}
+        for context in found
+    ]
     counts = Counter(word for words in owned for word in words)
     every = frozenset(counts)
     return [

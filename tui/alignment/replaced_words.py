@@ -75,9 +75,7 @@ def took_the_place(then: Said, now: Said, gone: str, come: str) -> bool:
     if of_one_kind(gone, come):
         return True
     stretches = list(zip(_stretches(then), _stretches(now), strict=True))
-    if _changed_places(stretches, gone, come) or _written_anew(stretches, gone, come):
-        return False
-    if _only_above(stretches, gone, come) and not all(map(_alike, stretches[1:3])):
+    if any(check(stretches, gone, come) for check in (_changed_places, _written_anew, _only_above)):
         return False
     if any(_replaced(one, other, gone, come) for one, other in stretches):
         return True
@@ -118,8 +116,8 @@ def _nearly(old: Sequence[str], new: Sequence[str]) -> bool:
 
 
 def _only_above(stretches: Sequence[tuple[str, str]], gone: str, come: str) -> bool:
-    """Whether both words stand in the headings alone, of which sections that are written anew get others."""
-    return all(
+    """Whether both words stand in the headings alone of a sentence that is written anew, as sections then get others."""
+    return not all(map(_alike, stretches[1:3])) and all(
         any(word.lower() in pair[side].lower() for pair in stretches[-1:])
         and not any(word.lower() in pair[side].lower() for pair in stretches[:-1])
         for side, word in enumerate((gone, come))

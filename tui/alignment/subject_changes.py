@@ -106,15 +106,20 @@ def _changed(then: Said, now: Said, *, same_time: bool) -> SubjectChange | None:
             return None
         one, other = old.read, new.read
         found = _labels(then, now) or _sentence(old, new)
-    dealt = any(_YEARS.search(said.before) and DEALT.search(said.before) for said in (then, now))
-    times = None if same_time or dealt else _times(one, other, alone=little_else(then, now))
-    if times is not None and not (_reaches(times[0], then) and _reaches(times[1], now)):
-        times = None
+    times = None if same_time else _other_times(then, now, one, other)
     if times is not None:
         return SubjectChange(Reason.PERIOD, _as_written(times[0], then), _as_written(times[1], now))
     if found is None:
         return None
     return _claimed(then, now, found)
+
+
+def _other_times(then: Said, now: Said, one: Statement, other: Statement) -> tuple[str, str] | None:
+    """The times that took each other's place and are said of the figure; none where years are dealt out over several."""
+    if any(_YEARS.search(said.before) and DEALT.search(said.before) for said in (then, now)):
+        return None
+    found = _times(one, other, alone=little_else(then, now))
+    return found if found and _reaches(found[0], then) and _reaches(found[1], now) else None
 
 
 def _reaches(time: str, said: Said) -> bool:
