@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tui.claims.claim_model import Aspect
 from tui.documents.structure import read_document
 from tui.sources.table_statements import table_statements
@@ -111,3 +113,26 @@ def test_english_tables() -> None:
     assert (found["B3"].name, found["B3"].quantity.low) == ("Total revenue", Decimal(482600000))
     assert (found["C3"].aspect, found["C3"].quantity.unit) == (Aspect.GROWTH, "%")
     assert (found["B4"].name, found["B4"].quantity.low) == ("Passengers", Decimal(1240000))
+
+
+@pytest.mark.parametrize(
+    "village", ["石桥乡", "尺湖乡", "万年镇", "元山镇", "石湾", "里仁街道", "斗门村", "亩田乡"]
+)
+def test_names_that_begin_with_a_unit(village: str) -> None:
+    """A row keeps its name though its first character may be a unit, and is counted to no other."""
+    found = statements(f"乡镇,户籍人口（人）,耕地面积（亩）\n柳泉镇,20417,15220\n{village},11052,—\n")
+    one = found["B3"]
+    assert (one.name, one.group, one.entity) == (f"{village} 户籍人口", "", village)
+
+
+@pytest.mark.parametrize("before", ["", "1,"])
+def test_offices_below_a_head_that_says_unit(before: str) -> None:
+    """A first column headed 单位 whose cells are names names the rows; one of units says in what they count."""
+    head = "序号," if before else ""
+    found = statements(
+        f"{head}单位,户籍人口（人）,耕地面积（亩）\n{before}柳泉镇,20417,15220\n{before}芦塘镇,31052,9110\n"
+    )
+    assert found["C3" if before else "B3"].name == "芦塘镇 户籍人口"
+    units = statements("单位,指标,2024年\n万亩,茶园面积,3.2\n万元,茶叶产值,810\n")
+    assert {one.quantity.unit for one in units.values()} == {"亩", "元"}
+    assert units["C3"].name == "茶叶产值"

@@ -171,9 +171,26 @@ def _measured(number: str, phrase: str) -> Scale | None:
     said, tail = found[0].quantity, (number + phrase)[found[0].end :]
     if said.low is None or said.low != said.high or not said.unit or said.kind is Kind.DATE:
         return None
-    if len(tail) > 6 or (tail and said.kind is Kind.COUNT):
+    if len(tail) > 6 or (tail and (said.kind is Kind.COUNT or _OF_PLACE.fullmatch(tail))):
         return None
     return Scale(said.low / int(number), said.unit, said.kind)
+
+
+_OF_PLACE = late(r"[^/／每]*(?:[省市县区州旗镇乡村]|街道|社区)")
+"""How a name ends whose first character may be a unit: 石桥乡, 元山镇."""
+
+
+def is_whole_unit(phrase: str) -> bool:
+    """Whether a phrase is a unit and nothing behind it: 万亩 is, 吨钢 and 石桥 begin with one."""
+    if scale_of(phrase) is None:
+        return False
+    from tui.figures import detect  # noqa: PLC0415 - its tables are built when first needed
+
+    found = detect(f"1{phrase}") if phrase[-1:] >= _FIRST_HAN else []
+    return not found or found[0].end > len(phrase)
+
+
+_FIRST_HAN = "\u3400"
 
 
 def scale_in(label: str) -> Scale | None:

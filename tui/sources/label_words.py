@@ -14,7 +14,7 @@ from tui.claims.chinese_times import times
 from tui.claims.claim_model import Aspect
 from tui.claims.period_values import DocumentDate
 from tui.compiled import late
-from tui.figures.cell_values import scale_of
+from tui.figures.cell_values import is_whole_unit, scale_of
 from tui.lexicon.en.number_words import MONTHS
 
 if TYPE_CHECKING:
@@ -297,6 +297,6 @@ def _named(said: str) -> str:
         return "" if generic else said.strip(" :,/-%")
     kept = [part for part in said.split(" ") if part and not _GENERIC.fullmatch(part)]
     words = " ".join(kept).strip(" :：、,，/-—")
-    if _GENERIC.fullmatch(words) or (len(words) <= _UNIT and scale_of(words) is not None):
+    if _GENERIC.fullmatch(words) or (len(words) <= _UNIT and is_whole_unit(words)):
         return ""
     return words

@@ -113,7 +113,8 @@ class TableFigures:
         units = sum(count for words, count in filled.items() if scale_of(words) is not None)
         if 2 * units > sum(filled.values()):
             return columns
-        if columns.values:
+        names = not columns.labels or columns.unit < columns.labels[0]
+        if columns.values and not names:
             return replace(columns, unit=None, values=columns.values | {columns.unit})
         return replace(columns, unit=None, labels=tuple(sorted((*columns.labels, columns.unit))))
 
