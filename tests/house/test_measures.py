@@ -27,7 +27,6 @@ TOO_COMPLEX = {
     "tui/checks/reach/part_runs.py: parts_after": RULES,
     "tui/checks/reach/sums.py: _told_apart": RULES,
     "tui/checks/reach/structures.py: structures": RULES,
-    "tui/checks/reach/totals.py: totals": RULES,
     "tui/checks/engine/assignment_search.py: _finding": RULES,
     "tui/checks/reach/containment.py: _told_wholes": RULES,
     "tui/checks/reach/containment.py: parts_within": RULES,

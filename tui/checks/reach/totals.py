@@ -26,45 +26,59 @@ def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A total that is told after its parts: 合计, 三年累计, in total."""
     if not claimed.is_amount or claimed.claim.aspect not in (Aspect.LEVEL, Aspect.CHANGE):
         return
-    behind = claimed.behind.split(". ")[0]
-    said = behind if claimed.unit == "" and not HAN_SIGN.search(behind) else _TOTAL_BEHIND.match(behind)
-    words = claimed.clause + (said if isinstance(said, str) else said[0] if said else "")
-    if not (TOTAL.search(words) or _SUM_NAME.search(claimed.clause) or _YEAR_WHOLE.search(words)):
+    words = claimed.clause + _total_behind(claimed)
+    summed = TOTAL.search(words) or _SUM_NAME.search(claimed.clause)
+    if not (summed or _YEAR_WHOLE.search(words)):
         return
-    before: list[Statement] = []
-    for one in reversed(passage.near(claimed, 1)):
-        if one.number >= claimed.number or not one.is_counted_as(claimed):
-            continue
-        if one.claim.aspect is not Aspect.LEVEL and not one.clause.startswith("、"):
-            continue
-        before.insert(0, one)
-    before = before[-MOST_PARTS:]
-    own = [one for one in before if one.sentence == claimed.sentence]
-    for size in range(2, len(before) + 1):
-        window = before[-size:]
-        year = _whole_year(window, claimed)
-        listed = size == len(own) and _follow(passage, [*window, claimed]) and _told_alike(passage, window)
-        if not (year or TOTAL.search(words) or _SUM_NAME.search(claimed.clause) or _in_turn(passage, window)):
-            continue
-        strong = bool(STRONG.search(words) or _STRONG_END.search(claimed.clause)) and _are_whole(
-            window, claimed
-        )
-        in_turn = _in_turn(passage, window) and bool(
-            _SUM_NAME.search(claimed.clause) or _YEAR_WHOLE.search(claimed.clause)
-        )
-        open_ = OPEN.search(passage.between(window[0], claimed)) or any(map(_crosses, window))
-        yield sum_of(
-            claimed,
-            window,
-            compelling=bool(
-                listed
-                and (strong or year or in_turn)
-                and not open_
-                and not WITHIN.search(words)
-                and not _has_own_verb(window, claimed)
-            ),
-            slip="digit" if listed and not _has_own_verb(window, claimed) else "",
-        )
+    before = [one for one in passage.near(claimed, 1) if _is_told(one, claimed)]
+    for window in _ending(before[-MOST_PARTS:]):
+        if summed or _whole_year(window, claimed) or _in_turn(passage, window):
+            listed = _is_listed(passage, window, before, claimed)
+            sure = listed and not WITHIN.search(words) and _are_all(passage, window, claimed, words)
+            yield sum_of(claimed, window, compelling=sure, slip="digit" if listed else "")
+
+
+def _ending(before: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
+    """The rows of two amounts and more that end with the last before a total."""
+    return (before[-size:] for size in range(_PAIR, len(before) + 1))
+
+
+def _is_listed(
+    passage: StatedText, window: Sequence[Statement], before: Sequence[Statement], claimed: Statement
+) -> bool:
+    """Whether amounts are all those of a total's sentence, told as a list, and the total is of nothing else."""
+    own = [one for one in before[-MOST_PARTS:] if one.sentence == claimed.sentence]
+    listed = len(window) == len(own) and _follow(passage, [*window, claimed])
+    return listed and _told_alike(passage, window) and not _has_own_verb(window, claimed)
+
+
+def _total_behind(claimed: Statement) -> str:
+    """The words of a total behind a figure: all of its clause in English."""
+    behind = claimed.behind.split(". ")[0]
+    if claimed.unit == "" and not HAN_SIGN.search(behind):
+        return behind
+    found = _TOTAL_BEHIND.match(behind)
+    return found[0] if found else ""
+
+
+def _is_told(one: Statement, claimed: Statement) -> bool:
+    """Whether an amount before a total can be one of its parts: counted as it is, a level or one of a list."""
+    if one.number >= claimed.number or not one.is_counted_as(claimed):
+        return False
+    return one.claim.aspect is Aspect.LEVEL or one.clause.startswith("、")
+
+
+def _are_all(passage: StatedText, window: Sequence[Statement], claimed: Statement, words: str) -> bool:
+    """Whether words say that a total is of all the amounts in a row, which are no means and do not overlap."""
+    if OPEN.search(passage.between(window[0], claimed)) or any(map(_crosses, window)):
+        return False
+    strong = STRONG.search(words) or _STRONG_END.search(claimed.clause)
+    named = _SUM_NAME.search(claimed.clause) or _YEAR_WHOLE.search(claimed.clause)
+    return (
+        bool(strong and _are_whole(window, claimed))
+        or _whole_year(window, claimed)
+        or bool(named and _in_turn(passage, window))
+    )
 
 
 _TOTAL_BEHIND = late(r"^[一-龥]{0,4}?(?:总[数量额和计]|合计|之和)")
