@@ -63,8 +63,11 @@ def source_at(path: str, kind: SourceKind | None) -> Source:
     Raises:
         Problems: It cannot be read, or has nothing that figures could be held against.
     """
+    folder = is_folder(Path(path))
+    if kind == "pack" and not folder:
+        raise Problems([Problem(path, "", _("this is no pack: a pack is a folder"))])
     with _uncollected():
-        source = _pack(path) if is_folder(Path(path)) else _file(path, kind)
+        source = _pack(path) if folder else _file(path, kind)
     if not source.statements:
         wrong = _("there is no number in it that figures could be held against")
         raise Problems([Problem(path, "", wrong)])

@@ -12,6 +12,7 @@ import pytest
 
 from tui.cli.main import main
 from tui.figures import Kind
+from tui.files.places import bundled_pack
 from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
@@ -106,6 +107,26 @@ def test_another_text_and_a_pack_are_sources(tmp_path: Path, capsys: pytest.Capt
     row = tied(capsys, str(first), str(second), status=1)["ties"][1]
     start, end = map(int, row["address"].split("-"))
     assert second.read_text(encoding="utf-8")[start:end] == "5301吨"
+
+
+def test_a_pack_is_a_source(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its figures are held against by what its curator calls them, with `pack:` before its folder or without; a file is none."""
+    pack, text = str(bundled_pack()), tmp_path / "text.txt"
+    words = "全县桑园面积达8.9万亩，茶叶总面积达12.4万亩。\n"
+    text.write_text(words, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for named in (pack, f"pack:{pack}"):
+        rows = tied(capsys, "text.txt", named, status=1)["ties"]
+        assert [(row["surface"], row["outcome"]) for row in rows] == [
+            ("8.9万亩", "differs"),
+            ("12.4万亩", "match"),
+        ]
+        start, end = map(int, rows[0]["address"].split("-"))
+        assert open_workspace(pack).speech.text[start:end] == "9.8万亩"
+    assert main(["tie", "text.txt", "pack:text.txt", "--interface", "en"]) == 2
+    assert "text.txt: this is no pack: a pack is a folder" in capsys.readouterr().err
 
 
 def test_a_text_from_standard_input_is_a_source(
