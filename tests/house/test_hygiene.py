@@ -119,7 +119,9 @@ def test_a_command_enters_the_rooms_that_it_needs(line: str, tmp_path: Path) -> 
     """`show` looks for no figures and `check` opens no store that is not there."""
     modules = loaded([line], tmp_path)
     assert {name.split(".")[1] for name in modules if name.startswith("tui.")} - ROOMS[line] == set()
-    assert modules.isdisjoint({"sqlite3", "typing_extensions", "shutil", "platformdirs", "tempfile"})
+    assert modules.isdisjoint(
+        {"sqlite3", "typing_extensions", "shutil", "platform", "platformdirs", "tempfile"}
+    )
 
 
 NOT_NEEDED = {
@@ -137,6 +139,7 @@ NOT_NEEDED = {
             "tui.speech.verdicts",
             "tui.checks.engine.trials",
         ),
+        *("dataclasses", "inspect"),
     },
     "report": {
         *(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from contextlib import suppress
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
 from tui.cli import first_page
@@ -13,22 +15,28 @@ from tui.files.places import blocked, config_dir, data_dir
 from tui.files.problems import Problems
 
 if TYPE_CHECKING:
-    from types import ModuleType
-
     from tui.compiled import Code, Key
 
 
 def load_msgspec() -> None:
     """Load what every command needs without what it asks for and does as well without, which takes as long again."""
-    known = "typing_extensions" in sys.modules
-    sys.modules.setdefault(
-        "typing_extensions", cast("ModuleType", None)
-    )  # importing it fails, as if it were not there
+    stand_ins = {"typing_extensions": cast("ModuleType", None)}  # importing it fails, as if it were not there
+    if hasattr(os, "uname"):
+        stand_ins["platform"] = _platform()
+    new = [name for name in stand_ins if name not in sys.modules]
+    sys.modules.update((name, stand_ins[name]) for name in new)
     try:
         import_module("msgspec")
     finally:
-        if not known:
-            del sys.modules["typing_extensions"]
+        for name in new:
+            del sys.modules[name]
+
+
+def _platform() -> ModuleType:
+    """What `uuid`, which msgspec loads, asks of `platform`: the name of the system."""
+    made = ModuleType("platform")
+    vars(made)["system"] = lambda: os.uname().sysname
+    return made
 
 
 def take_patterns() -> None:
