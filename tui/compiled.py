@@ -9,6 +9,7 @@ whatever is not as Python makes it today is compiled as if nothing had been hand
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, AnyStr, cast
 
@@ -39,6 +40,7 @@ class _Kept:
 
 def take_from(source: Callable[[], dict[Key, Code]]) -> None:
     """Let `source` say what earlier runs compiled; it is asked once, when the first expression is compiled."""
+    pattern_of.cache_clear()
     _Kept.source, _Kept.codes, _Kept.made, _Kept.used = source, None, {}, set()
 
 
@@ -82,6 +84,12 @@ def compiled(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 def late(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What `re.compile` gives, compiled when it is first asked for something: most texts need few of the checks' patterns."""
     return cast("re.Pattern[AnyStr]", _Late(expression, flags))
+
+
+@lru_cache(maxsize=512)
+def pattern_of(expression: str) -> re.Pattern[str]:
+    """The compiled form of a short expression, where it stands; for those of a program, since what is compiled is kept."""
+    return compiled(expression)
 
 
 class _Late:

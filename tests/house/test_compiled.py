@@ -49,6 +49,18 @@ def made(_nothing_at_hand: None) -> dict[compiled.Key, compiled.Code]:
     return compiled.made()
 
 
+@pytest.mark.usefixtures("_nothing_at_hand")
+def test_a_pattern_where_it_stands_is_kept_too() -> None:
+    """It is compiled once, taken from what earlier runs compiled, and handed on by this one."""
+    compiled.take_from(dict)
+    assert compiled.pattern_of("[、和与及]") is compiled.pattern_of("[、和与及]")
+    kept = compiled.made()
+    assert list(kept) == [("[、和与及]", 0)]
+    compiled.take_from(lambda: kept)
+    assert compiled.pattern_of("[、和与及]") == re.compile("[、和与及]")
+    assert compiled.made() == {}
+
+
 def test_what_was_kept_is_what_is_compiled(made: dict[compiled.Key, compiled.Code]) -> None:
     """Python compares the flags, the groups and the numbers that an expression was compiled to."""
     compiled.take_from(lambda: made)

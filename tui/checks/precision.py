@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.checks.intervals import Interval
+from tui.compiled import pattern_of
 from tui.figures import Bound, Kind
 from tui.figures.folding import fold
 from tui.figures.patterns import late
@@ -114,7 +115,8 @@ def _last_digit(plain: str) -> tuple[int, int]:
         scale *= (POWERS | SHORT_POWERS)[power.lower()]
     found = None if _MIXED.search(plain) else _NUMBER.search(plain)
     if found is not None:
-        return len(re.split(r"[.·．]", found[0])[1]) if re.search(r"[.·．]", found[0]) else 0, scale
+        _whole, *decimals = pattern_of(r"[.·．]").split(found[0])
+        return len(decimals[0]) if decimals else 0, scale
     point = _CHINESE_POINT.search(plain)
     if point is not None:
         return len(point[1]), scale

@@ -6,10 +6,10 @@ was replaced by a year throughout a text leaves a trace: its digits are then fou
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.folding import fold
 from tui.figures.patterns import late
@@ -77,7 +77,7 @@ def _reading(figure: Figure, digits: str, instead: str) -> str:
 
 def gone(plain: str, year: str) -> tuple[str, ...]:
     """Of the numbers that may have been replaced by a year those whose digits are found nowhere else in a text."""
-    runs = {run.replace(year, "") for run in re.findall(r"[0-9]+", plain)}
+    runs = {run.replace(year, "") for run in pattern_of(r"[0-9]+").findall(plain)}
     found = [one for one in _CANDIDATES if not any(one in run for run in runs)]
     # Where 10 is nowhere, 100 cannot be either: that says nothing for 100.
     return tuple(one for one in found if not any(other in one and other != one for other in found))
@@ -104,7 +104,7 @@ def _fused(figure: Figure, digits: str, year: str) -> Iterator[Hypothesis]:
 
 def _rounded(figure: Figure, digits: str) -> Iterator[Hypothesis]:
     """多 and 余 follow round numbers: the last digits were overwritten."""
-    if re.search("[多余]", figure.surface) and len(digits) > 1 and digits[1:].strip("0"):
+    if pattern_of("[多余]").search(figure.surface) and len(digits) > 1 and digits[1:].strip("0"):
         damage = Words(N_("the last digits of a round number were overwritten"))
         for kept, weight in ((1, 0.5), (2, 0.35)):
             instead = digits[:kept] + "0" * (len(digits) - kept)

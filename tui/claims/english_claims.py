@@ -49,7 +49,7 @@ from tui.claims.english_patterns import (
 )
 from tui.claims.english_predicates import EnglishPredicates
 from tui.claims.reading_confidence import confidence_of
-from tui.compiled import late
+from tui.compiled import late, pattern_of
 from tui.figures.quantity import Kind
 
 if TYPE_CHECKING:
@@ -485,7 +485,7 @@ class _EnglishReader:
             and (newly := _NEWLY.match(self._memory.text, *self._memory.held[0]))
         ):
             return Of(((newly.end(), self._memory.held[0][1]),), "held")
-        word = re.match(r"\w+", found[0]) if found else None
+        word = pattern_of(r"\w+").match(found[0]) if found else None
         if found is None or word is None or self._memory.held:
             return None
         return Of(((start + found.start(), start + found.start() + word.end()),), "verb")

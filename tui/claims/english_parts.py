@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import Aspect
@@ -27,8 +26,11 @@ from tui.claims.english_patterns import (
     PART_BEGINS,
     SHARED,
 )
+from tui.compiled import pattern_of
 
 if TYPE_CHECKING:
+    import re
+
     from tui.claims.claim_model import Span, Words
     from tui.claims.english_memory import EnglishMemory
     from tui.figures.quantity import Figure
@@ -158,5 +160,5 @@ class EnglishParts:
     def _thing(self, start: int, end: int) -> Span:
         """A thing that goes to the end of its part of a list, without a closing 'and'."""
         words = self._memory.text[start:end]
-        words = re.sub(r"[;,]?\s*(?:and)?\s*\Z", "", words)
+        words = pattern_of(r"[;,]?\s*(?:and)?\s*\Z").sub("", words)
         return trimmed(self._memory.text, start, start + len(words))

@@ -22,7 +22,7 @@ from tui.claims.english_patterns import (
 from tui.claims.english_times import Time, times
 from tui.claims.period_frames import EARLIER
 from tui.claims.period_values import first_year, is_span, is_year, last_year, shifted
-from tui.compiled import late
+from tui.compiled import late, pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -260,8 +260,8 @@ class EnglishPeriods:
     def _bracketed(self, figure: Figure) -> When | None:
         """The time in brackets before a value that stands beside the present one: (2024: 88 million)."""
         for time in self._times:
-            if time.end <= figure.start and re.fullmatch(
-                r"\s*:\s*[$€£¥]?", self._text[time.end : figure.start]
+            if time.end <= figure.start and pattern_of(r"\s*:\s*[$€£¥]?").fullmatch(
+                self._text[time.end : figure.start]
             ):
                 frame = self._paragraph.period
                 period = time.resolved(self._frame.date, frame)
@@ -306,8 +306,7 @@ class EnglishPeriods:
     def _is_first_end(self, figure: Figure) -> bool:
         """Whether a figure is that from which another moved, or with which it is compared."""
         return (
-            re.search(
-                r"\b(?:from|than|versus|against|compared\s+(?:with|to))\s+\S{0,3}\Z",
+            pattern_of(r"\b(?:from|than|versus|against|compared\s+(?:with|to))\s+\S{0,3}\Z").search(
                 self._text[max(0, figure.start - 22) : figure.start],
             )
             is not None
@@ -352,6 +351,6 @@ class EnglishPeriods:
         for time in self._times:
             if self._is_base(time) and 0 <= time.start - figure.end < 40:
                 return When(((time.start, time.end),), time.resolved(self._frame.date, period))
-        if re.match(r"\s+year[\s-]on[\s-]year", self._text[figure.end : figure.end + 20]) and period:
+        if pattern_of(r"\s+year[\s-]on[\s-]year").match(self._text[figure.end : figure.end + 20]) and period:
             return When((), shifted(period, -1))
         return None

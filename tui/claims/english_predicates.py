@@ -39,7 +39,7 @@ from tui.claims.english_patterns import (
     VERB,
     WHOLE_ONLY,
 )
-from tui.compiled import late
+from tui.compiled import late, pattern_of
 from tui.figures.quantity import Kind
 from tui.lexicon.en import claim_words, verb_forms
 
@@ -257,16 +257,17 @@ class EnglishPredicates:
         """Whether only 'and' stands between a figure and one of its kind before it."""
         if self._memory.kind is not figure.quantity.kind:
             return False
-        left = re.sub(r"\A\s*[a-z]+ly\b", "", left)
+        left = pattern_of(r"\A\s*[a-z]+ly\b").sub("", left)
         return left.strip(" ,").lower() in ("and", "or", "and over", "and nearly", "and about")
 
     def moved_in(self, figure: Figure, after: str) -> Span | None:
         """What moved, behind the figure: a drop of 2.5 percent in energy consumption."""
-        found = re.match(
-            r"\s+in\s+(?P<noun>[A-Za-z][\w'’ -]{3,70}?)(?=[,;.)]|\s+(?:and|over|from|compared|to)\b|\Z)",
+        found = pattern_of(
+            r"\s+in\s+(?P<noun>[A-Za-z][\w'’ -]{3,70}?)(?=[,;.)]|\s+(?:and|over|from|compared|to)\b|\Z)"
+        ).match(
             after,
         )
-        if found is None or re.match(r"real terms|nominal|total|20", found["noun"]):
+        if found is None or pattern_of(r"real terms|nominal|total|20").match(found["noun"]):
             return None
         return trimmed(self._memory.text, figure.end + found.start("noun"), figure.end + found.end("noun"))
 
@@ -335,6 +336,6 @@ class EnglishPredicates:
         if figure.quantity.kind is Kind.COUNT and POINTS_TO.match(self._memory.text, figure.end):
             return Aspect.POINTS
         rate = self._memory.last is not None and self._memory.last[0] is Aspect.RATE
-        if rate and re.search(r"\bpoints?\b", self._memory.text[figure.start : figure.end + 8]):
+        if rate and pattern_of(r"\bpoints?\b").search(self._memory.text[figure.start : figure.end + 8]):
             return Aspect.POINTS
         return Aspect.GROWTH if figure.quantity.kind in RELATIVE else Aspect.CHANGE

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from tui.compiled import late
+from tui.compiled import late, pattern_of
 
 _YEAR = late(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _PART = late(r"([0-9]{4})(?:-([0-9]{2})|Q([1-4])|H([12]))?(?:-[0-9]{2})?")
@@ -66,12 +65,12 @@ def end_of(period: str) -> str:
 
 def is_span(period: str | None) -> bool:
     """Whether a period is several whole years."""
-    return period is not None and re.fullmatch(r"[0-9]{4}/[0-9]{4}", period) is not None
+    return period is not None and pattern_of(r"[0-9]{4}/[0-9]{4}").fullmatch(period) is not None
 
 
 def lasting(period: str) -> int:
     """The months that a period from month to month has; 0 for any other."""
-    found = re.fullmatch(r"([0-9]{4})-([0-9]{2})/([0-9]{4})-([0-9]{2})", period)
+    found = pattern_of(r"([0-9]{4})-([0-9]{2})/([0-9]{4})-([0-9]{2})").fullmatch(period)
     if found is None:
         return 0
     first, begin, last, end = map(int, found.groups())
@@ -80,7 +79,7 @@ def lasting(period: str) -> int:
 
 def is_year(period: str) -> bool:
     """Whether a period is one whole year."""
-    return re.fullmatch(r"[0-9]{4}", period) is not None
+    return pattern_of(r"[0-9]{4}").fullmatch(period) is not None
 
 
 def first_of_plan(number: int) -> int:
@@ -95,7 +94,9 @@ def years(first: int, last: int) -> str:
 
 def date_of(written: str) -> DocumentDate | None:
     """A date as `--date` takes it: YYYY, YYYY-MM or YYYY-MM-DD; None for anything else."""
-    found = re.fullmatch(r"([12][0-9]{3})(?:-(0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?", written)
+    found = pattern_of(r"([12][0-9]{3})(?:-(0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?").fullmatch(
+        written
+    )
     if found is None:
         return None
     return DocumentDate(int(found[1]), int(found[2]) if found[2] else None)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.claims.counted_things import GIVING
-from tui.compiled import late
+from tui.compiled import late, pattern_of
 from tui.figures.quantity import Kind
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ def _ordinal(taken: Tokens, low: int, at: int, quantity: Quantity) -> bool:
 def _duration(taken: Tokens, _low: int, at: int, _quantity: Quantity) -> bool:
     """A duration without a noun of which one is said: 工期; 平均住院日由7天降至6天 has two."""
     clause = max(taken.letters.rfind(sign, 0, at) for sign in "。；，：") + 1
-    noun = re.search(r"N[aHRUDOXITE]*(?:F[aHRUDOX]*)?\Z", taken.letters[clause:at])
+    noun = pattern_of(r"N[aHRUDOXITE]*(?:F[aHRUDOX]*)?\Z").search(taken.letters[clause:at])
     if noun is None:
         return True
     start, end = taken.tokens[clause].start, taken.tokens[clause + noun.start()].end

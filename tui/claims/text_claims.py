@@ -16,7 +16,7 @@ from tui.claims.period_frames import EARLIER, Frame
 from tui.claims.period_values import first_year, is_span, is_year, last_year
 from tui.claims.plain_text import is_chinese, plain
 from tui.claims.relations import Relation, relations
-from tui.compiled import late
+from tui.compiled import late, pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -321,7 +321,7 @@ class TextClaims:
         if not is_chinese(self._text, passage.start, min(passage.end, passage.start + _LATIN)):
             return None
         words = plain(self._text, passage.start, min(passage.end, passage.start + 400))
-        for sentence in re.finditer(r"[^。！？]+", words.text):
+        for sentence in pattern_of(r"[^。！？]+").finditer(words.text):
             if found := _HELD_ON.match(words.text, sentence.start()):
                 named = [
                     time
@@ -356,7 +356,7 @@ def _for_span(outer: Frame, fields: dict[str, str]) -> str | None:
 def _is_day(words: str, end: int) -> bool:
     """Whether a time goes on to a day: a dateline."""
     return (
-        re.match(r"[0-9一二三四五六七八九十]{1,3}[日号]", words[end : end + 4]) is not None
+        pattern_of(r"[0-9一二三四五六七八九十]{1,3}[日号]").match(words[end : end + 4]) is not None
         or words[end - 1 : end] in "日号"
     )
 

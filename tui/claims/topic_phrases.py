@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.compiled import late
+from tui.compiled import late, pattern_of
 from tui.lexicon.zh import measured_nouns, scope_words
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ class _Phrase:
             first = subject[1]
         if (
             self._predicate
-            and re.search("N[^L]*E.*N", self._letters[verb + 1 : self._high])
+            and pattern_of("N[^L]*E.*N").search(self._letters[verb + 1 : self._high])
             and self._letters[verb] == "v"
         ):
             return self._made(self._noun(first, self._high, keep_list=True), agent=None)
@@ -201,7 +201,7 @@ class _Phrase:
         fixed = None
         if metric and self._letters[self._low : self._high].startswith("x") and verb is None:
             fixed = self._place(self._low)
-        listed = any(re.search("[、和与及]", self._text[slice(*piece)]) for piece in metric)
+        listed = any(pattern_of("[、和与及]").search(self._text[slice(*piece)]) for piece in metric)
         return Topic(
             metric, self._scope, agent, verb, fixed, self._part, each=self._each, aim=self._aim, listed=listed,
             doubts=tuple(self._doubts),
@@ -492,7 +492,7 @@ class _Phrase:
         at = self._letters.rfind("T", low, high)
         if at <= low or at + 1 >= high or self._letters[at + 1] not in "NwvGx":
             return low
-        if re.fullmatch("[NG]+", self._letters[low:at]):
+        if pattern_of("[NG]+").fullmatch(self._letters[low:at]):
             self._scope = self._scope or (self._tokens[low].start, self._tokens[at - 1].end)
         return at + 1
 

@@ -5,8 +5,11 @@ The same length goes out as came in, so that offsets into the sanitized text are
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 CONTROLS = "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f"
 """C0 but tab, line feed and carriage return, then DEL and C1: a terminal obeys them."""
@@ -24,13 +27,17 @@ INVISIBLE = (
 @cache
 def _unsafe() -> re.Pattern[str]:
     """What is unsafe in a text, compiled when it is first asked for: `--version` does without."""
-    return re.compile(f"[{CONTROLS}{INVISIBLE}]|\\r(?!\\n)")
+    from tui.compiled import compiled  # noqa: PLC0415 - as above
+
+    return compiled(f"[{CONTROLS}{INVISIBLE}]|\\r(?!\\n)")
 
 
 @cache
 def _unsafe_in_line() -> re.Pattern[str]:
     """What is unsafe in a line."""
-    return re.compile(f"[{CONTROLS}{INVISIBLE}\\t\\n\\r]")
+    from tui.compiled import compiled  # noqa: PLC0415 - as above
+
+    return compiled(f"[{CONTROLS}{INVISIBLE}\\t\\n\\r]")
 
 
 def sanitize(text: str) -> str:

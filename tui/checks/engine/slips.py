@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -16,6 +15,7 @@ from msgspec.structs import replace
 from tui.checks.claims import can_hold, ceiling_of, decimal_of, floor_of, parsed, shown
 from tui.checks.intervals import WHOLE, Interval, room_for, work_out
 from tui.checks.precision import printed, reach_of_digits
+from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.folding import fold
 from tui.figures.patterns import late
@@ -78,7 +78,7 @@ def as_printed(figure: Figure, value: Fraction) -> str:
     if found is None or not stated or not (number := _plain(found[0])):
         return shown(value, large=figure.quantity.kind is not Kind.PERCENT) + figure.quantity.unit
     scaled = decimal_of(value / (Fraction(stated) / Fraction(number)))
-    places = len(re.split("[.·．]", found[0] + ".")[1])
+    places = len(pattern_of("[.·．]").split(found[0] + ".")[1])
     rounded = scaled.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
     return surface[: found.start()] + f"{rounded:f}" + surface[found.end() :]
 

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.compiled import pattern_of
 from tui.figures import Figure, Kind, Quantity
 from tui.figures.patterns import late
 
@@ -129,7 +130,7 @@ def _is_number(words: str, *, or_year: bool = False) -> bool:
     found = _NUMBER.fullmatch(words)
     if or_year:
         return found is not None
-    return found is not None and re.fullmatch(r"(?:19|20)[0-9]{2}", words) is None
+    return found is not None and pattern_of(r"(?:19|20)[0-9]{2}").fullmatch(words) is None
 
 
 def _figure(text: str, span: Span) -> Figure | None:

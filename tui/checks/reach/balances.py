@@ -10,6 +10,7 @@ from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.pairs import between, differences, of_plans
 from tui.checks.reach.part_runs import adjacent
 from tui.claims.claim_model import Aspect
+from tui.compiled import pattern_of
 from tui.figures.patterns import late
 from tui.lexicon.account_words import (
     CLEARED,
@@ -81,7 +82,7 @@ def _is_after_stock(passage: StatedText, inflow: Statement, outflow: Statement) 
 
 def _side(one: Statement) -> str:
     """Whether an amount came in or went out: by the English noun that it counts, else by the words before it."""
-    noun = re.match(r" [a-z]+(?: moved| went| came)?(?: in| out)?\b", one.behind)
+    noun = pattern_of(r" [a-z]+(?: moved| went| came)?(?: in| out)?\b").match(one.behind)
     for words in (noun[0] if noun else "", one.clause):
         comes, goes = INCOMING.search(words), OUTGOING.search(words)
         if bool(comes) != bool(goes):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from tui.checks.reach.part_runs import (
 from tui.checks.reach.triples import is_moving
 from tui.claims.claim_model import Aspect, Mode
 from tui.claims.relations import RelationKind
+from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.patterns import late
 from tui.lexicon.part_words import CROSSING, WITHIN
@@ -85,7 +85,7 @@ def _is_enumerated(passage: StatedText, own: Sequence[Statement]) -> bool:
     return (
         len(own) >= _LISTED
         and len(set(names)) == len(names)
-        and all(re.fullmatch(r"(?:、|和|及|以及|与)[^，；、]{1,14}", joint) for joint in joints)
+        and all(pattern_of(r"(?:、|和|及|以及|与)[^，；、]{1,14}").fullmatch(joint) for joint in joints)
     )
 
 
@@ -96,7 +96,7 @@ def _is_closed_list(passage: StatedText, own: Sequence[Statement]) -> bool:
     joints = [passage.between(one, other) for one, other in pairwise(own)]
     return (
         all(joint.count("，") + joint.count("、") <= 1 and len(joint) < CHINESE_JOINT for joint in joints)
-        and re.match(r"^(?: million| billion)?，? and |^(?:和|及|以及)", joints[-1]) is not None
+        and pattern_of(r"^(?: million| billion)?，? and |^(?:和|及|以及)").match(joints[-1]) is not None
     )
 
 
@@ -259,7 +259,7 @@ def _told_wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Stat
     beside = before and (
         before[-1].number + 1 == claimed.number or before[-1].figure.quantity.unit not in GENERIC
     )
-    named = told and re.search(r"其中|包括|含", told[0])
+    named = told and pattern_of(r"其中|包括|含").search(told[0])
     if beside and _is_elsewhere(before[-1], claimed):
         return
     same = before and before[-1].figure.quantity.unit == claimed.figure.quantity.unit

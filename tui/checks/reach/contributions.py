@@ -10,6 +10,7 @@ from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.move_words import way_of
 from tui.checks.reach.part_runs import sum_of
 from tui.claims.claim_model import Aspect
+from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.patterns import late
 from tui.lexicon.share_words import ALL_SIDES, CONTRIBUTION, INCREASE, OF_GROWTH
@@ -51,7 +52,7 @@ def _is_growth(one: Statement) -> bool:
     return one.is_percent and (
         one.claim.aspect is Aspect.GROWTH
         or _GROWS.search(one.clause) is not None
-        or re.match(r" ?(?:rise|growth|increase|fall)", one.behind) is not None
+        or pattern_of(r" ?(?:rise|growth|increase|fall)").match(one.behind) is not None
     )
 
 

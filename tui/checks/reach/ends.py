@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import MOVEMENTS, Aspect, Direction
 from tui.claims.relations import RelationKind
+from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.patterns import late
 from tui.lexicon.movement_words import (
@@ -120,7 +121,9 @@ def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: 
         return not _other_base(earlier, claimed)
     if abs(earlier.number - later.number) != 1 or earlier.metric != later.metric:
         return False
-    years = [int(one.period) if re.fullmatch(r"[0-9]{4}", one.period) else 0 for one in (earlier, later)]
+    years = [
+        int(one.period) if pattern_of(r"[0-9]{4}").fullmatch(one.period) else 0 for one in (earlier, later)
+    ]
     return 0 < years[0] == years[1] - 1 and "环比" not in claimed.clause
 
 
@@ -131,7 +134,7 @@ def _leads_on(passage: StatedText, earlier: Statement, later: Statement, claimed
     linked = ended and any(one.number == later.number for one in passage.related(earlier, RelationKind.FROM))
     moved = ended and FROM_VALUE.search(earlier.clause) and later.metric in ("", earlier.metric)
     if linked or moved or _is_set_against(earlier):
-        dated = linked and re.search(r"上年|去年", earlier.lead) and "环比" not in claimed.clause
+        dated = linked and pattern_of(r"上年|去年").search(earlier.lead) and "环比" not in claimed.clause
         return not compared or bool(dated)
     if compared or earlier.metric != later.metric or not _LAST_YEAR.search(earlier.lead):
         return None
@@ -171,8 +174,8 @@ _BASE = late(r"上年|去年|年初|上月|上季|[12][0-9]{3}")
 def _other_base(earlier: Statement, claimed: Statement) -> bool:
     """Whether a movement is said to be from another time than that of the earlier value."""
     said, base = _BASE.findall(claimed.clause), _BASE.findall(earlier.lead)
-    if not said and re.search(
-        r"[比较](?!例|重)|than", claimed.clause.replace("同比", "").replace("环比", "")
+    if not said and pattern_of(r"[比较](?!例|重)|than").search(
+        claimed.clause.replace("同比", "").replace("环比", "")
     ):
         return True
     if said and base:
@@ -199,7 +202,7 @@ def _only_moves(passage: StatedText, later: Statement, earlier: Statement, claim
 
 def is_of_move(claimed: Statement) -> bool:
     """Whether its words are only those of a movement: 增幅, a rise of, a … decline."""
-    named = re.fullmatch(r"(?:or|and)? ?an? ?", claimed.clause.strip() + " ") and _MOVE_BEHIND.match(
+    named = pattern_of(r"(?:or|and)? ?an? ?").fullmatch(claimed.clause.strip() + " ") and _MOVE_BEHIND.match(
         claimed.behind
     )
     return bool(RATE_OF_MOVE.search(claimed.clause) or named or _HIGHER_BEHIND.match(claimed.behind))

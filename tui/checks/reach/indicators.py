@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +11,7 @@ from tui.checks.reach.part_runs import HAN_SIGN
 from tui.checks.reach.quotients import back_in_unit
 from tui.checks.reach.shares import in_unit
 from tui.claims.claim_model import MOVEMENTS, Aspect, Confidence, Mode
+from tui.compiled import pattern_of
 from tui.figures.patterns import late
 
 if TYPE_CHECKING:
@@ -78,6 +78,14 @@ _RATES = (
     Indicator(r"debt (?:ratio|to GDP)|debt-to-GDP", r"[Dd]ebt", r"\bGDP\b"),
 )
 """Percentages; what is divided and by what stand in the words before an amount, or right behind it in English."""
+
+
+def _ended_by(name: str) -> str:
+    """The expression of words that end with the name of a rate, or a little behind it."""
+    return rf"(?:{name})[^，。；0-9]{{0,8}}$"
+
+
+_ENDED_BY_RATE = late(_ended_by("|".join(one.name for one in _RATES)))
 _ANY_NAME = late("|".join(one.name for one in _BY_METRIC))
 _PRIOR = late(r"上年|去年|由|从|[12][0-9]{3}年")
 _NOT_LEVEL = late(r"提高|下降|上升|降低|同比|[比较]上年|回落|改善|below|above|than|上年|去年|计划|目标")
@@ -96,20 +104,23 @@ def indicators(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if prior or not _ANY_NAME.search(name):
         return
     for one in _BY_METRIC:
-        if (one.times == 100) == claimed.is_percent and re.search(one.name, name):
+        if (one.times == 100) == claimed.is_percent and pattern_of(one.name).search(name):
             yield from _by_metric(passage, claimed, one)
 
 
 def _by_words(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """营业收入50亿元，营业成本35亿元，毛利率30%: a rate of the only two amounts around which words of its definition stand."""
+    if not _ENDED_BY_RATE.search(claimed.clause):
+        return
     near = [one for one in passage.near(claimed, 1) if _can_define(one, claimed)]
     for one in _RATES:
-        if re.search(rf"(?:{one.name})[^，。；0-9]{{0,8}}$", claimed.clause):
-            above = [each for each in near if re.search(one.above, _words(each))]
-            below = [each for each in near if each not in above and re.search(one.below, _words(each))]
-            if len(above) == 1 == len(below) and above[0].is_counted_as(below[0]):
-                beside = above[0].sentence == below[0].sentence
-                yield _of(claimed, one, above[0], below[0], compelling=beside)
+        if pattern_of(_ended_by(one.name)).search(claimed.clause):
+            above, below = pattern_of(one.above), pattern_of(one.below)
+            tops = [each for each in near if above.search(_words(each))]
+            bottoms = [each for each in near if each not in tops and below.search(_words(each))]
+            if len(tops) == 1 == len(bottoms) and tops[0].is_counted_as(bottoms[0]):
+                beside = tops[0].sentence == bottoms[0].sentence
+                yield _of(claimed, one, tops[0], bottoms[0], compelling=beside)
 
 
 def _of(
@@ -158,6 +169,6 @@ def _defining(near: tuple[Statement, ...], name: str, claimed: Statement) -> lis
     found: dict[object, Statement] = {}
     for one in near:
         said = one.is_amount and one.claim.aspect is Aspect.LEVEL and one.period == claimed.period
-        if said and re.search(name, one.metric) and not re.search(r"上年|去年", one.clause):
+        if said and pattern_of(name).search(one.metric) and not pattern_of(r"上年|去年").search(one.clause):
             found[one.figure.quantity.low] = one
     return list(found.values())

@@ -6,12 +6,12 @@ some of them.
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.amount_sorts import GENERIC, QUANTITIES
 from tui.checks.reach.said_again import again
+from tui.compiled import pattern_of
 from tui.figures.folding import fold
 from tui.figures.patterns import late
 from tui.lexicon.fact_words import (
@@ -92,7 +92,7 @@ def _lead(one: Statement) -> str:
 
 def _had(one: Statement) -> _Counted | None:
     """`全镇共有党支部32个`, `全镇共有32个党支部`, `全县耕地面积68.5万亩`, `全县党员12540名`."""
-    words = _IS.sub("", re.sub("[“”]", "", one.clause))
+    words = _IS.sub("", pattern_of("[“”]").sub("", one.clause))
     behind = _NOUN.match(one.tail)
     has = HAS.search(one.clause)
     if behind is not None and has is not None and HAS.fullmatch(one.clause, has.start()):
@@ -131,7 +131,7 @@ _SHORTEST = 2
 def _noun(words: str, unit: str) -> str:
     """What is counted, in words before its number."""
     words = _HAS_FIRST.sub("", words)
-    if unit == "平方公里" and re.fullmatch("(?:国土|土地|行政区域)?总?面积", words):
+    if unit == "平方公里" and pattern_of("(?:国土|土地|行政区域)?总?面积").fullmatch(words):
         return "土地"
     return _bare(AMOUNT.sub("", words))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.ends import comparable, direction_of, is_move
 from tui.claims.claim_model import Direction
+from tui.compiled import pattern_of
 from tui.figures.patterns import late
 from tui.lexicon.movement_words import FROM_VALUE
 
@@ -137,7 +137,7 @@ def _only_years(spans: list[Statement]) -> int | None:
 
 def _year(one: Statement) -> int | None:
     """The year that is said right before a figure, or behind it in English."""
-    behind = re.match(r"[^，。；一-龥]{0,16}? in ([12][0-9]{3})", one.tail)
+    behind = pattern_of(r"[^，。；一-龥]{0,16}? in ([12][0-9]{3})").match(one.tail)
     found = [behind[1]] if behind else _YEARS.findall(one.lead[-14:])
     return int(found[-1]) if found else None
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.evidence import shares_pair
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import Aspect, Direction
+from tui.compiled import pattern_of
 from tui.figures.patterns import late
 from tui.lexicon.divisions import DIVIDING
 from tui.lexicon.movement_words import (
@@ -36,7 +36,7 @@ _MOVING = frozenset({Aspect.CHANGE, Aspect.GROWTH, Aspect.POINTS})
 
 def way_of(one: Statement) -> Direction | None:
     """Which way a figure says that something moved, by the words right around it; None for what is no movement."""
-    if HAN_SIGN.search(one.clause) or not re.search(r"[A-Za-z]", one.clause + one.behind):
+    if HAN_SIGN.search(one.clause) or not pattern_of(r"[A-Za-z]").search(one.clause + one.behind):
         if ENDS_AT.search(one.clause):
             return None
         down, up = DOWN_WORD.search(one.clause), UP_WORD.search(one.clause)
@@ -71,10 +71,10 @@ def _without_comparison(words: str) -> str:
 
 def year_of(one: Statement) -> int | None:
     """The year that is said right before a figure in its clause, or behind it in English."""
-    found = _YEAR.findall(_AGAINST.sub("", one.lead[-28:])) or re.findall(
-        r"\bin ((?:19|20)[0-9]{2})\b", re.split(r"[，；。]| and ", one.tail)[0][:40]
-    )
-    if not found and HAN_SIGN.search(one.clause) and re.match(r"(?:19|20)[0-9]{2}", one.period):
+    found = _YEAR.findall(_AGAINST.sub("", one.lead[-28:])) or pattern_of(
+        r"\bin ((?:19|20)[0-9]{2})\b"
+    ).findall(pattern_of(r"[，；。]| and ").split(one.tail)[0][:40])
+    if not found and HAN_SIGN.search(one.clause) and pattern_of(r"(?:19|20)[0-9]{2}").match(one.period):
         return int(one.period[:4])
     return int(found[-1]) if found else None
 

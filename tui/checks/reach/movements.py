@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from tui.checks.reach.ends import BARE_TO, comparable, direction_of, ends_of, is
 from tui.checks.reach.mean_growth import PRICED, YEAR_OFF, beats_prices, is_real
 from tui.checks.reach.move_words import bases_of
 from tui.claims.claim_model import Aspect, Direction
+from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.patterns import late
 from tui.lexicon.movement_words import EARLIER_VALUE, FROM_VALUE, POINTS, TO_LOWER, TO_VALUE
@@ -154,7 +154,7 @@ def apart(
 ) -> Assignment:
     """The difference of two ends, or of two rates in points; a hundred basis points are one."""
     difference = "{b} - {a}" if way is Direction.UP else "{a} - {b}"
-    basis = _BASIS.match(claimed.tail) or re.search("基点|basis", claimed.figure.surface)
+    basis = _BASIS.match(claimed.tail) or pattern_of("基点|basis").search(claimed.figure.surface)
     return Assignment(
         (("a", earlier), ("b", later), ("claimed", claimed)),
         f"({difference}) * 100 == {{claimed}}" if basis else f"{difference} == {{claimed}}",

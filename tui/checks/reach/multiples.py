@@ -11,6 +11,7 @@ from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.ends import ENDS_TO, LONGEST_JOINT, comparable, ends_of
 from tui.checks.reach.triples import ends_around
 from tui.claims.claim_model import Aspect
+from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.folding import fold
 from tui.figures.patterns import late
@@ -171,7 +172,7 @@ def _bounds(claimed: Statement) -> str:
 
 def _names_both(words: str, a: Statement, b: Statement) -> bool:
     """Whether a ratio's name has a letter of each of its sides, or says that it is of the two."""
-    if re.search(r"之比|两[项级类者]|比例", words):
+    if pattern_of(r"之比|两[项级类者]|比例").search(words):
         return True
-    name = re.split(r"比[为是达约]*$", words)[0][-6:]
+    name = pattern_of(r"比[为是达约]*$").split(words)[0][-6:]
     return any(letter in a.metric for letter in name) and any(letter in b.metric for letter in name)

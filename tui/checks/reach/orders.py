@@ -12,6 +12,7 @@ from tui.checks.reach.ends import direction_of
 from tui.checks.reach.movements import apart
 from tui.checks.reach.superlatives import is_told_as, is_value, named_ranks, number_of, superlatives
 from tui.claims.claim_model import Aspect, Direction
+from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.patterns import late
 from tui.lexicon.order_words import (
@@ -241,7 +242,9 @@ def _in_order(passage: StatedText, claimed: Statement, kept: list[Statement]) ->
     own = [one for one in kept if one.sentence == claimed.sentence and not _OF_ALL.search(one.clause)]
     if len(own) < _FEWEST:
         return []
-    words = re.split(r"。|\. ", passage.plain[max(own[0].block, own[0].start - 60) : own[0].start])[-1]
+    words = pattern_of(r"。|\. ").split(passage.plain[max(own[0].block, own[0].start - 60) : own[0].start])[
+        -1
+    ]
     if _RANKED_BEHIND.search(passage.plain, own[-1].end, own[-1].end + _NEAR_OUTCOME):
         return []
     if DESCENDING.search(words):
@@ -375,7 +378,7 @@ def plans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def _are_told_apart(passage: StatedText, value: Statement, base: Statement, claimed: Statement) -> bool:
     """Whether one rate is compared with the other, or points with the place of the other: 高于全国."""
-    if re.search(r"[比较与]|高于|低于", passage.between(value, base)):
+    if pattern_of(r"[比较与]|高于|低于").search(passage.between(value, base)):
         return True
     named = _NAMED_BASE.search(claimed.clause)
     return named is not None and named[1] in base.clause and named[1] not in value.clause
@@ -397,7 +400,7 @@ def gaps(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if not _are_told_apart(passage, value, base, claimed) or len(claimed.clause) > _LONG_CLAUSE:
         return
-    down = re.search(r"低|慢|少|lower", claimed.clause)
+    down = pattern_of(r"低|慢|少|lower").search(claimed.clause)
     fell = (direction_of(value) is Direction.DOWN, direction_of(base) is Direction.DOWN)
     ways = (Direction.DOWN, Direction.UP) if down else (Direction.UP, Direction.DOWN)
     yield apart(claimed, base, value, ways[0], sure=not any(fell), proved=not any(fell))

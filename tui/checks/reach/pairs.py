@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.move_words import own_words
 from tui.checks.reach.shares import as_mean, in_unit
 from tui.claims.claim_model import Aspect
+from tui.compiled import pattern_of
 from tui.figures.patterns import late
 from tui.lexicon.mean_words import AVERAGE, NET, NET_ENGLISH, OF_PLAN, WANTED
 from tui.words import N_
@@ -105,6 +105,6 @@ def _pair_before(passage: StatedText, claimed: Statement) -> tuple[Statement, St
     before = passage.before(first)
     third = before is not None and before.is_amount_as(first) and "；" not in first.lead
     words = passage.plain[first.end : claimed.start]
-    if third or "；" in words or re.search(r"其中|另|分别", words):
+    if third or "；" in words or pattern_of(r"其中|另|分别").search(words):
         return None
     return first, second

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.move_words import way_of
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.claims.relations import RelationKind
+from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.patterns import late
 from tui.lexicon.part_words import EARLIER
@@ -245,7 +245,9 @@ def _is_shared(passage: StatedText, one: Statement) -> bool:
     """Whether a share of an amount is told right behind it: then it is a part, and no whole."""
     after = passage.at(one.number + 1)
     return (
-        after is not None and after.is_percent and re.search(r"占[^，。；]{2,}的$", after.clause) is not None
+        after is not None
+        and after.is_percent
+        and pattern_of(r"占[^，。；]{2,}的$").search(after.clause) is not None
     )
 
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from tui.checks.claims import shown
 from tui.checks.engine.assignment_search import Assignment
+from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.patterns import late
 from tui.lexicon.event_words import AGED, BEGINS, BORN, ENDS, FOUNDED, INTERRUPTED, LASTS, NOW
@@ -242,7 +243,7 @@ def _is_said_of(passage: StatedText, first: _Point, last: _Point, claimed: State
     lasts = bool(
         LASTS.search(lead[-14:]) or _LASTED.search(first.said.clause[-16:]) or _LATER.match(claimed.tail)
     )
-    clauses = len(re.findall(r"[，；]", lead))
+    clauses = len(pattern_of(r"[，；]").findall(lead))
     return begins and ends and lasts and clauses <= 2 and len(lead) < 48
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.part_runs import PAIR, adjacent, are_divided
 from tui.claims.claim_model import MOVEMENTS, Aspect
+from tui.compiled import pattern_of
 from tui.figures import Figure, Kind, Quantity
 from tui.figures.folding import fold
 from tui.figures.patterns import late
@@ -84,7 +85,7 @@ def _are_divided(own: Sequence[Statement]) -> bool:
 
 def _are_a_structure(passage: StatedText, own: Sequence[Statement]) -> bool:
     """Whether words say that shares are those of a structure, of opinions, or of the three sectors."""
-    structure = re.search("结构|构成|分布", own[0].lead) is not None
+    structure = pattern_of("结构|构成|分布").search(own[0].lead) is not None
     rated = all(any(word in one.lead + one.behind for word in _OPINIONS) for one in own)
     sectors = _SECTORS.search(own[0].lead) is not None and len(own) == _MANY and _in_turn(passage, own)
     return structure or rated or sectors
@@ -92,7 +93,9 @@ def _are_a_structure(passage: StatedText, own: Sequence[Statement]) -> bool:
 
 def _in_turn(passage: StatedText, own: Sequence[Statement]) -> bool:
     """Whether nothing but signs of a list parts shares: 分别为8.2%、42.3%和49.5%."""
-    return all(re.fullmatch("[、和与，]", passage.between(one, other)) for one, other in pairwise(own))
+    return all(
+        pattern_of("[、和与，]").fullmatch(passage.between(one, other)) for one, other in pairwise(own)
+    )
 
 
 def _do_not_overlap(own: Sequence[Statement]) -> bool:
@@ -151,7 +154,7 @@ def _of_terms(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     total = sum((one.figure.quantity.low or Decimal(0) for one in terms), Decimal(0))
     # Ratios of three need not make 100 (氮磷钾15:15:20), those of the sectors do.
-    near = 50 if re.search("产业|三产", lead) else 25
+    near = 50 if pattern_of("产业|三产").search(lead) else 25
     if abs(total - 100) <= near:
         yield _hundred(terms, compelling=True)
 
@@ -163,7 +166,7 @@ _STRUCTURE = late(r"结构|比例|比重|构成|占比|之比")
 
 def _term(ratio: Statement, match: re.Match[str]) -> Statement:
     """One term of a ratio as a share."""
-    value = Decimal(re.sub("[．·]", ".", match[0]))
+    value = Decimal(pattern_of("[．·]").sub(".", match[0]))
     start, end = ratio.start + match.start(), ratio.start + match.end()
     surface = ratio.figure.surface[slice(*match.span())]
     return ratio.standing_for(Figure(start, end, surface, Quantity(value, value, "%", Kind.PERCENT)))

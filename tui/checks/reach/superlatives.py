@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.engine.assignment_search import bounded
 from tui.claims.claim_model import Aspect
+from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.patterns import late
 from tui.lexicon.en.number_words import ORDERS
@@ -15,6 +15,7 @@ from tui.lexicon.order_words import LEAST_OF, MOST_OF, NO_MEMBER
 from tui.lexicon.zh.characters import DIGITS
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
     from re import Pattern
 
@@ -79,11 +80,11 @@ _LABEL = late(
     r"^.*(?:[：:]|分别[是为]|依次[是为]|方面|来看|看)|^[、，和及与\s]+|(?:完成|实现|达到?|为|是|有|的|[0-9]+|约)+$"
 )
 _ENGLISH_NAME = late(r"\b([A-Z][a-z]{2,})\b")
-_CHINESE = (
+_CHINESE = late(
     r"[^，。；0-9“”两三]{0,8}?(?:(?P<most>最[高多大快长好](?!的是)|居首|居第一|第一(?=[，。；）]|$)|领先|冠军)|(?P<least>最[低少小慢短]|垫底|居末|末位|最后)"
     r"|(?:(?:排名?|居|位居|列|位列|名列|排在|占)?(?:[^，。；0-9“”两三]{0,6})?第(?P<rank>[一二三四五六七八九十]|[0-9]{1,2})(?![0-9年月届季次期批]))(?P<way>[高低多少大小快慢])?)"
 )
-_ENGLISH = (
+_ENGLISH = late(
     r"(?:'s|’s)?[^.,;]{0,24}?\b(?:(?P<most>(?:highest|largest|most|biggest|longest|busiest|fastest))|(?P<least>(?:lowest|smallest|fewest|least|shortest|slowest|quietest))"
     r"|(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth)[- ]?(?P<way>highest|largest|most|biggest|longest|busiest|fastest|lowest|smallest|fewest|least|shortest|slowest)?)\b"
 )
@@ -116,7 +117,13 @@ def _end_of_block(passage: StatedText, one: Statement) -> int:
 def _said(name: str, words: str) -> re.Match[str] | None:
     """What is said of the rank of a name."""
     pattern = _ENGLISH if name.isascii() else _CHINESE
-    return re.search(re.escape(name) + pattern, words)
+    at = words.find(name)
+    while at >= 0:
+        found = pattern.match(words, at + len(name))
+        if found is not None:
+            return found
+        at = words.find(name, at + 1)
+    return None
 
 
 def _ranked(row: _Row, own: int, said: re.Match[str]) -> Iterator[Assignment]:
@@ -185,7 +192,7 @@ def _goes_on(last: Statement, one: Statement) -> bool:
         and one.is_counted_as(last)
         and one.number == last.number + 1
         and len(one.lead) < _WIDEST
-        and not re.search(r"[；。]", one.lead)
+        and not pattern_of(r"[；。]").search(one.lead)
     )
 
 

@@ -6,13 +6,13 @@ a least and a most, and the rule speaks only where the announced number is neith
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.claims import exact_operand
 from tui.checks.rules.count import is_several, miscounted
+from tui.compiled import pattern_of
 from tui.figures import Figure, Kind, Quantity
 from tui.figures.numerals import chinese
 from tui.figures.patterns import late
@@ -174,7 +174,11 @@ def _in_quotes(context: CheckContext, floor: int, figure: Figure) -> _Items | No
     # 和 may join two items or stand inside one; quotations side by side are another list.
     if not start or "”" in text or len(items) < 2 or not all(items) or _NOT_LISTED.search(text):
         return None
-    if plain[start - 2 : start - 1] in {"、", "”"} or re.search("[，；：]", text) or text.endswith("等"):
+    if (
+        plain[start - 2 : start - 1] in {"、", "”"}
+        or pattern_of("[，；：]").search(text)
+        or text.endswith("等")
+    ):
         return None
     found = _Items(start, figure.start - 1, len(items), len(items) + len(_JOINTS.findall(text)))
     value = int(figure.quantity.low or 0)
@@ -269,7 +273,7 @@ def _counts_alike(context: CheckContext, figure: Figure, listed: tuple[int, int]
 
 def _repeated(text: str, word: str) -> int:
     """How many items a list has of which each says the word that is counted (四个到位：思想到位、…); 0 if not each does."""
-    items = re.split("[、，；]", text)
+    items = pattern_of("[、，；]").split(text)
     return len(items) if len(items) > 1 and all(item.count(word) == 1 for item in items) else 0
 
 
