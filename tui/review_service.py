@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import operator
-from dataclasses import dataclass, replace
 from threading import RLock
 from typing import TYPE_CHECKING, Self
 
-from msgspec import structs
+from msgspec import Struct, structs
+from msgspec.structs import replace
 
 from tui.checks import carried
 from tui.files import bounds
@@ -648,8 +648,7 @@ class _Overtaken(Exception):  # noqa: N818 - no error
     """Another program added what may make other drafts belong to the speech."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What is known here before another log is merged."""
 
     events: frozenset[str]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from msgspec import structs
+from msgspec.structs import replace
 
 from tests.cli.test_carrying import drafts
 from tui.claims.settled_claims import detected_claim
@@ -38,7 +38,7 @@ def confirm(path: Path, surface: str, **corrected: str) -> SaidClaim:
     mention = next(one for one in workspace.speech.mentions if one.surface == surface)
     said: SaidClaim = replace(
         detected_claim(claims_of(workspace.speech), mention),
-        **corrected,  # type: ignore[arg-type]
+        **corrected,
     )
     with ReviewService(workspace, "甲") as reviews:
         reviews.do(reviews.drafts.claim(mention, said))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tui.claims.settled_claims import NOTHING_SETTLED, SettledClaims, detected_claim
 from tui.claims.speech_claims import claims_of

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import force_setattr
 
 from tests.review.builders import D, V, X, figure, verdict_draft
 from tests.review.test_store_trouble import forbid_writing, read_only_folder, written
@@ -515,7 +516,7 @@ def test_own_numbers_above_those_that_are_merged_are_written_back(path: Path) ->
     with Store.open(path, "甲") as store:
         other = Store.unsaved("乙")
         highest = other.append(verdict_draft(V))
-        object.__setattr__(highest, "sequence", 2**52)
+        force_setattr(highest, "sequence", 2**52)
         store.merge([highest])
         made = store.append(verdict_draft(X))
         path.unlink()

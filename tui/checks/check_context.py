@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from tui.checks.item_marks import FORMS, Mark, marks, with_made
 from tui.digest import sha256
@@ -33,8 +34,7 @@ _LINE = late(r"[^\r\n]*[^\r\n\s][^\r\n]*")
 _SENTENCE = late(r"[^。！？]*(?:[。！？]+[”’」』〞）》]*|$)")
 
 
-@dataclass(frozen=True)
-class CheckContext:
+class CheckContext(Struct, frozen=True, dict=True):
     """A text as the rules see it."""
 
     text: str

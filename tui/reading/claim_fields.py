@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from tui.claims import Aspect, Direction, Mode
 from tui.claims.settled_claims import is_period, period_in

@@ -7,7 +7,6 @@ measure too, and all by which a source of it is known. The layout of the store a
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
@@ -86,7 +85,9 @@ def blanked(event: Event) -> Event:
     named = target.kind is PlaceKind.FINDING or isinstance(data, _ABOUT_SOURCES)
     name = BLANK if named and target.name else target.name
     kept = None if target.anchor is None else _blank_anchor(target.anchor)
-    return replace(event, target=replace(target, anchor=kept, name=name), data=_without_words(data))
+    return structs.replace(
+        event, target=structs.replace(target, anchor=kept, name=name), data=_without_words(data)
+    )
 
 
 def _without_words(data: EventData) -> EventData:
@@ -117,5 +118,5 @@ def is_blanked(event: Event) -> bool:
 
 def _blank_anchor(kept: Anchor) -> Anchor:
     """An anchor that says only where it stood, and how long it was."""
-    words: dict[str, Any] = {one.name: "" for one in fields(kept) if isinstance(getattr(kept, one.name), str)}
-    return replace(kept, **{**words, "quote": BLANK * len(kept.quote)})
+    words: dict[str, Any] = {name: "" for name, said in structs.asdict(kept).items() if isinstance(said, str)}
+    return structs.replace(kept, **{**words, "quote": BLANK * len(kept.quote)})

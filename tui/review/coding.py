@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from msgspec import structs
+from msgspec import structs, to_builtins
 
 from tui.claims.claim_model import Aspect, Direction, Mode
 from tui.compiled import late
@@ -86,7 +85,7 @@ def _body(data: EventData) -> dict[str, Any]:
 
 def _plain(target: Target) -> dict[str, Any]:
     """A target as JSON has it; an anchor of hegao 0.1.0 stays byte for byte what it was."""
-    plain = asdict(target)
+    plain: dict[str, Any] = to_builtins(target)
     if target.anchor is not None and target.anchor.about is None:
         del plain["anchor"]["about"]
     if target.anchor is not None and not target.anchor.alone:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.digest import sha256
 from tui.review.event_types import (
@@ -40,8 +42,7 @@ if TYPE_CHECKING:
     from tui.speech.verdicts import ReaderNote, ReaderNoteKind, SaidClaim, TablePart, TieRecord, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Drafts:
+class Drafts(Struct, frozen=True):
     """Makes the drafts; nothing is written until a service is told to do them."""
 
     speech: Speech

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -22,8 +21,7 @@ _NAMES = {data: name for name, data in NAMES.items()}
 """The types' names in the store."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """An event to be: the store gives it its id, its number and its time."""
 
     data: EventData
@@ -33,8 +31,7 @@ class Draft:
     """The id of the session in which it is done; empty in the reader."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One thing that a reviewer did."""
 
     id: str
@@ -101,8 +98,5 @@ def _leaves(value: object) -> Iterator[str]:
     if isinstance(value, Struct):
         for name in value.__struct_fields__:
             yield from _leaves(getattr(value, name))
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _leaves(getattr(value, field.name))
     else:
         yield repr(str(value) if isinstance(value, Enum) else value)

@@ -7,8 +7,9 @@ own, odd ones for that one follows the other and even ones for that it does not;
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.digest import sha256
 from tui.review.coding import dump
@@ -27,8 +28,7 @@ Pair = tuple[str, str]
 NO_TIME = "1970-01-01T00:00:00.000Z"
 
 
-@dataclass(frozen=True, slots=True)
-class Lineage:
+class Lineage(Struct, frozen=True):
     """The draft that is open and those that it follows, however many are between them."""
 
     draft: str

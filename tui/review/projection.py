@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field, to_builtins
+from msgspec.structs import replace
 
 from tui.digest import sha256
 from tui.review import detected_fields
@@ -60,8 +62,7 @@ if TYPE_CHECKING:
     from tui.review.events import Event
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewState:
+class ReviewState(Struct, frozen=True):
     """What every reviewer has said up to now; two reviewers' words stand beside each other."""
 
     verdict_records: dict[tuple[str, Target], VerdictRecord] = field(default_factory=dict)
@@ -156,7 +157,7 @@ def _plain(value: object) -> object:
     ):  # so that states of 0.1.0 keep their names
         return {
             "reviewer": value.reviewer,
-            "target": asdict(value.target),
+            "target": to_builtins(value.target),
             "subject": value.said.metric,
             "period": value.said.period,
             "time": value.time,
@@ -179,7 +180,7 @@ def _plain(value: object) -> object:
         | Waiver
         | Target,
     ):
-        return asdict(value)
+        return to_builtins(value)
     return value
 
 

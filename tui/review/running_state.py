@@ -5,8 +5,9 @@ It is what `tui.review.projection.project` makes of the same events, the order o
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from tui.review.event_types import (
     ClaimConfirmed,

@@ -5,9 +5,11 @@ Whoever spoke last of a thing has it, as with labels; which record that is follo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tui.speech.verdicts import WHEN_SAID
 
@@ -23,8 +25,7 @@ _Record = TypeVar("_Record", "SourceRecord", "TieRecord", "TableRecord")
 _HELD = attrgetter("held")
 
 
-@dataclass(frozen=True, slots=True)
-class SaidOfSources:
+class SaidOfSources(Struct, frozen=True):
     """What holds of the sources of one speech."""
 
     sources: tuple[SourceRecord, ...] = ()

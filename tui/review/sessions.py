@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tui.review.lineage import as_lineage
 
@@ -14,8 +16,7 @@ if TYPE_CHECKING:
     from tui.speech.verdicts import Target, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """One reviewer's way through a queue of figures, interrupted and resumed."""
 
     id: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct, field
 
 from tui.claims.settled_claims import SettledClaims
 from tui.review.lineage import as_lineage
@@ -43,8 +44,7 @@ _SAID_OF_ANOTHER = ("claim", "period")
 """Why a figure that is the same does not hold: it is said of something else (`tui.alignment.alignment_model.Reason`)."""
 
 
-@dataclass(frozen=True)
-class Settled:
+class Settled(Struct, frozen=True, dict=True):
     """Where everything that was said of a speech stands in its text now."""
 
     places: dict[Target, Resolution]

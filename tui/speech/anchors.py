@@ -8,9 +8,10 @@ same: `14%` never settles on `4%` nor inside `114%`, however alike they look.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.speech import context
 from tui.speech.matching import Alone, Match
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from tui.speech.matching import Placed
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """A place in one version of a text, with what it takes to find it in another."""
 
     quote: str
@@ -58,8 +58,7 @@ class Outcome(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(Struct, frozen=True):
     """What became of an anchor's place, and where it is now."""
 
     outcome: Outcome

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable
-from dataclasses import dataclass
 from enum import StrEnum
 from operator import itemgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from msgspec import Struct
 
 from tui.speech import context
 from tui.speech.model import Span
@@ -51,8 +52,7 @@ class Placed(Protocol):
         """Where it ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """An anchor and a place that it may have gone to, both by index."""
 
     anchor: int

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.digest import sha256
 from tui.speech.anchors import Anchor, anchor
@@ -56,8 +57,7 @@ class TablePart(StrEnum):
     """Of which year it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """The place that something is about; it finds its way into a text that was edited since."""
 
     speech: str
@@ -71,8 +71,7 @@ class Target:
     """The text that it stood in (`version_of`); anchors of one version compete for places."""
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictRecord:
+class VerdictRecord(Struct, frozen=True):
     """What one reviewer said last of one figure."""
 
     reviewer: str
@@ -88,8 +87,7 @@ class VerdictRecord:
     """With `event` the order of verdicts; the time is not asked, since clocks are set back."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReaderNote:
+class ReaderNote(Struct, frozen=True):
     """A reader's own note."""
 
     id: str
@@ -103,8 +101,7 @@ class ReaderNote:
     """When last; empty where it never was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(Struct, frozen=True):
     """A finding set aside by a reviewer, with the reason that the report prints."""
 
     reviewer: str
@@ -124,8 +121,7 @@ class Extent(StrEnum):
     """Metric and period, by a label of hegao 0.1.0."""
 
 
-@dataclass(frozen=True, slots=True)
-class SaidClaim:
+class SaidClaim(Struct, frozen=True):
     """What a figure says, field by field, in words or by the fixed words of `tui.claims.claim_model`; empty where nothing is said."""
 
     metric: str = ""
@@ -153,8 +149,7 @@ class SaidClaim:
         return self.extent is Extent.METRIC
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimRecord:
+class ClaimRecord(Struct, frozen=True):
     """What one reviewer says that a figure says: a detected claim confirmed or corrected, or a label of hegao 0.1.0."""
 
     reviewer: str
@@ -167,8 +162,7 @@ class ClaimRecord:
     """What was detected when it was said; None where that was not kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateRecord:
+class DateRecord(Struct, frozen=True):
     """When one reviewer says that the speech was made."""
 
     reviewer: str
@@ -179,8 +173,7 @@ class DateRecord:
     sequence: int
 
 
-@dataclass(frozen=True, slots=True)
-class JoinRecord:
+class JoinRecord(Struct, frozen=True):
     """Whether one reviewer takes two wordings for one metric."""
 
     reviewer: str
@@ -192,8 +185,7 @@ class JoinRecord:
     sequence: int
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRecord:
+class SourceRecord(Struct, frozen=True):
     """What one reviewer said last of whether figures are held against a source."""
 
     reviewer: str
@@ -211,8 +203,7 @@ class SourceRecord:
     sequence: int
 
 
-@dataclass(frozen=True, slots=True)
-class TieRecord:
+class TieRecord(Struct, frozen=True):
     """What one reviewer said last of a figure and a statement of a source: settled, rejected, or taken back."""
 
     reviewer: str
@@ -234,8 +225,7 @@ class TieRecord:
     sequence: int
 
 
-@dataclass(frozen=True, slots=True)
-class TableRecord:
+class TableRecord(Struct, frozen=True):
     """What one reviewer said last of how a table of a source is read."""
 
     reviewer: str
@@ -249,8 +239,7 @@ class TableRecord:
     sequence: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReadMark:
+class ReadMark(Struct, frozen=True):
     """Whether one reviewer has marked a paragraph or a section as read."""
 
     reviewer: str
@@ -260,8 +249,7 @@ class ReadMark:
     sequence: int
 
 
-@dataclass(frozen=True, slots=True)
-class LineRecord:
+class LineRecord(Struct, frozen=True):
     """Whether one reviewer says that a line is none of the speech, or is of it though it was set apart."""
 
     reviewer: str
@@ -271,8 +259,7 @@ class LineRecord:
     sequence: int
 
 
-@dataclass(frozen=True, slots=True)
-class MechanismMark:
+class MechanismMark(Struct, frozen=True):
     """Whether one reviewer says that a section describes a mechanism; its target is the section's heading."""
 
     reviewer: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tui.app.dialogs.claim_editor import Asked, ClaimEditor
 from tui.app.reader.host import Controller
