@@ -88,7 +88,7 @@ EQUATIONS: tuple[Equation, ...] = (
              kinds=QUANTITIES | {Kind.DURATION}, beside=side_by_side.any_figures),
     Equation("over-time", "share", time_means.over_time, N_("a daily, weekly, monthly or yearly mean"),
              "a total of so many days, weeks, months or years", "total ÷ how many",
-             N_("{total} comes to a mean of {right}, not {claimed}"), kinds=QUANTITIES,
+             N_("{total} comes to a mean of {right}, not {claimed}"), kinds=_BALANCES,
              beside=side_by_side.any_figures),
     Equation("product", "product", quotients.products, N_("a total"), "an amount for each, and how many",
              "each × how many", N_("{rate} times {count} is {right}, not {claimed}"), around=around.products,

@@ -37,7 +37,7 @@ EVERY = late(
 ADVERBS = r"(?:明显|大幅|略|稍|仍|均|已|远|也|分别|首次|显著|双双|继续|并|而)*"
 NAMES = r"[^，。；、0-9]{0,14}"
 ABOVE_IT = late(
-    rf"^(?:[个吨人户家天件起])?，\s?{ADVERBS}(?:高于|多于|快于|好于|优于|跑赢|跑过|领先于|高出|不低于|不少于|达到了?不低于){NAMES}$"
+    rf"^(?:[个吨人户家天件起])?，\s?{ADVERBS}(?:高于|多于|快于|[优好]于|跑赢|跑过|领先于|高出|不低于|不少于|达到了?不低于){NAMES}$"
 )
 """Above what follows."""
 BELOW_IT = late(
@@ -49,7 +49,7 @@ IS_MORE = late(
 )
 """Which of two is the larger."""
 ABOVE_EN = late(
-    r"^[^，。；0-9]{0,24}，? (?:was|is|were|are|stood|came in|remained|and)? ?(?:well |still |just |far )*(?:above|higher than|more than|ahead of|no less than|no fewer than) (?:the|its|their|that of|a) [^，。；0-9]{0,24}$"
+    r"^[^，。；0-9]{0,12}，? (?:just |well )?ahead of [A-Za-z' -]{2,30}(?: at| with| on| （)\s?\S?$|^[^，。；0-9]{0,24}，? (?:was|is|were|are|stood|came in|remained|and)? ?(?:well |still |just |far )*(?:above|higher than|more than|ahead of|no less than|no fewer than) (?:the|its|their|that of|a) [^，。；0-9]{0,24}$"
 )
 """The same in English."""
 BELOW_EN = late(
@@ -75,7 +75,7 @@ BELOW = late(
 LESS_IS_BETTER = late(r"能耗|用时|耗时|成本|事故|误差|时间|时长|排放|浓度|死亡|投诉|低|少")
 """What ranks first with the smallest value."""
 DESCENDING = late(
-    r"[由从](?:高|大|多|快)[到至](?:低|小|少|慢)|降序|排名前[三四五六七八九十]|前[三四五六七八九十][名位强甲]|(?:highest|largest|most|biggest) to (?:the )?(?:lowest|smallest|least|fewest)|descending order",
+    r"[由从](?:高|大|多|快)[到至](?:低|小|少|慢)|降序|排名前[三四五六七八九十]|前[三四五六七八九十][名位强甲大]|\b(?:top|largest|biggest|leading) (?:three|four|five|six)\b|(?:highest|largest|most|biggest) to (?:the )?(?:lowest|smallest|least|fewest)|descending order",
     re.IGNORECASE,
 )
 """From the largest to the smallest."""

@@ -16,6 +16,10 @@ OPEN = late(r"等|其余|另有|还有|(?:主要|重点)(?:是|有|包括)|左�
 """Words of a list that is not all there is."""
 WITHIN = late(r"其中|当中|包括|含|[（(]|of which|of whom|including")
 """Words between a whole and some of its parts."""
+DIVIDED = late(
+    r"^[^，。；0-9]{0,8}[，。]?\s?(?:具体为|包括|其中|分别[是为]|分[一-龥]{1,4}看|按[一-龥]{1,6}分|由[^，。；]{0,8}(?:组成|构成)|：)"
+)
+"""Words right behind an amount that divide it into what follows."""
 OTHERS = late(
     r"^[，、]?\s?(?:和|及|以及)?(?:其他|其它|其余|剩余|剩下|余下)|others?$|the remaining $|the rest"
 )

@@ -111,8 +111,8 @@ def stocks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not claimed.is_amount or not CLOSING.search(claimed.clause):
         return
     own = _flows(passage, claimed)
-    openings = [one for one in own if OPENING.search(one.clause)]
-    if len(openings) != 1:
+    openings = [one for one in own if OPENING.search(one.clause) or _AT_START.match(one.behind)]
+    if len(openings) != 1 or _OWED.search(openings[0].clause):
         return
     flows = [one for one in own if one.number > openings[0].number]
     if not 1 <= len(flows) <= 6:
@@ -128,16 +128,24 @@ def stocks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     yield Assignment(roles, "{opening}" + terms + " == {claimed}", compelling=sure)
 
 
+_OWED = late(r"\b[Dd]ebt|应收|负债|欠款|债务|贷款|借款")
+"""Words of what is owed, of which money that comes in takes away."""
 _GOES_ON = late(r"^(?: [a-z]+)? and [a-z]+ed \S?$")
 """What follows a flow that is not the last: and carried 1,435."""
 
 
 def _sign(one: Statement) -> str:
     """Whether a flow comes in or goes out; empty where its words do not say."""
-    comes, goes = STOCKED.search(one.clause), CLEARED.search(one.clause)
+    told = _DID_BEHIND.match(one.behind)
+    words = told[0] if told is not None else one.clause
+    comes, goes = STOCKED.search(words), CLEARED.search(words)
     return "" if bool(comes) == bool(goes) else "+" if comes else "-"
 
 
+_AT_START = late(r"^[^，。；]{0,16} at the (?:start|beginning)")
+_DID_BEHIND = late(
+    r"^(?: (?!and\b)[a-z]+)?(?: were| was| had)? (?:joined|left|resigned|died|lapsed|retired|hired|sold|added)\b"
+)
 _LEFT_BEFORE = late(r"leaving (?:another |a further )?\S?$")
 _LEFT_BEHIND = late(r"^[^，。；.]{0,16}? ?(?:left|remaining|to go|short|still (?:to|wait))", re.IGNORECASE)
 _OVER_BEHIND = late(
@@ -152,7 +160,7 @@ def remainders(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         yield from _to_the_next(passage, claimed)
         yield from attendances(passage, claimed)
     way = _left_or_over(claimed) if claimed.is_amount else ""
-    if not way:
+    if not way or any(OPENING.search(one.clause) for one in passage.near(claimed, 0)):
         return
     own = [
         one for one in passage.near(claimed, 1) if one.number < claimed.number and one.is_amount_as(claimed)

@@ -24,7 +24,7 @@ from tui.claims.relations import RelationKind
 from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.patterns import late
-from tui.lexicon.part_words import CROSSING, WITHIN
+from tui.lexicon.part_words import CROSSING, DIVIDED, WITHIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +39,7 @@ def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     run = [one for one in parts_after(passage, claimed) if one.number <= claimed.number + MOST_OPERANDS]
     run = in_bracket(passage, claimed, run)
     own = [one for one in run if one.sentence == run[0].sentence]
-    if len(own) < 2:
+    if len(own) < 2 or any(DIVIDED.match(passage.between(one, other)) for one, other in pairwise(own)):
         return
     words = passage.between(claimed, own[-1])
     within = WITHIN.search(passage.between(claimed, own[0]))
@@ -257,7 +257,8 @@ def _told_wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Stat
         if one.claim.aspect in (Aspect.LEVEL, None) and one.claim.mode is not Mode.TARGET
     ]
     beside = before and (
-        before[-1].number + 1 == claimed.number or before[-1].figure.quantity.unit not in GENERIC
+        all(map(is_moving, passage.statements[before[-1].number + 1 : claimed.number]))
+        or before[-1].figure.quantity.unit not in GENERIC
     )
     named = told and pattern_of(r"其中|包括|含").search(told[0])
     if beside and _is_elsewhere(before[-1], claimed):

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.move_words import way_of
-from tui.checks.reach.part_runs import sum_of
 from tui.claims.claim_model import Aspect
 from tui.compiled import pattern_of
 from tui.figures import Kind
@@ -116,7 +115,10 @@ def point_sums(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if len(own) < _TWO + 1 or own[0].number != claimed.number + 1:
         return
     whole = ALL_SIDES.search(own[-1].clause + own[-1].tail[:_NEXT]) is not None
-    yield sum_of(claimed, own, compelling=whole)
+    roles = tuple((f"p{number}", one) for number, one in enumerate(own, 1))
+    signs = ["-" if _PULLS_DOWN.search(one.clause) else "+" for one in own]
+    total = " ".join(f"{sign} {{{name}}}" for sign, (name, _one) in zip(signs, roles, strict=True))
+    yield Assignment((*roles, ("claimed", claimed)), f"0 {total} == {{claimed}}", compelling=whole)
 
 
 def _pulling(after: Sequence[Statement]) -> list[Statement]:
@@ -136,6 +138,9 @@ _NEXT = 24
 """Code points behind the last part in which words say that the parts are all."""
 _MOST_PARTS = 5
 _PULLS = late(r"拉动|贡献|推动|contribut|added|adding", re.IGNORECASE)
+_PULLS_DOWN = late(
+    r"下拉|拖累|负拉动|向下|拉低|拉[^，。；]{0,4}下|subtract|took|tak(?:e|ing) away|detract|drag|reduc|knock|offset|lower|shav|minus"
+)
 _GOES_ON = late(r"\b(?:and|the (?:last|rest|remaining|other))\b|拉动|贡献")
 
 

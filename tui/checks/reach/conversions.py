@@ -64,7 +64,7 @@ def _is_same_again(passage: StatedText, one: Statement, other: Statement) -> boo
 _AGAIN = late(
     r"^\s?（\s?(?:即|合|折合|约合|也就是|or|i\.e\. ?)?\s?\S?$|^[，]?\s?(?:即|也就是说?|or|that is|i\.e\.|in other words)，?\s?\S?$"
 )
-_SAID_AGAIN = late(r"^(?: [a-z]+){0,2}\s?(?:[）；，。]|\.|$)")
+_SAID_AGAIN = late(r"^(?!(?: [a-z]+)? (?:an?|per|each|every) )(?: [a-z]+){0,2}\s?(?:[）；，。]|\.|$)")
 """What closes a value that is said again."""
 _POWERS = late(r"万|亿|thousand|million|billion|trillion|\bm\b|\bbn\b")
 

@@ -191,13 +191,19 @@ def _only_moves(passage: StatedText, later: Statement, earlier: Statement, claim
         between = passage.at(number)
         if between is not None and not is_move(between):
             return False
-    if earlier.number > claimed.number + 1:
+    if earlier.number > claimed.number + 1 or CONTRASTED.match(claimed.clause):
         return False
     if is_of_move(claimed):
         return True
     if claimed.claim.source in ("held", "", "held over"):
         return len(claimed.clause) < 24
     return claimed.metric in (later.metric, earlier.metric)
+
+
+CONTRASTED = late(
+    r"^ ?(?:but|although|though|while|whereas|and) (?:the|its|their|spending|average) [a-z ]{4,40}?\b(?:rose|fell|grew|was|were|increased|dropped|declined)\b"
+)
+"""A clause with a subject of its own."""
 
 
 def is_of_move(claimed: Statement) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.move_words import is_of_then, way_of
 from tui.checks.reach.part_runs import HAN_SIGN
-from tui.checks.reach.quotients import back_in_unit
+from tui.checks.reach.quotients import back_in_unit, mean_of_stock
 from tui.checks.reach.shares import in_unit
 from tui.claims.claim_model import MOVEMENTS, Aspect, Confidence, Mode
 from tui.compiled import pattern_of
@@ -68,6 +68,16 @@ _RATES = (
         r"不良|[Bb]ad (?:loans|debts)|non-performing",
         r"(?<!不良)贷款|(?<![Bb]ad )\bloans",
     ),
+    Indicator(
+        r"turnover rate|离职率|流失率",
+        r"left\b|leav|resign|离职|流失",
+        r"headcount|staff|employees|workforce|在岗|在册|职工|员工|按[^，]{0,8}",
+    ),
+    Indicator(
+        r"失业率|unemployment rate",
+        r"失业|unemployed|out of work",
+        r"劳动力|经济活动人口|labou?r force|workforce",
+    ),
     Indicator(r"恩格尔系数", r"食品", r"消费"),
     Indicator(
         r"森林覆盖率|绿化覆盖率",
@@ -115,7 +125,7 @@ def _by_words(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     near = [one for one in passage.near(claimed, 1) if _can_define(one, claimed)]
     for one in _RATES:
         if pattern_of(_ended_by(one.name)).search(claimed.clause):
-            above, below = pattern_of(one.above), pattern_of(one.below)
+            above, below = pattern_of(f"(?i){one.above}"), pattern_of(f"(?i){one.below}")
             tops = [each for each in near if above.search(_words(each))]
             bottoms = [each for each in near if each not in tops and below.search(_words(each))]
             if len(tops) == 1 == len(bottoms) and tops[0].is_counted_as(bottoms[0]):
@@ -128,10 +138,13 @@ def _of(
 ) -> Assignment:
     """An indicator as its two amounts give it."""
     top, bottom = in_unit("above", above), in_unit("below", below)
-    times = f" * {one.times}" if one.times != 1 else ""
+    # A unit that says by what it is divided needs no times of its own.
+    times = f" * {one.times}" if one.times != 1 and "/" not in claimed.unit else ""
+    quotient = f"{f'({bottom} - {top})' if one.left else top} / {bottom}{times}{back_in_unit(claimed)}"
+    by_head = one.name.startswith("人均")
     return Assignment(
         (("above", above), ("below", below), ("claimed", claimed)),
-        f"{f'({bottom} - {top})' if one.left else top} / {bottom}{times}{back_in_unit(claimed)} == {{claimed}}",
+        mean_of_stock(quotient, claimed, below) if by_head else f"{quotient} == {{claimed}}",
         compelling,
     )
 
@@ -148,9 +161,12 @@ def _can_define(one: Statement, claimed: Statement) -> bool:
     )
 
 
+_AND = late(r" and | but |[;:]")
+
+
 def _words(one: Statement) -> str:
     """The words before an amount in its clause, and in English those right behind it."""
-    return one.clause if HAN_SIGN.search(one.clause) else f"{one.clause} {one.behind[:24]}"
+    return one.clause if HAN_SIGN.search(one.clause) else f"{one.clause} {_AND.split(one.behind)[0][:24]}"
 
 
 def _by_metric(passage: StatedText, claimed: Statement, one: Indicator) -> Iterator[Assignment]:

@@ -44,7 +44,7 @@ def means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         for span in (years,) if years < _LONG else (years, years + 1):
             certain = sure and beaten and span == years
             yield Assignment(roles, _compound(span, way), certain, shown=shown, alone=not beaten)
-            if not _COMPOUND.search(claimed.clause):
+            if not (_COMPOUND.search(claimed.clause) or (sure and beaten)):
                 minus = "" if way is Direction.UP else "-"
                 simple = f"({{b}} / {{a}} - 1) / {span} * 100 == {minus}{{claimed}}"
                 yield Assignment(roles, simple, alone=True)

@@ -172,7 +172,7 @@ def _bounds(claimed: Statement) -> str:
 
 def _names_both(words: str, a: Statement, b: Statement) -> bool:
     """Whether a ratio's name has a letter of each of its sides, or says that it is of the two."""
-    if pattern_of(r"之比|两[项级类者]|比例").search(words):
+    if pattern_of(r"之比|两[项级类者]|比例|师生比|生师比|\bratio\b").search(words):
         return True
     name = pattern_of(r"比[为是达约]*$").split(words)[0][-6:]
     return any(letter in a.metric for letter in name) and any(letter in b.metric for letter in name)

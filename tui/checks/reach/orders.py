@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 from tui.checks.engine.assignment_search import Assignment, bounded
 from tui.checks.reach.ends import direction_of
 from tui.checks.reach.movements import apart
+from tui.checks.reach.part_runs import adjacent
 from tui.checks.reach.superlatives import is_told_as, is_value, named_ranks, number_of, superlatives
 from tui.claims.claim_model import Aspect, Direction
 from tui.compiled import pattern_of
@@ -55,7 +57,10 @@ _DONE = late(r"实际|实现|完成|达到")
 def thresholds(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """达到392万人次，首次超过四百万人次: a threshold that the value does not reach."""
     value = passage.before(claimed)
-    if value is None or not is_told_as(value, claimed):
+    if value is None:
+        return
+    yield from _said_exactly(passage, value, claimed)
+    if not is_told_as(value, claimed):
         return
     words = passage.between(value, claimed)
     if (passed := PASSED_FIRST.search(value.clause)) and _REACHES.match(words):
@@ -71,6 +76,37 @@ def thresholds(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not is_value(value) or _COMPARES.search(claimed.tail[:8]):
         return
     yield _compared(value, claimed, up=over is not None, compelling=True)
+
+
+def _said_exactly(passage: StatedText, about: Statement, claimed: Statement) -> Iterator[Assignment]:
+    """More than 60 percent of firms (57.8 percent); 近五成农户（58.3%）: what is said roughly, and exactly in brackets."""
+    if not (_IN_BRACKET.fullmatch(passage.between(about, claimed)) and _BRACKET_ENDS.match(claimed.tail)):
+        return
+    share = about.kind is Kind.SHARE and claimed.is_percent
+    words = f"{about.clause[-14:]}{about.figure.surface}".lower()
+    over, under = _MORE_THAN.search(words), _LESS_THAN.search(words)
+    if (
+        bool(over) == bool(under)
+        or not (share or is_told_as(about, claimed))
+        or claimed.figure.quantity.approx
+    ):
+        return
+    bound = _bare(about) * (100 if share else 1)
+    yield Assignment(
+        (("value", about), ("claimed", claimed)),
+        f"0 * {{value}} + {bound} {'<=' if over else '>='} {{claimed}}",
+        compelling=True,
+        shown=f"{claimed.figure.surface} {'<' if over else '>'} {about.figure.surface}",
+        message=N_("{claimed} is on the other side of {value} than is said"),
+    )
+
+
+_IN_BRACKET = late(r"[^，。；（0-9]{0,80}（\s?\S?")
+_BRACKET_ENDS = late(r"^[^，。；0-9]{0,12}）")
+_MORE_THAN = late(r"(?:more than|over|above|exceed\w*|超过?|逾|突破)[^，。；]{0,12}$")
+_LESS_THAN = late(
+    r"(?:less than|fewer than|under|below|nearly|almost|close to|不足|不到|低于|将?近|少于)[^，。；]{0,12}$"
+)
 
 
 _OVER_WORD = late(r"超过|突破|上$|exceed|surpass|top|pass", re.IGNORECASE)
@@ -109,13 +145,15 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     """14.2℃，较常年的15.1℃偏高; 36%，高于上届的58%: the word for the larger of two is wrong."""
     yield from series(passage, claimed)
     value = passage.before(claimed)
-    if value is None or not is_told_as(value, claimed):
+    if value is None or not is_told_as(value, claimed) or _is_a_gap(passage, value):
         return
     words = passage.between(value, claimed)
     tail = claimed.tail.lstrip("）)")
     if _OR_LESS.match(tail):
         return
     if (side := _side_said(words, tail)) is not None:
+        if _BETTER.search(words):
+            side = side != bool(LESS_IS_BETTER.search(value.clause + claimed.metric + claimed.tail[:12]))
         yield _compared(value, claimed, up=side, compelling=_are_alike_moves(value, claimed))
         return
     if (averages := THAN_MEAN.match(words)) and _OF_MEAN.match(tail):
@@ -129,6 +167,13 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         yield _compared(value, claimed, up=bool(higher), compelling=told)
 
 
+def _is_a_gap(passage: StatedText, one: Statement) -> bool:
+    """Whether an amount stands bare behind another: $18.40 an hour, $0.60 higher than $17.80."""
+    before = passage.before(one)
+    return before is not None and before.is_counted_as(one) and one.clause.strip(" $£€") == ""
+
+
+_BETTER = late(r"[优好]于")
 _OR_LESS = late(r"^ or (?:lower|less|under|below|fewer|better|earlier|sooner)")
 
 
@@ -220,13 +265,15 @@ def _is_out_of_place(values: list[Statement], at: int) -> bool:
 
 def _can_be_ranked(one: Statement, claimed: Statement) -> bool:
     """Whether a figure can have a place beside another: a value, or a growth."""
-    return is_told_as(one, claimed) and (is_value(one) or one.claim.aspect is Aspect.GROWTH)
+    return is_told_as(one, claimed) and (is_value(one) or one.claim.aspect in (Aspect.GROWTH, None))
 
 
 def _ranked(passage: StatedText, claimed: Statement) -> list[tuple[int, Statement]]:
     """The values of its sentences that a rank follows, with their ranks."""
-    before = passage.plain[max(claimed.block, claimed.start - _REACH) : claimed.start]
-    if _rank_of(claimed) is None and not (DESCENDING.search(before) or ASCENDING.search(before)):
+    before = passage.plain[max(claimed.block, claimed.start - _REACH) : claimed.end + _NEAR_OUTCOME]
+    if _rank_of(claimed) is None and not any(
+        words.search(before) for words in (DESCENDING, ASCENDING, _FOLLOWED)
+    ):
         return []
     near = {one.number: one for one in (*passage.near(claimed, 2), *passage.following(claimed, 2))}
     kept = [near[number] for number in sorted(near) if _can_be_ranked(near[number], claimed)]
@@ -245,6 +292,8 @@ def _in_order(passage: StatedText, claimed: Statement, kept: list[Statement]) ->
     words = pattern_of(r"。|\. ").split(passage.plain[max(own[0].block, own[0].start - 60) : own[0].start])[
         -1
     ]
+    if _FOLLOWED.search(passage.between(own[0], own[1])) and adjacent(own):
+        return own[::-1] if _LEAST_FIRST.search(words) else own
     if _RANKED_BEHIND.search(passage.plain, own[-1].end, own[-1].end + _NEAR_OUTCOME):
         return []
     if DESCENDING.search(words):
@@ -252,6 +301,8 @@ def _in_order(passage: StatedText, claimed: Statement, kept: list[Statement]) ->
     return own[::-1] if ASCENDING.search(words) else []
 
 
+_FOLLOWED = late(r"其次|followed (?:in [a-z ]{3,20})?by|紧随其后的?是")
+_LEAST_FIRST = late(r"最[低少小慢短]|lowest|least|smallest|fewest|slowest|shortest|cheapest")
 _RANKED_BEHIND = late(r"第[一二三四五六七八九十0-9]|\b(?:second|third|fourth)")
 """What is said of the rank of one of some values that stand in no order."""
 _OF_ALL = late(r"平均|全[国省市县]|合计|其余|其他|average|overall|others")
@@ -422,3 +473,9 @@ def _points_to_next(passage: StatedText, claimed: Statement) -> Iterator[Assignm
 _POINTS_THAN = late(
     r"(?: (?:percentage )?points?)? (?:(?P<down>below|lower than|less than|under|down on)|above|higher than|more than|over|up on) (?:the |its |an? )?(?:[a-z ]{0,24}of )?"
 )
+
+
+def _bare(one: Statement) -> Decimal:
+    """The number that a hedged figure is printed with."""
+    quantity = one.figure.quantity
+    return max(value for value in (quantity.low, quantity.high, Decimal(0)) if value is not None)

@@ -9,6 +9,7 @@ from tui.checks.reach.move_words import own_words
 from tui.checks.reach.shares import as_mean, in_unit
 from tui.claims.claim_model import Aspect
 from tui.compiled import pattern_of
+from tui.figures import Kind
 from tui.figures.patterns import late
 from tui.lexicon.mean_words import AVERAGE, NET, NET_ENGLISH, OF_PLAN, WANTED
 from tui.words import N_
@@ -66,16 +67,20 @@ def of_plans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def list_means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """三次得分82分、90分、86分，平均86分: the mean of the values in a row before it."""
-    if not AVERAGE.search(claimed.clause):
+    if not (AVERAGE.search(claimed.clause) or _AVERAGE_OF_ALL.search(claimed.clause)):
         return
     own = [one for one in passage.sentence(claimed) if one.number < claimed.number]
     row: list[Statement] = []
     for one in reversed(own):
         joined = not row or _IN_A_ROW.fullmatch(passage.between(one, row[0]))
-        if one.number + len(row) + 1 != claimed.number or not one.is_counted_as(claimed) or not joined:
+        alike = one.is_counted_as(claimed) or (row and one.kind is Kind.COUNT and not one.unit)
+        if one.number + len(row) + 1 != claimed.number or not alike or not joined:
             break
         row.insert(0, one)
     if not _LEAST <= len(row) <= _MOST:
+        return
+    if claimed.is_percent or claimed.kind is Kind.DURATION:
+        yield from _between_extremes(claimed, row)
         return
     roles = tuple((f"p{number}", one) for number, one in enumerate(row, 1))
     yield Assignment(
@@ -86,7 +91,29 @@ def list_means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     )
 
 
+def _between_extremes(claimed: Statement, row: list[Statement]) -> Iterator[Assignment]:
+    """93.2%、91.7%和94.1%，三年平均95.0%: however rates are weighed, their mean lies between the lowest and the highest."""
+    low, high = (pick(row, key=lambda one: one.figure.quantity.low or 0) for pick in (min, max))
+    yield Assignment(
+        (("least", low), ("most", high), ("claimed", claimed)),
+        "{least} <= {claimed} <= {most}",
+        compelling=_ALONE.search(row[0].clause) is None,
+        message=N_("A mean of what lies between {least} and {most} cannot be {claimed}"),
+    )
+
+
+def is_listed(passage: StatedText, one: Statement) -> bool:
+    """Whether a value stands in a row, right behind another: 612毫米、548毫米和640毫米."""
+    before = passage.before(one)
+    return before is not None and _IN_A_ROW.fullmatch(passage.between(before, one)) is not None
+
+
+_STOOD = late(r"[年月期季]初|结转|\bbeg[au]n\b|\bstart|\bopen|^At ", re.IGNORECASE)
+"""Words of what was there at the beginning."""
 _IN_A_ROW = late(r"、|和|，|， | and |，? and ")
+_AVERAGE_OF_ALL = late(
+    r"^[，、；]?\s?(?:[一二三四五六七八九十两近]{1,3}[个年届次期季月项家省市县区校地所门批][一-龥]{0,3}|全年|总体)?的?(?:平均|均值|[季月年]均)[一-龥]{0,6}$"
+)
 _ALONE = late(r"最高|最低|其中|等")
 _LEAST, _MOST = 3, 12
 _SHORT = 6
@@ -103,8 +130,14 @@ def _pair_before(passage: StatedText, claimed: Statement) -> tuple[Statement, St
     if any(one.figure.quantity.approx for one in (first, second)):
         return None
     before = passage.before(first)
-    third = before is not None and before.is_amount_as(first) and "；" not in first.lead
     words = passage.plain[first.end : claimed.start]
-    if third or "；" in words or pattern_of(r"其中|另|分别").search(words):
+    if _goes_with(before, first) or "；" in words or pattern_of(r"其中|另|分别").search(words):
         return None
     return first, second
+
+
+def _goes_with(before: Statement | None, first: Statement) -> bool:
+    """Whether an amount before the first of two is a third of them, or what was there at the beginning."""
+    if before is None or not before.is_counted_as(first):
+        return False
+    return "；" not in first.lead or _STOOD.search(before.clause) is not None

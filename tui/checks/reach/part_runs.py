@@ -10,7 +10,7 @@ from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.figures.patterns import late
 from tui.lexicon.divisions import DIVIDING
-from tui.lexicon.part_words import EARLIER, MEAN, OTHERS, STRONG
+from tui.lexicon.part_words import DIVIDED, EARLIER, MEAN, OTHERS, STRONG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +44,10 @@ def is_head(passage: StatedText, whole: Statement) -> bool:
     """Whether an amount can be the whole of those after it: no other of its unit stands before it in its part of the sentence."""
     if _LISTED.match(whole.tail) or EARLIER.search(whole.clause) or _MOVED_BY.search(whole.clause):
         return False
+    if _IN_ORDER.match(whole.tail) or (_OPENED.search(whole.lead) and _CLOSED.match(whole.tail)):
+        return False
+    if DIVIDED.match(whole.tail) and "：" in whole.tail[:12]:
+        return True
     for one in reversed(passage.sentence(whole)):
         if one.number >= whole.number or one.claim.aspect is not Aspect.LEVEL or one.unit != whole.unit:
             continue
@@ -59,6 +63,8 @@ def is_head(passage: StatedText, whole: Statement) -> bool:
 
 
 _LISTED = late(r"的?[一-龥]{0,8}、")
+_IN_ORDER = late(r"^[^。；.]{0,16}(?:其次|followed by|ahead of|then )")
+_OPENED, _CLOSED = late(r"（\S?$"), late(r"^[^，。；（]{0,10}）(?:、|，|和| and)")
 _MOVED_BY = late(r"\b(?:rose|fell|grew|dropped|increased|decreased|up|down|net)\b[^，。；]{0,20} by \S?$")
 """The first of a list, and by how much something moved: no wholes."""
 

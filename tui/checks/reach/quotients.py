@@ -66,7 +66,9 @@ def each(
     """A mean as a total for each of so many, of whom one figure counts several with a `size`."""
     mean = f"{in_unit('total', total)} / {in_unit('count', count)}{size}{back_in_unit(claimed)}"
     return Assignment(
-        (("total", total), ("count", count), ("claimed", claimed)), as_mean(mean, claimed), compelling
+        (("total", total), ("count", count), ("claimed", claimed)),
+        mean_of_stock(mean, claimed, count),
+        compelling,
     )
 
 
@@ -81,6 +83,15 @@ def so_many(
     )
 
 
+def mean_of_stock(mean: str, claimed: Statement, count: Statement) -> str:
+    """A mean by a number as it stood at the end of a period: the number that it is of is a mean over it, and some per cent away."""
+    if not (_AT_END.search(count.clause) or _AT_END_BEHIND.match(count.behind)):
+        return as_mean(mean, claimed)
+    return f"{mean} * 95 / 100 <= {{claimed}} <= {mean} * 105 / 100"
+
+
+_AT_END = late(r"(?:年|季|月|期)[末底]|户籍|\bat the end of\b|year[- ]end")
+_AT_END_BEHIND = late(r"^[^，。；]{0,16}\bat (?:the )?(?:year[- ]end|end)")
 _Of = tuple["Statement", list["Statement"]]
 """A statement, and all that could be in its place."""
 
@@ -121,10 +132,11 @@ _NAME = 3
 
 def per_what(one: Statement) -> tuple[str, str | None, str] | None:
     """What an amount is for each of: its unit, empty for any; the words of what it is a mean of; a factor."""
-    found = _PER_WORD.search(one.clause)
+    every = EVERY.search(one.clause)
+    found = _PER_WORD.search(one.clause) if every is None or _PER_WORD.search(every[0]) else None
     if found is not None:
         return _PER[found[0]], one.clause[found.end() :], ""
-    found = EVERY.search(one.clause)
+    found = every
     if found is not None:
         unit = found[1]
         if unit in ("万人", "千人"):

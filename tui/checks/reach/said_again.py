@@ -38,6 +38,7 @@ def again(other: Statement, claimed: Statement, *, compelling: bool = True) -> A
 def repeats(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """The same claim said before, with a value that is a single slip away."""
     yield from _named_again(passage, claimed)
+    yield from _echoed(passage, claimed)
     for other in passage.earlier(claimed, _fact)[:_MOST]:
         meets = claimed.values.meets(other.values)
         sure = not meets and _place(claimed) == _place(other) and _near(claimed, other)
@@ -65,6 +66,39 @@ def _named_again(passage: StatedText, claimed: Statement) -> Iterator[Assignment
         return
     alike = _parted(passage, same[-1]) == _parted(passage, claimed)
     yield again(same[-1], claimed, compelling=alike and _are_these(same[-1], claimed))
+
+
+def _echoed(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """实到296名 … 经实到的269名; 征集意见1286条，1268条意见: the words before a number stand around another again."""
+    before = _ECHO.search(claimed.clause)
+    if (
+        claimed.figure.quantity.approx
+        or claimed.figure.quantity.kind not in QUANTITIES
+        or _SOME_OF.search(claimed.clause)
+    ):
+        return
+    for other in reversed(passage.statements[max(0, claimed.number - _BACK) : claimed.number]):
+        named = other.clause[-_ECHOED:]
+        told = (before is not None and other.clause.endswith(before[1])) or (
+            len(named) == _ECHOED
+            and HAN_SIGN.match(named[0]) is not None
+            and claimed.tail.removeprefix("的").startswith(named)
+        )
+        if (
+            told
+            and other.is_counted_as(claimed)
+            and not other.figure.quantity.approx
+            and other.block >= claimed.block - _REACH_BACK
+        ):
+            alike = _parted(passage, other) == _parted(passage, claimed)
+            sure = alike and not _SOME_OF.search(other.clause) and _is_near_or_swapped(other, claimed)
+            yield again(other, claimed, compelling=sure)
+            return
+
+
+_ECHO = late(r"([一-龥]{2})的$")
+_ECHOED = 4
+_SOME_OF = late(r"其中|上年|去年|同期|新增|[由从比较]|计划|目标|首批|剩余")
 
 
 def _are_these(other: Statement, claimed: Statement) -> bool:

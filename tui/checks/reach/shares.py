@@ -74,6 +74,7 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if demanded and any(one.metric == claimed.whole != "" for one in before):
         return  # the words name both: no other pair excuses it
     yield from _of_both(claimed, before)
+    yield from _of_days(passage, claimed)
     if not tried and (far := _planned_far_back(passage, claimed, before)) is not None:
         yield _ratio(claimed, far[0], far[1], compelling=True)
     near = [*before, *amounts[len(amounts) - 2 :]] if amounts else []
@@ -140,6 +141,21 @@ def _of_both(claimed: Statement, before: list[Statement]) -> Iterator[Assignment
             )
 
 
+def _of_days(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """有效监测366天，空气优良322天，优良率88%: of so many days so many."""
+    if not (claimed.is_percent and _RATE.search(claimed.clause)):
+        return
+    days = [
+        one
+        for one in passage.within(passage.spans, claimed)
+        if one.start < claimed.start and one.figure.quantity.unit in ("天", "日")
+    ]
+    if len(days) == _PAIR and not any(one.figure.quantity.approx for one in days):
+        apart = passage.plain[days[-1].end : claimed.start]
+        yield _ratio(claimed, days[1], days[0], compelling=len(apart) < _NEAR_RATE and "；" not in apart)
+
+
+_NEAR_RATE = 16
 _PAIR = 2
 _SIDES = (("男", "boys"), ("女", "girls", "women"))
 

@@ -53,7 +53,7 @@ def spans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 
 _TWO = 2
-_TOLD_BEHIND = late(r"^[^，。；.]{0,24}(?:：|；|——|，(?:从|自|since|from))")
+_TOLD_BEHIND = late(r"^[^，。；.]{0,24}(?:：|；|——|，\s?(?:从|自|since|from))")
 """Words behind a span whose dates are told after it."""
 
 
@@ -78,6 +78,9 @@ def _points(passage: StatedText, claimed: Statement, back: int = 0) -> list[_Poi
                 if (point.month, point.day or 0) < (last.month or 0, last.day or 0):
                     continue
                 point = point._replace(year=last.year)
+            if found and found[-1].year is None and point.year is not None and found[-1].month is not None:
+                same = (found[-1].month, found[-1].day or 0) <= (point.month or 0, point.day or 0)
+                found[-1] = found[-1]._replace(year=point.year if same else point.year - 1)
             found.append(point)
     return found
 

@@ -36,6 +36,8 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     percents = [one for one in passage.sentence(claimed) if one.is_percent and one.number <= claimed.number]
     own = percents if after is not None else [one for one in percents if _is_share(one)]
+    if percents and "贡献率" in passage.plain[percents[0].start - len(percents[0].lead) : claimed.start]:
+        own = percents
     if REST.search(claimed.clause[-24:]) and own and own[-1].number == claimed.number:
         # What is left is left of all percentages before it that are no movements.
         if any(one.claim.aspect in MOVEMENTS for one in percents):
@@ -88,7 +90,9 @@ def _are_a_structure(passage: StatedText, own: Sequence[Statement]) -> bool:
     structure = pattern_of("结构|构成|分布").search(own[0].lead) is not None
     rated = all(any(word in one.lead + one.behind for word in _OPINIONS) for one in own)
     sectors = _SECTORS.search(own[0].lead) is not None and len(own) == _MANY and _in_turn(passage, own)
-    return structure or rated or sectors
+    words = own[0].lead + passage.between(own[0], own[-1])
+    shared = "贡献率" in words and _SIDES.search(words) is not None and len(own) == _MANY
+    return structure or rated or sectors or shared
 
 
 def _in_turn(passage: StatedText, own: Sequence[Statement]) -> bool:
@@ -124,6 +128,8 @@ _MOVING = late(r"增长|增速|增加|提高|上升|下降|降低|涨|减")
 _OF_WHOLE = late(r"[一-龥]的$")
 """Words of a share whose own whole stands right before it: 出口贸易的43%."""
 _SECTORS = late(r"三次产业|[一1]、?[二2]、?[三3]次?产业|第一、第?二、第?三产业")
+_SIDES = late(r"净出口|进出口|三大需求|三驾马车|三次产业|[三3]次?产业")
+"""Words of the three sides of demand, or of the three sectors, which together are all there are."""
 _OPINIONS = ("满意", "了解", "同意", "赞成", "赞同", "支持", "中立", "反对", "弃权", "无所谓", "说不清")
 
 

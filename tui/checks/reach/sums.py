@@ -21,7 +21,17 @@ from tui.claims.claim_model import Aspect
 from tui.claims.relations import RelationKind
 from tui.figures.patterns import late
 from tui.lexicon.divisions import DIVIDING, STRICT
-from tui.lexicon.part_words import CUTS_ACROSS, LEADS_TO_ALL, MEAN, OPEN, OTHERS, TOTAL, WHOLE, WITHIN
+from tui.lexicon.part_words import (
+    CUTS_ACROSS,
+    DIVIDED,
+    LEADS_TO_ALL,
+    MEAN,
+    OPEN,
+    OTHERS,
+    TOTAL,
+    WHOLE,
+    WITHIN,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,7 +89,7 @@ def _sure_parts(
         first = window[0].number == members[0].number
         if not first and not ("；" in window[0].lead and window[0].sentence == claimed.sentence):
             continue
-        if _is_exceeded(claimed, window) or _is_beside(claimed, window):
+        if _is_exceeded(claimed, window) or _is_beside(claimed, window) or _is_divided(passage, window):
             continue
         divides = _may_divide(claimed, window) and _divide_by_name(
             claimed, window, alone=_is_last(window, members)
@@ -115,6 +125,11 @@ def _is_beside(whole: Statement, window: Sequence[Statement]) -> bool:
 
 
 _FAR_OFF = 8
+
+
+def _is_divided(passage: StatedText, window: Sequence[Statement]) -> bool:
+    """Whether words behind one of some amounts divide it in turn: its parts are none of the whole before it."""
+    return any(DIVIDED.match(passage.between(one, other)) for one, other in pairwise(window))
 
 
 def _may_divide(whole: Statement, window: Sequence[Statement]) -> bool:

@@ -81,7 +81,7 @@ _LABEL = late(
 )
 _ENGLISH_NAME = late(r"\b([A-Z][a-z]{2,})\b")
 _CHINESE = late(
-    r"[^，。；0-9“”两三]{0,8}?(?:(?P<most>最[高多大快长好](?!的是)|居首|居第一|第一(?=[，。；）]|$)|领先|冠军)|(?P<least>最[低少小慢短]|垫底|居末|末位|最后)"
+    r"[^，。；0-9“”两三]{0,8}?(?:(?P<most>最[高多大快长好](?!的是)|(?:居|位列|列)[两三四五六七八九十]?[省市县区州校地国厂店][一-龥]{0,2}(?:首位|第一)|总[量额]居首|居首|居第一|第一(?=[，。；）]|$)|领先|冠军)|(?P<least>最[低少小慢短]|垫底|居末|末位|最后)"
     r"|(?:(?:排名?|居|位居|列|位列|名列|排在|占)?(?:[^，。；0-9“”两三]{0,6})?第(?P<rank>[一二三四五六七八九十]|[0-9]{1,2})(?![0-9年月届季次期批]))(?P<way>[高低多少大小快慢])?)"
 )
 _ENGLISH = late(
@@ -204,14 +204,38 @@ def _take(found: dict[int, list[_Row]], run: Sequence[Statement]) -> None:
     if not _SHORTEST_ROW <= len(run) <= _LONGEST_ROW:
         return
     names = tuple(map(_name_of, run))
+    if not all(names) or len(set(names)) < len(names):
+        names = _distributed(run)
     if (
-        all(names)
+        len(names) == len(run)
+        and all(names)
         and len(set(names)) == len(names)
         and not any(a.sentence != b.sentence for a, b in pairwise(run))
     ):
         row = _Row(tuple(run), names)
         for one in run:
             found.setdefault(one.number, []).append(row)
+
+
+def _distributed(run: Sequence[Statement]) -> tuple[str, ...]:
+    """甲、乙、丙三县投资分别为…: the names that a row of values is distributed over; none where they do not say."""
+    found = _SHARED_OUT.search(run[0].clause)
+    if found is None:
+        return ()
+    names = [one for one in re.split("[、和与及]", found["names"]) if one]
+    if len(names) != len(run):
+        return ()
+    sort = _OF_SORT.search(names[-1])
+    if sort is not None:
+        return tuple(name.removesuffix(sort[2]) + sort[2] for name in [*names[:-1], sort[1]])
+    length = len(names[1])
+    return tuple(names[:1]) + tuple(names[1:-1]) + (names[-1][:length],) if length > 1 else ()
+
+
+_SHARED_OUT = late(
+    r"(?P<names>[一-龥]{1,8}(?:、[一-龥]{1,8})*[、和与及][一-龥]{2,20}?)(?:分别|依次)[^，。；0-9]{0,8}$"
+)
+_OF_SORT = late(r"^([一-龥]{1,3}?)[两三四五六七八九十](省|市|县|区|州|镇|乡|村|校|院|厂|店|地)")
 
 
 def _name_of(one: Statement) -> str:

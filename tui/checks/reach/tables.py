@@ -192,6 +192,11 @@ _RELATIONS = (
         "{a} - {b} == {claimed}",
     ),
     ("share", late(r"率|比|%|％|rate|share|ratio|per ?cent", re.IGNORECASE), "{a} / {b} * 100 == {claimed}"),
+    (
+        "share",
+        late(r"金额|总[价额产]|合计|amount|cost|value|total|students|people", re.IGNORECASE),
+        "{a} * {b} == {claimed}",
+    ),
     ("growth", late(r"增|涨|growth|change|%", re.IGNORECASE), "({a} - {b}) / {b} * 100 == {claimed}"),
     (
         "share",
@@ -221,7 +226,7 @@ def _discovered(grid: Grid) -> Iterator[tuple[str, list[_Equation]]]:
                 continue
             for first in columns:
                 for second in columns:
-                    once = first < second or "{a} + {b}" not in formula
+                    once = first < second or not ("{a} + {b}" in formula or "{a} * {b}" in formula)
                     if once and len({claimed, first, second}) == _LEAST_ROWS:
                         kin = list(_of_columns(grid, claimed, first, second, (kind, formula)))
                         if _is_law(kin, tests):

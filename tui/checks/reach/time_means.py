@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.reach.pairs import list_means
+from tui.checks.reach.pairs import is_listed, list_means
 from tui.checks.reach.shares import as_mean
 from tui.checks.reach.spans import LENGTHS
 from tui.claims.claim_model import Aspect
@@ -29,7 +29,7 @@ def over_time(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     lengths = list(_lengths(passage, claimed, unit))
     one_length = len({one for one, meant in lengths if meant}) == 1
     for total in reversed(passage.near(claimed, 1)):
-        if total.number >= claimed.number or not _may_be_total(total, claimed):
+        if total.number >= claimed.number or not _may_be_total(total, claimed) or is_listed(passage, total):
             continue
         beside = passage.before(claimed) is total and _is_its_total(total, claimed)
         for length, sure in lengths:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach import movements
-from tui.checks.reach.ends import comparable
+from tui.checks.reach.ends import CONTRASTED, comparable
 from tui.checks.reach.mean_growth import PRICED, is_real
 from tui.checks.reach.move_words import are_of_one, bases_of, earlier_of, is_of_then, own_words, way_of
 from tui.checks.reach.part_runs import HAN_SIGN
@@ -18,7 +19,6 @@ from tui.lexicon.movement_words import POINTS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.checks.engine.assignment_search import Assignment
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 _FARTHEST = 4
@@ -86,6 +86,8 @@ def _are_told_together(passage: StatedText, claimed: Statement, earlier: Stateme
     """Whether a movement is of two values by all that its words say: one thing, one base, no mean."""
     if _MEAN.search(claimed.clause + claimed.behind[:20]) or _OTHERS.search(claimed.clause):
         return False
+    if CONTRASTED.match(claimed.clause):
+        return False
     if _have_two_bases(claimed, earlier) or not _is_near(passage, claimed, earlier, later):
         return False
     first = min(earlier.number, later.number, claimed.number)
@@ -137,6 +139,9 @@ def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def change(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A change, or points, between two ends, by the verbs that join them or by where they stand."""
+    if (moved := _moved_from(passage, claimed)) is not None:
+        yield moved
+        return
     yield from movements.changes(passage, claimed)
     yield from _changes(passage, claimed)
 
@@ -230,6 +235,11 @@ def _changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     way = way_of(claimed)
     if way is None or _MEAN.search(claimed.clause):
         return
+    if (above := _above_the_next(passage, claimed)) is not None:
+        rates = claimed.is_percent or claimed.figure.quantity.unit == "百分点"
+        if not rates and claimed.is_counted_as(dict(above.roles)["b"]):
+            yield above
+        return
     points = claimed.figure.quantity.unit in ("百分点", "基点") or POINTS.match(claimed.tail) is not None
     if points:
         yield from _between_rates(passage, claimed)
@@ -240,6 +250,29 @@ def _changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         if not (days or per or later.is_amount_as(claimed)) or (later.scale != claimed.scale and not per):
             continue
         yield movements.apart(claimed, earlier, later, way, sure=sure)
+
+
+def _above_the_next(passage: StatedText, claimed: Statement) -> Assignment | None:
+    """At 3.6%, 0.5 points below the 4.1% of last year; $18.40, $0.60 higher than the $17.80: what stands before, against what stands behind."""
+    value, base = passage.before(claimed), passage.at(claimed.number + 1)
+    if value is None or base is None or base.sentence != claimed.sentence or not comparable(value, base):
+        return None
+    found = _ABOVE_NEXT.fullmatch(passage.between(claimed, base))
+    if found is None or is_moving(value) or (value.is_percent and claimed.is_percent and not found["points"]):
+        return None
+    if not value.is_percent and not claimed.is_counted_as(value):
+        return None
+    return Assignment(
+        (("a", base), ("b", value), ("claimed", claimed)),
+        "{a} - {b} == {claimed}" if found["down"] else "{b} - {a} == {claimed}",
+        compelling=not value.figure.quantity.approx,
+        proved=True,
+    )
+
+
+_ABOVE_NEXT = late(
+    r"(?P<points>(?: (?:percentage )?points?)?)(?: [a-z]+)? (?:(?P<down>below|lower than|less than|fewer than|under|down on|down from|short of|behind)|above|higher than|more than|over|up on|up from|ahead of) (?:the |its |an? )?(?:(?:[a-z ]{0,24}of )|(?:rate|level|figure|total) of )?\S?"
+)
 
 
 def _between_rates(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -256,6 +289,35 @@ def _between_rates(passage: StatedText, claimed: Statement) -> Iterator[Assignme
         exact = not any(one.figure.quantity.approx for one in pair)
         for one, other in ((first, second), (second, first)) if exact else ():
             yield movements.apart(claimed, one, other, sure=sure)
+
+
+def _moved_from(passage: StatedText, claimed: Statement) -> Assignment | None:
+    """1.36%，比年初的1.48%下降0.12个百分点: the words say from which value to which, and which way."""
+    way = _ONLY_MOVED.fullmatch(claimed.lead)
+    earlier = passage.before(claimed)
+    later = passage.before(earlier) if way is not None and earlier is not None else None
+    if way is None or earlier is None or later is None or not comparable(earlier, later):
+        return None
+    rates = later.is_percent and claimed.figure.quantity.unit == "百分点"
+    if not rates and not (later.is_amount_as(claimed) and later.scale == claimed.scale):
+        return None
+    if not _THAN_THEN.fullmatch(passage.between(later, earlier)) or is_moving(later):
+        return None
+    exact = not any(one.figure.quantity.approx for one in (earlier, later, claimed))
+    return Assignment(
+        (("a", earlier), ("b", later), ("claimed", claimed)),
+        "{b} - {a} == {claimed}" if way["up"] else "{a} - {b} == {claimed}",
+        compelling=exact,
+        proved=exact,
+    )
+
+
+_ONLY_MOVED = late(
+    r"(?:(?P<up>上升|提高|提升|增加|扩大|上涨|高出?|回升)|下降|降低|回落|减少|收窄|下滑|低)了?"
+)
+_THAN_THEN = late(
+    r"，?\s?(?:同比)?[比较](?:上年|去年|前年|年初|上月|上季|期初|上届|同期|[12][0-9]{3}年|一年前)[^，。；0-9]{0,8}?的?"
+)
 
 
 def _are_two_rates(passage: StatedText, claimed: Statement, first: Statement, second: Statement) -> bool:
