@@ -13,6 +13,7 @@ from tui.checks.reach.mean_growth import years_between
 from tui.checks.reach.move_words import way_of
 from tui.checks.reach.movements import apart
 from tui.checks.reach.pairs import between
+from tui.checks.reach.part_runs import HAN_SIGN
 from tui.checks.reach.quotients import each, per_what, so_many
 from tui.checks.reach.shares import as_mean, in_unit
 from tui.claims.claim_model import Aspect, Direction
@@ -135,7 +136,9 @@ def differences(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     if (
         not claimed.is_amount
         or _is_mean(claimed)
-        or not APART.search(f"{claimed.clause}…{claimed.behind[:24]}")
+        or not APART.search(
+            claimed.clause if HAN_SIGN.search(claimed.clause) else f"{claimed.clause}…{claimed.behind[:24]}"
+        )
     ):
         return
     near = [

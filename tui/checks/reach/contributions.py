@@ -109,7 +109,7 @@ _POINTS = late(r"^(?: percentage)?[ -]points?|.*percentage points?$")
 
 def point_sums(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """增长5.6%，消费拉动2.3个百分点，投资拉动2.1个百分点，净出口拉动1.2个百分点: the points make the growth."""
-    if not claimed.is_percent or not _is_growth(claimed):
+    if not claimed.is_percent or not _is_growth(claimed) or _BASE.search(claimed.clause):
         return
     own = _pulling(passage.following(claimed, 2))
     if len(own) < _TWO + 1 or own[0].number != claimed.number + 1:
@@ -138,6 +138,7 @@ _NEXT = 24
 """Code points behind the last part in which words say that the parts are all."""
 _MOST_PARTS = 5
 _PULLS = late(r"拉动|贡献|推动|contribut|added|adding", re.IGNORECASE)
+_BASE = late(r"\b(?:from|with|to) (?:the )?$|[由从比较][^，。；]{0,8}$")
 _PULLS_DOWN = late(
     r"下拉|拖累|负拉动|向下|拉低|拉[^，。；]{0,4}下|subtract|took|tak(?:e|ing) away|detract|drag|reduc|knock|offset|lower|shav|minus"
 )

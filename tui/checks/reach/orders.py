@@ -162,7 +162,7 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     after = (HIGHER.match(tail), LOWER.match(tail)) if THAN.match(words) else (None, None)
     before = (ABOVE.match(words), BELOW.match(words))
     higher, lower = after[0] or before[0], after[1] or before[1]
-    if higher or lower:
+    if (higher or lower) and not _are_of_two_sizes(value, claimed):
         told = any(after) or _are_levels(value, claimed)
         yield _compared(value, claimed, up=bool(higher), compelling=told)
 
@@ -173,6 +173,13 @@ def _is_a_gap(passage: StatedText, one: Statement) -> bool:
     return before is not None and before.is_counted_as(one) and one.clause.strip(" $£€") == ""
 
 
+def _are_of_two_sizes(one: Statement, other: Statement) -> bool:
+    """Whether two bare numbers are so far apart that they hardly count one thing: in 18 countries, up from 1.1 million."""
+    low, high = sorted(float(each.figure.quantity.low or 0) for each in (one, other))
+    return not one.unit and one.kind is Kind.COUNT and high > _MUCH * low
+
+
+_MUCH = 50
 _BETTER = late(r"[优好]于")
 _OR_LESS = late(r"^ or (?:lower|less|under|below|fewer|better|earlier|sooner)")
 
@@ -429,7 +436,7 @@ def plans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def _are_told_apart(passage: StatedText, value: Statement, base: Statement, claimed: Statement) -> bool:
     """Whether one rate is compared with the other, or points with the place of the other: 高于全国."""
-    if pattern_of(r"[比较与]|高于|低于").search(passage.between(value, base)):
+    if pattern_of(r"(?<!占)[比较与](?![重例])|高于|低于").search(passage.between(value, base)):
         return True
     named = _NAMED_BASE.search(claimed.clause)
     return named is not None and named[1] in base.clause and named[1] not in value.clause
@@ -437,7 +444,7 @@ def _are_told_apart(passage: StatedText, value: Statement, base: Statement, clai
 
 _NAMED_BASE = late(r"[高快多低慢少]于([一-龥]{2,6})$")
 _LONG_CLAUSE = 16
-_FASTER = late(r"(?:高|快|多|低|慢|少)(?:于[^，。；]*)?出?$|higher|lower")
+_FASTER = late(r"(?:(?<!提)高|快|多|低|慢|少)(?:于[^，。；]*)?出?$|higher|lower")
 
 
 def gaps(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

@@ -62,6 +62,10 @@ def is_head(passage: StatedText, whole: Statement) -> bool:
     return "其中" not in whole.lead
 
 
+_OFF_PLAN = late(
+    r"^(?: million| billion)? (?:below|above|short of|less than|more than|under|over) (?:the |its )?(?:plan|budget|target|a year|last year|forecast)"
+)
+"""By how much an amount is off another: no part."""
 _LISTED = late(r"的?[一-龥]{0,8}、")
 _IN_ORDER = late(r"^[^。；.]{0,16}(?:其次|followed by|ahead of|then )")
 _OPENED, _CLOSED = late(r"（\S?$"), late(r"^[^，。；（]{0,10}）(?:、|，|和| and)")
@@ -111,6 +115,8 @@ def parts_after(passage: StatedText, whole: Statement) -> list[Statement]:
                 break
             continue
         if one.claim.aspect is not Aspect.LEVEL or one.claim.mode is not whole.claim.mode:
+            break
+        if _OFF_PLAN.match(one.behind):
             break
         if (STRONG.search(one.clause) and not OTHERS.search(one.clause)) or MEAN.search(one.clause):
             break

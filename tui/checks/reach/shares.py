@@ -50,6 +50,8 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if claimed.claim.aspect is Aspect.GROWTH or MOVED.search(claimed.clause) or _is_moving(claimed):
         return
+    if _A_GROWTH.search(claimed.lead):
+        return
     phrase = _told_in_phrase(passage, claimed)
     told = phrase is not None or SHARE.search(claimed.clause + claimed.behind[:14]) is not None
     amounts = [one for one in passage.near(claimed, 2) if _may_be_shared(one)]
@@ -87,6 +89,10 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             ):
                 tried.add((part.number, whole.number))
                 yield _ratio(claimed, part, whole, compelling=False)
+
+
+_A_GROWTH = late(r"[增涨降][速幅][^，。；]{0,8}，[^，。；0-9]{0,4}$")
+"""丙园区增速最快，达到14.2%: what grew is said in the clause before."""
 
 
 def _is_moving(claimed: Statement) -> bool:

@@ -58,6 +58,9 @@ def of_one_thing(passage: StatedText, one: Assignment) -> bool:
     last = max(first, second, key=lambda each: each.number)
     if last.number < claimed.number and _PARTED.search(passage.between(last, claimed)):
         return False
+    next_end = min(first, second, key=lambda each: each.number)
+    if next_end.number > claimed.number and _PARTED.search(passage.between(claimed, next_end)):
+        return False
     return len(bases_of(_OWN_YEAR.sub("", claimed.clause))) <= 1 and not ELSEWHERE.search(claimed.clause)
 
 
@@ -118,6 +121,8 @@ def of_a_whole(passage: StatedText, one: Assignment) -> bool:
         return False
     if not _are_in_order(claimed, part, whole):
         return False
+    if whole.number > claimed.number and len(passage.between(claimed, whole)) > _NEXT_WORDS:
+        return False
     return not (claimed.claim.whole and len(claimed.whole) >= _PAIR and names_another(claimed, [part, whole]))
 
 
@@ -129,4 +134,6 @@ def _are_in_order(claimed: Statement, part: Statement, whole: Statement) -> bool
 
 
 _PLANNED = late(r"计划|目标|任务|预算|\b(?:plan|target|goal|budget)")
+_NEXT_WORDS = 24
+"""Code points between a share and the whole right behind it at most."""
 _BEYOND = late(r"超[出过额]|多出|高出|\b(?:beat|exceed|over|above|ahead|short|below|under)\w*\b")

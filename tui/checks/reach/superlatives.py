@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +16,6 @@ from tui.lexicon.order_words import LEAST_OF, MOST_OF, NO_MEMBER
 from tui.lexicon.zh.characters import DIGITS
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Sequence
     from re import Pattern
 

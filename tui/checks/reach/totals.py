@@ -254,6 +254,8 @@ def of_a_total(passage: StatedText, one: Assignment) -> bool:
     between = passage.plain[row[0].start : row[-1].end] + row[-1].behind
     if OPEN.search(words.removeprefix("，其中") + between) or not _are_apart(whole, row):
         return False
+    if behind and row[0].sentence != whole.sentence and not DIVIDES.search(words):
+        return False
     if behind and row[0].sentence == whole.sentence and not is_head(passage, whole):
         return False
     some = WITHIN.search(words + between) is not None and not OTHERS.search(row[-1].clause)

@@ -86,7 +86,11 @@ def _are_told_together(passage: StatedText, claimed: Statement, earlier: Stateme
     """Whether a movement is of two values by all that its words say: one thing, one base, no mean."""
     if _MEAN.search(claimed.clause + claimed.behind[:20]) or _OTHERS.search(claimed.clause):
         return False
-    if CONTRASTED.match(claimed.clause):
+    if CONTRASTED.match(claimed.clause) or _ADDS_TO.search(claimed.clause):
+        return False
+    if claimed.number < min(earlier.number, later.number) and _has_own_subject(
+        min(earlier, later, key=lambda one: one.number)
+    ):
         return False
     if _have_two_bases(claimed, earlier) or not _is_near(passage, claimed, earlier, later):
         return False
@@ -100,6 +104,16 @@ def _are_told_together(passage: StatedText, claimed: Statement, earlier: Stateme
         for one in _levels_near(passage, claimed)
     )
     return alone or claimed.number > first
+
+
+def _has_own_subject(one: Statement) -> bool:
+    """Whether a value behind a movement is told of a thing of its own: 增长6.7%，城乡收入比由2.06缩小到2.02."""
+    return _ANEW.match(one.clause) is not None or _THING_FROM.search(one.clause) is not None
+
+
+_ANEW = late(r"^ (?:while|but|although|whereas|and) (?:the|its|their|average)\b")
+_THING_FROM = late(r"[一-龥]{3,}[由从](?:上年|去年|年初|[12][0-9]{3}年)?[^，。；]{0,4}的?$")
+_ADDS_TO = late(r"拉动|贡献|contribut|subtract")
 
 
 def _have_two_bases(claimed: Statement, earlier: Statement) -> bool:
@@ -242,7 +256,8 @@ def _changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     points = claimed.figure.quantity.unit in ("百分点", "基点") or POINTS.match(claimed.tail) is not None
     if points:
-        yield from _between_rates(passage, claimed)
+        if not _ADDS_TO.search(claimed.clause):
+            yield from _between_rates(passage, claimed)
         return
     for earlier, later, sure in ends_around(passage, claimed):
         days = later.kind is Kind.DURATION is claimed.kind and later.unit == claimed.unit
