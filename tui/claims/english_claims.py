@@ -18,6 +18,7 @@ from tui.claims.english_patterns import (
     AGENT,
     ASIDE,
     AVERAGED,
+    COMMA_BY,
     CONTINUES,
     DONE,
     END_ONLY,
@@ -304,7 +305,8 @@ class _EnglishReader:
         """What makes a noun doubtful: that a pronoun stands for it, that it is a verb, that its verb is unknown."""
         doubts = ("a pronoun",) if self._memory.pronoun else ()
         read = any(said.get(name) for name in PREDICATES if name != "acted")
-        if said.get("acted") or (of.source in ("held", "held over") and not read and DONE.search(left)):
+        alone = COMMA_BY.fullmatch(left) or (not read and DONE.search(left))
+        if said.get("acted") or (alone and of.source in ("held", "held over")):
             doubts = (*doubts, "a verb of no known use")
         verb = of.source == "verb" or (self._memory.verb and of.metric == self._memory.held)
         return (*doubts, "a verb alone") if verb else doubts
@@ -365,7 +367,8 @@ class _EnglishReader:
         if left.strip(" ,").lower() == "or" and self._memory.said:
             return
         self._memory.last, self._memory.kind = read, figure.quantity.kind
-        if END_ONLY.fullmatch(left):
+        self._memory.ended = END_ONLY.fullmatch(left) is not None
+        if self._memory.ended:
             return
         self._memory.said = said if any(said.get(name) for name in PREDICATES) else None
 

@@ -87,7 +87,11 @@ def counted(text: str, periods: EnglishPeriods, figure: Figure, until: int) -> S
         return None
     start, end = found.span("noun")
     words = WORTH.sub("", AND_MAKE.sub("", text[start:end]))
-    if HELPED.search(text, max(0, figure.start - 40), figure.start) and (many := PLURAL.match(words)):
+    if (
+        " " in words
+        and HELPED.search(text, max(0, figure.start - 40), figure.start)
+        and (many := PLURAL.match(words))
+    ):
         words = many[0]
     words = JOINT.sub("", PARTICIPLE.sub("", words))
     return trimmed(text, start, start + len(words))

@@ -18,6 +18,7 @@ from tui.claims.english_patterns import (
     APPOSED,
     BACK,
     BROUGHT,
+    COMMA_BY,
     COMPARED_NOW,
     DOING,
     END_ONLY,
@@ -85,7 +86,7 @@ class EnglishPredicates:
             return self._ranked(left, since)
         if AGAINST.search(left):
             return {}, None
-        if not self._memory.held and (front := FRONT.match(left)) is not None:
+        if not self._memory.held and "," in left and (front := FRONT.match(left)) is not None:
             return front.groupdict(), self._memory.noun(
                 since + front.start("noun"), since + front.end("noun")
             )
@@ -108,7 +109,7 @@ class EnglishPredicates:
         if END_ONLY.fullmatch(left):
             found = APPOSED.search(left)
             return (found.groupdict() if found else {}), None
-        if (far := FAR.match(left)) is not None:
+        if "," in left and (far := FAR.match(left)) is not None:
             thing = self._memory.noun(since + far.start("noun"), since + far.end("noun"))
             if thing is not None:
                 return far.groupdict(), thing
@@ -209,6 +210,8 @@ class EnglishPredicates:
 
     def _goes_on(self, found: re.Match[str], figure: Figure) -> bool:
         """Whether a noun goes on with the verb before it: a figure of the same kind, or one by which it moved, too."""
+        if COMMA_BY.fullmatch(found[0]) and not self._memory.ended:
+            return False
         if self._memory.kind is figure.quantity.kind and found.groupdict().get("rest") != "by ":
             return True
         said = self._memory.said or {}
