@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,11 +14,12 @@ from tui.files.memory import keep_source, recall
 from tui.files.problems import Problem, Problems
 from tui.files.reading import is_folder
 from tui.sources.statement_model import KINDS, Source
+from tui.sources.uncollected import uncollected
 from tui.words import _
 from tui.workspace import open_workspace, read_input, workspace_of_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from tui.documents.document_model import Document
     from tui.sources.statement_model import SourceKind
@@ -66,7 +66,7 @@ def source_at(path: str, kind: SourceKind | None) -> Source:
     folder = is_folder(Path(path))
     if kind == "pack" and not folder:
         raise Problems([Problem(path, "", _("this is no pack: a pack is a folder"))])
-    with _uncollected():
+    with uncollected():
         source = _pack(path) if folder else _file(path, kind)
     if not source.statements:
         wrong = _("there is no number in it that figures could be held against")
@@ -121,18 +121,6 @@ def _digest(path: str) -> str:
     if is_folder(Path(path)):
         return _pack(path).content
     return f"sha256:{sha256(read_input(path, BYTES)).hexdigest()}"
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let nobody look for what can be thrown away while a source is read: of its cells nothing can, and looking takes a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _pack(path: str) -> Source:

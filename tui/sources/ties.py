@@ -29,6 +29,7 @@ from tui.sources.statement_model import Outcome, Tie
 from tui.sources.statement_values import StatementValues
 from tui.sources.tie_outcomes import is_held
 from tui.sources.tried_statements import Explained
+from tui.sources.uncollected import uncollected
 from tui.sources.value_comparison import Agreement, Printed, measure
 from tui.sources.words_in_common import plain_words
 
@@ -463,12 +464,13 @@ def ties_of(
         said: What reviewers settled, rejected and taught.
         holder_of: Gives what holds a speech against a source.
     """
-    ties = [
-        replace(tie, source=number)
-        for number, source in enumerate(sources)
-        if source.here
-        for tie in holder_of(speech, source).ties(said)
-    ]
+    with uncollected():
+        ties = [
+            replace(tie, source=number)
+            for number, source in enumerate(sources)
+            if source.here
+            for tie in holder_of(speech, source).ties(said)
+        ]
     agreeing: dict[int, list[Tie]] = defaultdict(list)
     for tie in ties:
         if tie.outcome in (Outcome.MATCH, Outcome.ROUNDED):
