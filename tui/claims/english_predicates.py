@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from tui.figures.quantity import Figure
 
 _OF = late(r"\bof\b", re.IGNORECASE)
+_VERBS = ((VERB,), (SAW_MOVE, VERB))
+"""Subjects with their verbs, without of between and with it."""
 _BY = late(r"\bby\b", re.IGNORECASE)
 _FALLS = frozenset(claim_words.MOVES_DOWN)
 _COVERED = frozenset(form for verb in verb_forms.COVERING for form in forms(verb))
@@ -81,7 +83,7 @@ class EnglishPredicates:
         """How the words before a figure say what it is, and the noun that they say it of."""
         if (object_moved := self._object_moved(left, since)) is not None:
             return object_moved
-        self._memory.took, found, noun = False, None, None
+        self._memory.took = False
         if figure.quantity.kind is Kind.ORDINAL:
             return self._ranked(left, since)
         if AGAINST.search(left):
@@ -90,19 +92,20 @@ class EnglishPredicates:
             return front.groupdict(), self._memory.noun(
                 since + front.start("noun"), since + front.end("noun")
             )
-        if left.strip():
-            for pattern in (SAW_MOVE, VERB) if _OF.search(left) else (VERB,):
-                found = pattern.match(left)
-                if found is not None and not self._says_of_subject(found.groupdict(), figure):
-                    continue
-                noun = (
-                    self._memory.noun(since + found.start("noun"), since + found.end("noun"))
-                    if found
-                    else None
-                )
-                if found is not None and (noun is not None or self._memory.took):
-                    return found.groupdict(), noun
-        return self._beside(left, since)
+        return self._with_verb(left, since, figure) or self._beside(left, since)
+
+    def _with_verb(self, left: str, since: int, figure: Figure) -> tuple[Groups, Span | None] | None:
+        """A subject with its verb, where one stands before a figure; none where it names nothing and no pronoun does."""
+        for pattern in _VERBS[_OF.search(left) is not None]:
+            found = pattern.match(left)
+            if found is not None and not self._says_of_subject(found.groupdict(), figure):
+                continue
+            noun = (
+                self._memory.noun(since + found.start("noun"), since + found.end("noun")) if found else None
+            )
+            if found is not None and (noun is not None or self._memory.took):
+                return found.groupdict(), noun
+        return None
 
     def _beside(self, left: str, since: int) -> tuple[Groups, Span | None]:
         """How a figure is said of a noun without a verb between: an apposition, a noun with `of`."""
