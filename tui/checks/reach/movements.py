@@ -99,7 +99,7 @@ def _are_of_one_move(
     return len(bases_of(f"{change.clause}…{claimed.clause}")) <= 1 and len(claimed.clause) < _SHORT
 
 
-_NEAR, _SHORT = 2, 14
+_NEAR, _SHORT = 2, 24
 
 
 def from_change(
