@@ -214,8 +214,11 @@ def _claim_change(
 ) -> SubjectChange | None:
     """The words of a claim that were replaced, or those of the claim before where a figure is said of the same."""
     old, new = pair
+    worded = found.worded.get(then.of_figure[old]) == now.of_figure[new]
+    if worded and then.draft.saying(old).when == now.draft.saying(new).when:
+        return None
     one, other = _around(then, old), _around(now, new)
-    if found.worded.get(then.of_figure[old]) == now.of_figure[new]:
+    if worded:
         return framed_otherwise(_told(then, old, one), _told(now, new, other))
     words = turned(one, other)
     if words is not None:
