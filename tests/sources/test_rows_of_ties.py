@@ -202,3 +202,44 @@ def test_values_far_apart_where_one_says_no_unit() -> None:
     """A count differs by far from no number of which nothing says what it counts."""
     found = tied("2024年，规上工业企业48家。", "指标,2024年\n规上工业企业,6.9\n高新企业,31\n")
     assert found["48家"] == ("none", [])
+
+
+TOWNS = "各乡镇基本情况,,\n乡镇,户籍人口（人）,耕地面积（亩）\n柳泉镇,20417,15220\n芦塘镇,—,19840\n石渠乡,11052,—\n"
+
+
+def test_a_value_of_another_row_than_the_one_named() -> None:
+    """A figure of a town for which the table has no number is held against no other town's, not even where its value is the same."""
+    assert tied("芦塘镇户籍人口为11052人。", TOWNS)["11052人"] == ("none", [])
+    assert tied("芦塘镇户籍人口11502人。", TOWNS)["11502人"] == ("none", [])
+    assert tied("石渠乡户籍人口11502人。", TOWNS)["11502人"] == ("differs", ["B5"])
+    assert tied("柳泉镇改造后，石渠户籍人口11052人。", TOWNS)["11052人"] == ("match", ["B5"])
+
+
+INCOMES = (
+    "指标,2024年,2023年\n农村居民人均可支配收入（元）,24867,23259\n城镇居民人均可支配收入（元）,46218,44022\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("突破2.4万元，达到24687元", "differs"),
+        ("突破2.4万元，达到24867元", "match"),
+    ],
+)
+def test_a_round_figure_and_the_same_said_nearer(said: str, outcome: str) -> None:
+    """That a round figure agrees with a value does not excuse a slip in the full one right behind it."""
+    found = tied(f"2024年，农村居民人均可支配收入{said}。", INCOMES)
+    of_slip = found.get("24687元", found.get("24867元"))
+    assert of_slip is not None
+    assert of_slip[0] == outcome
+
+
+METRICS = "指标,时期,数值,单位\n粮食总产量,去年,3150,吨\n水库,,12,座\n"
+
+
+def test_a_time_that_leans_on_another_and_tells_nothing_apart() -> None:
+    """去年 in a row keeps a figure from it only where another row of its name says another time."""
+    assert tied("去年，粮食总产量3510吨。", METRICS)["3510吨"] == ("differs", ["C2"])
+    both = METRICS + "粮食总产量,今年,3300,吨\n"
+    assert tied("2024年，粮食总产量3300吨。", both)["3300吨"] == ("match", ["C4"])

@@ -321,7 +321,8 @@ def _is_label(name: Name, context: Context) -> bool:
     if context.label not in said:
         return False
     rest = said.replace(context.label, " ", 1).strip(" ()（）:：,，/-")
-    return rest in ("", context.subject)
+    # A row's time or kind that its name says already names nothing more: 第二批 beside 第二批干部.
+    return rest in ("", context.subject) or rest in context.label
 
 
 def _opposed(name: Name, context: Context) -> bool:

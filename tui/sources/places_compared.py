@@ -15,6 +15,8 @@ _LEVEL = late(r"全([国省市县区州旗镇乡村])(?![场域民性])")
 """A place as a whole, by its level."""
 _PLACE = late(r"(?!全)(\S{1,8}(?:[省市县区州旗镇乡村]|街道))\s")
 """A name that begins with that of a place."""
+_OF_PLACE = late(r"(?<=[\u3400-\u9fff])(?:[省市县区州旗镇乡村]|街道)$")
+"""How the name of a place ends."""
 _NAMED = late(
     r"[^\x00-\u33ff年月日全各本我的关于在对和与省市县旗]{2,3}(?:[省县旗]|(?<![城上超都门])市)(?![场域民性化])"
 )
@@ -32,6 +34,14 @@ def against_row(statement: Statement, context: Context) -> float:
     if statement.entity == context.topic:
         return _OF_THAT_ROW
     return 0.0 if plain_words(statement.entity) in context.said else _OF_ANOTHER_ROW
+
+
+def is_of_another_place(statement: Statement, context: Context) -> bool:
+    """Whether a statement's row is one place and the sentence of a figure names another, and not that one."""
+    own, other = context.topic, statement.entity
+    if own == other or not (_OF_PLACE.search(own) and _OF_PLACE.search(other)):
+        return False
+    return plain_words(own) in context.said and plain_words(_OF_PLACE.sub("", other)) not in context.said
 
 
 def is_elsewhere(statement: Statement, context: Context, levels: frozenset[str]) -> bool:

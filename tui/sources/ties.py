@@ -19,10 +19,16 @@ from tui.sources.learned_scales import LearnedScales
 from tui.sources.name_index import TAUGHT, Fit, NameIndex
 from tui.sources.other_tables import far_off
 from tui.sources.period_calls import PeriodCalls, are_apart, is_year_before
-from tui.sources.places_compared import are_other_places, is_elsewhere, levels_of, named_places
+from tui.sources.places_compared import (
+    are_other_places,
+    is_elsewhere,
+    is_of_another_place,
+    levels_of,
+    named_places,
+)
 from tui.sources.planned_figures import is_a_limit_of, is_unplanned
 from tui.sources.reviewed_ties import Reviewed
-from tui.sources.row_followers import Followers
+from tui.sources.row_followers import Followers, names_nothing
 from tui.sources.row_topics import RowTopics
 from tui.sources.statement_lookup import by_name, periods_of, quantity_of, tables_of_levels
 from tui.sources.statement_model import Outcome, Tie
@@ -64,6 +70,10 @@ _TELLING_ALONE = 4
 """Digits from which on a value tells even where the name says little."""
 _TEACHING = 3
 """Digits from which on periods and units are learned from a value."""
+_NEARER = 2
+"""Digits that a figure has more at least than one before it that it says more nearly."""
+_AROUND = 40
+"""Statements before and behind one that tell whether its whole column is of a time before."""
 _IN_NUMBER = late(r"\s+(?![A-Za-z])")
 
 
@@ -87,6 +97,8 @@ class Holder:
         self._places = named_places(speech.text[:_OPENING])
         self._of_others: dict[str, bool] = {}
         """Whether what stands above tables names other places of the level of those that the text opens with."""
+        self._alone: dict[int, bool] = {}
+        """Whether statements say a time that leans on another, and no other of their name is told apart by it."""
         statements = source.statements
         self._named = by_name(statements)
         self._names = list(self._named)
@@ -199,10 +211,13 @@ class Holder:
     def _placed(self, known: Candidate, context: Context) -> Candidate:
         """A candidate with what its period and its place say for it and against it."""
         statement = self._source.statements[known.statement]
-        against, near = self._periods.against(context.period, statement.period, former=statement.former)
+        former = statement.former and not self._is_relative_alone(known.statement)
+        against, near = self._periods.against(context.period, statement.period, former=former)
         told = not context.said_when and known.name >= _FAIRLY and known.agreement >= Agreement.ROUNDED
-        barred = is_unplanned(context, statement) or (
-            not told and self._periods.is_barred(context.period, statement.period)
+        barred = (
+            is_unplanned(context, statement)
+            or is_of_another_place(statement, context)
+            or (not told and self._periods.is_barred(context.period, statement.period))
         )
         untold = context.first_end and context.period is None  # of a time before that nothing says
         of_month = statement.period is not None and "/" in statement.period and "当月" in context.said
@@ -215,6 +230,22 @@ class Holder:
             and (self._is_of_others(statement.above) or is_elsewhere(statement, context, self._levels)),
             barred=barred,
         )
+
+    def _is_relative_alone(self, number: int) -> bool:
+        """Whether a statement's row says 去年 where nothing says of when the table is, and no row of its name says another time.
+
+        It then tells not which of several is meant, and the year that it leans on is not known.
+        """
+        found = self._alone.get(number)
+        if found is None:
+            statements = self._source.statements
+            own = statements[number]
+            of_name = [statements[at] for at in self._named[self._names[self._name_of[number]]][:_OF_A_NAME]]
+            around = range(max(0, number - _AROUND), min(len(statements), number + _AROUND))
+            column = [one for at in around if _column_of(one := statements[at]) == _column_of(own)]
+            undated = any(one.period is None and not one.former for one in column)
+            found = self._alone[number] = undated and all(one.former for one in of_name)
+        return found
 
     def _is_of_others(self, above: str) -> bool:
         """Whether a table is another place's by what stands above it."""
@@ -388,12 +419,20 @@ class Holder:
             if self._reviewed.settled_statement(at) == one.statement:
                 continue
             slip = one.agreement is Agreement.SLIP
+            finer = slip and self._says_nearer(at, best)
             alike = at == best or (one.name >= held[best].name - 0.02 and self._same_claim(at, best))
             alone = slip or len(values) == 1
-            listed = held[best].agrees and (not slip or self._one_sentence(at, best))
-            if not one.agrees and (listed or not (alike and alone)):
+            listed = held[best].agrees and not finer and (not slip or self._one_sentence(at, best))
+            if not one.agrees and (listed or not (finer or (alike and alone))):
                 gone.append(at)
         return gone
+
+    def _says_nearer(self, one: int, other: int) -> bool:
+        """Whether a figure goes on with one before it that says the same with fewer digits: 突破2.4万元，达到24687元."""
+        if one <= other or self._figures[one].digits < self._figures[other].digits + _NEARER:
+            return False
+        left, right = self._speech.mentions[other], self._speech.mentions[one]
+        return names_nothing(self._speech.text[left.end : right.start])
 
     def _one_sentence(self, one: int, other: int) -> bool:
         """Whether two figures stand in one sentence."""
@@ -406,6 +445,11 @@ class Holder:
         if left is None or right is None:
             return False
         return left.metric == right.metric and left.period == right.period
+
+
+def _column_of(statement: Statement) -> tuple[int, int]:
+    """Where the numbers stand that have the head of a statement's column."""
+    return statement.table, statement.column
 
 
 def _is_its_own(speech: Speech, source: Source) -> bool:

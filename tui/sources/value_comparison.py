@@ -25,6 +25,8 @@ _SIDE = 2.0
 """How many times a figure what it is said to be above may be of it, for that to be neither right nor wrong."""
 _ABOUT = 0.05
 """How far what is said to be about a value may lie from it, as part of it."""
+_LOOSELY = 0.08
+"""How far it may lie from a value for which it may stand rounded, where nothing says that it is: 300 is not 330."""
 _PERCENTS = frozenset(("%", "百分点"))
 _OF_THEIR_OWN = frozenset(("人", "户", "人次", "辆", "台", "件", "头", "只", "名", "岁", "天", "公里"))
 """Units of counts that stand for nothing but themselves; 名 goes with 人."""
@@ -192,7 +194,8 @@ def _rounded_further(figure: Printed, stated: float) -> Agreement | None:
     if quantity.bound is not None:
         return Agreement.LOOSE if _is_on_its_side(figure, stated) else None
     slack = max(stated, figure.low) * _SLACK
-    if figure.loose and figure.loose[0] - slack <= stated <= figure.loose[1] + slack:
+    near = abs(figure.low - stated) <= stated * _LOOSELY + slack
+    if near and figure.loose and figure.loose[0] - slack <= stated <= figure.loose[1] + slack:
         return Agreement.ROUNDED if figure.round else Agreement.LOOSE
     return Agreement.LOOSE if quantity.approx and abs(figure.low - stated) <= figure.place else None
 
