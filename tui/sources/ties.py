@@ -40,7 +40,7 @@ from tui.sources.value_comparison import Agreement, Printed, measure
 from tui.sources.words_in_common import plain_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from tui.figures.quantity import Figure
     from tui.review.said_of_sources import SaidOfSources
@@ -213,12 +213,7 @@ class Holder:
         statement = self._source.statements[known.statement]
         former = statement.former and not self._is_relative_alone(known.statement)
         against, near = self._periods.against(context.period, statement.period, former=former)
-        told = not context.said_when and known.name >= _FAIRLY and known.agreement >= Agreement.ROUNDED
-        barred = (
-            is_unplanned(context, statement)
-            or is_of_another_place(statement, context)
-            or (not told and self._periods.is_barred(context.period, statement.period))
-        )
+        barred = self._is_barred(known, context, statement)
         untold = context.first_end and context.period is None  # of a time before that nothing says
         of_month = statement.period is not None and "/" in statement.period and "当月" in context.said
         limit = not known.agrees and is_a_limit_of(context, statement)
@@ -230,6 +225,13 @@ class Holder:
             and (self._is_of_others(statement.above) or is_elsewhere(statement, context, self._levels)),
             barred=barred,
         )
+
+    def _is_barred(self, known: Candidate, context: Context, statement: Statement) -> bool:
+        """Whether not even its value makes a statement a figure's: it is no plan, of another place, or of other years."""
+        if is_unplanned(context, statement) or is_of_another_place(statement, context):
+            return True
+        told = not context.said_when and known.name >= _FAIRLY and known.agreement >= Agreement.ROUNDED
+        return not told and self._periods.is_barred(context.period, statement.period)
 
     def _is_relative_alone(self, number: int) -> bool:
         """Whether a statement's row says 去年 where nothing says of when the table is, and no row of its name says another time.
@@ -414,18 +416,19 @@ class Holder:
         held = {at: chosen[at].found[0] for at in holding}
         best = max(holding, key=lambda at: held[at].score)
         values = {self._figures[at].low for at in holding if not held[at].agrees}
-        gone = []
-        for at, one in held.items():
-            if self._reviewed.settled_statement(at) == one.statement:
-                continue
-            slip = one.agreement is Agreement.SLIP
-            finer = slip and self._says_nearer(at, best)
-            alike = at == best or (one.name >= held[best].name - 0.02 and self._same_claim(at, best))
-            alone = slip or len(values) == 1
-            listed = held[best].agrees and not finer and (not slip or self._one_sentence(at, best))
-            if not one.agrees and (listed or not (finer or (alike and alone))):
-                gone.append(at)
-        return gone
+        return [at for at in held if self._gives_way(at, best, held, alone=len(values) == 1)]
+
+    def _gives_way(self, at: int, best: int, held: Mapping[int, Candidate], *, alone: bool) -> bool:
+        """Whether a figure differs from no statement that the best of its holders holds; `alone` says that all say one value."""
+        one = held[at]
+        if one.agrees or self._reviewed.settled_statement(at) == one.statement:
+            return False
+        slip = one.agreement is Agreement.SLIP
+        if slip and self._says_nearer(at, best):
+            return False
+        alike = at == best or (one.name >= held[best].name - 0.02 and self._same_claim(at, best))
+        listed = held[best].agrees and (not slip or self._one_sentence(at, best))
+        return listed or not (alike and (slip or alone))
 
     def _says_nearer(self, one: int, other: int) -> bool:
         """Whether a figure goes on with one before it that says the same with fewer digits: 突破2.4万元，达到24687元."""
