@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from tui.digest import sha256
 from tui.files.bounds import BYTES
 from tui.files.memory import keep_source, recall
-from tui.files.problems import Problem, Problems
+from tui.files.problems import Problem, Problems, did_you_mean
 from tui.files.reading import is_folder
 from tui.sources.statement_model import KINDS, Source
 from tui.sources.uncollected import uncollected
@@ -54,7 +54,22 @@ def open_source(named: str) -> Source:
         Problems: It cannot be read, or has nothing that figures could be held against.
     """
     kind, path = kind_and_path(named)
+    _check_kind(named)
     return source_at(path, kind)
+
+
+def _check_kind(named: str) -> None:
+    """See whether what stands before a file that is there is nearly a kind: `tabel:kpi.csv`.
+
+    Raises:
+        Problems: It is, and no file has the whole name.
+    """
+    said, _colon, path = named.partition(":")
+    near = did_you_mean(said, KINDS)
+    if path and near and near != said and Path(path).exists() and not Path(named).exists():
+        wrong = _("{wrong}; did you mean “{word}”?")
+        gone = _("there is no such file or folder")
+        raise Problems([Problem(named, "", wrong.format(wrong=gone, word=f"{near}:{path}"))])
 
 
 def source_at(path: str, kind: SourceKind | None) -> Source:
@@ -121,6 +136,19 @@ def _digest(path: str) -> str:
     if is_folder(Path(path)):
         return _pack(path).content
     return f"sha256:{sha256(read_input(path, BYTES)).hexdigest()}"
+
+
+def _opened_as(path: str, kind: SourceKind | None) -> Source:
+    """A pack where it is a folder, else a file.
+
+    Raises:
+        Problems: It cannot be read, or is a file that is said to be a pack.
+    """
+    if is_folder(Path(path)):
+        return _pack(path)
+    if kind == "pack" and Path(path).exists():
+        raise Problems([Problem(path, "", _("this is no pack: a pack is a folder"))])
+    return _file(path, kind)
 
 
 def _pack(path: str) -> Source:

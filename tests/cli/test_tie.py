@@ -178,3 +178,15 @@ def test_what_cannot_be_explained(
     """A number that no figure has, or a form that it has not: one line and status 2."""
     assert main(["tie", *files, "--private", *more]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize(("kind", "said"), [("pack", "this is no pack"), ("tabel", "did you mean “table:")])
+def test_a_kind_that_does_not_fit(
+    files: tuple[str, str], kind: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file taken for a pack, or a kind written wrongly, is said to be so in one line."""
+    text, table = files
+    assert main(["tie", text, f"{kind}:{table}", "--private", "--interface", "en"]) == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert told.count("\n") == 1
