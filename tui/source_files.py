@@ -138,19 +138,6 @@ def _digest(path: str) -> str:
     return f"sha256:{sha256(read_input(path, BYTES)).hexdigest()}"
 
 
-def _opened_as(path: str, kind: SourceKind | None) -> Source:
-    """A pack where it is a folder, else a file.
-
-    Raises:
-        Problems: It cannot be read, or is a file that is said to be a pack.
-    """
-    if is_folder(Path(path)):
-        return _pack(path)
-    if kind == "pack" and Path(path).exists():
-        raise Problems([Problem(path, "", _("this is no pack: a pack is a folder"))])
-    return _file(path, kind)
-
-
 def _pack(path: str) -> Source:
     """A pack."""
     from tui.sources.text_statements import text_statements  # noqa: PLC0415 - a table does without
