@@ -111,21 +111,25 @@ def stocks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not claimed.is_amount or not CLOSING.search(claimed.clause):
         return
     own = _flows(passage, claimed)
-    openings = [one for one in own if OPENING.search(one.clause) or _AT_START.match(one.behind)]
-    if len(openings) != 1 or _OWED.search(openings[0].clause):
-        return
-    flows = [one for one in own if one.number > openings[0].number]
-    if not 1 <= len(flows) <= 6:
+    opening = _opening(own)
+    flows = [one for one in own if one.number > opening.number] if opening is not None else []
+    if opening is None or not 1 <= len(flows) <= 6:
         return
     signs = [_sign(one) for one in flows]
-    sure = all(signs) and adjacent([openings[0], *flows, claimed]) and not _GOES_ON.match(claimed.tail)
+    sure = all(signs) and adjacent([opening, *flows, claimed]) and not _GOES_ON.match(claimed.tail)
     roles = (
-        ("opening", openings[0]),
+        ("opening", opening),
         *((f"f{number}", one) for number, one in enumerate(flows, 1)),
         ("claimed", claimed),
     )
     terms = "".join(f" {sign or '+'} {{f{number}}}" for number, sign in enumerate(signs, 1))
     yield Assignment(roles, "{opening}" + terms + " == {claimed}", compelling=sure)
+
+
+def _opening(own: list[Statement]) -> Statement | None:
+    """What was there at the beginning; None where no figure or more than one is said to be that, or where it is owed."""
+    openings = [one for one in own if OPENING.search(one.clause) or _AT_START.match(one.behind)]
+    return openings[0] if len(openings) == 1 and not _OWED.search(openings[0].clause) else None
 
 
 _OWED = late(r"\b[Dd]ebt|应收|负债|欠款|债务|贷款|借款")

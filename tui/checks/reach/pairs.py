@@ -70,14 +70,7 @@ def list_means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """三次得分82分、90分、86分，平均86分: the mean of the values in a row before it."""
     if not (AVERAGE.search(claimed.clause) or _AVERAGE_OF_ALL.search(claimed.clause)):
         return
-    own = [one for one in passage.sentence(claimed) if one.number < claimed.number]
-    row: list[Statement] = []
-    for one in reversed(own):
-        joined = not row or _IN_A_ROW.fullmatch(passage.between(one, row[0]))
-        alike = one.is_counted_as(claimed) or (row and one.kind is Kind.COUNT and not one.unit)
-        if one.number + len(row) + 1 != claimed.number or not alike or not joined:
-            break
-        row.insert(0, one)
+    row = _row_before(passage, claimed)
     if not _LEAST <= len(row) <= _MOST:
         return
     if claimed.is_percent or claimed.kind is Kind.DURATION:
@@ -90,6 +83,19 @@ def list_means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         compelling=_ALONE.search(row[0].clause) is None,
         message=N_("Their mean is {right}, not {claimed}"),
     )
+
+
+def _row_before(passage: StatedText, claimed: Statement) -> list[Statement]:
+    """The values that stand in a row right before a figure in its sentence, counted as it is, or bare numbers before one that is."""
+    own = [one for one in passage.sentence(claimed) if one.number < claimed.number]
+    row: list[Statement] = []
+    for one in reversed(own):
+        joined = not row or _IN_A_ROW.fullmatch(passage.between(one, row[0]))
+        alike = one.is_counted_as(claimed) or (row and one.kind is Kind.COUNT and not one.unit)
+        if one.number + len(row) + 1 != claimed.number or not alike or not joined:
+            break
+        row.insert(0, one)
+    return row
 
 
 def _between_extremes(claimed: Statement, row: list[Statement]) -> Iterator[Assignment]:

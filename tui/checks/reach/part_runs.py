@@ -42,9 +42,7 @@ def in_bracket(passage: StatedText, whole: Statement, run: list[Statement]) -> l
 
 def is_head(passage: StatedText, whole: Statement) -> bool:
     """Whether an amount can be the whole of those after it: no other of its unit stands before it in its part of the sentence."""
-    if _LISTED.match(whole.tail) or EARLIER.search(whole.clause) or _MOVED_BY.search(whole.clause):
-        return False
-    if _IN_ORDER.match(whole.tail) or (_OPENED.search(whole.lead) and _CLOSED.match(whole.tail)):
+    if _has_no_parts(whole):
         return False
     if DIVIDED.match(whole.tail) and "：" in whole.tail[:12]:
         return True
@@ -60,6 +58,14 @@ def is_head(passage: StatedText, whole: Statement) -> bool:
             or "（" in whole.behind[:1]
         )
     return "其中" not in whole.lead
+
+
+def _has_no_parts(one: Statement) -> bool:
+    """Whether words around an amount leave it no parts: it is one of a list or a ranking, in a bracket, earlier, or a movement."""
+    if _LISTED.match(one.tail) or EARLIER.search(one.clause) or _MOVED_BY.search(one.clause):
+        return True
+    closed = _OPENED.search(one.lead) and _CLOSED.match(one.tail)
+    return bool(_IN_ORDER.match(one.tail) or closed)
 
 
 _OFF_PLAN = late(

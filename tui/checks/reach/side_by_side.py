@@ -115,15 +115,23 @@ def of_a_whole(passage: StatedText, one: Assignment) -> bool:
     if part is None or whole is None or not any_figures(passage, one):
         return False
     words = claimed.clause + claimed.behind[:12]
-    if ELSEWHERE.search(words) or _BEYOND.search(words) or is_of_then(whole) or claimed.clause.endswith("前"):
+    if _is_of_elsewhere(words) or is_of_then(whole) or claimed.clause.endswith("前"):
         return False
     if (part.values.low or 0) > (whole.values.high or 0) and not _PLANNED.search(words):
         return False
-    if not _are_in_order(claimed, part, whole):
-        return False
-    if whole.number > claimed.number and len(passage.between(claimed, whole)) > _NEXT_WORDS:
+    if not _are_in_order(claimed, part, whole) or _is_far_behind(passage, claimed, whole):
         return False
     return not (claimed.claim.whole and len(claimed.whole) >= _PAIR and names_another(claimed, [part, whole]))
+
+
+def _is_of_elsewhere(words: str) -> bool:
+    """Whether the words of a share say that it is of something else, or how far something goes beyond another."""
+    return bool(ELSEWHERE.search(words) or _BEYOND.search(words))
+
+
+def _is_far_behind(passage: StatedText, claimed: Statement, whole: Statement) -> bool:
+    """Whether a whole told behind a share stands too many words after it to be what the share is of."""
+    return whole.number > claimed.number and len(passage.between(claimed, whole)) > _NEXT_WORDS
 
 
 def _are_in_order(claimed: Statement, part: Statement, whole: Statement) -> bool:

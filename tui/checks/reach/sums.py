@@ -89,7 +89,7 @@ def _sure_parts(
         first = window[0].number == members[0].number
         if not first and not ("；" in window[0].lead and window[0].sentence == claimed.sentence):
             continue
-        if _is_exceeded(claimed, window) or _is_beside(claimed, window) or _is_divided(passage, window):
+        if _are_no_parts(passage, claimed, window):
             continue
         divides = _may_divide(claimed, window) and _divide_by_name(
             claimed, window, alone=_is_last(window, members)
@@ -99,6 +99,11 @@ def _sure_parts(
         slip = _told_apart(passage, claimed, window, members) if first else ""
         if divides or closes or slip:
             yield sum_of(claimed, window, compelling=divides or closes, proved=divides, slip=slip)
+
+
+def _are_no_parts(passage: StatedText, whole: Statement, window: Sequence[Statement]) -> bool:
+    """Whether amounts cannot be the parts of another: one exceeds it, they are a list with it, or one is divided in turn."""
+    return _is_exceeded(whole, window) or _is_beside(whole, window) or _is_divided(passage, window)
 
 
 def _is_nested(passage: StatedText, one: Statement, run: Sequence[Statement]) -> bool:

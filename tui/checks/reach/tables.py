@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations, permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.claims import can_hold
@@ -224,13 +225,17 @@ def _discovered(grid: Grid) -> Iterator[tuple[str, list[_Equation]]]:
         for kind, words, formula in _RELATIONS:
             if not words.search(grid.heads[claimed]):
                 continue
-            for first in columns:
-                for second in columns:
-                    once = first < second or not ("{a} + {b}" in formula or "{a} * {b}" in formula)
-                    if once and len({claimed, first, second}) == _LEAST_ROWS:
-                        kin = list(_of_columns(grid, claimed, first, second, (kind, formula)))
-                        if _is_law(kin, tests):
-                            yield kind, kin
+            for first, second in _operands(columns, claimed, formula):
+                kin = list(_of_columns(grid, claimed, first, second, (kind, formula)))
+                if _is_law(kin, tests):
+                    yield kind, kin
+
+
+def _operands(columns: Sequence[int], claimed: int, formula: str) -> Iterator[tuple[int, int]]:
+    """Every two other columns that one can be worked out from; in one order alone where the order makes no difference."""
+    either = "{a} + {b}" in formula or "{a} * {b}" in formula
+    others = [column for column in columns if column != claimed]
+    return combinations(others, 2) if either else permutations(others, 2)
 
 
 def _of_columns(
