@@ -36,18 +36,25 @@ def means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for earlier, later, sure in _mean_ends(passage, claimed):
         years = years_between(passage, earlier, later, claimed)
         way = direction_of(claimed) or direction_of(earlier)
-        if years is None or not 1 < years <= _LONGEST or way is None:
-            continue
-        roles = (("a", earlier), ("b", later), ("claimed", claimed))
-        beaten = beats_prices(earlier, later, claimed, years, _MEAN_OFF)
-        shown = _power(earlier, later, claimed, years, way)
-        for span in (years,) if years < _LONG else (years, years + 1):
-            certain = sure and beaten and span == years
-            yield Assignment(roles, _compound(span, way), certain, shown=shown, alone=not beaten)
-            if not (_COMPOUND.search(claimed.clause) or (sure and beaten)):
-                minus = "" if way is Direction.UP else "-"
-                simple = f"({{b}} / {{a}} - 1) / {span} * 100 == {minus}{{claimed}}"
-                yield Assignment(roles, simple, alone=True)
+        if years is not None and 1 < years <= _LONGEST and way is not None:
+            yield from _over_years((earlier, later, claimed), years, way, sure=sure)
+
+
+def _over_years(
+    ends: tuple[Statement, Statement, Statement], years: int, way: Direction, *, sure: bool
+) -> Iterator[Assignment]:
+    """A mean growth between an earlier and a later value, compound and simple; of a long span the first year is counted or not."""
+    earlier, later, claimed = ends
+    roles = (("a", earlier), ("b", later), ("claimed", claimed))
+    beaten = beats_prices(earlier, later, claimed, years, _MEAN_OFF)
+    shown = _power(earlier, later, claimed, years, way)
+    for span in (years,) if years < _LONG else (years, years + 1):
+        certain = sure and beaten and span == years
+        yield Assignment(roles, _compound(span, way), certain, shown=shown, alone=not beaten)
+        if not (_COMPOUND.search(claimed.clause) or (sure and beaten)):
+            minus = "" if way is Direction.UP else "-"
+            simple = f"({{b}} / {{a}} - 1) / {span} * 100 == {minus}{{claimed}}"
+            yield Assignment(roles, simple, alone=True)
 
 
 def _is_mean(claimed: Statement) -> bool:

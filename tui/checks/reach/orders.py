@@ -159,6 +159,11 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     if (averages := THAN_MEAN.match(words)) and _OF_MEAN.match(tail):
         yield _compared(value, claimed, up=bool(averages["up"]), compelling=is_value(value))
         return
+    yield from _higher_or_lower(value, claimed, words, tail)
+
+
+def _higher_or_lower(value: Statement, claimed: Statement, words: str, tail: str) -> Iterator[Assignment]:
+    """A value that words between it and another, or behind that other, call the higher or the lower of the two."""
     after = (HIGHER.match(tail), LOWER.match(tail)) if THAN.match(words) else (None, None)
     before = (ABOVE.match(words), BELOW.match(words))
     higher, lower = after[0] or before[0], after[1] or before[1]

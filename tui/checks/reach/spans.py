@@ -68,21 +68,32 @@ def _is_age(claimed: Statement) -> bool:
 def _points(passage: StatedText, claimed: Statement, back: int = 0) -> list[_Point]:
     """The dates of its sentence and of so many before it, ranges as their two ends."""
     found: list[_Point] = []
-    for one in passage.within(passage.dates, claimed, back):
-        for said in _ends_of(one):
-            point = _read(said)
-            if point is None:
-                continue
-            last = found[-1] if found else None
-            if point.year is None and last is not None and last.year is not None and point.month is not None:
-                if (point.month, point.day or 0) < (last.month or 0, last.day or 0):
-                    continue
-                point = point._replace(year=last.year)
-            if found and found[-1].year is None and point.year is not None and found[-1].month is not None:
-                same = (found[-1].month, found[-1].day or 0) <= (point.month or 0, point.day or 0)
-                found[-1] = found[-1]._replace(year=point.year if same else point.year - 1)
-            found.append(point)
+    said = (end for one in passage.within(passage.dates, claimed, back) for end in _ends_of(one))
+    for read in map(_read, said):
+        point = _in_year_of_last(found[-1], read) if found and read is not None else read
+        if point is None:
+            continue
+        if found:
+            found[-1] = _in_year_of_next(point, found[-1])
+        found.append(point)
     return found
+
+
+def _in_year_of_last(before: _Point, point: _Point) -> _Point | None:
+    """A date without a year in that of the date before it; None where it would stand before that date."""
+    if point.year is not None or before.year is None or point.month is None:
+        return point
+    if (point.month, point.day or 0) < (before.month or 0, before.day or 0):
+        return None
+    return point._replace(year=before.year)
+
+
+def _in_year_of_next(behind: _Point, point: _Point) -> _Point:
+    """A date without a year in that of the date behind it, or a year earlier where it would stand after that date."""
+    if point.year is not None or behind.year is None or point.month is None:
+        return point
+    same = (point.month, point.day or 0) <= (behind.month or 0, behind.day or 0)
+    return point._replace(year=behind.year if same else behind.year - 1)
 
 
 def _ends_of(one: Statement) -> Iterator[Statement]:

@@ -84,9 +84,7 @@ def _are_near(words: str) -> bool:
 
 def _are_told_together(passage: StatedText, claimed: Statement, earlier: Statement, later: Statement) -> bool:
     """Whether a movement is of two values by all that its words say: one thing, one base, no mean."""
-    if _MEAN.search(claimed.clause + claimed.behind[:20]) or _OTHERS.search(claimed.clause):
-        return False
-    if CONTRASTED.match(claimed.clause) or _ADDS_TO.search(claimed.clause):
+    if _is_of_no_two_values(claimed):
         return False
     if claimed.number < min(earlier.number, later.number) and _has_own_subject(
         min(earlier, later, key=lambda one: one.number)
@@ -94,16 +92,33 @@ def _are_told_together(passage: StatedText, claimed: Statement, earlier: Stateme
         return False
     if _have_two_bases(claimed, earlier) or not _is_near(passage, claimed, earlier, later):
         return False
-    first = min(earlier.number, later.number, claimed.number)
     own = own_words(claimed)
     named = len(own) < _PAIR or are_of_one(claimed, later) or are_of_one(claimed, earlier)
     if not named or not are_of_one(earlier, later):
         return False
-    alone = not any(
-        one.number < first and one.sentence == claimed.sentence and comparable(one, later) and one.unit
+    first = min(earlier.number, later.number)
+    return claimed.number > first or not _follows_a_value_like(passage, claimed, later)
+
+
+def _is_of_no_two_values(claimed: Statement) -> bool:
+    """Whether a movement is said to be a mean, against others or what was planned, set against another, or a part of one."""
+    return (
+        _MEAN.search(claimed.clause + claimed.behind[:20]) is not None
+        or _OTHERS.search(claimed.clause) is not None
+        or CONTRASTED.match(claimed.clause) is not None
+        or _ADDS_TO.search(claimed.clause) is not None
+    )
+
+
+def _follows_a_value_like(passage: StatedText, claimed: Statement, value: Statement) -> bool:
+    """Whether a value that another can be compared with stands before a movement in its sentence, so that it may be of that."""
+    return any(
+        one.number < claimed.number
+        and one.sentence == claimed.sentence
+        and comparable(one, value)
+        and one.unit
         for one in _levels_near(passage, claimed)
     )
-    return alone or claimed.number > first
 
 
 def _has_own_subject(one: Statement) -> bool:
@@ -260,11 +275,16 @@ def _changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             yield from _between_rates(passage, claimed)
         return
     for earlier, later, sure in ends_around(passage, claimed):
-        days = later.kind is Kind.DURATION is claimed.kind and later.unit == claimed.unit
-        per = later.unit.partition("/")[0] == claimed.unit != later.unit
-        if not (days or per or later.is_amount_as(claimed)) or (later.scale != claimed.scale and not per):
-            continue
-        yield movements.apart(claimed, earlier, later, way, sure=sure)
+        if _is_in_unit_of(claimed, later):
+            yield movements.apart(claimed, earlier, later, way, sure=sure)
+
+
+def _is_in_unit_of(claimed: Statement, later: Statement) -> bool:
+    """Whether a change is counted as its later value: in one unit and scale, as a span of time, or in what a rate is of (元 for 元/吨)."""
+    if later.unit.partition("/")[0] == claimed.unit != later.unit:
+        return True
+    days = later.kind is Kind.DURATION is claimed.kind and later.unit == claimed.unit
+    return (days or later.is_amount_as(claimed)) and later.scale == claimed.scale
 
 
 def _above_the_next(passage: StatedText, claimed: Statement) -> Assignment | None:
