@@ -67,6 +67,16 @@ def test_a_month_alone_below_a_title_is_its_dateline(line: str, period: str) -> 
     assert one.period == period
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["江口县统计局  2024年1月", "县农村社会经济调查队　2024年1月", "江口银行股份有限公司 （2024年1月）"],
+)
+def test_who_signed_and_a_month_below_a_title_are_its_dateline(line: str) -> None:
+    """Of which no figure is, whoever signed."""
+    (one,) = said("秋粮总产量348亿斤。", "2024-01", heading=f"2023年秋粮生产调查报告\n{line}\n")
+    assert one.period == "2023"
+
+
 def test_a_time_that_says_which_things_are_meant_is_not_of_the_sentence() -> None:
     """截至6月底，上年查出的213个问题: of June."""
     found = said("截至2024年6月底，上年查出的213个问题整改率92%。", "2024-07", heading="江口县审计报告\n")

@@ -129,3 +129,21 @@ def test_english_periods_hold_where_they_are_said(text: str, periods: list[str])
 def test_a_time_may_have_a_long_s_or_a_turkish_i(text: str, period: str) -> None:
     """Which `re` takes for the letter without regard to case."""
     assert [one.period for one in said(text)] == [period]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("in the September 2023 quarter", "2023Q3"),
+        ("in the June quarter", "2023Q2"),
+        ("in the December quarter", "2022Q4"),
+        ("in the March quarter of 2022", "2022Q1"),
+        ("over the same period", "2023Q3"),
+        ("", "2023Q3"),
+    ],
+)
+def test_a_quarter_named_by_its_last_month_is_the_three_months_to_it(words: str, period: str) -> None:
+    """As statistics offices of the southern hemisphere say; without a year the last one that was over."""
+    text = f"Retail Trade: September 2023 quarter\nMedia release, 8 November 2023\n\nSales rose 1.2 percent {words}.\n"
+    (one,) = said(text.replace(" .", "."), "2023-11")
+    assert one.period == period

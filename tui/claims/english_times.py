@@ -7,7 +7,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.claim_model import When
-from tui.claims.period_values import first_of_plan, is_span, last_year, lasting, shifted, years
+from tui.claims.period_values import (
+    end_of,
+    first_of_plan,
+    is_span,
+    is_year,
+    last_year,
+    lasting,
+    shifted,
+    years,
+)
 from tui.compiled import late
 from tui.lexicon.en.number_words import MONTHS, ONES, ORDERS
 from tui.lexicon.word_lists import key
@@ -41,6 +50,7 @@ _TIME = late(
     | (?:the\s+)?(?P<quarter>{"|".join(_ORDINALS)})[\s-]quarter(?:\s+(?:of\s+)?(?P<quarter_year>{_YEAR}))?
     | (?:the\s+)?first\s+(?P<quarters>two|three)\s+quarters(?:\s+of\s+(?:(?P<quarters_year>{_YEAR})|(?:this|the)\s+year))?
     | (?:the\s+)?first\s+(?P<months>{_COUNT})\s+months(?:\s+of\s+(?P<months_year>{_YEAR}))?
+    | (?:the\s+)?(?P<quarter_to>{_MONTH})\s+(?:(?P<quarter_to_year>{_YEAR})\s+quarter|quarter(?:\s+(?:of\s+)?(?P<quarter_to_year_b>{_YEAR}))?)
     | (?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH})\s+(?:[0-9]{{1,2}},?\s+)?(?P<month_year>{_YEAR})
     | (?P<month_rel>(?-i:{_MONTH}))\s+(?:of\s+)?(?P<month_of>last|this)\s+year
     | (?:(?<=in\s)|(?<=of\s)|(?<=by\s)|(?<=end-)|(?<=until\s))(?P<bare_month>(?-i:{_MONTH}))(?!\s+[0-9])
@@ -182,6 +192,20 @@ def _year_to(fields: dict[str, str], name: str) -> str:
     return _months_to({"ended_n": "12", "ended": fields[name], "ended_year": fields[f"{name}_year"]})
 
 
+def _quarter_to(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
+    """The three months to the end of the one by which a quarter is named; without a year the last such by the frame or the date."""
+    month = _month_number(fields["quarter_to"])
+    said = fields.get("quarter_to_year") or fields.get("quarter_to_year_b")
+    if said:
+        year = int(said)
+    elif until := end_of(frame) if frame else date and f"{date.year}-{date.month or 12:02d}":
+        year = last_year(until) - (f"{last_year(until)}-{month:02d}" > until and not is_year(until))
+    else:
+        return None
+    ended = {"ended_n": "3", "ended": fields["quarter_to"], "ended_year": f"{year}"}
+    return f"{year}Q{month // 3}" if month % 3 == 0 else _months_to(ended)
+
+
 def _from_month(fields: dict[str, str], first: str, last: str) -> str:
     """From a month to another, which is of the same year where the first has none."""
     until = fields[f"{last}_year"]
@@ -263,6 +287,7 @@ _RULES: dict[str, Rule] = {
     "period": lambda _fields, _date, frame: frame,
     "half": _half,
     "quarter": _quarter,
+    "quarter_to": _quarter_to,
     "quarters": _quarters,
     "months": _months,
     "month": lambda fields, _date, _frame: f"{fields['month_year']}-{_month_number(fields['month']):02d}",
@@ -322,6 +347,7 @@ _HOLDING = frozenset(
         "first_c",
         "half_n",
         "quarter_n",
+        "quarter_to",
     }
 )
 """What a time says that holds in the paragraphs after its own."""

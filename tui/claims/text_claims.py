@@ -338,7 +338,10 @@ class TextClaims:
         return None
 
 
-_MONTH_ALONE = late(r"[（(]?[0-9〇○零一二三四五六七八九]{4}\s*年\s*[0-9一二十]{1,3}\s*月[）)]?")
+_MONTH_ALONE = late(
+    r"(?:[^，。；：:]{2,30}[厅署馆会社队局院委处室部行所站学校司团中心府科组]\s*)?[（(]?[0-9〇○零一二三四五六七八九]{4}\s*年\s*[0-9一二十]{1,3}\s*月[）)]?"
+)
+"""A line that is a month, as the last of a head is, or somebody who signed and a month: 省农村调查队  2023年12月."""
 
 
 def _is_within(period: str, outer: str) -> bool:
