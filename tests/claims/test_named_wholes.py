@@ -74,3 +74,46 @@ def test_land_is_measured_of_what_stands_on_it() -> None:
         ("服务业", ""),
     ]
     assert found[2].whole == "地区生产总值"
+
+
+@pytest.mark.parametrize(
+    ("thing", "whole"), [("公司贷款", "贷款总额"), ("对东盟进出口", "进出口总值"), ("茶叶产值", "农业总产值")]
+)
+@pytest.mark.parametrize("verb", ["占", "占比", "所占比例为", "所占比重达"])
+def test_a_whole_may_stand_before_the_verb_of_its_share(thing: str, whole: str, verb: str) -> None:
+    """在贷款总额中占比64%: of what was named before."""
+    share = said(f"{thing}89.5亿元，增长4%，在{whole}中{verb}64.4%。", heading="2023年情况\n")[-1]
+    assert (share.metric, share.aspect, share.whole) == (thing, "share", whole)
+
+
+@pytest.mark.parametrize("each", ["每亩", "每户"])
+def test_what_is_earned_or_spent_for_each_is_no_norm(each: str) -> None:
+    """每亩净利润302元 is measured, 每亩补助302元 a rule."""
+    earned, given = said(f"{each}净利润302元。{each}补助302元。", heading="2023年情况\n")
+    assert (earned.mode, earned.period) == ("actual", "2023")
+    assert (given.mode, given.period) == ("limit", None)
+
+
+@pytest.mark.parametrize(
+    ("verb", "direction"),
+    [("多支出", "up"), ("少支出", "down"), ("多增", "up"), ("少产", "down"), ("多赚", "up")],
+)
+def test_more_or_less_given_than_before_is_a_change(verb: str, direction: str) -> None:
+    """比上年多支出31元: of what was named before, not of a 多支出."""
+    change = said(f"玉米亩均成本876元，比上年{verb}31元。", heading="2023年情况\n")[-1]
+    assert (change.metric, change.aspect, change.direction) == ("玉米亩均成本", "change", direction)
+
+
+def test_a_total_leans_on_what_another_measure_is_of() -> None:
+    """秋粮播种面积；平均亩产；总产量: 秋粮总产量; and 却 is no part of a name."""
+    found = said(
+        "秋粮播种面积42万亩；平均亩产412公斤；总产量34亿斤，土地租金却由420元涨到472元。",
+        heading="2023年情况\n",
+    )
+    assert [one.metric for one in found] == [
+        "秋粮播种面积",
+        "秋粮平均亩产",
+        "秋粮总产量",
+        "土地租金",
+        "土地租金",
+    ]

@@ -54,6 +54,10 @@ _DAILY = late(r"[月日季周](?:均(?!衡)|平均)|平均每[天日周月季]|�
 _AVERAGED = frozenset({Aspect.LEVEL, Aspect.CHANGE})
 _GROUP = 40
 """Words behind a figure among which those that stand together with it are looked for."""
+_EARNED = late(
+    r"(?:利润|收入|收益|成本|产量|产值|亩产|单产|支出|消费量?|税收|能耗|[水电]耗|用[水电]量|耗电量|排放量)\Z"
+)
+"""Last words of names of what is measured of each, and no norm."""
 _BASIS = late(r"的?基础上")
 _SHARE_TAIL = late(r"的?(?:比重|比例|份额)\Z")
 _SIDES = {"U": Direction.UP, "D": Direction.DOWN}
@@ -276,7 +280,7 @@ class ParagraphReader:
         if one.when is not None:
             when, doubts = one.when, () if one.when.period else ("no period",)
         whole = self._whole(one, aspect, first)
-        when = None if one.topic.each else when
+        when = None if one.topic.each and not self._is_earned(one.topic) else when
         claim = Claim(
             figure.start,
             self._spans(self._share_named(one, aspect)),
@@ -364,6 +368,10 @@ class ParagraphReader:
         named = at >= 0 and self._taken.text[token.start : token.end] == "占比"
         return (one.metric[0][0], token.end) if named and token.start == one.metric[-1][1] else None
 
+    def _is_earned(self, topic: Topic) -> bool:
+        """Whether what is said of each is measured and nobody gives it by a rule: 每亩净利润302元."""
+        return topic.verb is None and any(_EARNED.search(self._taken.text, *piece) for piece in topic.metric)
+
     def _mode(self, topic: Topic, token: Token, when: When | None) -> Mode:
         """Whether a figure is a fact, is aimed at, or is a norm."""
         date = self._frame.date
@@ -371,7 +379,7 @@ class ParagraphReader:
             return Mode.TARGET
         if when is not None and date and (self._periods.is_ahead(when) or _is_to_come(when, date.year)):
             return Mode.TARGET
-        if self._limits or topic.each:
+        if self._limits or (topic.each and not self._is_earned(topic)):
             return Mode.LIMIT
         if _BASIS.match(self._taken.text, token.end):
             return Mode.ACTUAL

@@ -172,6 +172,7 @@ class Metrics:
         amount = self._amount_unit
         if (whole := self._whole_with_amount(topic, at, low, quantity, reading)) is not None:
             return whole
+        topic = self._inside_whole(topic, quantity, reading)
         topic = self._of_amount_before(self._without_whole(topic), at, low, quantity)
         self._take_apart(topic, quantity)
         if many > 1 and (together := self._together(topic, low, at, many)) is not None:
@@ -205,6 +206,20 @@ class Metrics:
         self._whole = Told(whole, topic._replace(metric=whole), topic.scope, self._sentence)
         self._among = whole
         return topic._replace(metric=(found.span("part"),), part=True)
+
+    def _inside_whole(self, topic: Topic, quantity: Quantity, reading: Reading) -> Topic:
+        """A share of what was named before, whose whole stands before 中占: 公司贷款……，在|贷款总额|中占比64%."""
+        held = self.held
+        if quantity.kind not in (Kind.PERCENT, Kind.SHARE) or len(topic.metric) != 1 or topic.whole:
+            return topic
+        start, end = topic.metric[0]
+        inside = self._text[start - 1 : start] == "在" and self._text[end - 1 : end] == "中"
+        if not inside or held is None or not (topic.share or "占" in reading.verb):
+            return topic
+        whole = (start, end - 1)
+        return topic._replace(
+            metric=held.metric, scope=held.scope, share=True, whole=whole, phrase=None, agent=None, verb=None
+        )
 
     def _whole_with_amount(
         self, topic: Topic, at: int, low: int, quantity: Quantity, reading: Reading
@@ -604,8 +619,9 @@ class Metrics:
             metric = ((max(start, fixed[1]), end),)
         start, end = metric[-1]
         head = list_items.HEADS.search(self._text, start, end)
-        if head and head.start() == start and len(metric) == 1:
-            return (held.scope,) if held.scope and held.scope == held.topic.agent else ()
+        if head and head.start() == start:
+            by_agent = held.scope and held.scope == held.topic.agent
+            return metric[:-1] if len(metric) > 1 else (held.scope,) if held.scope and by_agent else ()
         return (*metric[:-1], (start, head.start())) if head and head.start() > start else metric
 
     def _in_chain(self, topic: Topic, low: int) -> Topic:

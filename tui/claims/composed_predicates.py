@@ -13,6 +13,8 @@ _COMPOSITIONS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("aD", predicate_parts.DEGREES, predicate_parts.DOWNWARDS),
     ("aU", predicate_parts.DEGREES_OF_LONG, predicate_parts.LONG_UPWARDS),
     ("aD", predicate_parts.DEGREES_OF_LONG, predicate_parts.LONG_DOWNWARDS),
+    ("aU", predicate_parts.MORE, predicate_parts.GIVING),
+    ("aD", predicate_parts.LESS, predicate_parts.GIVING),
     ("UO", predicate_parts.UP_TO, predicate_parts.WHERE_TO),
     ("DO", predicate_parts.DOWN_TO, predicate_parts.WHERE_TO),
     ("R", predicate_parts.STAYING, predicate_parts.WHERE),

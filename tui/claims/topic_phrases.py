@@ -86,7 +86,7 @@ _ZONES = frozenset({"高新区", "经开区", "开发区", "保税区", "自贸�
 _SHARE_NOUNS = frozenset({"占比", "比重"})
 """Nouns that name a share without its whole: 药占比下降."""
 _OWN_BODY = late(
-    r"(?:本公司|公司|本集团|集团|本行|我行)(?!治理|债|章程|制|法|数|户|总(?:部|经理|裁|数|量)|股|客|类|及|和|、|的)(?=[\u4e00-\u9fff]{2})"
+    r"(?:本公司|公司|本集团|集团|本行|我行)(?!治理|债|章程|存款|贷款|金融|业务|制|法|数|户|总(?:部|经理|裁|数|量)|股|客|类|及|和|、|的)(?=[\u4e00-\u9fff]{2})"
 )
 """The body that a report is about, before what is said of it: 公司研发投入."""
 _LEVEL = late(

@@ -29,6 +29,18 @@ LONG_DOWNWARDS = words("""
 下滑 下跌 下降 减少 回落 降低
 """)
 """Verbs of moving down of two characters."""
+MORE = words("""
+多
+""")
+"""How an amount lies above an earlier one, before a verb of giving or getting: 多支出31元."""
+LESS = words("""
+少
+""")
+"""The same below it."""
+GIVING = words("""
+产 付 卖 增 投入 挣 支付 支出 收入 用 花 赚
+""")
+"""Verbs of giving and getting, behind 多 or 少."""
 UP_TO = words("""
 冲 冲高 升 反弹 回升 增 增加 壮大 恢复 扩 扩大 扩张 抬升 拉升 拓展 提升 提高 攀 攀升 涨 激增 猛增 翻 跃 跃升 蹿升 飙
 飙升

@@ -19,8 +19,8 @@ WHOLES = words("""
 """)
 """The place or body that a text is about."""
 NARROWER = words("""
-中心城区 主城区 两级法院 全分行 全国检察机关 全国法院 全市检察机关 全市法院 全支行 全省检察机关 全省法院 区本级 县本级 州本级 市区
-市本级 省本级
+两级法院 中心城区 主城区 全分行 全国检察机关 全国法院 全市检察机关 全市法院 全支行 全省检察机关 全省法院 区本级 县本级 州本级
+市区 市本级 省本级
 """)
 """Places and bodies that are a part of it."""
 PLACE_ENDS = words("""
