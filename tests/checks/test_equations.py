@@ -332,3 +332,20 @@ def test_a_share_of_two_sides_is_told_with_both() -> None:
     """The whole of two parts that divide it is said nowhere."""
     (found,) = check_text("到场男生180人，女生120人，女生占46%。")
     assert "180人" in found.message.text()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "全年实际培训2800人，目标2400人，没有完成任务。",
+            "2400人 is on the other side of 2800人 than is said",
+        ),
+        ("实际建成2300套，计划2400套，完成了任务。", "2400套 is on the other side of 2300套 than is said"),
+        ("目标2400套，实际2516套，没有完成任务。", "2516套 is on the other side of 2400套 than is said"),
+        ("目标2400套，实际2316套，完成了任务。", "2316套 is not more than the 2400套 planned"),
+    ],
+)
+def test_how_a_plan_ended_is_said_whichever_stands_first(text: str, said: str) -> None:
+    """What was done may stand before what was planned, and may be said to have failed."""
+    assert [one.text() for one in check_text(text)] == [said]

@@ -407,9 +407,12 @@ def outcomes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     sign = _outcome(passage.plain[slice(*around)])
     if wanted[0] == wanted[1] or not sign:
         return
-    names = ("{plan}", "{claimed}") if wanted[0] else ("{claimed}", "{done}")
-    roles = (("plan" if wanted[0] else "done", own[0]), ("claimed", claimed))
-    yield Assignment(roles, f"{names[1]} {sign} {names[0]}", compelling=True)
+    usual = wanted[0] and sign == ">="
+    other = "plan" if usual else "value"
+    names = (f"{{{other}}}", "{claimed}") if wanted[0] else ("{claimed}", f"{{{other}}}")
+    said = "" if usual else N_("{claimed} is on the other side of {value} than is said")
+    roles = ((other, own[0]), ("claimed", claimed))
+    yield Assignment(roles, f"{names[1]} {sign} {names[0]}", compelling=True, message=said)
 
 
 def _is_wanted(one: Statement) -> bool:
