@@ -280,7 +280,7 @@ class ParagraphReader:
         if one.when is not None:
             when, doubts = one.when, () if one.when.period else ("no period",)
         whole = self._whole(one, aspect, first)
-        when = None if one.topic.each and not self._is_earned(one.topic) else when
+        when = None if self._is_for_each(one.topic) else when
         claim = Claim(
             figure.start,
             self._spans(self._share_named(one, aspect)),
@@ -372,6 +372,10 @@ class ParagraphReader:
         """Whether what is said of each is measured and nobody gives it by a rule: 每亩净利润302元."""
         return topic.verb is None and any(_EARNED.search(self._taken.text, *piece) for piece in topic.metric)
 
+    def _is_for_each(self, topic: Topic) -> bool:
+        """Whether a figure is what each gets by a rule, and not what each was found to earn."""
+        return bool(topic.each) and not self._is_earned(topic)
+
     def _mode(self, topic: Topic, token: Token, when: When | None) -> Mode:
         """Whether a figure is a fact, is aimed at, or is a norm."""
         date = self._frame.date
@@ -379,7 +383,7 @@ class ParagraphReader:
             return Mode.TARGET
         if when is not None and date and (self._periods.is_ahead(when) or _is_to_come(when, date.year)):
             return Mode.TARGET
-        if self._limits or (topic.each and not self._is_earned(topic)):
+        if self._limits or self._is_for_each(topic):
             return Mode.LIMIT
         if _BASIS.match(self._taken.text, token.end):
             return Mode.ACTUAL
