@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-
+import msgspec
 import pytest
 
 from tui.figures import detect
@@ -143,7 +142,7 @@ def test_an_anchor_without_its_antecedent_tells_by_its_prefix() -> None:
     (figure,) = detect(old)
     kept = anchor(old, (figure.start, figure.end))
     assert kept.about is not None
-    older = dataclasses.replace(kept, about="全镇架桥")
+    older = msgspec.structs.replace(kept, about="全镇架桥")
     assert resolve(older, f"说明如下\n{old}", detect(f"说明如下\n{old}")).holds
     twin = old.replace("上坪", "下坪")
     assert not resolve(older, twin, detect(twin)).holds
@@ -155,7 +154,7 @@ def test_an_older_anchor_holds_only_as_it_stood_where_its_prefix_does_not_tell()
     (figure,) = (one for one in detect(old) if one.surface == "13座")
     kept = anchor(old, (figure.start, figure.end))
     assert kept.about is not None
-    older = dataclasses.replace(kept, about="全镇架桥")
+    older = msgspec.structs.replace(kept, about="全镇架桥")
     assert isinstance(older, Anchor)
     assert resolve(older, old, detect(old)).holds
     edited = old.replace("越来越好", "真好")

@@ -50,8 +50,15 @@ SOURCES = {
 """Where a metric was found."""
 DOUBTS = {
     "a head that may not be shared": N_("the members of the list may not share the head"),
+    "a pronoun": N_("a pronoun stands for the metric"),
+    "a verb alone": N_("the words of the metric are a verb"),
     "a verb inside": N_("a verb stands in the metric"),
+    "a verb of no known use": N_("its verb is not known"),
     "another time was said": N_("figures of the paragraph are of another time"),
+    "begins with a verb": N_("the metric begins with a verb"),
+    "in a stretch of years or at its end": N_("it may be of several years or of their end"),
+    "its whole stands behind it": N_("its whole stands behind it"),
+    "leans on one of several": N_("it may lean on another of several nouns"),
     "leans on what is not said": N_("it leans on another noun, which is not said"),
     "long": N_("the metric is long"),
     "may lack its beginning": N_("the word before the metric may belong to it"),
@@ -65,12 +72,15 @@ DOUBTS = {
     "no whole": N_("what it is a share of is not named"),
     "not distributed": N_("the list does not have as many members"),
     "of an earlier sentence": N_("the metric is of an earlier sentence"),
+    "of another unit than what it is said of": N_("its unit is another than that of what it is said of"),
+    "only some of what was named": N_("it may be only some of what was named"),
     "period of an earlier paragraph": N_("the period is of an earlier paragraph"),
     "period of an earlier sentence": N_("the period is of an earlier sentence"),
     "several times are said": N_("the sentence says several times"),
     "short": N_("the metric is short"),
-    "words that were not read": N_("the metric has words of no known use in it"),
+    "words behind its measure": N_("words stand behind the noun of what is measured"),
     "words of a sentence": N_("the metric has words of a sentence in it"),
+    "words that were not read": N_("the metric has words of no known use in it"),
 }
 """What keeps a confidence down."""
 PARTS = (
