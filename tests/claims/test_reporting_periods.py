@@ -147,3 +147,21 @@ def test_a_quarter_named_by_its_last_month_is_the_three_months_to_it(words: str,
     text = f"Retail Trade: September 2023 quarter\nMedia release, 8 November 2023\n\nSales rose 1.2 percent {words}.\n"
     (one,) = said(text.replace(" .", "."), "2023-11")
     assert one.period == period
+
+
+@pytest.mark.parametrize("word", ["上年", "上一年", "去年"])
+@pytest.mark.parametrize(
+    ("metric", "now", "then"), [("烟叶产量", "843吨", "877吨"), ("参保率", "98.2%", "97.6%")]
+)
+def test_the_year_before_beside_a_value_of_the_year_before_the_date(
+    word: str, metric: str, now: str, then: str
+) -> None:
+    """In a report of 2025 on 2024 上年为 stands beside 2024: it is 2023."""
+    found = said(f"{metric}达到{now}，{word}为{then}。", "2025-01", heading="2024年全县农业情况\n")
+    assert [one.period for one in found] == ["2024", "2023"]
+
+
+def test_last_year_alone_is_the_year_before_the_date() -> None:
+    """去年…… with a figure of its own metric."""
+    found = said("去年烟叶产量843吨，茶叶产量12吨。", "2025-01")
+    assert {one.period for one in found} == {"2024"}

@@ -13,7 +13,7 @@ from tui.claims.claim_model import SILENT, Aspect, Claim, Direction, Mode, When
 from tui.claims.clause_metrics import Metrics, Piece
 from tui.claims.clause_tokens import tokens_of
 from tui.claims.metric_doubts import metric_doubts
-from tui.claims.period_values import first_year, is_span
+from tui.claims.period_values import first_year, is_span, is_year, shifted
 from tui.claims.predicate_reading import read
 from tui.claims.reading_confidence import confidence_of
 from tui.claims.relations import Read
@@ -58,6 +58,8 @@ _EARNED = late(
     r"(?:利润|收入|收益|成本|产量|产值|亩产|单产|支出|消费量?|税收|能耗|[水电]耗|用[水电]量|耗电量|排放量)\Z"
 )
 """Last words of names of what is measured of each, and no norm."""
+_LAST_YEAR = late(r"上年|上一年|去年")
+"""The year before, which the value that it stands beside tells of which."""
 _BASIS = late(r"的?基础上")
 _SHARE_TAIL = late(r"的?(?:比重|比例|份额)\Z")
 _SIDES = {"U": Direction.UP, "D": Direction.DOWN}
@@ -112,6 +114,8 @@ class ParagraphReader:
         self._periods = Periods(plain, self._taken, frame)
         self._metrics = Metrics(self._taken)
         self._aims = self._limits = False
+        self._last_level = ("", "")
+        """The metric and the period of the amount or rate that was said last."""
         self._from: Claim | None = None
         """The first of two ends, where the figure before is one."""
         self._phrase: Metric | None = None
@@ -280,7 +284,7 @@ class ParagraphReader:
         if one.when is not None:
             when, doubts = one.when, () if one.when.period else ("no period",)
         whole = self._whole(one, aspect, first)
-        when = None if self._is_for_each(one.topic) else when
+        when = None if self._is_for_each(one.topic) else self._year_before(one, aspect, when, words)
         claim = Claim(
             figure.start,
             self._spans(self._share_named(one, aspect)),
@@ -305,6 +309,17 @@ class ParagraphReader:
         self._note(one, claim, words, verb)
         self._from = claim if one.reading.name == "from" else None
         return claim
+
+    def _year_before(self, one: _Member, aspect: Aspect, when: When | None, words: str) -> When | None:
+        """When a value is of that 上年为 sets beside one of the very year that 上年 is by the date: the year before that."""
+        if aspect not in (Aspect.LEVEL, Aspect.RATE) or when is None or when.period is None:
+            return when
+        last, self._last_level = self._last_level, (words, when.period)
+        times = [token for token in self._taken.tokens[one.low : one.at] if token.kind == "T"]
+        leans = len(times) == 1 and _LAST_YEAR.match(self._taken.text, times[0].start)
+        if one.source != "held" or not leans or last != (words, when.period) or not is_year(when.period):
+            return when
+        return When(when.words, shifted(when.period, -1))
 
     def _held_doubts(self, one: _Member, aspect: Aspect, when: When | None) -> tuple[str, ...]:
         """What makes an amount or a rate doubtful that no predicate says."""
