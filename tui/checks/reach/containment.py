@@ -15,6 +15,7 @@ from tui.checks.reach.part_runs import (
     PAIR,
     adjacent,
     in_bracket,
+    in_scale,
     is_head,
     parts_after,
 )
@@ -158,9 +159,10 @@ def _is_a_name(one: Statement) -> bool:
 def _part_of(whole: Statement, claimed: Statement, *, proved: bool = False) -> Assignment:
     """An amount as part of another."""
     balances = _BALANCES.search(whole.clause[-16:]) or _BALANCES.search(claimed.clause.replace("减免", ""))
+    alike = whole.scale == claimed.scale
     return Assignment(
         (("whole", whole), ("claimed", claimed)),
-        "{claimed} <= {whole}",
+        "{claimed} <= {whole}" if alike else f"{in_scale('claimed', claimed)} <= {in_scale('whole', whole)}",
         compelling=not balances,
         proved=proved and "其中" in claimed.lead,
     )
@@ -188,8 +190,8 @@ def _wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement
 
 
 def _most(one: Statement) -> float:
-    """The most that a figure can stand for."""
-    return math.inf if one.values.high is None else float(one.values.high)
+    """The most that a figure can stand for, in the unit that it is counted in."""
+    return math.inf if one.values.high is None else float(one.values.high * one.scale)
 
 
 def _is_elsewhere(whole: Statement, claimed: Statement) -> bool:

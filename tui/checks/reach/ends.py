@@ -53,6 +53,20 @@ def direction_of(one: Statement) -> Direction | None:
     return None
 
 
+def way_between(earlier: Statement, later: Statement, claimed: Statement, way: Direction) -> Direction:
+    """The way of a movement between two values: of an improvement, which says none, that in which they lie."""
+    if not _NO_WAY.search(claimed.clause):
+        return way
+    first, second = earlier.figure.quantity.low, later.figure.quantity.low
+    if first is None or second is None or first == second:
+        return way
+    return Direction.UP if first < second else Direction.DOWN
+
+
+_NO_WAY = late(r"\bimprove(?:s|d|ment)?\b|改善|改进|优化")
+"""Words of what got better, be it by more or by less."""
+
+
 def ends_of(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
     """The earlier and the later value that a movement can be between, and whether its words leave no other."""
     yield from _told_after(passage, claimed)

@@ -6,9 +6,9 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.reach.ends import BARE_TO, comparable, direction_of, ends_of, is_of_move
+from tui.checks.reach.ends import BARE_TO, comparable, direction_of, ends_of, is_of_move, way_between
 from tui.checks.reach.mean_growth import PRICED, YEAR_OFF, beats_prices, is_real
-from tui.checks.reach.move_words import bases_of
+from tui.checks.reach.move_words import bases_of_move
 from tui.claims.claim_model import Aspect, Direction
 from tui.compiled import pattern_of
 from tui.figures import Kind
@@ -57,6 +57,7 @@ def grown(
 ) -> Assignment:
     """Growth between two ends, which prices may be the reason for; what was `counted` in turn proves it."""
     priced = not beats_prices(earlier, later, claimed, 1, YEAR_OFF)
+    way = way_between(earlier, later, claimed, way)
     difference = "({b} - {a})" if way is Direction.UP else "({a} - {b})"
     hundred = " * 100" if claimed.is_percent else ""
     return Assignment(
@@ -96,7 +97,7 @@ def _are_of_one_move(
     )
     if not (adjacent and held) or direction_of(change) is not way or PRICED.search(later.metric):
         return False
-    return len(bases_of(f"{change.clause}…{claimed.clause}")) <= 1 and len(claimed.clause) < _SHORT
+    return len(bases_of_move(change, claimed)) <= 1 and len(claimed.clause) < _SHORT
 
 
 _NEAR, _SHORT = 2, 24
@@ -153,6 +154,7 @@ def apart(
     proved: bool = False,
 ) -> Assignment:
     """The difference of two ends, or of two rates in points; a hundred basis points are one."""
+    way = way_between(earlier, later, claimed, way)
     difference = "{b} - {a}" if way is Direction.UP else "{a} - {b}"
     basis = _BASIS.match(claimed.tail) or pattern_of("基点|basis").search(claimed.figure.surface)
     return Assignment(

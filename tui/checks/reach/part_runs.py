@@ -89,8 +89,8 @@ def sum_of(
 ) -> Assignment:
     """A total as the sum of parts; `slip` says which slips would make it one."""
     roles = tuple((f"p{number}", one) for number, one in enumerate(window, 1))
-    whole = _in_scale("claimed", claimed)
-    formula = " + ".join(_in_scale(name, one) for name, one in roles) + f" == {whole}"
+    whole = in_scale("claimed", claimed)
+    formula = " + ".join(in_scale(name, one) for name, one in roles) + f" == {whole}"
     return Assignment(
         (*roles, ("claimed", claimed)),
         formula,
@@ -101,7 +101,7 @@ def sum_of(
     )
 
 
-def _in_scale(name: str, one: Statement) -> str:
+def in_scale(name: str, one: Statement) -> str:
     """An operand in the unit that it is counted in: 米 for 公里."""
     if one.scale == 1:
         return f"{{{name}}}"

@@ -29,7 +29,11 @@ def over_time(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     lengths = list(_lengths(passage, claimed, unit))
     one_length = len({one for one, meant in lengths if meant}) == 1
     for total in reversed(passage.near(claimed, 1)):
-        if total.number >= claimed.number or not _may_be_total(total, claimed) or is_listed(passage, total):
+        if (
+            total.number >= claimed.number
+            or not _may_be_total(total, claimed)
+            or _is_one_of_many(passage, total, unit)
+        ):
             continue
         beside = passage.before(claimed) is total and _is_its_total(total, claimed)
         for length, sure in lengths:
@@ -45,6 +49,30 @@ def _may_be_total(total: Statement, claimed: Statement) -> bool:
     if FROM_VALUE.search(total.clause) or _ENDED.search(total.clause):
         return False
     return total.is_amount_as(claimed) and _mean_unit(total) is None
+
+
+def _is_one_of_many(passage: StatedText, one: Statement, unit: str) -> bool:
+    """Whether an amount is one of a list of like amounts: 82 mm in June, 41 mm in July; 6月82毫米，7月41毫米."""
+    if is_listed(passage, one):
+        return True
+    for step in (-1, 0):
+        pair = passage.at(one.number + step), passage.at(one.number + step + 1)
+        if pair[0] is None or pair[1] is None or pair[0].sentence != pair[1].sentence:
+            continue
+        if not pair[0].is_amount_as(pair[1]) or _mean_unit(pair[1]) is not None:
+            continue
+        joint = passage.between(*pair)
+        if _OF_MANY.fullmatch(joint) and (unit == "year" or not _OF_YEARS.search(joint)):
+            return True
+    return False
+
+
+_OF_MANY = late(
+    r"(?: [a-z]{2,12}){0,2}?(?: (?:in|on|at|for|during|over) (?:the )?[A-Za-z0-9 ]{1,24}?)?(?:，|，? and) (?:(?:(?:in|on|at|for) )?(?:the )?[A-Z][a-z]+ )?\S?"
+    r"|(?:[^，。；]{0,8}[，、；]\s?|和)(?:第?[0-9一二三四五六七八九十]{1,3}(?:月份?|季度|[日号周])|周[一二三四五六日]|(?:19|20)[0-9]{2}年)[^，。；0-9]{0,8}"
+)
+_OF_YEARS = late(r"(?:19|20)[0-9]{2}")
+"""What parts the amounts of a list, each of a time of its own."""
 
 
 def _is_its_total(total: Statement, claimed: Statement) -> bool:

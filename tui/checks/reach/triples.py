@@ -9,7 +9,15 @@ from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach import movements
 from tui.checks.reach.ends import CONTRASTED, comparable
 from tui.checks.reach.mean_growth import PRICED, is_real
-from tui.checks.reach.move_words import are_of_one, bases_of, earlier_of, is_of_then, own_words, way_of
+from tui.checks.reach.move_words import (
+    are_of_one,
+    bases_of,
+    bases_of_move,
+    earlier_of,
+    is_of_then,
+    own_words,
+    way_of,
+)
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import Aspect, Direction, Mode
 from tui.figures import Kind
@@ -242,7 +250,7 @@ def _is_its_change(value: Statement, change: Statement, claimed: Statement) -> b
     """Whether change and growth are said of a value, and of one time."""
     if PRICED.search(value.metric) or _MEAN.search(claimed.clause) or _OTHERS.search(claimed.clause):
         return False
-    if len(bases_of(change.clause) | bases_of(claimed.clause)) > 1:
+    if len(bases_of_move(change, claimed)) > 1:
         return False
     if _NEW.search(change.clause) or _MEAN.search(change.clause) or len(own_words(claimed)) >= _PAIR:
         return False
