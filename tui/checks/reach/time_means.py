@@ -56,12 +56,12 @@ def _is_one_of_many(passage: StatedText, one: Statement, unit: str) -> bool:
     if is_listed(passage, one):
         return True
     for step in (-1, 0):
-        pair = passage.at(one.number + step), passage.at(one.number + step + 1)
-        if pair[0] is None or pair[1] is None or pair[0].sentence != pair[1].sentence:
+        first, second = passage.at(one.number + step), passage.at(one.number + step + 1)
+        if first is None or second is None or first.sentence != second.sentence:
             continue
-        if not pair[0].is_amount_as(pair[1]) or _mean_unit(pair[1]) is not None:
+        if not first.is_amount_as(second) or _mean_unit(second) is not None:
             continue
-        joint = passage.between(*pair)
+        joint = passage.between(first, second)
         if _OF_MANY.fullmatch(joint) and (unit == "year" or not _OF_YEARS.search(joint)):
             return True
     return False
