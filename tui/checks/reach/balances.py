@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations, product
+from itertools import combinations, islice, product
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
@@ -11,6 +11,7 @@ from tui.checks.reach.pairs import between, differences, of_plans
 from tui.checks.reach.part_runs import adjacent
 from tui.claims.claim_model import Aspect
 from tui.compiled import pattern_of
+from tui.figures import Kind
 from tui.figures.patterns import late
 from tui.lexicon.account_words import (
     CLEARED,
@@ -29,6 +30,7 @@ from tui.lexicon.account_words import (
     TO_BE_DONE,
     UNDER_BY_BEHIND,
 )
+from tui.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,14 +49,80 @@ def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     near = _flows(passage, claimed)
     plus = [one for one in near if _side(one) == "+" and "进出口" not in one.clause]
     minus = [one for one in near if _side(one) == "-"]
-    alone = len(plus) == 1 == len(minus)
+    if plus and minus:
+        beside = _beside(passage, claimed, [*plus, *minus])
+        yield from _of_outgoes(passage, claimed, beside, (plus, minus), surplus)
+        if len(beside) > _TWO:
+            sides = [_side(one) if surplus else _side(one).translate(_TURNED) for one in beside]
+            yield from _other_readings(beside, sides, claimed)
+
+
+def _of_outgoes(
+    passage: StatedText,
+    claimed: Statement,
+    beside: list[Statement],
+    flows: tuple[list[Statement], list[Statement]],
+    surplus: re.Match[str] | None,
+) -> Iterator[Assignment]:
+    """A balance of each two flows, and of all outgoes together where one alone came in."""
+    plus, minus = flows
+    outgoes = [one for one in beside if _goes_out(one)] if surplus and len(plus) == 1 else []
+    more = len(outgoes) > 1
+    alone = len(plus) == 1 == len(minus) and len(beside) <= _MOST_OPEN
     for inflow, outflow in product(reversed(plus), reversed(minus)):
         sure = alone and (not surplus or _pairs(surplus[0], inflow))
+        sure = sure and _are_together(passage, inflow, outflow, claimed)
+        if more and outflow is minus[-1]:
+            yield _read([("+", inflow), *(("-", one) for one in outgoes)], claimed, compelling=sure)
         yield Assignment(
             (("in", inflow), ("out", outflow), ("claimed", claimed)),
             "{in} - {out} == {claimed}" if surplus else "{out} - {in} == {claimed}",
-            compelling=sure and _are_together(passage, inflow, outflow, claimed),
+            compelling=sure and not more,
         )
+
+
+def _beside(passage: StatedText, claimed: Statement, flows: list[Statement]) -> list[Statement]:
+    """The figures before a balance, counted as it is, from the sentence on in which its flows begin."""
+    first = min(one.sentence for one in flows)
+    near = (one for one in passage.near(claimed, 1) if first <= one.sentence and one.number < claimed.number)
+    return [one for one in near if one.is_counted_as(claimed)]
+
+
+def _goes_out(one: Statement) -> bool:
+    """Whether an amount is an outgo of its own, no part of another: 管理费用164.3万元."""
+    return not _PART.search(one.lead) and (
+        _side(one) == "-" or (not _side(one) and bool(_FEE.search(one.clause)))
+    )
+
+
+_PART = late(r"(?:其中|包括|含)[^，。；]*$")
+_FEE = late(r"(?:费用?|成本|税[费金]?|工资|薪酬|利息)(?:为|是|共|约)?$")
+_TURNED = str.maketrans("+-", "-+")
+_MOST_OPEN = 5
+"""Figures around a balance, or flows of a stock, that are read in all their ways."""
+_MOST_READINGS = 48
+_LEAVE = N_("The flows leave {right}, not {claimed}")
+
+
+def _read(
+    terms: list[tuple[str, Statement]], claimed: Statement, *, compelling: bool = False, alone: bool = False
+) -> Assignment:
+    """What figures come to with these signs."""
+    ordered = sorted(terms, key=lambda term: term[0] != "+")
+    roles = tuple((f"f{number}", one) for number, (_sign, one) in enumerate(ordered, 1))
+    formula = "".join(f" {sign} {{f{number}}}" for number, (sign, _one) in enumerate(ordered, 1))
+    return Assignment(
+        (*roles, ("claimed", claimed)), formula[3:] + " == {claimed}", compelling, alone=alone, message=_LEAVE
+    )
+
+
+def _other_readings(figures: list[Statement], sides: list[str], claimed: Statement) -> Iterator[Assignment]:
+    """What figures come to with some left out, or taken in as what came or went where words do not say: none is demanded."""
+    ways = [(side, "") if side else ("", "-", "+") for side in sides]
+    for signs in islice(product(*ways), _MOST_READINGS):
+        terms = [(sign, one) for sign, one in zip(signs, figures, strict=True) if sign]
+        if len(terms) > 1 and any(sign == "+" for sign, _one in terms):
+            yield _read(terms, claimed, alone=True)
 
 
 def _are_together(passage: StatedText, inflow: Statement, outflow: Statement, claimed: Statement) -> bool:
@@ -115,6 +183,7 @@ def stocks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     flows = [one for one in own if one.number > opening.number] if opening is not None else []
     if opening is None or not 1 <= len(flows) <= 6:
         return
+    yield from _open_stocks(passage, claimed, opening, flows)
     signs = [_sign(one) for one in flows]
     sure = all(signs) and adjacent([opening, *flows, claimed]) and not _GOES_ON.match(claimed.tail)
     roles = (
@@ -124,6 +193,20 @@ def stocks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     )
     terms = "".join(f" {sign or '+'} {{f{number}}}" for number, sign in enumerate(signs, 1))
     yield Assignment(roles, "{opening}" + terms + " == {claimed}", compelling=sure)
+
+
+def _open_stocks(
+    passage: StatedText, claimed: Statement, opening: Statement, flows: list[Statement]
+) -> Iterator[Assignment]:
+    """A stock with the figures between whose words do not say that they came or went, in whatever role."""
+    signs = {one.number: _sign(one) for one in flows}
+    beside = [one for one in _beside(passage, claimed, [opening]) if one.number > opening.number]
+    unsure = [one for one in beside if not signs.get(one.number)]
+    for ways in islice(product(("-", "+", ""), repeat=len(unsure)), _MOST_READINGS) if unsure else ():
+        told = [("+", opening), *((signs[one.number], one) for one in flows if signs[one.number])]
+        terms = told + [(way, one) for way, one in zip(ways, unsure, strict=True) if way]
+        if len(terms) > 1:
+            yield _read(terms, claimed, alone=True)
 
 
 def _opening(own: list[Statement]) -> Statement | None:
@@ -142,6 +225,8 @@ def _sign(one: Statement) -> str:
     """Whether a flow comes in or goes out; empty where its words do not say."""
     told = _DID_BEHIND.match(one.behind)
     words = told[0] if told is not None else one.clause
+    if "发放" in words and one.kind is not Kind.MONEY:
+        return ""
     comes, goes = STOCKED.search(words), CLEARED.search(words)
     return "" if bool(comes) == bool(goes) else "+" if comes else "-"
 

@@ -134,6 +134,8 @@ def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if _TAKES_PART.search(claimed.lead) or _NO_PART.search(claimed.clause) or _is_a_name(claimed):
         return
+    if _RIVAL.search(claimed.clause):
+        return
     named = list(_named_wholes(passage, claimed))
     yield from (_part_of(whole, claimed) for whole in named)
     for whole, sure in _wholes(passage, claimed) if not named else ():
@@ -149,6 +151,10 @@ _NO_PART = late(
     r"(?:尚|还|另|又|也)有[约近]?$|在内的$|[那这哪手家]里|其中[^，。；]{1,8}[对与向把被将给](?:[^，。；]{1,4})?$|(?:^|[由从][^，。；]{0,10})(?:增|上?升|提|扩|发展|降|减)[^，。；]{0,4}[到至为](?:[^，。；0-9]{1,4}的)?$"
 )
 """Words of what is left beside a whole, of a group around it, of what a part did to others, of a later value."""
+_RIVAL = late(
+    r"(?<!不)(?:次于|落后于|领先于|逊于|少于|多于|高于|低于|不及|不如)(?![^，。；]*(?:[有是为占]|达到?)[约近]?$)[^，。；]*$"
+)
+"""Words of what is compared with: 仅次于省城代表团的45枚; not 收入多于支出的有45个, nor 不少于45个."""
 
 
 def _is_a_name(one: Statement) -> bool:
