@@ -19,7 +19,6 @@ from tui.app.reader.screen import ReaderScreen
 from tui.app.widgets.card import Card
 from tui.files.places import data_dir
 from tui.review_service import ReviewService
-from tui.speech.verdicts import ReaderNoteKind
 from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
@@ -407,55 +406,3 @@ async def test_a_text_of_its_own_has_no_drafts_to_list(tmp_path: Path) -> None:
         await checked(app, pilot)
         await pilot.press("E")
         await until(pilot, lambda: "No reviewed draft is offered here." in told(app))
-
-
-async def test_what_was_decided_on_the_earlier_draft_is_not_taken_back_from_this_one(tmp_path: Path) -> None:
-    """`u` and `ctrl+r` keep to the draft that is open, and say so where nothing was done on it."""
-    await verify_one(written(tmp_path / "old.txt", LINES))
-    path = written(tmp_path / "new.txt", [*LINES[:-1], "全县共修路二百余公里。"])
-    app = Hegao(open_workspace(path))
-    async with app.run_test(size=(120, 30)) as pilot:
-        screen = await offered(tmp_path / "new.txt", app, pilot)
-        await pilot.press("E")
-        await until(pilot, lambda: screen.snapshot is not None and len(screen.snapshot.verdicts) == 1)
-        await pilot.press("u")
-        await until(pilot, lambda: "Nothing to undo on this draft." in told(app))
-        await pilot.press("right", "right", "v")
-        await until(pilot, lambda: screen.snapshot is not None and len(screen.snapshot.verdicts) == 2)
-        await pilot.press("u")
-        await until(pilot, lambda: screen.snapshot is not None and len(screen.snapshot.verdicts) == 1)
-        await pilot.press("u")
-        await until(pilot, lambda: "Nothing to undo on this draft." in told(app))
-    async with Hegao(open_workspace(str(tmp_path / "old.txt"))).run_test(size=(120, 30)) as pilot:
-        old = pilot.app.screen
-        assert isinstance(old, ReaderScreen)
-        await until(pilot, lambda: old.snapshot is not None and len(old.snapshot.verdicts) == 1)
-        await pilot.press("u")
-        await until(pilot, lambda: old.snapshot is not None and not old.snapshot.verdicts)
-    app = Hegao(open_workspace(path))
-    async with app.run_test(size=(120, 30)) as pilot:
-        screen = await checked(app, pilot)
-        await pilot.press("ctrl+r", "ctrl+r")
-        await until(pilot, lambda: "Nothing to do again on this draft." in told(app))
-        assert screen.snapshot is not None
-        assert len(screen.snapshot.verdicts) == 1
-
-
-def test_a_note_of_the_earlier_draft_is_removed_and_brought_back_on_this_one(tmp_path: Path) -> None:
-    """It stays with the earlier draft as it was."""
-    old = open_workspace(written(tmp_path / "old.txt", LINES))
-    new = replace(open_workspace(written(tmp_path / "new.txt", changed(LINES))), before=old)
-    with ReviewService(old) as service:
-        figure = service.drafts.figure(old.speech.mentions[2])
-        service.do(service.drafts.note(figure, ReaderNoteKind.COMMENT, "核实"))
-    with ReviewService(new) as service:
-        (note,) = service.snapshot().settled.notes
-        edited = service.do(service.drafts.edit_note(note, ReaderNoteKind.COMMENT, "已核实"))
-        assert [one.text for one in edited.settled.notes] == ["已核实"]
-        assert not service.do(service.drafts.remove_note(note)).settled.notes
-        with ReviewService(old) as earlier:
-            assert [one.text for one in earlier.snapshot().settled.notes] == ["核实"]
-        texts = []
-        while service.undo() is not None:
-            texts += [one.text for one in service.snapshot().settled.notes]
-        assert texts == ["已核实", "核实"]

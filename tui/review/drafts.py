@@ -158,15 +158,11 @@ class Drafts(Struct, frozen=True):
 
     def edit_note(self, note: ReaderNote, kind: ReaderNoteKind, text: str) -> Draft:
         """Other words, or another kind, for a note."""
-        return Draft(NoteEdited(note.id, kind, text), self._of_note(note))
+        return Draft(NoteEdited(note.id, kind, text), note.target)
 
     def remove_note(self, note: ReaderNote) -> Draft:
         """A note is removed."""
-        return Draft(NoteRemoved(note.id), self._of_note(note))
-
-    def _of_note(self, note: ReaderNote) -> Target:
-        """Where something is done with a note: one of an earlier draft stays there as it was, and this draft has it otherwise."""
-        return note.target if note.target.speech == self.speech.id else whole_speech(self.speech)
+        return Draft(NoteRemoved(note.id), note.target)
 
     def mark(self, target: Target, *, read: bool) -> Draft:
         """A paragraph or a section is marked as read, or the mark taken off."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """A reviewer's actions on one draft, the last one last."""
+    """A reviewer's actions in one speech, the last one last."""
 
     done: tuple[Event, ...]
     """What stands and can be undone."""
@@ -35,13 +35,10 @@ class History:
 
 
 class Steps:
-    """A reviewer's actions on one draft while more are added: an action costs the same whatever came before.
-
-    What was done on a draft that it follows stays with that one: it is taken back there alone.
-    """
+    """A reviewer's actions in one speech while more are added: an action costs the same whatever came before."""
 
     def __init__(self, reviewer: str, lineage: Lineage) -> None:
-        """Begin with no action of `reviewer`; those on the open draft of `lineage` count."""
+        """Begin with no action of `reviewer`; those in the drafts of `lineage` count."""
         self._reviewer = reviewer
         self._lineage = lineage
         self._done: list[Event] = []
@@ -50,7 +47,7 @@ class Steps:
     def add(self, events: Iterable[Event]) -> None:
         """Take in events that come behind all others, in their order."""
         for event in events:
-            if event.reviewer != self._reviewer or not self._lineage.is_open(event.target):
+            if event.reviewer != self._reviewer or event.target not in self._lineage:
                 continue
             if isinstance(event.data, Undone):
                 _move(event.data.event, self._done, self._ahead)
@@ -84,7 +81,7 @@ class Steps:
 
 
 def history(events: Iterable[Event], reviewer: str, speech: str | Lineage) -> History:
-    """The actions of `reviewer` on `speech`, the open draft of a lineage, that undo and redo walk through."""
+    """The actions of `reviewer` in all drafts of `speech` that undo and redo walk through."""
     steps = Steps(reviewer, as_lineage(speech))
     steps.add(merge(events))
     return steps.history

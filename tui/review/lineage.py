@@ -39,14 +39,6 @@ class Lineage(Struct, frozen=True):
     """Their texts (`version_of`): what was said of one of these texts under an id of 0.1.0 was said of this speech."""
     levels: tuple[frozenset[str], ...] = ()
     """The drafts by how near they are, the open one first: none is followed by one of a later level but in a circle."""
-    version: str = ""
-    """The text that is open, where it may be known under an id of 0.1.0; else empty."""
-
-    def is_open(self, target: Target) -> bool:
-        """Whether what was said of a target was said of the draft that is open itself, of none that it follows."""
-        if target.speech == self.draft:
-            return bool(self.draft)
-        return bool(self.version) and target.version == self.version and is_former(target.speech)
 
     def holds(self, draft: str, version: str) -> bool:
         """Whether what was said of a draft, on one version of its text, was said of this speech."""
@@ -83,13 +75,7 @@ def lineage_of(events: Iterable[Event], draft: str, version: str = "", also: Ite
                 texts.add((event.data.draft, event.data.version))
     # A short text is known together with its path: its like elsewhere is another speech.
     known = {text for name, text in texts if text and name.startswith(("text:", "pack:"))}
-    return Lineage(
-        draft,
-        drafts,
-        frozenset(known),
-        _levels(pairs, draft, drafts),
-        version if version in known else "",
-    )
+    return Lineage(draft, drafts, frozenset(known), _levels(pairs, draft, drafts))
 
 
 def _levels(pairs: Iterable[Pair], draft: str, drafts: frozenset[str]) -> tuple[frozenset[str], ...]:

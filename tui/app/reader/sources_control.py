@@ -204,10 +204,6 @@ class Sources(Controller):
         draft = service.drafts.unlearn(lesson)
         if await self._reviews.attempt(lambda: service.do(draft)) is not None:
             said = _("Forgotten: “{said}” is {name}. The tie stays settled; u brings it back.")
-            if service.last is not None and not service.last.lineage.is_open(lesson.target):
-                said = _(
-                    "Forgotten: “{said}” is {name}. The tie stays settled; u on its draft brings it back."
-                )
             self._host.say(said.format(said=lesson.said, name=lesson.name))
 
     async def _ask(self) -> None:

@@ -131,8 +131,7 @@ class Verdicts(Controller):
         step, state = service.redo if redo else service.undo, self._host.state
         event = await self._reviews.attempt(lambda: step(state.session) or nothing)
         if event is nothing:
-            again, back = _("Nothing to do again on this draft."), _("Nothing to undo on this draft.")
-            self._host.say(again if redo else back)
+            self._host.say(_("There is nothing to do again.") if redo else _("There is nothing to undo."))
         elif event is not None:
             span = service.where(event.target)  # type: ignore[attr-defined]
             state = self._host.state
