@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.compiled import late
+from tui.figures.patterns import alternatives
 from tui.lexicon.zh import budget_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def _any(words: tuple[str, ...]) -> str:
-    """One of some words."""
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
-
-
-_TRANSFER = _any(budget_words.TRANSFERS)
+_ENDS = f"(?:{alternatives(budget_words.ENDS)})"
 _ITEM = late(
-    rf"{_any(budget_words.ORIGINS)}*{_TRANSFER}{{1,2}}(?:债券)?{_any(budget_words.ENDS)}"
-    rf"|(?:结转|结余)下年(?:{_any(budget_words.ENDS)}|使用)"
-    rf"|{_any(budget_words.DRAWN)}{_any(budget_words.FUNDS)}"
+    rf"(?:{alternatives(budget_words.ORIGINS)})*(?:{alternatives(budget_words.TRANSFERS)}){{1,2}}(?:债券)?{_ENDS}"
+    rf"|(?:结转|结余)下年(?:{_ENDS}|使用)"
+    rf"|(?:{alternatives(budget_words.DRAWN)})(?:{alternatives(budget_words.FUNDS)})"
     r"|待偿债(?:再融资)?(?:一般|专项)?债券(?:结余|收入|支出)"
 )
 """上年结转收入; 结转下年支出; 动用预算稳定调节基金; 待偿债再融资一般债券结余."""

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import Aspect, Direction
 from tui.compiled import late
+from tui.figures.patterns import alternatives
 from tui.figures.quantity import Kind
 from tui.lexicon.zh import measured_nouns, predicate_parts, predicate_words
 
 if TYPE_CHECKING:
+    import re
+
     from tui.claims.predicate_reading import Reading
     from tui.claims.topic_phrases import Topic
     from tui.figures.quantity import Quantity
 
 
 def _ends(words: tuple[str, ...]) -> re.Pattern[str]:
-    return late("(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")\Z")
+    return late(rf"(?:{alternatives(words)})\Z")
 
 
 def _with_span(nouns: tuple[str, ...], verbs: tuple[str, ...]) -> re.Pattern[str]:
@@ -89,15 +91,20 @@ def _of_amount(reading: Reading, quantity: Quantity, metric: str, verb: str) -> 
     return Aspect.LEVEL
 
 
+_PERCENT_BY_READING = {
+    "part of": Aspect.SHARE,
+    "multiple": Aspect.MULTIPLE,
+    "moved": Aspect.GROWTH,
+    "mean": Aspect.GROWTH,
+}
+"""What a percentage is by how the words before it were read, whatever its metric is."""
+
+
 def _of_percent(reading: Reading, quantity: Quantity, metric: str, topic: Topic) -> Aspect:
     """The aspect of a percentage or a fraction."""
-    if reading.name in ("part of", "multiple"):
-        return Aspect.SHARE if reading.name == "part of" else Aspect.MULTIPLE
-    if reading.name in ("moved", "mean"):
-        return Aspect.GROWTH
-    if quantity.kind is Kind.SHARE:
-        return Aspect.SHARE
-    if topic.share:
+    if (read := _PERCENT_BY_READING.get(reading.name)) is not None:
+        return read
+    if quantity.kind is Kind.SHARE or topic.share:
         return Aspect.SHARE
     if metric.endswith("自然增长率"):
         return Aspect.RATE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,9 +10,11 @@ from tui.claims.budget_items import budget_items
 from tui.claims.chinese_times import times
 from tui.claims.composed_predicates import composed
 from tui.compiled import late
+from tui.figures.patterns import alternatives
 from tui.lexicon.zh import clause_joints, clause_verbs, predicate_words, scope_words
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from tui.claims.chinese_times import Time
@@ -136,7 +137,7 @@ class Tokens(NamedTuple):
 
 def _noun_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """What makes a noun of a verb before it, unless it is a noun of its own."""
-    return late(_OTHER_NOUN + "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")")
+    return late(f"{_OTHER_NOUN}(?:{alternatives(words)})")
 
 
 _OTHER_NOUN = "(?!金融|金属|业务|业主|员工|数据|数字|师资|师生|值班|站点|班子|班次|率先|量化|额外|性质|期货)"
@@ -209,13 +210,16 @@ def _hedged(text: str, tokens: list[Token]) -> list[Token]:
     """The words with 超过 as a hedge between a verb of moving and its figure: 增长超过5%."""
     found = list(tokens)
     for index in range(1, len(tokens) - 1):
-        if tokens[index].kind != "R" or tokens[index + 1].kind != FIGURE:
+        token = tokens[index]
+        if (
+            token.kind != "R"
+            or tokens[index + 1].kind != FIGURE
+            or text[token.start : token.end] not in _PASSED
+        ):
             continue
-        moved = tokens[index - 1].kind in _SIDES.values() or (
-            tokens[index - 1].kind == "a" and tokens[index - 2].kind in _SIDES.values()
-        )
-        if moved and text[slice(*tokens[index][1:3])] in _PASSED:
-            found[index] = tokens[index]._replace(kind="H")
+        moving = index - 1 - (tokens[index - 1].kind == "a")
+        if moving >= 0 and tokens[moving].kind in _SIDES.values():
+            found[index] = token._replace(kind="H")
     return found
 
 

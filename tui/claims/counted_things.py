@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from tui.claims.list_items import HEADS
 from tui.compiled import late
-from tui.lexicon.zh import clause_verbs, measured_nouns
+from tui.lexicon.zh import clause_verbs
 
 if TYPE_CHECKING:
     from tui.claims.clause_tokens import Tokens
@@ -16,7 +16,6 @@ Piece = tuple[int, int]
 _STARTS = tuple("NwvGxUDYhl")
 _INSIDE = frozenset("NJwGxhl")
 _WIDE = late(r"(?:类型|性质|程度|规格|方面|层面|大类|种类|类|种|门类|领域)\Z")
-_HEADS = late("(?:" + "|".join(sorted(map(re.escape, measured_nouns.HEADS), key=len, reverse=True)) + r")\Z")
 _ONLY_BOUNDS = frozenset({"以上", "以下", "以内", "左右", "上下", "之多", "多", "余"})
 _GOES_ON = "UDRFXIMaCSABH"
 _SHORTEST = 2
@@ -111,7 +110,7 @@ def _cut(text: str, start: int, end: int, after: str) -> Piece | None:
     end = _stopped(text, start, end)
     while end > start and text[end - 1] in "和与及、中内里":
         end -= 1
-    measured = _HEADS.search(text, start, end)
+    measured = HEADS.search(text, start, end)
     if (
         measured
         and measured[0] not in _COUNTABLE

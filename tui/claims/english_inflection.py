@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from tui.compiled import late
 from tui.lexicon.en import verb_forms
 
@@ -39,18 +37,13 @@ _EITHER = frozenset({"swell"})
 """Verbs that have a regular past beside the irregular form."""
 
 
-def pattern(*lists: tuple[str, ...]) -> str:
-    """What finds any form of some verbs; forms of one beginning stand together, the longest first.
+def every(*lists: tuple[str, ...]) -> tuple[str, ...]:
+    """All forms of some verbs.
 
     Args:
         lists: Verbs as a dictionary has them.
     """
-    words = sorted({form for each in lists for base in each for form in forms(base)})
-    stems = []
-    for _start, each in groupby(words, key=lambda word: word[:3]):
-        longest = sorted(each, key=len, reverse=True)
-        stems.append("|".join(word.replace("-", r"[\s-]") for word in longest))
-    return "|".join(stems)
+    return tuple(form for each in lists for base in each for form in forms(base))
 
 
 def past(*lists: tuple[str, ...]) -> tuple[str, ...]:

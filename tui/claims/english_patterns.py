@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.claims.english_inflection import forms, past, pattern
+from tui.claims.english_inflection import every, past
 from tui.compiled import late
 from tui.figures.quantity import Kind
 from tui.lexicon.en import claim_words, verb_forms
@@ -12,8 +12,9 @@ from tui.lexicon.en.number_words import ONES
 
 
 def _any(*lists: tuple[str, ...]) -> str:
-    words = sorted({word.replace("-", r"[\s-]") for each in lists for word in each}, key=len, reverse=True)
-    return "|".join(words)
+    """One of some words, the longest first; in one order in every run, since compiled expressions are kept by their words."""
+    words = {word.replace("-", r"[\s-]") for each in lists for word in each}
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
 _REACHED, _SHARE, _AUXILIARY, _MOVES = (
@@ -26,18 +27,18 @@ _REACHED, _SHARE, _AUXILIARY, _MOVES = (
     )
 )
 _REACH = rf"(?:{_REACHED})\b(?!\s+by\b)"
-_STEPPING, _MADE = pattern(verb_forms.STEPPING), _any(past(claim_words.MAKE))
+_STEPPING, _MADE = _any(every(verb_forms.STEPPING)), _any(past(claim_words.MAKE))
 _PAST = _any(past(tuple(verb_forms.IRREGULAR)))
-_COVER = _any(
-    tuple(form for verb in verb_forms.COVERING for form in forms(verb) if form not in verb_forms.NOUNS_TOO)
-)
+COVERED = every(verb_forms.COVERING)
+"""Forms of verbs that say a part of something: covered, filled."""
+_COVER = _any(tuple(form for form in COVERED if form not in verb_forms.NOUNS_TOO))
 _ACTED = (
     rf"(?:(?!(?:{_any(verb_forms.NOT_ACTED)})\b)(?:[a-z]{{2,}}ed|{_PAST})|{_COVER}"
     r"|(?:(?<=\bare\s)|(?<=\bis\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bbeen\s))[a-z]+(?:ed|en))"
 )
 """A verb in the past of which nothing more is known."""
-_UP = rf"up|{pattern(verb_forms.RISING)}|(?:{_STEPPING})\s+(?:back\s+)?(?:up|higher|upwards?|ahead|back)"
-_DOWN = rf"down|{pattern(verb_forms.FALLING)}|(?:{_STEPPING})\s+(?:back\s+)?(?:down|lower|downwards?)"
+_UP = rf"up|{_any(every(verb_forms.RISING))}|(?:{_STEPPING})\s+(?:back\s+)?(?:up|higher|upwards?|ahead|back)"
+_DOWN = rf"down|{_any(every(verb_forms.FALLING))}|(?:{_STEPPING})\s+(?:back\s+)?(?:down|lower|downwards?)"
 _THEM = r"(?:which|whom|these|them|those)\b"
 _HEDGES = rf"(?:(?:{_any(claim_words.HEDGES)})\b\s*)*"
 _MONEY = r"(?:[A-Z]{1,3}(?=\$)|US|HK|NT|RMB|Rs\.?|INR|CNY|USD|EUR|GBP|AUD|SGD|CAD|(?:[ASC]|NZ)(?=\$)|(?-i:[A-Z]{3}))?\s*[$€£¥₹]?\s*"
@@ -161,7 +162,7 @@ OBJECT = late(
 )
 """What somebody moves: cut taxes by 800 billion yuan."""
 BROUGHT = late(
-    rf"\b(?:{pattern(verb_forms.BRINGING)})\s+(?:the\s+|its\s+|our\s+|their\s+)?(?P<noun>{_FREE_NOUN})\s+(?P<reach>to|at|below|above|under|within)\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
+    rf"\b(?:{_any(every(verb_forms.BRINGING))})\s+(?:the\s+|its\s+|our\s+|their\s+)?(?P<noun>{_FREE_NOUN})\s+(?P<reach>to|at|below|above|under|within)\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE,
 )
 """What somebody brings to a value: which raised the minimum wage to 5 dollars."""
@@ -245,7 +246,7 @@ PARTICIPLE = late(
     re.IGNORECASE,
 )
 """What of a thing counted is said behind it: firms inspected; social rented flats are a name."""
-HELPED = late(rf"\b(?:{pattern(verb_forms.FOLLOWED_BY_A_VERB)})\s+{_HEDGES}\Z", re.IGNORECASE)
+HELPED = late(rf"\b(?:{_any(every(verb_forms.FOLLOWED_BY_A_VERB))})\s+{_HEDGES}\Z", re.IGNORECASE)
 """Before a thing counted that then does something itself: helped 40 farmers sell."""
 PLURAL = late(r"[A-Za-z][\w'’ -]*?(?:[^s\W]s|people|men|children)(?=\s|\Z)", re.IGNORECASE)
 """A noun phrase to its first noun that is many."""
@@ -300,7 +301,7 @@ ALSO_NOUN = late(
 )
 """A second noun that goes on with the verb of the first: exports reached 61 billion and imports 22 billion."""
 DOING = late(
-    rf"\b(?:[a-z]+ed|{_MADE}|{_any(claim_words.MAKE)}|{pattern(verb_forms.BRINGING, verb_forms.GETTING)})\b",
+    rf"\b(?:[a-z]+ed|{_MADE}|{_any(claim_words.MAKE)}|{_any(every(verb_forms.BRINGING, verb_forms.GETTING))})\b",
     re.IGNORECASE,
 )
 """A verb where a noun is looked for."""
@@ -392,7 +393,7 @@ DO = late(r"\s+(?:are|were|have|had|has|is|was|do|did|live|work|say|said|use)\b"
 ASIDE_VALUE = late(r"\(\s*\Z")
 """What stands before the year of a value in brackets: (2024: 88 million)."""
 AND_MAKE = late(
-    rf"\s+(?:and|or)\s+(?:{pattern(claim_words.MAKE, verb_forms.COVERING)}|{_PAST}|{_any(claim_words.EXPECTING)}|contributes?)\b.*\Z"
+    rf"\s+(?:and|or)\s+(?:{_any(every(claim_words.MAKE, verb_forms.COVERING))}|{_PAST}|{_any(claim_words.EXPECTING)}|contributes?)\b.*\Z"
     rf"|\s+(?:and|or)\s+{_ACTED}(?:\s+(?:{'|'.join(ONES)})\b.*)?\Z|(?<=s)\s+(?:and|or)\s+{_ACTED}\s.*\Z",
     re.IGNORECASE | re.DOTALL,
 )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from tui.claims.chinese_aspects import is_points
 from tui.claims.claim_model import Aspect, Direction
-from tui.claims.english_inflection import forms
 from tui.claims.english_memory import PARTS, PREDICATES, RELATIVE, Groups, Of
 from tui.claims.english_nouns import counted, trimmed
 from tui.claims.english_patterns import (
@@ -20,6 +19,7 @@ from tui.claims.english_patterns import (
     BROUGHT,
     COMMA_BY,
     COMPARED_NOW,
+    COVERED,
     DOING,
     END_ONLY,
     FAR,
@@ -42,7 +42,7 @@ from tui.claims.english_patterns import (
 )
 from tui.compiled import late, pattern_of
 from tui.figures.quantity import Kind
-from tui.lexicon.en import claim_words, verb_forms
+from tui.lexicon.en import claim_words
 
 if TYPE_CHECKING:
     from tui.claims.claim_model import Span, Words
@@ -54,7 +54,7 @@ _VERBS = ((VERB,), (SAW_MOVE, VERB))
 """Subjects with their verbs, without of between and with it."""
 _BY = late(r"\bby\b", re.IGNORECASE)
 _FALLS = frozenset(claim_words.MOVES_DOWN)
-_COVERED = frozenset(form for verb in verb_forms.COVERING for form in forms(verb))
+_COVERED = frozenset(COVERED)
 _LEADING = frozenset({"by", "to", "at", "within", "below", "above", "under", "from", "beneath", "beyond"})
 """What between a verb and its figure says it of the subject: stabilised at 5 percent."""
 _GROWTHS = frozenset({"organic", "underlying", "real", "economic", "like-for-like", "headline", "net"})

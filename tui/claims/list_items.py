@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from tui.compiled import late
+from tui.figures.patterns import alternatives
 from tui.lexicon.zh import measured_nouns
 
 Piece = tuple[int, int]
 
 _JOINT = late(r"、|和|与|及(?!其|格)|以及")
-HEADS = late("(?:" + "|".join(sorted(map(re.escape, measured_nouns.HEADS), key=len, reverse=True)) + r")\Z")
-TAIL = late(
-    "(?:常住|居民|人均|平均|户均|排放|销售|播种|种植|进出口|"
-    + "|".join(sorted(map(re.escape, measured_nouns.HEADS), key=len, reverse=True))
-    + r")+\Z"
-)
+_HEADS = alternatives(measured_nouns.HEADS)
+HEADS = late(rf"(?:{_HEADS})\Z")
+TAIL = late(rf"(?:常住|居民|人均|平均|户均|排放|销售|播种|种植|进出口|{_HEADS})+\Z")
 _FUSED = late(r"(?P<numbers>[一二三]{2,3})(?P<head>次?产业?.*)")
 _ORDINALS = late(r"第[一二三四五六](?:(?:、|和|与|及|以及)[一二三四五六])+(?![一二三四五六])")
 _ORDINAL = late(r"第[一二三四五六]")

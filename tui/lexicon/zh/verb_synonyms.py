@@ -412,7 +412,7 @@ NEVER = (
     "赔偿金 处罚款 印章 保存期 落户口 迎春 开幕 开庭 做法 造价 造船 造血 造林 胜诉 胜率 获奖 获得感 采矿 采石 采油 采棉机 采煤 取样 取证"
 )
 """Words that begin like a verb and are none."""
-_VERBS = sorted({*CLASSES, *LIGHT, *NEVER.split()}, key=len, reverse=True)
+_VERBS = sorted({*CLASSES, *LIGHT, *NEVER.split()}, key=lambda verb: (-len(verb), verb))
 _SINGLE = {verb for verb in _VERBS if len(verb) == 1}
 VERB = late(
     "|".join(
