@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.alignment.alignment_model import Reason
 from tui.alignment.subject_changes import SubjectChange
 from tui.claims import Mode, chinese_times, english_times
-from tui.claims.period_values import DocumentDate
+from tui.claims.period_values import DocumentDate, months_of
 from tui.compiled import late
 from tui.lexicon import oppositions
 
@@ -20,7 +20,6 @@ _TODAY = DocumentDate(9001, 12)
 """A date that no text is of: what says this year and last year is told apart by it where the date of a draft is not known."""
 _LAST_KNOWN = 2999
 """The last year that a text says itself."""
-_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})|Q([1-4])|H([12]))?(?:-[0-9]{2})?")
 _YEAR_SAID = late(
     r"(?:19|20)[0-9]{2}|[今去本上前明来]年|上一?年度|本年度|[“\"]?十?[一二三四五六七]五|五年|\b(?:this|last|next|previous|preceding|coming|current)\b",
     re.IGNORECASE,
@@ -99,7 +98,7 @@ def _stretch(words: str, period: str) -> Stretch | None:
     said = _said(words)
     if said is None:
         return None
-    ends = [_month(part) for part in (period or said).split("/")]
+    ends = [months_of(part) for part in (period or said).split("/")]
     if None in ends:
         return None
     (first, begins), (last, closes) = ends[0] or (0, (1, 12)), ends[-1] or (0, (1, 12))
@@ -118,19 +117,6 @@ def _said(words: str) -> str | None:
     """The period in ISO 8601 that words say, as of a date that no text is of."""
     times = english_times.times(words) if words.isascii() else chinese_times.times(words)
     return next((found for time in times if (found := time.resolved(_TODAY, None))), None)
-
-
-def _month(period: str) -> tuple[int, tuple[int, int]] | None:
-    """The year of a period without a stroke, and its first and last month."""
-    found = _ISO.fullmatch(period)
-    if found is None:
-        return None
-    year, month, quarter, half = found.groups()
-    if month:
-        return int(year), (int(month), int(month))
-    if quarter:
-        return int(year), (3 * int(quarter) - 2, 3 * int(quarter))
-    return int(year), (6 * int(half) - 5, 6 * int(half)) if half else (1, 12)
 
 
 def _apart(one: Stretch, other: Stretch) -> bool:

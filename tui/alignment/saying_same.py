@@ -9,6 +9,7 @@ from tui.alignment.alignment_model import Reason
 from tui.alignment.draft_sentences import folded
 from tui.compiled import late
 from tui.figures import Kind
+from tui.lexicon.unit_sizes import SIZES
 
 if TYPE_CHECKING:
     from tui.figures import Figure, Quantity
@@ -21,29 +22,34 @@ _ALONE = frozenset((Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET))
 
 _COUNTED = {"名": "人", "位": "人", "场次": "场"}
 """Measure words that say the same as others."""
-_SIZES = {
-    unit: (base, Decimal(size))
-    for base, sizes in {
-        "米": {"公里": "1000", "厘米": "0.01", "毫米": "0.001"},
-        "公斤": {"吨": "1000", "千克": "1", "斤": "0.5", "克": "0.001"},
-        "亩": {"公顷": "15", "平方公里": "1500"},
-        "立方米": {"方": "1"},
-        "分钟": {"小时": "60", "天": "1440", "日": "1440", "周": "10080", "星期": "10080"},
-        "月": {"年": "12", "季度": "3"},
-        "千瓦": {"kW": "1", "MW": "1000", "兆瓦": "1000", "GW": "1000000", "吉瓦": "1000000"},
-        "千瓦时": {
-            "度": "1",
-            "kWh": "1",
-            "MWh": "1000",
-            "兆瓦时": "1000",
-            "GWh": "1000000",
-            "吉瓦时": "1000000",
-            "TWh": "1000000000",
-        },
-        "百分点": {"基点": "0.01"},
-    }.items()
-    for unit, size in sizes.items()
+_UNITS_OF = {
+    "米": ("公里", "厘米", "毫米"),
+    "公斤": ("吨", "千克", "斤", "克"),
+    "亩": ("公顷", "平方公里"),
+    "立方米": ("方",),
+    "分钟": ("小时", "天", "周", "星期"),
+    "千瓦": ("kW", "MW", "兆瓦", "GW", "吉瓦"),
+    "千瓦时": ("度", "kWh", "MWh", "兆瓦时", "GWh", "TWh"),
 }
+"""Units by the one of their sort that they are a number of."""
+_ALSO = {
+    "日": ("分钟", "1440"),
+    "年": ("月", "12"),
+    "季度": ("月", "3"),
+    "吉瓦时": ("千瓦时", "1000000"),
+    "基点": ("百分点", "0.01"),
+}
+"""Units of drafts alone: no table measures in them."""
+
+
+def _times(unit: str, base: str) -> Decimal:
+    """How many of one unit another is."""
+    size = SIZES[unit][1] / SIZES[base][1]
+    return Decimal(size.numerator) / size.denominator
+
+
+_SIZES = {unit: (base, _times(unit, base)) for base, units in _UNITS_OF.items() for unit in units}
+_SIZES |= {unit: (base, Decimal(size)) for unit, (base, size) in _ALSO.items()}
 """Units that are a number of another unit."""
 
 

@@ -52,15 +52,24 @@ def last_year(period: str) -> int:
     return int(period.rpartition("/")[2][:4])
 
 
+def months_of(period: str) -> tuple[int, tuple[int, int]] | None:
+    """The year of a period without a stroke, and its first and last month; None for what is no such period."""
+    found = _PART.fullmatch(period)
+    if found is None:
+        return None
+    year, month, quarter, half = found.groups()
+    if month:
+        return int(year), (int(month), int(month))
+    if quarter:
+        return int(year), (3 * int(quarter) - 2, 3 * int(quarter))
+    return int(year), (6 * int(half) - 5, 6 * int(half)) if half else (1, 12)
+
+
 def end_of(period: str) -> str:
     """The last month of a part of a year; a whole year, and a month, is its own end."""
     last = period.rpartition("/")[2]
-    found = _PART.fullmatch(last)
-    if found is None:
-        return last
-    year, _month, quarter, half = found.groups()
-    month = 3 * int(quarter) if quarter else 6 * int(half) if half else 0
-    return f"{year}-{month:02d}" if month else last
+    found = months_of(last) if "Q" in last or "H" in last else None
+    return last if found is None else f"{found[0]:04d}-{found[1][1]:02d}"
 
 
 def is_span(period: str | None) -> bool:
