@@ -33,7 +33,7 @@ from tui.lexicon.account_words import (
 from tui.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
@@ -53,8 +53,8 @@ def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         beside = _beside(passage, claimed, [*plus, *minus])
         yield from _of_outgoes(passage, claimed, beside, (plus, minus), surplus)
         if len(beside) > _TWO:
-            sides = [_side(one) if surplus else _side(one).translate(_TURNED) for one in beside]
-            yield from _other_readings(beside, sides, claimed)
+            ways = [_ways(one, surplus=surplus is not None) for one in beside]
+            yield from _other_readings([], beside, ways, claimed)
 
 
 def _of_outgoes(
@@ -116,11 +116,28 @@ def _read(
     )
 
 
-def _other_readings(figures: list[Statement], sides: list[str], claimed: Statement) -> Iterator[Assignment]:
-    """What figures come to with some left out, or taken in as what came or went where words do not say: none is demanded."""
-    ways = [(side, "") if side else ("", "-", "+") for side in sides]
+def _ways(one: Statement, *, surplus: bool) -> tuple[str, ...]:
+    """The signs that a figure beside a surplus or a deficit may have: that of its words, or any; the empty one leaves it out."""
+    side = _side(one) if surplus else _side(one).translate(_TURNED)
+    return (side, "") if side else ("", "-", "+")
+
+
+def _other_readings(
+    told: list[tuple[str, Statement]],
+    unsure: list[Statement],
+    ways: Sequence[tuple[str, ...]],
+    claimed: Statement,
+) -> Iterator[Assignment]:
+    """What figures come to with some left out, or taken in as what came or went where words do not say: none is demanded.
+
+    Args:
+        told: The figures whose signs are certain.
+        unsure: The others.
+        ways: The signs that each of these may have; the empty one leaves it out.
+        claimed: What they are to come to.
+    """
     for signs in islice(product(*ways), _MOST_READINGS):
-        terms = [(sign, one) for sign, one in zip(signs, figures, strict=True) if sign]
+        terms = [*told, *((sign, one) for sign, one in zip(signs, unsure, strict=True) if sign)]
         if len(terms) > 1 and any(sign == "+" for sign, _one in terms):
             yield _read(terms, claimed, alone=True)
 
@@ -202,11 +219,9 @@ def _open_stocks(
     signs = {one.number: _sign(one) for one in flows}
     beside = [one for one in _beside(passage, claimed, [opening]) if one.number > opening.number]
     unsure = [one for one in beside if not signs.get(one.number)]
-    for ways in islice(product(("-", "+", ""), repeat=len(unsure)), _MOST_READINGS) if unsure else ():
+    if unsure:
         told = [("+", opening), *((signs[one.number], one) for one in flows if signs[one.number])]
-        terms = told + [(way, one) for way, one in zip(ways, unsure, strict=True) if way]
-        if len(terms) > 1:
-            yield _read(terms, claimed, alone=True)
+        yield from _other_readings(told, unsure, [("-", "+", "")] * len(unsure), claimed)
 
 
 def _opening(own: list[Statement]) -> Statement | None:
