@@ -13,12 +13,13 @@ from tui.app.named_styles import OUTCOME_STYLES
 from tui.app.painting import wrap
 from tui.app.widgets.canvas import Canvas
 from tui.app.widgets.source_drawing import DrawnTable, passage
-from tui.export.tie_wording import source_line, tie_line
+from tui.export.tie_wording import record_line, source_line, tie_line
 from tui.reading.tie_signs import TIE_SIGNS, WAITING
+from tui.sources.statement_lookup import at_address
 from tui.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from textual import events
     from textual.binding import BindingType
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from tui.app.widgets.source_drawing import Parts
     from tui.sources.statement_model import Source, Statement, Tie
     from tui.speech import Mention
+    from tui.speech.verdicts import TieRecord
     from tui.workspace import Workspace
 
 
@@ -36,19 +38,37 @@ class Held(NamedTuple):
     source: Source
     tie: Tie
     statement: Statement
+    rejected: TieRecord | None = None
+    """What a reviewer said of it, where it is shown though the figure is not held against it any more."""
 
 
 def held_of(workspace: Workspace, mention: Mention | None) -> list[Held]:
-    """The statements that a figure is held against, source after source, as far as ties are known; else those of its own tables."""
+    """The statements that a figure is held against, source after source, as far as ties are known.
+
+    Where there are none those that were rejected, else those of its own tables.
+    """
     if mention is None:
         return []
     ties = workspace.known_ties(mention.number)
     held = [
         Held(workspace.sources[tie.source], tie, statement) for tie in ties for statement in tie.statements
     ]
+    held = held or list(_rejected(workspace, mention, ties))
     if held or (own := workspace.own_tie(mention.number)) is None:
         return held
     return [Held(own[0], own[1], statement) for statement in own[1].statements]
+
+
+def _rejected(workspace: Workspace, mention: Mention, ties: Sequence[Tie]) -> Iterator[Held]:
+    """The statements that reviewers rejected for a figure, where its sources still state them."""
+    records = workspace.said.ties.get(mention.number - 1, ()) if workspace.said else ()
+    for record in records if ties else ():
+        for tie in ties:
+            source = workspace.sources[tie.source]
+            if record.rejected and record.content == source.content:
+                number = at_address(source.statements, record.address)
+                if number is not None:
+                    yield Held(source, tie, source.statements[number], record)
 
 
 class SourcePane(Canvas, can_focus=True):
@@ -154,7 +174,8 @@ class SourcePane(Canvas, can_focus=True):
                 yield from _lines(source_line(one.source), width, "strong")
             pointer = (self.glyphs.current if at == self._at else " ") + " " if several else ""
             outcome = one.tie.outcome
-            said = f"{pointer}{self.glyphs.drawn(TIE_SIGNS[outcome])} {tie_line(one.tie, one.statement)}"
+            words = record_line(one.rejected) if one.rejected else tie_line(one.tie, one.statement)
+            said = f"{pointer}{self.glyphs.drawn(TIE_SIGNS[outcome])} {words}"
             for line in wrap(said, width, hanging=4 if several else 2):
                 yield at, ((line, OUTCOME_STYLES[outcome]),)
         if several:
