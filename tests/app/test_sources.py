@@ -323,6 +323,23 @@ async def test_a_key_again_takes_back_what_it_rejected(tmp_path: Path) -> None:
             assert app.screen is screen
 
 
+async def test_what_was_rejected_stays_in_view(tmp_path: Path) -> None:
+    """Where nothing else is found the open source keeps its table, says who rejected it, and X again takes that back."""
+    text, table = files(tmp_path)
+    app = Hegao(with_sources(open_workspace(text), [table]))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await until(pilot, lambda: bool(screen.snapshot and screen.snapshot.settled.sources.sources))
+        await pilot.press("right", "S", "X")
+        await until(pilot, lambda: [str(one.outcome) for one in screen.workspace.known_ties(2)] == ["none"])
+        await until(pilot, lambda: "rejected by" in "\n".join(lines_of(app)))
+        assert any("▸ 茶叶产值" in line and "12345" in line for line in lines_of(app))
+        await pilot.press("S", "S")
+        await until(pilot, lambda: any("▸ 茶叶产值" in line for line in lines_of(app)))
+        await pilot.press("X")
+        await until(pilot, lambda: "differs: 12345" in "\n".join(lines_of(app)))
+
+
 async def test_the_text_s_own_table_is_opened_at_its_cell(tmp_path: Path) -> None:
     """Without any source; from a figure of the prose, and from one that fills a cell."""
     text = tmp_path / "text.md"
@@ -492,6 +509,13 @@ async def test_how_a_table_is_read_is_corrected(tmp_path: Path) -> None:
         await pilot.press(*"万元", "enter")
         await until(pilot, lambda: isinstance(app.screen, TableView))
         await until(pilot, lambda: "unit: 万元" in "\n".join(lines_of(app)))
+        await pilot.press("y")
+        await until(pilot, lambda: bool(screen.query(Input)))
+        await pilot.press(*"2020", "enter")
+        await until(pilot, lambda: "year: 2020" in "\n".join(lines_of(app)))
+        await pilot.press("u")
+        await until(pilot, lambda: "year: said by no line" in "\n".join(lines_of(app)))
+        assert "table.csv table 1: year 2020" in "\n".join(lines_of(app))
         await pilot.press("escape")
         await until(pilot, lambda: [one.rule for one in screen.findings] == ["source"])
     app = Hegao(open_workspace(str(text)))
@@ -500,3 +524,33 @@ async def test_how_a_table_is_read_is_corrected(tmp_path: Path) -> None:
         await until(pilot, lambda: [one.rule for one in screen.findings] == ["source"])
         await pilot.press("u")
         await until(pilot, lambda: [len(one.corrections) for one in screen.workspace.sources] == [1])
+
+
+async def test_the_columns_of_a_table_have_the_letters_of_their_sheet(tmp_path: Path) -> None:
+    """A unit of one column is asked for by its letter; a wide table goes by sideways, its first column stays."""
+    text, table = files(tmp_path)
+    months = ",".join(f"{month}月用水量" for month in range(1, 13))
+    rows = "\n".join(
+        f"{one}," + ",".join(f"{number}{at}" for at in range(12))
+        for number, one in ((3, "茶叶"), (4, "果品"))
+    )
+    (tmp_path / "table.csv").write_text(
+        f",,,\n,2024年情况,,\n,指标,{months}\n," + rows.replace("\n", "\n,") + "\n", encoding="utf-8"
+    )
+    app = Hegao(with_sources(open_workspace(text), [table]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await checked(app, pilot)
+        await pilot.press("A", "enter")
+        await until(pilot, lambda: isinstance(app.screen, TableView))
+
+        def letters() -> list[str]:
+            return next((line.split() for line in lines_of(app) if line.split()[:1] == ["B"]), [])
+
+        await until(pilot, lambda: letters()[:3] == ["B", "C", "D"])
+        assert any("table.csv" in line for line in lines_of(app))
+        assert "choose" not in lines_of(app)[-1]
+        for _press in range(12):
+            await pilot.press("backslash")
+        await until(pilot, lambda: letters()[-1:] == ["N"] and letters()[0] == "B")
+        await pilot.press("|")
+        await until(pilot, lambda: letters()[-1:] == ["M"])

@@ -265,6 +265,6 @@ def test_drafts_name_what_they_are_about() -> None:
     assert drafts.source(BOOK, "a").target != drafts.source(OTHER, "a").target
     assert drafts.settle(mention, tie("B2")).target == drafts.settle(mention, tie("B3")).target
     assert drafts.reject(mention, no_tie("B2")).target != drafts.reject(mention, no_tie("B3")).target
-    parts = {drafts.correct_table(BOOK, 1, part, "2").target for part in TablePart}
+    parts = {drafts.correct_table((BOOK, "book.csv"), 1, part, "2").target for part in TablePart}
     assert len(parts) == 3
     assert drafts.settle(mention, tie("B2")).target.anchor == drafts.figure(mention).anchor

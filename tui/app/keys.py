@@ -1155,6 +1155,17 @@ TABLE_READING = [
         id="table-before",
         group=MOVING,
     ),
+    bind(
+        "backslash",
+        "columns(1)",
+        N_("columns"),
+        N_("Scroll a wide table to the right"),
+        id="table-columns-right",
+        group=MOVING,
+        show=True,
+    ),
+    like_reader("columns-left", "columns(-1)", "table-columns-left"),
+    bind("u", "undo", N_("undo"), N_("Undo what was done last"), id="table-undo", group=REVIEWING, show=True),
 ]
 
 TIES = [

@@ -48,7 +48,7 @@ _ENUMS: dict[str, dict[str, StrEnum]] = {
 }
 _MAY_LACK = frozenset({"aspect", "direction", "mode"})
 """Fields of fixed words that are empty where nothing is said."""
-_MAY_BE_MISSING = frozenset({"detected", "former"})
+_MAY_BE_MISSING = frozenset({"detected", "former", "named"})
 """Fields of an event that earlier versions did not write; empty, they are not written."""
 _PLACES = {str(kind): kind for kind in PlaceKind}
 _FIELDS = {name: data.__struct_fields__ for name, data in NAMES.items()}

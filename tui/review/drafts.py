@@ -127,10 +127,11 @@ class Drafts(Struct, frozen=True):
         place = replace(self.figure(mention), name=_name("no-tie", tie.content, tie.address))
         return Draft(tie, place, session)
 
-    def correct_table(self, content: str, table: int, part: TablePart, value: str) -> Draft:
-        """One thing of a table of a source is read as a reviewer says; empty for as it was read at first."""
+    def correct_table(self, source: tuple[str, str], table: int, part: TablePart, value: str) -> Draft:
+        """One thing of a table of a source, by its content and name, is read as a reviewer says; empty for as it was read at first."""
+        content, named = source
         place = self._named("table", content, str(table), part)
-        return Draft(TableCorrected(content, table, part, value), place)
+        return Draft(TableCorrected(content, table, part, value, named), place)
 
     def _named(self, kind: str, *what: str) -> Target:
         """The speech as a whole, named after what an event is about."""

@@ -201,6 +201,8 @@ class TableCorrected(Struct, frozen=True):
     part: TablePart
     value: str
     """As typed; empty where it is read as it was at first."""
+    named: str = ""
+    """What the source is called, without its folders; empty in events of earlier versions."""
 
 
 class SessionBegun(Struct, frozen=True):

@@ -277,7 +277,7 @@ def _apply_to_sources(state: ReviewState, event: Event, key: tuple[str, Target])
                 event=event.id,
                 sequence=event.sequence,
             )
-        case TableCorrected(content, table, part, value):
+        case TableCorrected(content, table, part, value, _named):
             state.tables[key] = TableRecord(*key, content, table, part, value, event.id, event.sequence)
         case _:
             pass

@@ -104,13 +104,19 @@ def _with_prose(read: Source, found: Sequence[Statement]) -> Sequence[Statement]
     return tuple(sorted((*found, *prose), key=lambda one: one.start)) if prose else found
 
 
-def _with_units(document: Document, table: Table, units: Iterable[tuple[str, str]]) -> Table:
-    """A table with the units that were said: of all its numbers, or of those of a column or a row, as its sheet names these."""
+def place_on_sheet(document: Document, table: Table) -> tuple[int, int]:
+    """How many rows stand above a table on its sheet, and how many columns on its left; none in a document without cells."""
     first = next((cell for cell in table.cells if cell.start < cell.end), None)
     named = document.address(first.start).cell if first is not None else ""
     letters = named.rstrip("0123456789")
-    column = column_number(letters) - 1 - first.column if first is not None and letters else 0
-    row = int(named[len(letters) :]) - 1 - first.row if first is not None and letters else 0
+    if first is None or not letters:
+        return 0, 0
+    return int(named[len(letters) :]) - 1 - first.row, column_number(letters) - 1 - first.column
+
+
+def _with_units(document: Document, table: Table, units: Iterable[tuple[str, str]]) -> Table:
+    """A table with the units that were said: of all its numbers, or of those of a column or a row, as its sheet names these."""
+    row, column = place_on_sheet(document, table)
     some = []
     for place, unit in units:
         if not place:

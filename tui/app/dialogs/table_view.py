@@ -12,8 +12,9 @@ from tui.app.keys import LIST, TABLE_READING
 from tui.app.painting import filled, wrap
 from tui.app.widgets.row_list import Row
 from tui.app.widgets.source_drawing import words_of_row
+from tui.documents.addresses import column_letters
 from tui.export.tie_wording import source_line
-from tui.sources.corrected_tables import head_rows
+from tui.sources.corrected_tables import head_rows, place_on_sheet
 from tui.sources.table_statements import year_of
 from tui.speech.verdicts import TablePart
 from tui.words import _, phrases
@@ -31,6 +32,8 @@ _ROWS = 40
 """Rows of a table that are shown from its top: its head is among them."""
 _WIDEST, _GAP = 24, 2
 """Cells of the widest column that is shown, and between two."""
+_NUMBER = 6
+"""Cells of a row's number and what stands behind it."""
 _NEAR = 6
 """Rows that are shown around the one that was looked at."""
 
@@ -44,6 +47,8 @@ class TableDeed(Enum):
     YEAR = auto()
     RESET = auto()
     """All is read as at first."""
+    UNDO = auto()
+    """What was done last is undone."""
 
 
 class TableAsked(NamedTuple):
@@ -53,7 +58,7 @@ class TableAsked(NamedTuple):
     table: int
     """From 1."""
     row: int = 0
-    """From 1; of a head."""
+    """From 1; the row that is the head, or that was looked at."""
 
 
 class TableView(ListDialog[TableAsked | None]):
@@ -61,7 +66,7 @@ class TableView(ListDialog[TableAsked | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*TABLE_READING]
     DECLARED: ClassVar[Sequence[Binding]] = (*TABLE_READING, *LIST)
-    IMPORTANT = ("sheet-cancel", "table-head", "table-unit", "table-year", "table-reset")
+    IMPORTANT = ("sheet-cancel", "table-head", "table-unit", "table-year", "table-reset", "table-undo")
 
     def __init__(self, source: Source, table: int, row: int = 0) -> None:
         """Take what is to be shown.
@@ -73,6 +78,7 @@ class TableView(ListDialog[TableAsked | None]):
         """
         super().__init__()
         self._source, self._number, self._row = source, table, row
+        self._column, self._last = 1, True
 
     @property
     def _table(self) -> Table | None:
@@ -84,33 +90,35 @@ class TableView(ListDialog[TableAsked | None]):
         document, table = self._source.document, self._table
         if document is None or table is None:
             return []
+        above, before = place_on_sheet(document, table)
         rows = [Row(((line, "strong"),)) for line in wrap(source_line(self._source), self.width)]
-        if len(document.tables) > 1:
-            said = _("table {number} of {count}").format(number=self._number, count=len(document.tables))
-            rows.append(Row(((said, "muted"),)))
-        rows += [*(Row(((line, ""),)) for line in wrap(self._reading(table), self.width)), Row()]
+        rows += [Row(((line, "muted"),)) for line in wrap(self._which(document, table), self.width)]
+        rows += [*(Row(((line, ""),)) for line in wrap(self._reading(table, above), self.width)), Row()]
         near = range(max(0, self._row - _NEAR), min(table.rows, self._row + _NEAR)) if self._row else range(0)
         shown = sorted({*range(min(table.rows, _ROWS)), *near})
-        for row, parts in zip(shown, _drawn(document, table, shown, self.width - 6), strict=True):
+        drawn = _Drawn(document, table, shown, self.width - _NUMBER, self._column)
+        self._last = drawn.is_last
+        letters = [filled(column_letters(at + 1 + before), wide) for at, wide in drawn.columns]
+        rows.append(Row(((" " * _NUMBER + (" " * _GAP).join(letters), "muted"),)))
+        for row in shown:
             style = "strong" if self._is_head(row + 1) else "accent" if row + 1 == self._row else ""
-            number = ((f"{self._label(row + 1):>4}  ", "muted"),)
+            number = (f"{row + 1 + above:>4}  ", "muted")
             if self.cursor is None and row + 1 == self._row:
                 self.cursor = len(rows)
-            rows.append(Row((*number, *((words, style) for words in parts)), (), row + 1))
+            rows.append(Row((number, (drawn.line(row), style)), (), row + 1))
         return rows
 
-    def _label(self, row: int) -> str:
-        """What the file calls a row of the table: its number on the sheet, or in the table where there is no sheet."""
-        document, table = self._source.document, self._table
-        cells = table.row_cells(row - 1) if table is not None else ()
-        first = next((cell for cell in cells if cell.row == row - 1 and cell.start < cell.end), None)
-        named = document.address(first.start).cell if document is not None and first is not None else ""
-        return named.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or f"{row}"
+    def _which(self, document: Document, table: Table) -> str:
+        """Which table it is, its sheet, and what stands above it; empty where there is nothing to say."""
+        count = len(document.tables)
+        said = _("table {number} of {count}").format(number=self._number, count=count) if count > 1 else ""
+        sheet = document.address(table.start).sheet
+        caption = " ".join(document.text[slice(*table.caption)].split()) if table.caption else ""
+        return " · ".join(dict.fromkeys(filter(None, (said, sheet, caption))))
 
-    def _reading(self, table: Table) -> str:
-        """Head, unit and year in words."""
-        first, last = self._head()
-        named = dict.fromkeys((self._label(first), self._label(last)))
+    def _reading(self, table: Table, above: int) -> str:
+        """Head, unit and year in words; rows counted as on the sheet, with those above the table."""
+        named = dict.fromkeys(f"{row + above}" for row in self._head())
         head = _("head: row {rows}").format(rows="-".join(named))
         given = self._source.correction(self._number, TablePart.UNIT)
         unit = _("unit: {unit}").format(unit=given or table.unit or _("said by no line"))
@@ -118,7 +126,7 @@ class TableView(ListDialog[TableAsked | None]):
             year_of(self._source.document, self._number) if self._source.document else ""
         )
         year = _("year: {year}").format(year=said or _("said by no line"))
-        return phrases((head if last else _("no head"), unit, year))
+        return phrases((head if self._head()[1] else _("no head"), unit, year))
 
     def _head(self) -> tuple[int, int]:
         """The first and the last row of the head; 0 where there is none."""
@@ -141,6 +149,10 @@ class TableView(ListDialog[TableAsked | None]):
         if binding.id in ("table-next", "table-before"):
             document = self._source.document
             return document is not None and len(document.tables) > 1
+        if binding.id == "table-columns-right":
+            return not self._last or self._column > 1
+        if binding.id == "sheet-pick":
+            return False
         return binding.id != "table-head" or isinstance(self.marked, int)
 
     def action_head(self) -> None:
@@ -165,18 +177,50 @@ class TableView(ListDialog[TableAsked | None]):
         document = self._source.document
         if document is not None and 1 <= self._number + by <= len(document.tables):
             self._number, self._row, self.cursor = self._number + by, 0, None
+            self._column = 1
             self.fill()
 
+    def action_columns(self, by: int) -> None:
+        """Move the columns of a wide table sideways; the first one stays."""
+        if by < 0 or not self._last:
+            self._column = max(1, self._column + by)
+            self.fill()
 
-def _drawn(document: Document, table: Table, rows: Sequence[int], width: int) -> list[list[str]]:
-    """Some rows of a table, each as the words of the columns that have room, filled to their widths; rows count from 0."""
-    said = [{one.column: one.words for one in words_of_row(document.text, table, row)} for row in rows]
-    shown: list[tuple[int, int]] = []
-    left = width
-    for column in range(table.columns):
-        wide = min(_WIDEST, max([cell_len(words.get(column, "")) for words in said] or [1]) or 1)
-        if wide + _GAP > left and shown:
-            break
-        shown.append((column, wide))
-        left -= wide + _GAP
-    return [[filled(words.get(column, ""), wide) + " " * _GAP for column, wide in shown] for words in said]
+    def action_undo(self) -> None:
+        """Undo what was done last, and show how the table is read then."""
+        self.dismiss(TableAsked(TableDeed.UNDO, self._number, self._row))
+
+
+class _Drawn:
+    """Some rows of a table in the columns that have room, its first column and those from one on."""
+
+    def __init__(self, document: Document, table: Table, rows: Sequence[int], width: int, first: int) -> None:
+        """Find the columns.
+
+        Args:
+            document: The table's.
+            table: It.
+            rows: Its rows, from 0.
+            width: Cells that there are.
+            first: The column after the first that is shown, from 1.
+        """
+        self._said = {
+            row: {one.column: one.words for one in words_of_row(document.text, table, row)} for row in rows
+        }
+        self.columns: list[tuple[int, int]] = []
+        """Those in view from 0, each with its cells."""
+        left = width
+        for column in (0, *range(max(1, first), table.columns)):
+            cells = (cell_len(words.get(column, "")) for words in self._said.values())
+            wide = min(_WIDEST, max((1, *cells)))
+            if wide + _GAP > left and self.columns:
+                break
+            self.columns.append((column, wide))
+            left -= wide + _GAP
+        self.is_last = self.columns[-1][0] == table.columns - 1
+        """Whether the last column of the table is in view."""
+
+    def line(self, row: int) -> str:
+        """A row, its cells filled to the widths of their columns."""
+        words = self._said[row]
+        return "".join(filled(words.get(at, ""), wide) + " " * _GAP for at, wide in self.columns)

@@ -28,13 +28,20 @@ from tui.review.event_types import (
     WaiverWithdrawn,
 )
 from tui.review.projection import said_in
-from tui.words import _, listed
+from tui.speech.verdicts import TablePart
+from tui.words import N_, _, listed
 
 if TYPE_CHECKING:
     from tui.review.events import Event
 
 LONGEST = 24
 """Characters of a quote or a note that are said; the rest is a sign."""
+_CORRECTED = {
+    TablePart.HEAD: N_("table {number}: head in row {value}"),
+    TablePart.UNIT: N_("table {number}: unit {value}"),
+    TablePart.YEAR: N_("table {number}: year {value}"),
+}
+"""What was said of a part of how a table is read."""
 
 
 def deed(event: Event, more: str = "…") -> str:
@@ -45,8 +52,17 @@ def deed(event: Event, more: str = "…") -> str:
         more: What stands for words that are left out.
     """
     anchor = event.target.anchor
-    place = short(anchor.quote, more) if anchor else _(PLACES[event.target.kind])
+    place = short(anchor.quote, more) if anchor else _named(event) or _(PLACES[event.target.kind])
     return _("{place} {deed}").format(place=place, deed=_done(event, more))
+
+
+def _named(event: Event) -> str:
+    """The source whose table was corrected; empty for anything else, and where an earlier version did not write its name."""
+    match event.data:
+        case TableCorrected(named=named):
+            return named
+        case _:
+            return ""
 
 
 def _done(event: Event, more: str) -> str:
@@ -109,8 +125,8 @@ def _of_sources(event: Event) -> str:
                 else _("tie no longer rejected: {file} {address}")
             )
             return said.format(file=file, address=address)
-        case TableCorrected(table=table, value=value):
-            said = _("table {number} read with {value}") if value else _("table {number} read as at first")
+        case TableCorrected(table=table, part=part, value=value):
+            said = _(_CORRECTED[part]) if value else _("table {number} read as at first")
             return said.format(number=table, value=value)
         case _:
             return ""

@@ -14,6 +14,7 @@ from tui.words import _
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
     from tui.app.reader.review_access import Reviews
+    from tui.review.snapshot import Snapshot
     from tui.sources.statement_model import Source
 
 _PARTS = {TableDeed.HEAD: TablePart.HEAD, TableDeed.UNIT: TablePart.UNIT, TableDeed.YEAR: TablePart.YEAR}
@@ -35,7 +36,9 @@ class Tables:
         async def chosen(asked: TableAsked | None) -> None:
             if asked is None:
                 return
-            if asked.deed is TableDeed.HEAD:
+            if asked.deed is TableDeed.UNDO:
+                self._host.defer(self._undo, source, asked)
+            elif asked.deed is TableDeed.HEAD:
                 self._host.defer(self._write, source, asked, _head(source, asked))
             elif asked.deed is TableDeed.RESET:
                 self._host.defer(self._write, source, asked, "")
@@ -77,14 +80,24 @@ class Tables:
             return
         said = [one.part for one in source.corrections if one.table == asked.table]
         parts = [_PARTS[asked.deed]] if asked.deed in _PARTS else said
-        drafts = [service.drafts.correct_table(source.content, asked.table, part, value) for part in parts]
+        of = source.content, source.name
+        drafts = [service.drafts.correct_table(of, asked.table, part, value) for part in parts]
         snapshot = await self._reviews.attempt(lambda: service.do(*drafts))
         if snapshot is not None:
-            again = await in_daemon(
-                lambda: corrected(source, snapshot.settled.sources.tables_of(source.content))
-            )
             self._host.say(_("The table is read so from now on; u takes it back."))
-            await self.show(again, asked.table, asked.row)
+            await self._again(source, asked, snapshot)
+
+    async def _undo(self, source: Source, asked: TableAsked) -> None:
+        """Undo what was done last, then show how the table is read now."""
+        await self._host.do("undo")
+        if self._host.snapshot is not None:
+            await self._again(source, asked, self._host.snapshot)
+
+    async def _again(self, source: Source, asked: TableAsked, snapshot: Snapshot) -> None:
+        """Show a table as it is read when something was said."""
+        said = snapshot.settled.sources.tables_of(source.content)
+        again = await in_daemon(lambda: corrected(source, said))
+        await self.show(again, asked.table, asked.row)
 
 
 def _head(source: Source, asked: TableAsked) -> str:
