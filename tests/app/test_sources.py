@@ -410,6 +410,17 @@ async def test_names_that_were_learnt_are_listed_and_forgotten(tmp_path: Path) -
         assert any(tie.settled for tie in screen.workspace.ties)
         await pilot.press("u")
         await until(pilot, lambda: bool(screen.workspace.said and screen.workspace.said.lessons))
+    other = tmp_path / "other.txt"
+    other.write_text("财政局的汇报。\n\n2024年，全县两税共1.2354亿元，种树三万棵。\n", encoding="utf-8")
+    app = Hegao(with_sources(open_workspace(str(other)), [str(table)]))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await until(pilot, lambda: bool(screen.workspace.said and screen.workspace.said.elsewhere))
+        await pilot.press("A")
+        await until(pilot, lambda: "Names learnt in other speeches" in "\n".join(lines_of(app)))
+        assert any("两税" in line and "table.csv," in line for line in lines_of(app))
+        await pilot.press("end", "x")  # it is of the other speech: it is not to be chosen here
+        await until(pilot, lambda: bool(screen.workspace.said and screen.workspace.said.elsewhere))
 
 
 async def test_a_source_is_taken_for_another_kind(tmp_path: Path) -> None:

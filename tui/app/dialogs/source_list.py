@@ -60,21 +60,28 @@ class SourceList(ListDialog[SourceAsked | None]):
     IMPORTANT = ("sheet-cancel", "sources-remove", "sources-turn", "sheet-pick")
 
     def __init__(
-        self, sources: Sequence[Source], learnt: Sequence[TieRecord], do: Callable[[SourceAsked], None]
+        self,
+        sources: Sequence[Source],
+        learnt: Sequence[TieRecord],
+        elsewhere: Sequence[TieRecord],
+        do: Callable[[SourceAsked], None],
     ) -> None:
         """Take what is held against.
 
         Args:
             sources: It.
             learnt: The settled ties that taught names.
+            elsewhere: Those of other speeches, whose names hold here too.
             do: Does what leaves the list open: a key pressed next is the list's.
         """
         super().__init__()
-        self._sources, self._learnt, self._do = sources, learnt, do
+        self._sources, self._learnt, self._elsewhere, self._do = sources, learnt, elsewhere, do
 
-    def hold(self, sources: Sequence[Source], learnt: Sequence[TieRecord]) -> None:
-        """Show what is held against now, and what was learnt."""
-        self._sources, self._learnt = sources, learnt
+    def hold(
+        self, sources: Sequence[Source], learnt: Sequence[TieRecord], elsewhere: Sequence[TieRecord]
+    ) -> None:
+        """Show what is held against now, and what was learnt, here and elsewhere."""
+        self._sources, self._learnt, self._elsewhere = sources, learnt, elsewhere
         self.fill()
 
     def rows(self) -> list[Row]:
@@ -87,15 +94,19 @@ class SourceList(ListDialog[SourceAsked | None]):
         rows.append(Row(((_("add a source …"), "accent"),), (), _ADDED))
         if self._learnt:
             rows += [Row(), Row(((_("Names learnt from settled ties"), "strong"),))]
-            rows += [row for one in self._learnt for row in self._rows_of_lesson(one)]
+            rows += [row for one in self._learnt for row in self._rows_of_lesson(one, one)]
+        if self._elsewhere:
+            said = _("Names learnt in other speeches held against these sources")
+            rows += [Row(), *(Row(((line, "strong"),)) for line in wrap(said, self.width))]
+            rows += [row for one in self._elsewhere for row in self._rows_of_lesson(one, None)]
         return rows
 
-    def _rows_of_lesson(self, record: TieRecord) -> list[Row]:
-        """What the text says, what sources call it, and who said so."""
+    def _rows_of_lesson(self, record: TieRecord, target: TieRecord | None) -> list[Row]:
+        """What the text says, what sources call it, and who said so; one of another speech cannot be forgotten here."""
         said = _("“{said}” is {name} ({file}, {reviewer})")
         words = said.format(said=record.said, name=record.name, file=record.file, reviewer=record.reviewer)
         first, *more = wrap(words, self.width)
-        return [Row(((first, ""),), (), record), *(Row(((line, ""),)) for line in more)]
+        return [Row(((first, ""),), (), target), *(Row(((line, ""),)) for line in more)]
 
     def _rows_of(self, at: int, source: Source) -> list[Row]:
         """A source, with what it was said to be taken for; of one that is not here what can be done."""

@@ -48,9 +48,9 @@ class Sources(Controller):
         self._host, self._reviews, self._panes, self._findings = host, reviews, panes, findings
         self._tables = Tables(host, reviews)
         self._said: SaidOfSources | None = None
+        """What was last taken from the reviews; None before the store was opened."""
         self._elsewhere: tuple[TieRecord, ...] = ()
         """The settled ties of other speeches that teach what the same sources call what a text says."""
-        """What was last taken from the reviews; None before the store was opened."""
         self._asked: SaidOfSources | None = None
         """What is to be followed next."""
         self._following = False
@@ -176,7 +176,7 @@ class Sources(Controller):
             else:
                 await self._tables.show(self._host.workspace.sources[asked.source])
 
-        self._open_list = SourceList(sources, self._learnt(), self._do_in_list)
+        self._open_list = SourceList(sources, self._learnt(), self._elsewhere, self._do_in_list)
         await self._host.push(self._open_list, chosen)
 
     def _learnt(self) -> tuple[TieRecord, ...]:
@@ -274,7 +274,7 @@ class Sources(Controller):
         before = self._host.workspace
         self._findings.again(replace(before, sources=sources, said=said.with_lessons(self._elsewhere)))
         if self._open_list is not None and self._open_list.is_current:
-            self._open_list.hold(sources, said.lessons)
+            self._open_list.hold(sources, said.lessons, self._elsewhere)
         count = len(sources)
         others = {one.content for one in sources} != {one.content for one in before.sources}
         if others and all(one.here for one in sources):
