@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tui.cli.opening import open_speech, with_known_sources
 from tui.export.records import plain_number, safe_cell
@@ -14,7 +17,9 @@ from tui.files import bounds
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize_line
 from tui.reading.tie_signs import OUTCOMES
+from tui.sources.own_tables import SHEETS, own_tables
 from tui.sources.statement_model import Outcome
+from tui.sources.tie_outcomes import is_held
 from tui.words import _, clauses, headed
 
 if TYPE_CHECKING:
@@ -23,6 +28,7 @@ if TYPE_CHECKING:
 
     from tui.sources.statement_model import Source, Tie
     from tui.speech import Speech
+    from tui.workspace import Workspace
 
 
 def run(options: argparse.Namespace) -> int:
@@ -36,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     )
     speech = workspace.speech
     bounds.check(options.path, bounds.FIGURES, len(speech.mentions), bounds.CHECKED)
-    workspace = with_known_sources(workspace, options.sources)
+    workspace = _with_own_tables(with_known_sources(workspace, options.sources))
     if not workspace.sources:
         raise Problems([Problem("tie", "SOURCE", _("there is nothing to hold figures against"))])
     if options.explain is not None:
@@ -47,6 +53,15 @@ def run(options: argparse.Namespace) -> int:
     sources, ties = workspace.sources, workspace.ties
     {"text": _text, "json": _json, "csv": _csv}[options.format](speech, sources, ties)
     return int(any(tie.contradicts for tie in ties))
+
+
+def _with_own_tables(workspace: Workspace) -> Workspace:
+    """A speech without sources held against the tables of its own document, where that has prose beside them."""
+    document = workspace.speech.document
+    if workspace.sources or document is None or not document.tables or document.kind in SHEETS:
+        return workspace
+    own = replace(own_tables(document), name=Path(workspace.path or "-").name, content=workspace.content)
+    return replace(workspace, sources=(own,))
 
 
 def tie_record(speech: Speech, sources: Sequence[Source], tie: Tie) -> dict[str, object]:
@@ -131,10 +146,16 @@ def _text(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> Non
         for tie in own:
             for line in _lines(speech, tie):
                 sys.stdout.write(f"  {sanitize_line(line)}\n")
+        told = [tie for tie in own if tie.statements or _is_held(speech, tie)]
         counts = [
-            (_(said), sum(str(tie.outcome) == outcome for tie in own)) for outcome, said in OUTCOMES.items()
+            (_(said), sum(str(tie.outcome) == outcome for tie in told)) for outcome, said in OUTCOMES.items()
         ]
         sys.stdout.write("  " + _("; ").join(f"{said} {count}" for said, count in counts) + "\n")
+
+
+def _is_held(speech: Speech, tie: Tie) -> bool:
+    """Whether the figure of a tie is held against sources at all: dates and ordinals are not."""
+    return is_held(speech.mentions[tie.number - 1].figure.quantity)
 
 
 def _lines(speech: Speech, tie: Tie) -> Iterator[str]:
