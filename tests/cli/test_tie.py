@@ -93,10 +93,40 @@ def test_people_get_what_was_found(files: tuple[str, str], capsys: pytest.Captur
         "table.csv (tables): 2 values",
         "  2 1.32亿元: differs, 12345 at C2 (茶叶产值)",
         "  3 950户: match, 950 at C3 (茶农)",
-        "  match 1; rounded 0; differs 1; several 0; none 1",
+        "  match 1; rounded 0; differs 1; several 0; none 0",
     ]
     assert main(["tie", *files, "--private", "--format", "csv"]) == 1
     assert len(capsys.readouterr().out.splitlines()) == 4
+
+
+def test_without_a_source_a_document_is_held_against_its_own_tables(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its prose is; figures that fill a cell, and a file that is a table and nothing else, are not."""
+    own = tmp_path / "own.md"
+    own.write_text(
+        "# 总结\n\n2024年，茶叶产值达到1.32亿元。\n\n| 指标 | 2024年（万元） |\n| --- | --- |\n| 茶叶产值 | 12345 |\n",
+        encoding="utf-8",
+    )
+    said = tied(capsys, str(own), status=1)
+    assert [(one["name"], one["kind"]) for one in said["sources"]] == [("own.md", "table")]
+    rows = [row for row in said["ties"] if row["address"]]
+    assert [(row["surface"], row["outcome"], row["address"]) for row in rows] == [
+        ("1.32亿元", "differs", "T1!B2")
+    ]
+    (tmp_path / "table.csv").write_text(TABLE, encoding="utf-8")
+    assert main(["tie", str(tmp_path / "table.csv"), "--private"]) == 2
+
+
+@pytest.mark.parametrize("name", ["table", "table.ods", "table.txt", "table.xls", "table.xlsx"])
+def test_separated_values_are_read_whatever_their_file_is_called(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """Many programs write them under the ending of a workbook."""
+    (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / name).write_text(TABLE, encoding="gb18030")
+    rows = tied(capsys, str(tmp_path / "text.txt"), str(tmp_path / name), status=1)["ties"]
+    assert [row["address"] for row in rows] == [None, "C2", "C3"]
 
 
 def test_another_text_and_a_pack_are_sources(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.documents.pdf_files import Words, pdf
 from tests.documents.workbooks import sheet, workbook
+from tui.documents.separated import looks_separated
 from tui.documents.structure import read_document
 from tui.export.records import record
 from tui.figures.cell_values import scale_in, scale_of
@@ -430,3 +431,20 @@ def test_a_plain_dollar_is_the_same_in_prose_and_in_tables() -> None:
         "x.md",
     )
     assert {mention.figure.quantity.unit for mention in speech.mentions} == {"澳元"}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_table"),
+    [
+        ("指标,单位,2024年\n茶叶产值,万元,12345\n茶农,户,950\n", True),
+        ("2024年情况\n\n指标;数值\n茶叶产值;12345\n茶农;950\n", True),
+        ('Town,"People, all"\nMontesa,"143,700"\nAlder,"21,300"\n', True),
+        ("今年,茶叶产值达到1.32亿元。\n去年,茶叶产值为1.2亿元。\n其中,出口3000万元。\n", False),
+        ("In Montesa, 214 people came.\nIn Alder, 356 did.\nIn all, 570 were there.\n", False),
+        ("指标,单位,2024年\n", False),
+        ("", False),
+    ],
+)
+def test_separated_values_are_told_from_sentences(text: str, is_table: bool) -> None:  # noqa: FBT001 - as asked
+    """Where no name says so: rows of as many cells with numbers that fill them."""
+    assert looks_separated(text) is is_table

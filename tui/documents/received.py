@@ -51,6 +51,8 @@ _HTML = late(
     re.IGNORECASE | re.DOTALL,
 )
 SEPARATED = {"csv", "tsv"}
+_TABLED = SEPARATED | {"et", "ods", "xls", "xlsm", "xlsx"}
+"""Endings under which programs write separated values, those of workbooks among them."""
 _CONTROLS = late(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 """What no text is full of."""
 NO_TEXT = N_("this is no text")
@@ -128,7 +130,7 @@ def separated_values(data: bytes, name: str) -> Decoded | None:
     Raises:
         Problems: It is too large, or none.
     """
-    if _suffix(name) not in SEPARATED or data.startswith((ZIP, OLE, RTF)) or _PDF in data[:_FIRST]:
+    if _suffix(name) not in _TABLED or data.startswith((ZIP, OLE, RTF)) or _PDF in data[:_FIRST]:
         return None
     _check_size(data, name, bounds.SHOWN)
     _check_is_text(data, name)
@@ -156,10 +158,10 @@ def _written(text: str, name: str) -> tuple[Kind, list[Given] | None]:
         Problems: Something would be said of more lines, empty ones too, than are worked through.
     """
     suffix = _suffix(name)
-    if suffix not in SEPARATED | MARKDOWN and not is_ruled(text):
+    if suffix not in _TABLED | MARKDOWN and not is_ruled(text):
         return "text", None
     bounds.check(name, bounds.LINES, text.count("\n"))
-    if suffix in SEPARATED:
+    if suffix in _TABLED:
         from tui.documents.separated import given_by_separators  # noqa: PLC0415 - text does without it
 
         return "csv", given_by_separators(text, sign_said(name))

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from tui.compiled import late
 from tui.documents.addresses import Place
 from tui.documents.lines import Given, Role
-from tui.documents.table_model import Piece, is_above
+from tui.documents.table_model import Piece, is_above, is_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -117,6 +117,26 @@ def sign_between(lines: Sequence[str]) -> str:
     return max(_SIGNS, key=agreement)
 
 
+def looks_separated(text: str) -> bool:
+    """Whether a text that no name says it of holds separated values: as many cells in nearly each of its first lines, and numbers in them.
+
+    The rows of a table do, below a title of a few lines; sentences with commas do not.
+    """
+    lines = [line for line in text.split("\n", _SAMPLE + ABOVE)[: _SAMPLE + ABOVE] if line.strip()]
+    sign = sign_between(lines)
+    rows = [
+        [line[start:end].strip() for start, end in parts_of_line(line.rstrip("\r"), sign)[0]]
+        for line in lines
+    ]
+    widest = max(map(len, rows), default=0)
+    full = [row for row in rows if len(row) == widest]
+    if widest < 2 or len(full) < max(_FEWEST, len(rows) - ABOVE):
+        return False
+    return sum(any(map(is_quantity, row)) for row in full) >= max(2, len(full) // 2)
+
+
+_FEWEST = 3
+"""Rows of the smallest table in a text that no name says to be one."""
 _QUOTED = late(r'"(?:[^"]|"")*"')
 
 
