@@ -29,6 +29,11 @@ from tui.sources.label_words import read_label
         ("人均收入（元）", "人均收入", None, None),
         ("游客量增长", "游客量", Aspect.GROWTH, None),
         ("Visitors", "Visitors", None, None),
+        ("Leakage (Ml/d)", "Leakage", None, None),
+        ("Water use (l/head/day)", "Water use", None, None),
+        ("Emissions [kt CO2e]", "Emissions", None, None),
+        ("Beds (ICU)", "Beds (ICU)", None, None),
+        ("Beds (and cots)", "Beds (and cots)", None, None),
         ("% change", "", Aspect.GROWTH, None),
     ],
 )
