@@ -65,6 +65,7 @@ def record_line(record: TieRecord) -> str:
 
 WHY = {
     "settled": N_("a reviewer settled it"),
+    "taken-over": N_("its very sentence stands in the source, with its value"),
     "agrees": N_("name, period and value agree"),
     "agrees-apart": N_("name and value agree; the period is not known to be the same"),
     "differs": N_("the statement of its name, period and aspect states another value"),

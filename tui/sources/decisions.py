@@ -45,6 +45,8 @@ class Why(StrEnum):
 
     SETTLED = "settled"
     """A reviewer settled it."""
+    TAKEN_OVER = "taken-over"
+    """Its very sentence stands in the source, with its value."""
     AGREES = "agrees"
     AGREES_APART = "agrees-apart"
     """Name and value agree, and the period is known to be another."""

@@ -30,6 +30,7 @@ from tui.sources.planned_figures import is_a_limit_of, is_unplanned
 from tui.sources.reviewed_ties import Reviewed
 from tui.sources.row_followers import Followers, names_nothing
 from tui.sources.row_topics import RowTopics
+from tui.sources.same_wording import SameWording
 from tui.sources.statement_lookup import by_name, periods_of, quantity_of, tables_of_levels
 from tui.sources.statement_model import Outcome, Tie
 from tui.sources.statement_values import StatementValues
@@ -178,8 +179,31 @@ class Holder:
             one = settled_candidate(figure, context, self._source.statements[number], number)
             if one is not None:
                 return Decision(_settled_outcome(one), (one,), Why.SETTLED)
+        if (one := self._taken_over(at)) is not None:
+            return Decision(Outcome.MATCH, (one,), Why.TAKEN_OVER)
         soft = context is not None and not context.said_when
         return self._decider.decide(figure.figure.quantity, figure.digits, self.ranked(at), soft=soft)
+
+    def _taken_over(self, at: int) -> Candidate | None:
+        """The statement of another text in whose very sentence a figure stands with its value; None where there is none."""
+        figure, context, mention = self._figures[at], self._contexts[at], self._speech.mentions[at]
+        if self._source.kind == "table" or context is None:
+            return None
+        refused = self._reviewed.rejected(at)
+        for number in self._same_wording.of(self._speech.text, mention.start, mention.end):
+            statement = self._source.statements[number]
+            one = settled_candidate(figure, context, statement, number)
+            exact = one is not None and one.agreement is Agreement.EXACT and not one.turned
+            if one is not None and exact and statement.address not in refused:
+                placed = self._placed(one, context)
+                if not (placed.barred or placed.apart):
+                    return placed
+        return None
+
+    @cached_property
+    def _same_wording(self) -> SameWording:
+        """What finds sentences of the source that stand in the text too."""
+        return SameWording(self._source.text, self._source.statements)
 
     def ranked(self, at: int, *, rejected: bool = False) -> list[Candidate]:
         """The statements that the figure at a place in the order of the text may be held against, the likeliest first.
