@@ -151,13 +151,10 @@ def _pack(path: str) -> Source:
 def _file(path: str, kind: SourceKind | None) -> Source:
     """A file: its tables where it is one, or is mostly tables; else its text with its tables."""
     data = read_input(path, BYTES)
-    from tui.documents.separated import looks_separated  # noqa: PLC0415 - only a file needs it
-    from tui.documents.structure import read_document, read_tables  # noqa: PLC0415 - likewise
+    from tui.documents.structure import read_document, read_tables  # noqa: PLC0415 - only a file needs it
     from tui.sources.own_tables import SHEETS, own_tables  # noqa: PLC0415
 
     document = read_tables(data, path) if kind in (None, "table") else read_document(data, path)
-    if document.kind == "text" and not document.tables and kind != "text" and looks_separated(document.text):
-        document = read_tables(data, f"{path}.csv")
     source = replace(own_tables(document), name=Path(path).name, content=f"sha256:{sha256(data).hexdigest()}")
     if kind == "table" or (kind is None and (document.kind in SHEETS or _is_mostly_tables(document))):
         return source

@@ -85,12 +85,19 @@ _LARGE = 100_000
 
 
 def read_tables(data: bytes, name: str) -> Document:
-    """The document in a file as `read_document` reads it; one large even table without blocks, its cells read on demand.
+    """The document in a file as `read_document` reads it, separated values under any name; one large even table without blocks, its cells read on demand.
 
     Raises:
         Problems: It is too large, of a format that is not read, or damaged.
     """
-    return (even_document(data, name) if len(data) >= _LARGE else None) or read_document(data, name)
+    if len(data) >= _LARGE and (even := even_document(data, name)):
+        return even
+    document = read_document(data, name)
+    if document.kind != "text" or document.tables:
+        return document
+    from tui.documents.separated import looks_separated  # noqa: PLC0415 - workbooks do without it
+
+    return read_tables(data, f"{name}.csv") if looks_separated(document.text) else document
 
 
 def even_document(data: bytes, name: str) -> Document | None:
