@@ -33,8 +33,8 @@ RATE_NOUN = _with_span(
 )
 FALLING = _with_span(measured_nouns.FALLING_NOUNS, _DOWNWARDS)
 SHARE_NOUN = _ends(measured_nouns.SHARES)
-_QUALITY = late(r"(?:优良|达标|合格|优质|良好|优良天数)比例\Z")
-"""Ratios of what is as it should be, which are metrics by themselves."""
+_QUALITY = late(r"(?:优良|达标|合格|优质|良好|优良天数|大班额|超大班额|师生|男女)比例\Z|(?<!中)[药耗]占比\Z")
+"""Ratios that are metrics by themselves: of what is as it should be, of a hospital's income from drugs."""
 _GROWN = late(r"(?:增长|递增)\Z")
 _RATIO = late("(?:比|比值|系数|率)\\Z")
 _CHANGING = frozenset({"下降", "净减少", "减少", "压减", "增加", "提高", "降低"})

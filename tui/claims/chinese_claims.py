@@ -114,6 +114,8 @@ class ParagraphReader:
         self._periods = Periods(plain, self._taken, frame)
         self._metrics = Metrics(self._taken)
         self._aims = self._limits = False
+        self._spoken = False
+        """Whether a figure of the clause states a quantity."""
         self._last_level = ("", "")
         """The metric and the period of the amount or rate that was said last."""
         self._from: Claim | None = None
@@ -138,8 +140,11 @@ class ParagraphReader:
         for at, token in enumerate(self._taken.tokens):
             kind = token.kind
             if kind in _ENDS:
-                if "F" not in letters[clause:at]:
+                if kind == "：":
+                    self._metrics.head(clause, at)
+                if not self._spoken:
                     self._metrics.clause_without_figure(clause, at)
+                self._spoken = False
                 clause = at + 1
                 self._end(kind, token.end)
                 self._brackets(token)
@@ -190,6 +195,7 @@ class ParagraphReader:
         if is_silent(self._taken, low, at, quantity):
             self._done[token.at] = replace(SILENT, start=self._figures[token.at].start)
             return
+        self._spoken = True
         reading = read(self._taken.tokens[low:at], self._taken.letters[low:at], self._taken.text, quantity)
         if yearly := _YEARLY.search(self._taken.text, self._taken.tokens[low].start, token.start):
             reading = reading._replace(mean=True, over=number(yearly["over"] or yearly["of"] or "0"))

@@ -36,6 +36,10 @@ _TO_THIS_YEAR = late(r"[^，。；]{0,24}[到至为]今年")
 """What says of the second of two ends that it is of the year of the text."""
 _YEAR = 4
 """Digits of a period that is one year."""
+_CAUSES = ("受", "因")
+"""What stands right before what something was caused by."""
+_CAUSED = late(r"[^，。；：]{1,16}(?:影响|拖累|冲击|带动|推动|制约|等因素|所致)?，")
+"""The rest of a clause that names a cause."""
 _ATTRIBUTE = late(r"[Nvwa]{1,4}EF")
 """A clause that says which things are counted, behind a time."""
 
@@ -82,7 +86,7 @@ class Periods:
     def pass_time(self, at: int) -> None:
         """Take note of a time, unless it is only compared with or one of two ends."""
         time = self._time(at)
-        if self.is_beside(at):
+        if self.is_beside(at) or self._is_cause(at):
             return
         self._turn = [*self._turn, at] if self._goes_on(at) else [at]
         if self._is_term(at) or "ago_n" in time.fields:
@@ -181,6 +185,13 @@ class Periods:
         letters = self._taken.letters
         since = letters.rfind("。", 0, at) + 1
         return "T，" in letters[since:at] and _ATTRIBUTE.match(letters, at + 1) is not None
+
+    def _is_cause(self, at: int) -> bool:
+        """Whether a time is only of what something was caused by: 受9月连阴雨影响."""
+        token, text = self._taken.tokens[at], self._taken.text
+        if not text.startswith(_CAUSES, max(0, token.start - 1)) and not text.startswith("由于", max(0, token.start - 2)):
+            return False
+        return _CAUSED.match(text, token.end) is not None
 
     def _is_former(self, at: int) -> bool:
         """Whether a time is that of a value which stands beside the present one: 上年同期为3亿元."""

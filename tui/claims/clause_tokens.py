@@ -277,8 +277,10 @@ def _word(text: str, at: int, end: int) -> tuple[str | None, int]:
         return kind, 1
     if first == "不" and any(kinds.get(text[at + 1 : min(end, at + size)], "") in _VERBS for size in (3, 5)):
         return "a", 1
-    if first == "新" and kinds.get(text[at + 1 : min(end, at + 3)], "") in _VERBS:
-        return "v", 3
+    if first == "新":
+        for size in (4, 3):
+            if kinds.get(text[at + 1 : min(end, at + size)], "") in _VERBS:
+                return "v", size
     return None, 1
 
 

@@ -167,6 +167,10 @@ def _stopped(text: str, start: int, end: int) -> int:
     return end
 
 
+DONE_WITH = late(r"建成|投用|投产|投运|竣工|完工|开工|开建|落成|启用|通车|交付|开业|正式|顺利|如期|全面")
+"""What says what became of a thing, behind its name."""
+
+
 def made_of(taken: Tokens, index: int, *, bare: bool) -> Piece | None:
     """What an amount is for, behind 的: 投资3500万元的供水管网改造; `bare` where 的 may lack."""
     low = index + 1
@@ -180,6 +184,7 @@ def made_of(taken: Tokens, index: int, *, bare: bool) -> Piece | None:
         high < len(tokens)
         and letters[high] in "NwvGxUJFR"
         and (letters[high] not in "vRU" or _closes(letters, high))
+        and not (high > low and DONE_WITH.match(taken.text, tokens[high].start))
     ):
         high += 1
     if high == low:

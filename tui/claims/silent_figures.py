@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from tui.claims.clause_tokens import Token, Tokens
     from tui.figures.quantity import Quantity
 
+_RECORD = late(r"(?:再)?(?:创|刷新|打破|超越|突破)")
+"""What says how often a mark was passed: 4次创新高."""
 _SPAN_NOUN = late(
     r"(?:期限|工期|寿命|年龄|时长|时间|周期|学制|工龄|天数|日数|时数|小时数|住院日|年限|工时|期)\Z"
 )
@@ -48,6 +50,7 @@ def is_silent(taken: Tokens, low: int, at: int, quantity: Quantity) -> bool:
         or _closes_list(surface, taken.letters[low:at])
         or (_is_condition(taken, token, taken.letters[low:at]) and not _is_given(taken.text, token, quantity))
         or _is_quoted(taken.text, token)
+        or (quantity.unit == "次" and _RECORD.match(taken.text, token.end) is not None)
     )
 
 

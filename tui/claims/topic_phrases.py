@@ -80,13 +80,20 @@ _KEPT_ON = late(r"(?:在册|在校|在岗|在园|在院|在编)\Z")
 """What only says that those counted are there: 矫正对象在册186人."""
 _MEAN_RATE = late(r"(?<=[\u4e00-\u9fffA-Z])(?:年均|年平均)(?P<rate>增速|增幅|增长率|增长速度|涨幅|降幅)\Z")
 """A rate that is a yearly mean, behind what grew: 生产总值年均增速."""
+_HAVING = frozenset({"有", "具有", "持有", "享有"})
+"""With what a clause begins that says which things are meant."""
+_CLOSING = late(
+    r"(?:完工|竣工|投用|投产|投运|开工|开建|建成|到位|落地|启用|交付|通车|验收|完成|落成|入库|获批|获评|在建|开业|上线|结案|出栏|存栏|销号|清零|安排|拟安排)\Z"
+)
+"""Verbs that say what became of the noun before them, and are no noun behind a verb."""
 _SEASON = late(r"(?:期|季|节|期间|假日)\Z")
 _ZONES = frozenset({"高新区", "经开区", "开发区", "保税区", "自贸区", "示范区", "工业园区"})
 """Places that are named by their kind alone, before what is measured there."""
 _SHARE_NOUNS = frozenset({"占比", "比重"})
 """Nouns that name a share without its whole: 药占比下降."""
 _OWN_BODY = late(
-    r"(?:本公司|公司|本集团|集团|本行|我行)(?!治理|债|章程|存款|贷款|金融|业务|制|法|数|户|总(?:部|经理|裁|数|量)|股|客|类|及|和|、|的)(?=[\u4e00-\u9fff]{2})"
+    r"(?:调查户|样本户|受访户|受访者|受访企业|样本企业|监测户)(?=[\u4e00-\u9fff]{4})"
+    r"|(?:本公司|公司|本集团|集团|本行|我行)(?!治理|债|章程|存款|贷款|金融|业务|制|法|数|户|总(?:部|经理|裁|数|量)|股|客|类|及|和|、|的)(?=[\u4e00-\u9fff]{2})"
 )
 """The body that a report is about, before what is said of it: 公司研发投入."""
 _LEVEL = late(
@@ -179,10 +186,23 @@ class _Phrase:
             and self._letters[verb] == "v"
         ):
             return self._made(self._noun(first, self._high, keep_list=True), agent=None)
-        objects = self._noun(verb + 1, self._high)
+        objects = self._object(verb)
         agent = () if self._is_receiver(entered) else self._noun(*subject, keep_list=True)
         held = (self._tokens[first].start, self._tokens[verb].end)
         return self._made(objects, agent=agent[0] if agent else None, verb=held)
+
+    def _object(self, verb: int) -> tuple[Piece, ...]:
+        """The object of a verb, with the verb at its end where that is a noun there: 提出刑事|抗诉."""
+        last = self._high - 1
+        nominal = (
+            not self._predicate
+            and self._letters[verb] == "v"
+            and self._letters[verb + 1 : self._high] == "Nv"
+            and not _CLOSING.search(self._text, *self._place(last))
+        )
+        if not nominal:
+            return self._noun(verb + 1, self._high)
+        return ((self._tokens[verb + 1].start, self._tokens[last].end),)
 
     def _is_receiver(self, at: int) -> bool:
         """Whether somebody does nothing, but has something done for him: 向省队输送运动员."""
@@ -305,6 +325,9 @@ class _Phrase:
             return True
         if (mark := _MARK.match(words)) and mark.end():
             self._cut(token, mark.end())
+            return True
+        if words[0] == "内" and self._letters[self._low - 1 : self._low] == "F":
+            self._cut(token, 1)
             return True
         if self._scope is None and (
             body := _OWN_BODY.match(self._text, token.start, self._tokens[self._high - 1].end)
@@ -520,10 +543,16 @@ class _Phrase:
             return low + others + 1
         start, end = self._tokens[low].start, self._tokens[high - 1].end
         of = letters.rfind("E")
+        if of > 0 and self._is_having(low):
+            return low + of + 1
         if of > 0 and not keep_list and (end - start > _LONG or "，" in self._text[start:end]):
             return low + of + 1
         comma = max(letters.rfind("，"), letters.rfind("："))
         return low + comma + 1 if comma >= 0 else None
+
+    def _is_having(self, low: int) -> bool:
+        """Whether the clause before 的 begins with 有, so that it only says which things are meant: 有实绩的企业."""
+        return low > self._first and self._text[slice(*self._place(low - 1))] in _HAVING
 
     def _pieces(self, low: int, high: int) -> tuple[Piece, ...]:
         """The noun phrase from one word to another, without 目标 at its end and a limit at its beginning."""
