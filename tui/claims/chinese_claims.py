@@ -116,6 +116,8 @@ class ParagraphReader:
         self._aims = self._limits = False
         self._spoken = False
         """Whether a figure of the clause states a quantity."""
+        self._head: Metric = ()
+        """The place that the head of the list names which the sentence is: 全县发展的主要目标是：."""
         self._last_level = ("", "")
         """The metric and the period of the amount or rate that was said last."""
         self._from: Claim | None = None
@@ -141,7 +143,7 @@ class ParagraphReader:
             kind = token.kind
             if kind in _ENDS:
                 if kind == "：":
-                    self._metrics.head(clause, at)
+                    self._head = self._place_of(clause, at)
                 if not self._spoken:
                     self._metrics.clause_without_figure(clause, at)
                 self._spoken = False
@@ -158,6 +160,13 @@ class ParagraphReader:
             elif kind == "F" and token.at not in self._done:
                 self._figure(clause, at)
         return self._done
+
+    def _place_of(self, low: int, high: int) -> Metric:
+        """The place that the head of a list names; none where it states a quantity itself."""
+        letters = self._taken.letters[low:high]
+        at = letters.find("G")
+        token = self._taken.tokens[low + at]
+        return ((token.start, token.end),) if at >= 0 and "F" not in letters else ()
 
     def _brackets(self, sign: Token) -> None:
         """Have what is said in brackets hold there alone: 出口12亿元（其中服务出口3亿元，2022年2亿元），增长5%."""
@@ -178,7 +187,7 @@ class ParagraphReader:
         self._sentence += sign == "。"
         self._periods.end_clause()
         if sign == "。":
-            self._aims, self._from = False, None
+            self._aims, self._from, self._head = False, None, ()
             self._periods.end_sentence(end)
         if sign in "。；":
             self._limits = False
@@ -205,8 +214,9 @@ class ParagraphReader:
         reading = self._among(self._of_then(reading, low, quantity), low)
         group = self._group(at)
         said = self._metrics.of(at, low, len(group), quantity, reading)
+        scopes = [scope or self._head for scope in said.scopes]
         whens = self._times_in_turn(at, len(group), said)
-        parts = zip(group, said.metrics, said.scopes, whens, strict=True)
+        parts = zip(group, said.metrics, scopes, whens, strict=True)
         for member, metric, scope, when in parts:
             own = reading if member == at else self._turned(reading, member)
             grouped = len(group) > 1 and when is None

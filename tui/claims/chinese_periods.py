@@ -189,7 +189,9 @@ class Periods:
     def _is_cause(self, at: int) -> bool:
         """Whether a time is only of what something was caused by: 受9月连阴雨影响."""
         token, text = self._taken.tokens[at], self._taken.text
-        if not text.startswith(_CAUSES, max(0, token.start - 1)) and not text.startswith("由于", max(0, token.start - 2)):
+        if not text.startswith(_CAUSES, max(0, token.start - 1)) and not text.startswith(
+            "由于", max(0, token.start - 2)
+        ):
             return False
         return _CAUSED.match(text, token.end) is not None
 

@@ -8,6 +8,7 @@ from tui.claims import list_items
 from tui.claims.chinese_aspects import RATE_NOUN, is_points
 from tui.claims.counted_things import GIVING, counted, made_of, shared_whole
 from tui.claims.relations import TOTALS
+from tui.claims.standing_phrases import topic_in_state
 from tui.claims.topic_phrases import BODY, GENERIC, LEANING, LEANING_WHOLE, Topic, topic_of
 from tui.compiled import late
 from tui.figures.quantity import Kind
@@ -27,11 +28,6 @@ _SECTOR = late(r"(?:企业|业|行业|产业|部门)\Z")
 _TOPIC_ONLY = late(r"[aTHXMcpgQ]*(?P<noun>[NGLJwEvx]+?)(?=[aTXCUDR]).+")
 
 
-_STATE = late(
-    r"(?:[0-9]+次|[一二三四五六七八九十两多数屡]次|再度?|又|首次|连续)?(?:创(?:下|出|造)?[^，。]{0,6}新[高低]|刷新[^，。]{0,8}(?:纪录|记录)|增势|势头|走势|涨势|表现(?:亮眼|突出|强劲|平稳)"
-    r"|一[升增涨高][^，。]?[一]?[降减跌低]|一[降减跌低][^，。]?[一]?[升增涨高]|双双|双[升增降]|稳中|领跑|挑大梁|占主导|唱主角|异军突起|由负转正|由降转升|止跌回升|企稳回升|持续向好|喜人|不俗|井喷|风生水起)"
-)
-"""What says how something stands that is measured, without a figure of it."""
 _PER = late(r"[户人亩村校棚场店]均")
 _EARNING = frozenset({"增收", "增产", "增效", "增利", "减负", "创收"})
 """Verbs that name what they are of."""
@@ -135,8 +131,6 @@ class Metrics:
         """Whether ； stands behind the parts of what 其中 takes apart."""
         self._fresh = False
         """Whether something was named behind that ；."""
-        self._head_scope: Metric = ()
-        """The place of the list that the sentence is."""
         self.consumed = 0
         """The first word that is not part of a noun which belongs to the figure before it."""
 
@@ -146,7 +140,6 @@ class Metrics:
             self._sentence += 1
             self._told.clear()
             self._whole, self._listed, self._among = None, (), ()
-            self._head_scope = ()
             self._apart = False
         if sign == "；":
             self._closed, self._fresh = self._whole is not None, False
@@ -161,31 +154,13 @@ class Metrics:
         self._apart = self._apart or _APART.match(self._text, first) is not None
         letters = self._taken.letters[low:high]
         found = None if "F" in letters else _TOPIC_ONLY.match(letters)
-        topic = topic_of(self._taken, low, low + found.end("noun")) if found else self._in_state(low, high)
+        topic = (
+            topic_of(self._taken, low, low + found.end("noun"))
+            if found
+            else topic_in_state(self._taken, low, high)
+        )
         if topic is not None and topic.metric:
             self.held = Told(topic.metric, topic, topic.scope, self._sentence)
-
-    def head(self, low: int, high: int) -> None:
-        """Keep the place that the head of a list names, of which the list is: 全县发展的主要目标是：."""
-        letters = self._taken.letters[low:high]
-        at = letters.find("G")
-        token = self._taken.tokens[low + at]
-        self._head_scope = ((token.start, token.end),) if at >= 0 and "F" not in letters else ()
-
-    def _in_state(self, low: int, high: int) -> Topic | None:
-        """What a clause is about that says how something measured stands, by no known predicate: 负荷四次创新高, 出口增势强劲."""
-        tokens, text = self._taken.tokens, self._text
-        if low >= high:
-            return None
-        state = _STATE.search(text, tokens[low].start, tokens[high - 1].end)
-        if state is None or list_items.HEADS.search(text, tokens[low].start, state.start()) is None:
-            return None
-        last = next(at for at in range(low, high) if tokens[at].end >= state.start())
-        topic = topic_of(self._taken, low, last + 1)
-        if not topic.metric or topic.metric[-1][0] >= state.start():
-            return None
-        metric = (*topic.metric[:-1], (topic.metric[-1][0], min(topic.metric[-1][1], state.start())))
-        return topic._replace(metric=metric)
 
     def of(self, at: int, low: int, many: int, quantity: Quantity, reading: Reading) -> Said:
         """What a group of figures is said of.
@@ -197,13 +172,6 @@ class Metrics:
             quantity: What the first says.
             reading: How the words before it were read.
         """
-        said = self._of(at, low, many, quantity, reading)
-        if not self._head_scope:
-            return said
-        return said._replace(scopes=[scope or self._head_scope for scope in said.scopes])
-
-    def _of(self, at: int, low: int, many: int, quantity: Quantity, reading: Reading) -> Said:
-        """What a group of figures is said of by its own words and those before."""
         topic = topic_of(self._taken, low, low + reading.topic, predicate=bool(reading.verb))
         amount = self._amount_unit
         if (whole := self._whole_with_amount(topic, at, low, quantity, reading)) is not None:

@@ -277,10 +277,15 @@ def _word(text: str, at: int, end: int) -> tuple[str | None, int]:
         return kind, 1
     if first == "不" and any(kinds.get(text[at + 1 : min(end, at + size)], "") in _VERBS for size in (3, 5)):
         return "a", 1
-    if first == "新":
-        for size in (4, 3):
-            if kinds.get(text[at + 1 : min(end, at + size)], "") in _VERBS:
-                return "v", size
+    return _newly_done(text, at, end) if first == "新" else (None, 1)
+
+
+def _newly_done(text: str, at: int, end: int) -> tuple[str | None, int]:
+    """The kind and the length of 新 with the verb behind it: 新建成, 新改扩建; none where none stands there."""
+    kinds = _lexicon().kinds
+    for size in (4, 3):
+        if kinds.get(text[at + 1 : min(end, at + size)], "") in _VERBS:
+            return "v", size
     return None, 1
 
 

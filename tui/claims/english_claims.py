@@ -20,6 +20,7 @@ from tui.claims.english_patterns import (
     AVERAGED,
     COMMA_BY,
     CONTINUES,
+    DOERS,
     DONE,
     END_ONLY,
     FRONTED,
@@ -29,6 +30,7 @@ from tui.claims.english_patterns import (
     MAKING,
     MEAN,
     MEAN_GROWTH,
+    METS,
     NEW_PART,
     NUMBERING,
     OF_AGAIN,
@@ -41,6 +43,7 @@ from tui.claims.english_patterns import (
     SENTENCE,
     SHARED,
     SILENT_KINDS,
+    TAKING,
     TARGET,
     THAT_OF,
     UNREAD,
@@ -430,6 +433,8 @@ class _EnglishReader:
         if figure.quantity.kind is not Kind.COUNT:
             return None
         until = len(self._memory.text)
+        if TAKING.search(self._memory.text, noun[1], figure.start) or self._is_met(figure, noun):
+            return counted(self._memory.text, self._memory.periods, figure, until)
         if (said.get("reach") or "").lower().startswith("reach"):
             agent = AGENT.search(self._memory.text[slice(*noun)]) is not None
             return counted(self._memory.text, self._memory.periods, figure, until) if agent else None
@@ -440,6 +445,15 @@ class _EnglishReader:
         ):
             return None
         return counted(self._memory.text, self._memory.periods, figure, until)
+
+    def _is_met(self, figure: Figure, noun: Span) -> bool:
+        """Whether somebody has to do with the things counted: partners reached 745,000 people; households registered 400 systems."""
+        text = self._memory.text
+        return (
+            METS.search(text, noun[1], figure.start) is not None
+            and NUMBERING.search(text[slice(*noun)]) is None
+            and DOERS.search(text[slice(*noun)]) is not None
+        )
 
     def _for_that(self, noun: Span) -> Words:
         """A noun with the one that `that of` stands for before it."""

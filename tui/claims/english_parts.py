@@ -13,6 +13,7 @@ from tui.claims.english_patterns import (
     AMONG,
     ARE_THING,
     BACK,
+    COVERS,
     DO,
     GOES_TO,
     LISTED,
@@ -69,13 +70,18 @@ class EnglishParts:
             at = figure.end
             whole = trimmed(self._memory.text, at + found.start("whole"), at + found.end("whole"))
             low = max(self._memory.sentence_start, at - 60)
-            own = of.source == "held" and PART_BEGINS.search(self._memory.text, low, figure.start)
+            own = of.source == "held" and self._begins_part(low, figure.start)
             return (of if of.metric and not own else Of((whole,), "own")), Aspect.SHARE, (whole,)
         if of.source == "held" and (again := self._of_the_same(figure, after, of)) is not None:
             return again
         if found is not None:
             return self._part_of_which(figure, after, of, found)
         return self._part_alone(figure, after, of, aspect)
+
+    def _begins_part(self, low: int, at: int) -> bool:
+        """Whether a percentage is of something new, and not what the subject covers of it: and met 41 percent of demand."""
+        found = PART_BEGINS.search(self._memory.text, low, at)
+        return found is not None and COVERS.search(self._memory.text, low, at) is None
 
     def _of_the_same(self, figure: Figure, after: str, of: Of) -> tuple[Of, Aspect, Words] | None:
         """A share of the things behind it, or of what the share before it is of: one in eight workers; and 58 percent are."""
@@ -150,7 +156,8 @@ class EnglishParts:
         found = SHARED.search(self._memory.text[start:end])
         if found is None:
             return of, aspect, ()
-        whole = ((start + found.start("whole"), end),) if found["whole"] else ()
+        group = "whole" if found["whole"] else "within"
+        whole = ((start + found.start(group), end),) if found[group] else ()
         return of, Aspect.SHARE, whole
 
     def _whole_of(self, metric: Words) -> Words:

@@ -81,6 +81,12 @@ CONTINUES = late(
 """With what the words behind a figure begin that still belong to it."""
 NEW_PART = late(r"[,;:—–(]\s*|\b(?:and|but|while|whereas|with)\s+", re.IGNORECASE)
 """With what another part of the sentence begins."""
+SUPERLATIVE = late(
+    r"\s*(?P<owner>[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){0,5}?)\s+(?:had|has|have|recorded|posted|reported|registered|showed|with)\s+the\s+(?:second[\s-]|third[\s-])?"
+    rf"(?:highest|lowest|largest|smallest|biggest|best|worst|strongest|weakest|fastest|slowest)\s+(?P<noun>[A-Za-z][\w'’ -]*?)(?:\s+(?:among|of|in|across)\s+[^,;]+)?,?\s+(?:at|with|of)\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
+    re.IGNORECASE,
+)
+"""Who has the most or the least of something: Southland had the lowest rate, at 3.1 percent."""
 HIGHER = late(r"\s+(?P<side>higher|lower|up|down)\b", re.IGNORECASE)
 """What makes a movement of the percentage before it, without saying from what."""
 FAR = late(
@@ -91,7 +97,7 @@ FAR = late(
 DONE = late(rf"\b(?:{_ACTED}|[a-z]{{2,}}ing)\s+{_HEDGES}{_MONEY}\Z", re.IGNORECASE)
 """A verb right before a figure."""
 FRONT = late(
-    rf"\s*(?!(?:in|at|by|for|on|as|of|during|under)\b)(?P<noun>[A-Za-z][\w'’-]*(?:\s+(?!{_ACTED}\b)[\w'’-]+){{0,7}}),\s+(?:(?P<up>up)|(?P<down>down)|at)\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
+    rf"\s*(?!(?:in|at|by|for|on|as|of|during|under)\b)(?P<noun>[A-Za-z][\w'’-]*(?:\s+(?!{_ACTED}\b)[\w'’-]+){{0,7}}),\s+(?:(?P<up>up)|(?P<down>down)|at|with(?P<with>)(?:\s+an?\s+(?:output|value|capacity|volume|share|length|turnover)\s+of)?)\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE,
 )
 """A subject with a figure aside, before its verb: deposits, up 4 percent, reached."""
@@ -118,6 +124,11 @@ AGAINST = late(
     re.IGNORECASE,
 )
 """What leads to a value that the one before is compared with: against a national average of."""
+COMPARED_VALUE = late(
+    rf"[\s,]*(?:ahead\s+of|behind|above|below|short\s+of|(?:more|less|fewer|higher|lower)\s+than|up\s+on|down\s+on)\s+(?:the\s+|its\s+|an?\s+)?{_HEDGES}{_MONEY}",
+    re.IGNORECASE,
+)
+"""What leads from a movement to the value that it is compared with: 14 percent ahead of the 7 billion posted before."""
 POINTS = late(r"\s+(?:percentage\s+)?points?\b", re.IGNORECASE)
 PER = late(r"\b(?:per|every|each)\s+\Z", re.IGNORECASE)
 """What makes a measure of the number behind it: per 1,000 people."""
@@ -142,7 +153,7 @@ RATED = late(
 AMONG = late(rf"\bof\s+(?:{_THEM}|(?:the|these|those)\s+[0-9][0-9,]*\s*,)", re.IGNORECASE)
 """What makes parts of what follows."""
 MORE = late(
-    r"\s*(?:(?:percentage\s+)?points?\s+)?(?:(?P<side>more|less|fewer|higher|lower)(?:\s+\w+){0,3}?\s+than|(?P<ahead>ahead\s+of|up\s+on)|(?P<behind>behind|down\s+on))\s+(?:in\s+|that\s+(?:of|in)\s+)?(?P<base>[^,;.]{3,60})",
+    r"\s*(?:(?:percentage\s+)?points?\s+)?(?:(?P<side>more|less|fewer|higher|lower)(?:(?:\s+\w+){0,3}?\s+than|(?=[,;.]|\s+(?:over|on|year)\b))|(?P<ahead>ahead\s+of|up\s+on|above)|(?P<behind>behind|down\s+on|below|short\s+of))\s*(?:in\s+|that\s+(?:of|in)\s+)?(?P<base>[^,;.]{0,60})",
     re.IGNORECASE,
 )
 OF = late(
@@ -162,7 +173,7 @@ OBJECT = late(
 )
 """What somebody moves: cut taxes by 800 billion yuan."""
 BROUGHT = late(
-    rf"\b(?:{_any(every(verb_forms.BRINGING))})\s+(?:the\s+|its\s+|our\s+|their\s+)?(?P<noun>{_FREE_NOUN})\s+(?P<reach>to|at|below|above|under|within)\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
+    rf"\b(?:{_any(every(verb_forms.BRINGING))})\s+(?:the\s+|its\s+|our\s+|their\s+)?(?P<noun>{_FREE_NOUN})\s+(?P<reach>to|at|below|above|under|within|from)\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE,
 )
 """What somebody brings to a value: which raised the minimum wage to 5 dollars."""
@@ -253,6 +264,7 @@ PLURAL = late(r"[A-Za-z][\w'’ -]*?(?:[^s\W]s|people|men|children)(?=\s|\Z)", r
 SENTENCE = late(r"[^.!?]*(?:\.(?!\s+[A-Z]|\s*\Z)[^.!?]*)*(?:[.!?]+|\Z)")
 LEAD = late(
     r"(?:(?:and|but|while|whilst|whereas|where|when|though|although|because|yet|even|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|throughout|during|on|by|at|for"
+    r"|(?:as\s+)?(?:compared\s+(?:with|to)|against)|versus|(?:up|down)\s+from"
     r"|(?:[a-z]+ed|driven|led|hit)\s+(?:[a-z]+ly\s+)?by)\s+)+",
     re.IGNORECASE,
 )
@@ -284,7 +296,7 @@ WHOSE = late(
 HAVING = late(
     rf"\A.*\b(?:has|have|had|with|[a-z]+ed|{_MADE})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)"
     r"|\A(?:.*(?:,|\b(?:and|after|by|while)\b))?\s*[a-z]+ing\s+(?:an?|the|its|our)\s+(?=\S)"
-    rf"|\A\s*(?:the\s+|our\s+)?(?:(?!of\b)[A-Za-z]+\s+){{1,3}}?(?:recorded|reported|achieved|generated|posted|earned|received|delivered|reali[sz]ed|obtained|secured|{_PAST})\s+(?:out\s+|up\s+|off\s+)?(?=\S)"
+    rf"|\A\s*(?:the\s+|our\s+)?(?:(?!of\b)[A-Za-z]+\s+){{1,3}}?(?:recorded|reported|achieved|generated|posted|earned|received|delivered|reali[sz]ed|obtained|secured|booked|logged|netted|grossed|banked|invoiced|attracted|notched|clocked|racked|raked|turned|pulled|{_PAST})\s+(?:out\s+|up\s+|off\s+|in\s+)?(?:record\s+|strong\s+)?(?=\S)"
     rf"|\A\s*(?:the\s+|our\s+)?(?:(?:{_any(claim_words.BODIES)}|of|the|for|(?-i:[A-Z])[\w-]+)\s+){{1,6}}(?:{_any(claim_words.SAYS)})\s+(?=[A-Za-z])"
     rf"|\A.*(?:s|tion|ment|ity|ness|ing|people|men|children)\s+(?:and|or|but|then)\s+(?:[a-z]+ly\s+)?{_ACTED}\s+(?=[A-Za-z])"
     rf"|\A[a-z'’ -]*?(?:s|people|men|children)\s+(?:{_any(verb_forms.GETTING)})\s+(?=\S)"
@@ -328,7 +340,7 @@ LIVING = late(
 )
 """What the members of a part do, where these are no thing by themselves: 67 percent of which lived in towns."""
 SHARED = late(
-    r"\A(?:share|proportion|percentage)\s+of\b|\bas\s+an?\s+(?:share|proportion|percentage)\s+of\s+(?P<whole>.+)\Z",
+    r"\A(?:share|proportion|percentage)\s+of\b(?:.*\sin\s+(?P<within>(?!poor|good|total\b|need|which)[a-z][\w ]+)\Z)?|\bas\s+an?\s+(?:share|proportion|percentage)\s+of\s+(?P<whole>.+)\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """A noun phrase that names a share."""
@@ -362,7 +374,22 @@ TIMES_THAT = late(
 """What makes a term of comparison of the time behind it: 2.4 times the number in."""
 AT_LEVEL = late(r"\s+(?:figure|level|levels|baseline|total|peak|record|average)\b", re.IGNORECASE)
 """What makes a term of comparison of the year before it: the 2019 figure."""
-NUMBERING = late(r"\b(?:number|total|population|workforce|membership|staff|capacity|fleet)\b", re.IGNORECASE)
+TAKING = late(rf"\b(?:shed|cut|lost|added|axed|slashed|eliminated|gained)\s+{_HEDGES}\Z", re.IGNORECASE)
+"""A verb of moving that has what moved behind it: shed 6,200 jobs."""
+METS = late(
+    rf"\b(?:reach(?:ed|es)?|register(?:ed|s)?|record(?:ed|s)?|receive(?:d|s)?|h[eo]ld|held)\s+{_HEDGES}\Z",
+    re.IGNORECASE,
+)
+"""A verb that has an amount behind it, or whom or what somebody had to do with."""
+DOERS = late(
+    rf"\b(?:{_any(claim_words.BODIES)}|partner|agencie|household|volunteer|doctor|nurse|farmer|compan(?:y|ie)|team|staff|colleague|inspector|officer|user|member|organi[sz]ation|charit(?:y|ie)|actor|responder)s?\Z",
+    re.IGNORECASE,
+)
+"""Those who do something: humanitarian partners."""
+NUMBERING = late(
+    r"\b(?:number|total|population|workforce|membership|staff|capacity|fleet|attendance|enrol?lment|employment|audience|visits?|arrivals|output|volume)\b",
+    re.IGNORECASE,
+)
 """Nouns that a count is said of, whatever stands behind it: a workforce of 5,000 people."""
 COMPARED_NOW = late(r"(?:\A|[\s,])(?:as\s+)?(?:compared\s+(?:with|to)|versus|against)\s*\Z", re.IGNORECASE)
 """What leads to a value beside which the one before stands."""
@@ -384,6 +411,8 @@ PART_BEGINS = late(
     re.IGNORECASE,
 )
 """Before a percentage of something that is no share of the noun before it: and 98 percent of graduates; filled 84 percent of its seats."""
+COVERS = late(rf"\b(?:{_any(COVERED)})\s+{_HEDGES}\Z", re.IGNORECASE)
+"""A verb whose subject is a part of what stands behind its percentage."""
 ONE_IN = late(r"\b(?:in|out\s+of)\b", re.IGNORECASE)
 """A share of the things behind it: one in eight workers; a third season is none."""
 ALSO_SOME = late(rf"(?:;|\b(?:and|while|but|whereas))\s+{_HEDGES}\Z", re.IGNORECASE)

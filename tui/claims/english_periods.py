@@ -238,10 +238,16 @@ class EnglishPeriods:
     def _said_behind(self, behind: Time, figure: Figure) -> When:
         """The time right behind a figure; beside a value of last year, last year is the one before that."""
         framed = self._paragraph.period
-        period = behind.resolved(self._frame.date, framed)
+        before = self._before(behind) if behind.fields.keys() & {"same_year", "same_year_b"} else None
+        period = behind.resolved(self._frame.date, before or framed)
         if period and period == framed and "past" in behind.fields and self._is_first_end(figure):
             period = shifted(period, -1)
         return When(((behind.start, behind.end),), period)
+
+    def _before(self, time: Time) -> str | None:
+        """The period of the time before another in the sentence, of which that says the same part of a year."""
+        earlier = [one for one in self._times if one.end <= time.start and not self._is_base(one)]
+        return earlier[-1].resolved(self._frame.date, self._paragraph.period) if earlier else None
 
     def _near(self, figure: Figure) -> When | None:
         """The last time before a figure in its sentence, or else the first."""

@@ -19,6 +19,7 @@ from tui.claims.english_patterns import (
     BROUGHT,
     COMMA_BY,
     COMPARED_NOW,
+    COMPARED_VALUE,
     COVERED,
     DOING,
     END_ONLY,
@@ -37,6 +38,7 @@ from tui.claims.english_patterns import (
     PRONOUN_ALONE,
     RANKED,
     SAW_MOVE,
+    SUPERLATIVE,
     VERB,
     WHOLE_ONLY,
 )
@@ -49,6 +51,11 @@ if TYPE_CHECKING:
     from tui.claims.english_memory import EnglishMemory
     from tui.figures.quantity import Figure
 
+_JOINS = late(
+    r"[\s,(—–-]*(?:or(?:\s+by)?|equivalent\s+to|equal\s+to|i\.e\.,?)(?:\s+(?:some|about|around|roughly|nearly|almost|approximately|over|just))*\s*",
+    re.IGNORECASE,
+)
+"""What joins the same movement said in other units: by 0.8 percent, or by 21,400 people."""
 _OF = late(r"\bof\b", re.IGNORECASE)
 _VERBS = ((VERB,), (SAW_MOVE, VERB))
 """Subjects with their verbs, without of between and with it."""
@@ -86,9 +93,21 @@ class EnglishPredicates:
         self._memory.took = False
         if figure.quantity.kind is Kind.ORDINAL:
             return self._ranked(left, since)
-        if AGAINST.search(left):
+        if AGAINST.search(left) or COMPARED_VALUE.fullmatch(left):
             return {}, None
-        if not self._memory.held and "," in left and (front := FRONT.match(left)) is not None:
+        if (most := SUPERLATIVE.search(left)) is not None:
+            self._memory.scope = (
+                trimmed(self._memory.text, since + most.start("owner"), since + most.end("owner")),
+            )
+            return {"reach": "at"}, trimmed(
+                self._memory.text, since + most.start("noun"), since + most.end("noun")
+            )
+        if (
+            not self._memory.held
+            and "," in left
+            and (front := FRONT.match(left)) is not None
+            and not (front["with"] is not None and figure.quantity.kind is Kind.COUNT)
+        ):
             return front.groupdict(), self._memory.noun(
                 since + front.start("noun"), since + front.end("noun")
             )
@@ -116,17 +135,23 @@ class EnglishPredicates:
             thing = self._memory.noun(since + far.start("noun"), since + far.end("noun"))
             if thing is not None:
                 return far.groupdict(), thing
-        brought = BROUGHT.search(left)
-        if brought is not None:
-            thing = self._memory.noun(since + brought.start("noun"), since + brought.end("noun"))
-            if thing is not None:
-                return brought.groupdict(), thing
+        if (brought := self._brought(left, since)) is not None:
+            return brought
         found = APPOSED.search(left)
         if found is not None and any(found.groupdict().get(name) for name in PREDICATES):
             return found.groupdict(), None
         named, noun = self._noun_of(left, since)
         found = named if noun is not None or (named and named["move"]) else found
         return (found.groupdict() if found else {}), noun
+
+    def _brought(self, left: str, since: int) -> tuple[Groups, Span] | None:
+        """What somebody brings to a value, or from one: lifting the margin from 12 percent."""
+        found = BROUGHT.search(left)
+        thing = found and self._memory.noun(since + found.start("noun"), since + found.end("noun"))
+        if found is None or thing is None:
+            return None
+        first = (found["reach"] or "").lower() == "from"
+        return {**found.groupdict(), "rest": "from" if first else found["rest"]}, thing
 
     def _ranked(self, left: str, since: int) -> tuple[Groups, Span | None]:
         """Whose place in an order an ordinal is: throughput ranked fifth."""
@@ -233,7 +258,7 @@ class EnglishPredicates:
             and self._memory.last is not None
         ):
             return self._memory.last if self._memory.last[0] is Aspect.GROWTH else None
-        if self._memory.last is None or left.strip(" ,").lower() not in ("or", "equivalent to", "i.e."):
+        if self._memory.last is None or _JOINS.fullmatch(left) is None:
             return None
         aspect, side = self._memory.last
         relative = figure.quantity.kind in RELATIVE

@@ -334,6 +334,11 @@ def opening_period(text: str, start: int, end: int, date: DocumentDate | None) -
     return When(((time.start, time.end),), time.resolved(date, None))
 
 
+_YEARLY_TOO = late(
+    r"\bquarter\b.*\b(?:full[\s-]year|annual|twelve[\s-]months?)\b.*?(?P<year>(?:FY\s?)?(?:19|20)[0-9]{2})",
+    re.IGNORECASE,
+)
+"""A heading of a last quarter and of the year that it closes."""
 _HOLDING = frozenset(
     {
         "year",
@@ -354,8 +359,9 @@ _HOLDING = frozenset(
 
 
 def heading_period(text: str, start: int, end: int, date: DocumentDate | None) -> When | None:
-    """The period that a heading names."""
-    for time in times(text, start, end):
+    """The period that a heading names; of a year and its last quarter the year."""
+    yearly = _YEARLY_TOO.search(text, start, end)
+    for time in times(text, yearly.start("year") if yearly else start, end):
         if not {"month", "bare_month", "period"} & time.fields.keys() and (
             period := time.resolved(date, None)
         ):

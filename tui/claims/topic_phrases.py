@@ -552,7 +552,7 @@ class _Phrase:
 
     def _is_having(self, low: int) -> bool:
         """Whether the clause before 的 begins with 有, so that it only says which things are meant: 有实绩的企业."""
-        return low > self._first and self._text[slice(*self._place(low - 1))] in _HAVING
+        return any(self._text[slice(*self._place(at))] in _HAVING for at in range(self._first, low))
 
     def _pieces(self, low: int, high: int) -> tuple[Piece, ...]:
         """The noun phrase from one word to another, without 目标 at its end and a limit at its beginning."""

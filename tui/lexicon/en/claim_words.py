@@ -10,8 +10,8 @@ upturn widening
 """)
 """Nouns of moving up."""
 MOVES_DOWN = words("""
-contraction cut decline decrease depreciation deterioration dip downturn drop fall narrowing plunge reduction saving
-savings shrinkage slide slowdown slump
+contraction cut decline decrease depreciation deterioration dip downturn drop fall narrowing plunge reduction
+shrinkage slide slowdown slump
 """)
 """Nouns of moving down."""
 REACH = words("""
