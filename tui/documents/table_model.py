@@ -442,9 +442,15 @@ def _names(words: list[str], head: str) -> bool:
         return False
     if _YEARS.fullmatch(head) or all(YEAR.fullmatch(said) for said in words):
         return all(YEAR.fullmatch(said) or not is_quantity(said) for said in words)
-    # Large tables have few words in many cells.
-    numbers = sum(count for said, count in Counter(words).items() if is_quantity(said))
-    return 2 * numbers < len(words)
+    numbers = others = 0
+    for said, count in Counter(words).items():  # large tables have few words in many cells
+        if is_quantity(said):
+            numbers += count
+        else:
+            others += count
+        if 2 * max(numbers, others) > len(words):
+            break
+    return numbers < others
 
 
 _MONEY_NAMED = late(r"(?:[\s，,;；]*币\s*种\s*[:：]\s*人民币|(?<=元)[（(]人民币[)）])\s*(?=[)）】\]]?\s*$)")

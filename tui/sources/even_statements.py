@@ -20,6 +20,7 @@ from tui.documents.table_model import YEAR, is_empty
 from tui.figures import detect
 from tui.figures.cell_values import DIGITS, NONE, cell_figure, may_name_scale
 from tui.lexicon.footnote_marks import AFTER_NUMBER
+from tui.sources.bare_labels import is_bare
 from tui.sources.label_words import Label
 from tui.sources.row_groups import FirstLabel
 from tui.sources.statement_model import NO_AMOUNT, states_amount
@@ -209,6 +210,8 @@ class _EvenReader(TableReader):
 
     def _plain(self, words: str) -> str | None:
         """The name that a label says, where it says nothing else."""
+        if is_bare(words):
+            return words
         label, of_total = self._label(" ".join(words.split()))
         return None if of_total or not label.is_plain or may_name_scale(words) else label.name
 
@@ -366,18 +369,22 @@ class _EvenReader(TableReader):
         return found
 
     def entities(self, keys: list[int]) -> Iterator[str]:
-        """The things that the rows of statements are of, each once."""
+        """The things that the rows of statements are of, each once: what `_entity` says in any of a row's columns."""
         found = {""}
+        named = {column: bool(self._head_at(column).name) for column in self._values}
+        units = self._figures.columns.unit is not None
         seen: set[tuple[int, tuple[int, ...]]] = set()
         for row, columns in zip(self._said, self._columns_stating(keys), strict=True):
             if (key := (id(row), columns)) in seen:
                 continue
             seen.add(key)
-            for column in columns:
-                entity = self._entity(row, self._head_at(column))
-                if entity not in found:
-                    found.add(entity)
-                    yield entity
+            entity = row.first
+            if not entity and not (row.counts or units) and columns:
+                heads = any(named[column] for column in columns) or self._names_metrics()
+                entity = row.label.name if heads else ""
+            if entity not in found:
+                found.add(entity)
+                yield entity
 
     def of_topic(self, column: int, topic: str) -> list[int]:
         """The places of a column in rows that are of a thing."""

@@ -16,6 +16,7 @@ from tui.claims.period_values import DocumentDate
 from tui.compiled import late
 from tui.figures.cell_values import is_whole_unit, scale_of
 from tui.lexicon.en.number_words import MONTHS
+from tui.sources.bare_labels import is_bare
 
 if TYPE_CHECKING:
     from tui.claims.chinese_times import Time
@@ -89,7 +90,7 @@ _IS_MONEY = late(
 _SPACED = late(r"(?:[\u3400-\u9fff] )+[\u3400-\u9fff]")
 """A word whose characters are set apart to fill its cell: 小 计."""
 _UNIT_AT_END = late(
-    r"(?<=\S)[\s,]\s?(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?|[A-Z]{3})\s?(?:[\'’‘]?000(?:[\'’]?s)?|(?:thousand|million|billion|crore|lakh)s?|mn?|bn|k)$"
+    r"(?<=\S)[\s,]\s?(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?|(?-i:[A-Z]{3}))\s?(?:[\'’‘]?000(?:[\'’]?s)?|(?:thousand|million|billion|crore|lakh)s?|mn?|bn|k)$"
     r"|,\s(?:thousand|million|billion)s?(?:\s[a-z]+){0,2}$",
     re.IGNORECASE,
 )
@@ -160,7 +161,6 @@ _SEVERAL = late(
 )
 
 
-@lru_cache(maxsize=8192)
 def read_label(words: str, date: DocumentDate | None = None) -> Label:
     """What a label says.
 
@@ -168,6 +168,12 @@ def read_label(words: str, date: DocumentDate | None = None) -> Label:
         words: The words of one cell.
         date: When the table was made, as far as that is known.
     """
+    return Label(words) if is_bare(words) else label_by_patterns(words, date)
+
+
+@lru_cache(maxsize=8192)
+def label_by_patterns(words: str, date: DocumentDate | None = None) -> Label:
+    """The same of any label, also where it is seen at a glance."""
     inside = _INSIDE.match(words) is not None
     said = _plain(words)
     mean = "年均" in said or "平均增" in said

@@ -13,15 +13,26 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.compiled import late
 from tui.lexicon.word_lists import words
 from tui.lexicon.zh.measured_nouns import HEADS, OPPOSED
-from tui.sources.words_in_common import grams, initials_of, is_wide, plain_words, runs
+from tui.sources.words_in_common import (
+    grams,
+    grams_among,
+    initials_of,
+    is_wide,
+    plain_of_each,
+    plain_words,
+    runs,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from tui.sources.figure_context import Context
 
 _MOST = 24
 """Names that are looked at closely for one figure."""
+_VISITED, _CLOSELY, _HALF = 2500, 60, 0.5
+"""Places of an index that are visited for one figure, those of telling grams first, and names for which all is added up then;
+how much of what the best has in common for its length the others must have."""
 _COMMON = 2000
 """Names that have a gram from which on it tells nothing, as long as there are others."""
 _HEADS = frozenset(word for word in HEADS if len(word) > 1)
@@ -72,7 +83,7 @@ def without_total(name: str) -> str:
     return _TOTAL.sub("", name)
 
 
-def _postings(names: Sequence[tuple[str, str, str]], wanted: Collection[str]) -> dict[str, list[int]]:
+def _postings(names: Sequence[tuple[str, str, str]], wanted: frozenset[str]) -> dict[str, list[int]]:
     """The numbers of the names that have each of the wanted grams, in their order; told by the words of names, which many share."""
     whole: dict[str, list[int]] = defaultdict(list)
     first: dict[str, list[int]] = defaultdict(list)
@@ -88,30 +99,27 @@ def _postings(names: Sequence[tuple[str, str, str]], wanted: Collection[str]) ->
         for word in {*more}:
             later[word].append(number)
     having: dict[str, list[list[int]]] = defaultdict(list)
-    for those, grams_of in ((whole, _grams_of_whole), (first, _grams_of_first), (later, _grams_of_later)):
-        for words_of_name, numbers in those.items():
-            for gram in grams_of(plain_words(words_of_name)):
-                if gram in wanted:
-                    having[gram].append(numbers)
+    for those, is_begun in ((whole, True), (first, True), (later, False)):
+        for numbers, found in zip(
+            those.values(), _grams_of_each(list(those), wanted, is_begun=is_begun), strict=True
+        ):
+            for gram in found:
+                having[gram].append(numbers)
     return {gram: lists[0] if len(lists) == 1 else sorted({*chain(*lists)}) for gram, lists in having.items()}
 
 
-def _grams_of_whole(plain: str) -> set[str]:
-    """What an index holds of a name in plain forms."""
-    told = without_total(plain)
-    return {*grams(told), *initials_of(told)}
+def _grams_of_each(
+    said: Sequence[str], wanted: frozenset[str], *, is_begun: bool
+) -> Iterator[frozenset[str]]:
+    """Which of the wanted grams each of many words has; `is_begun` says whether names begin with them."""
+    for plain in plain_of_each(said):
+        told = without_total(plain) if is_begun and _MAY_BE_TOTAL.match(plain) else plain
+        found = grams_among(told, wanted)
+        yield found | wanted.intersection(initials_of(told)) if is_begun and _LATIN.search(told) else found
 
 
-def _grams_of_first(plain: str) -> tuple[str, ...]:
-    """What it holds of the first of a name's words."""
-    return grams(without_total(plain))
-
-
-def _grams_of_later(plain: str) -> tuple[str, ...]:
-    """What it holds of another one."""
-    return grams(plain)
-
-
+_MAY_BE_TOTAL = late(r"[合总共小全gst]")
+"""How all begins that says that a name is of all."""
 _LATIN = late(r"[A-Za-zＡ-Ｚａ-ｚ]")
 """What may go on with the word before it: gross domestic product."""
 
@@ -160,30 +168,79 @@ class NameIndex:
         """
         self._raw = names
         self._postings = _postings(names, frozenset(wanted))
+        self._sets: dict[str, set[int]] = {}
         self._count = len(names)
         self._rare = log(self._count + 2)
+        self._rarities: dict[int, float] = {}
         self._plain: dict[int, Name] = {}
         self._atoms: dict[str, list[_Atom]] = {}
         self._atoms_of_runs: dict[tuple[tuple[str, ...], bool], list[_Atom]] = {}
+        self._valued_atoms: dict[tuple[str, str, str, bool], _Atom] = {}
+        """Those of Chinese runs, which come again in many names, by what stands before and behind each."""
         self._backs: dict[int, _Said] = {}
         self._initials: dict[int, frozenset[str]] = {}
 
     def candidates(self, weights: dict[str, float]) -> list[int]:
         """The names that have most in common with weighted grams, the nearest first."""
-        found: dict[int, float] = defaultdict(float)
-        held = [(len(self._postings[gram]), gram) for gram in weights if gram in self._postings]
-        for count, gram in sorted(held):
-            if count > _COMMON and found:
-                break
-            value = weights[gram] * self._rarity(count)
-            for number in self._postings[gram][:_COMMON]:
-                found[number] += value
+        held = sorted((len(self._postings[gram]), gram) for gram in weights if gram in self._postings)
+        few = [(count, gram) for count, gram in held if count <= _COMMON] or held[:1]
+        values = {gram: weights[gram] * self._rarity(count) for count, gram in few}
+        if sum(count for count, _gram in few) > _VISITED:
+            found = self._nearly_as_much(self._scores_of(self._likely(values), values))
+        else:
+            found = defaultdict(float)
+            for gram, value in values.items():
+                for number in self._postings[gram][:_COMMON]:
+                    found[number] += value
         ranked = zip(map(neg, found.values()), found, strict=True)
         return [number for _score, number in nsmallest(_MOST, ranked)]
 
+    def _likely(self, values: dict[str, float]) -> list[int]:
+        """Of very many names those that have most of the grams that few names have and that count most."""
+        found: dict[int, float] = {}
+        left = _VISITED
+        for gram, value in sorted(values.items(), key=self._cost):
+            having = self._postings[gram][:_COMMON]
+            left -= len(having)
+            if left < 0 and len(found) >= _MOST:
+                break
+            for number in having:
+                found[number] = found.get(number, 0.0) + value
+        ranked = zip(map(neg, found.values()), found, strict=True)
+        return [number for _score, number in nsmallest(_CLOSELY, ranked)]
+
+    def _nearly_as_much(self, scores: dict[int, float]) -> dict[int, float]:
+        """Those names that have for their length at least half as much in common as the one that has most."""
+        best = max(scores, key=scores.__getitem__)
+        least = _HALF * scores[best] / self._length(best)
+        return {number: score for number, score in scores.items() if score >= least * self._length(number)}
+
+    def _length(self, number: int) -> int:
+        """Characters of a name and of what it stands under."""
+        return max(1, len(self._raw[number][0]) + len(self._raw[number][1]))
+
+    def _cost(self, valued: tuple[str, float]) -> tuple[float, str]:
+        """How many names are visited for how much a gram tells."""
+        gram, value = valued
+        return len(self._postings[gram]) / value if value else float("inf"), gram
+
+    def _scores_of(self, numbers: Sequence[int], values: dict[str, float]) -> dict[int, float]:
+        """How much some names have in common with valued grams."""
+        scores = dict.fromkeys(numbers, 0.0)
+        for gram, value in values.items():
+            having = self._sets.get(gram)
+            if having is None:
+                having = self._sets[gram] = set(self._postings[gram][:_COMMON])
+            for number in having.intersection(scores):
+                scores[number] += value
+        return scores
+
     def _rarity(self, count: int) -> float:
         """How much a gram tells that so many names have."""
-        return 0.35 + log((self._count + 1) / (count + 0.5)) / self._rare
+        found = self._rarities.get(count)
+        if found is None:
+            found = self._rarities[count] = 0.35 + log((self._count + 1) / (count + 0.5)) / self._rare
+        return found
 
     def name(self, number: int) -> Name:
         """A name in plain forms."""
@@ -252,19 +309,29 @@ class NameIndex:
 
     def _weighed(self, run: tuple[str, ...], *, telling: bool) -> list[_Atom]:
         """The atoms of a run; `telling` says whether the name has a run that is not wide."""
+        if len(run) == 1:
+            return [self._valued(run[0], run, telling=telling, is_head=False)]
         found = []
         head = _head_of(run)
-        for at, atom in enumerate(run):
-            around = _pairs(run, at)
-            value = (0.4 if atom in _VAGUE else 1.0) * (2.0 if len(atom) > 1 else 1.0)
-            value *= _HEAD if telling and is_wide(atom) else 1.0
-            value *= _HEAD if at >= head else 1.0
-            known = min((len(held) for gram in around if (held := self._postings.get(gram))), default=0)
-            value *= self._rarity(known or self._count)
-            if self._count >= _SEVERAL and 2 * known > self._count:
-                value *= _OF_MOST
-            found.append((atom, around, value))
+        for at, (before, atom, behind) in enumerate(zip(("", *run), run, (*run[1:], ""), strict=False)):
+            key = before, atom, behind, at >= head
+            one = self._valued_atoms.get(key)
+            if one is None:
+                pairs = ((before + atom,) if before else ()) + ((atom + behind,) if behind else ())
+                one = self._valued_atoms[key] = self._valued(atom, pairs, telling=telling, is_head=at >= head)
+            found.append(one)
         return found
+
+    def _valued(self, atom: str, around: tuple[str, ...], *, telling: bool, is_head: bool) -> _Atom:
+        """An atom with the grams that it is in and how much it tells."""
+        value = (0.4 if atom in _VAGUE else 1.0) * (2.0 if len(atom) > 1 else 1.0)
+        value *= _HEAD if telling and is_wide(atom) else 1.0
+        value *= _HEAD if is_head else 1.0
+        known = min((len(held) for gram in around if (held := self._postings.get(gram))), default=0)
+        value *= self._rarity(known or self._count)
+        if self._count >= _SEVERAL and 2 * known > self._count:
+            value *= _OF_MOST
+        return atom, around, value
 
 
 def _pairs(run: tuple[str, ...], at: int) -> tuple[str, ...]:
@@ -350,7 +417,7 @@ def _ends_otherwise(name: str, context: Context) -> bool:
 
 def _last_noun(said: str) -> str:
     """The noun in which some words end that stands for no other; empty where they end in none."""
-    return next((noun for noun in _DISTINCT if said.endswith(noun)), "")
+    return next((noun for noun in _DISTINCT if said.endswith(noun)), "") if said.endswith(_DISTINCT) else ""
 
 
 @lru_cache(maxsize=1 << 14)

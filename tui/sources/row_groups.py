@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.compiled import late
 from tui.documents.table_model import is_quantity
-from tui.sources.label_words import read_label
+from tui.sources.bare_labels import is_bare
+from tui.sources.label_words import Label, read_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.claims.period_values import DocumentDate
-    from tui.sources.label_words import Label
 
 _TOTAL = late(
     r"(?:合计|总计|共计|总体|总数|全[国省市县区州旗镇乡村]|(?:grand)?totals?|all[a-z]{3,16}|overall)[:：]?",
@@ -76,6 +76,8 @@ class RowGroups:
 
     def _read(self, words: str) -> tuple[bool, Label]:
         """Whether a label is that of a total, and what it says; remembered."""
+        if is_bare(words):
+            return False, Label(words)
         of_total = adds_up(words) or _TOTAL_OF.fullmatch(words) is not None
         found = self._known[words] = of_total, read_label(words, self._date)
         return found
@@ -94,13 +96,13 @@ class RowGroups:
 @lru_cache(maxsize=1 << 13)
 def adds_up(words: str) -> bool:
     """Whether a label is that of a total or of a subtotal, and says no more."""
-    return is_total(words) or _SUBTOTAL.fullmatch(_tight(words)) is not None
+    return not is_bare(words) and (is_total(words) or _SUBTOTAL.fullmatch(_tight(words)) is not None)
 
 
 @lru_cache(maxsize=1 << 13)
 def is_total(words: str) -> bool:
     """Whether a label is that of a total of all."""
-    return _TOTAL.fullmatch(_tight(words)) is not None
+    return not is_bare(words) and _TOTAL.fullmatch(_tight(words)) is not None
 
 
 def _tight(words: str) -> str:

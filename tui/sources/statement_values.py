@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tui.sources.statement_model import Statement
-    from tui.sources.value_comparison import Printed
+    from tui.sources.value_comparison import Measure, Printed
 
 _TELLING, _TELLING_ROUNDED = 2, 3
 """Digits from which on a value is looked for by itself, and from which on those that round to it are."""
 _MOST = 40
 """Statements of a figure's value that are looked at for it."""
+
+_NEAREST, _FARTHEST = 0.5, 2.0
+"""What lies between a value and a figure that agrees with it, of a digit and hedged at that."""
 
 
 class StatementValues:
@@ -36,6 +39,7 @@ class StatementValues:
                 same = self._exact.get(abs(statements[at].quantity.low or Decimal(0)))
                 if same is not None:
                     same.append(at)
+        self._size_of = sizes
         self._by_size = sorted(range(len(sizes)), key=sizes.__getitem__)
         self._sizes = [sizes[at] for at in self._by_size]
 
@@ -49,3 +53,9 @@ class StatementValues:
         low, high = figure.ends
         first, last = bisect_left(self._sizes, max(low, 0.0)), bisect_right(self._sizes, high)
         return [*found, *self._by_size[first:last]] if last - first <= _MOST else found
+
+    def may_agree(self, figure: Printed, at: int, how: Measure) -> bool:
+        """Whether a statement's value is near enough to a figure's to agree with it, however either is rounded or hedged."""
+        if not how.sure or not figure.low:
+            return True
+        return _NEAREST < self._size_of[at] * how.factor / figure.low < _FARTHEST

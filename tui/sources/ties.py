@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from tui.sources.figure_context import Context
     from tui.sources.statement_model import Source, Statement
     from tui.sources.tried_statements import Explanation
+    from tui.sources.value_comparison import Measure
     from tui.speech import Speech
 
 _FOLLOWS = 0.95
@@ -63,6 +64,8 @@ _OPENING = 80
 """Characters of a text in which it says whose it is."""
 _OF_A_NAME = 60
 """Statements of one name that are looked at for one figure."""
+_VERY_MANY, _FAR_WORSE = 600, 0.25
+"""Names of a source from which on those are left out that fit so much worse than the best."""
 _LEAST = 0.15
 """How much of a name must be said around a figure for its statements to be thought of."""
 _FAIRLY = 0.5
@@ -375,25 +378,45 @@ class Holder:
         """
         called = {at for name in taught for at in self._called.get(name, ())}
         names = [*called, *self._index.candidates(context.weights)]
+        valued = set(self._values.of(figure))
         numbers = {at for name in names for at in self._named[self._names[name]][:_OF_A_NAME]}
-        numbers.update(self._values.of(figure))
-        fits: dict[int, Fit] = {}
+        measured = self._measured(figure, numbers | valued)
+        fits = {
+            name: TAUGHT if name in called else self._index.fit(name, context)
+            for name in dict.fromkeys(self._name_of[at] for at, _how in measured)
+        }
+        least = self._least_fit(fits, names)
         found = []
-        for at in sorted(numbers):
-            how = measure(figure.figure.quantity, quantity_of(self._source.statements, at))
-            if how is None:  # the two measure different things, whatever they are called
-                continue
-            name = self._name_of[at]
-            if name not in fits:
-                fits[name] = TAUGHT if name in called else self._index.fit(name, context)
-            if fits[name].forward < _LEAST and figure.digits < _TELLING_ALONE:
-                continue
-            statement = self._source.statements[at]
-            alone = statement.aimed and statement.table not in self._done
-            one = candidate(figure, context, statement, at, fits[name], how=how, alone=alone)
-            if one is not None:
-                found.append(one)
-        return found
+        for at, how in measured:
+            fit = fits[self._name_of[at]]
+            if fit.score >= least or at in valued or self._values.may_agree(figure, at, how):
+                found.append(self._candidate(figure, context, at, fit, how))
+        return [one for one in found if one is not None]
+
+    def _candidate(
+        self, figure: Printed, context: Context, at: int, fit: Fit, how: Measure
+    ) -> Candidate | None:
+        """How well a statement fits a figure; None where the two can have nothing to do with each other."""
+        if fit.forward < _LEAST and figure.digits < _TELLING_ALONE:
+            return None
+        statement = self._source.statements[at]
+        alone = statement.aimed and statement.table not in self._done
+        return candidate(figure, context, statement, at, fit, how=how, alone=alone)
+
+    def _measured(self, figure: Printed, numbers: set[int]) -> list[tuple[int, Measure]]:
+        """Those of some statements that measure what a figure does, whatever they are called, in their order, each with how."""
+        quantity = figure.figure.quantity
+        found = ((at, measure(quantity, quantity_of(self._source.statements, at))) for at in sorted(numbers))
+        return [(at, how) for at, how in found if how is not None]
+
+    def _least_fit(self, fits: Mapping[int, Fit], names: Sequence[int]) -> float:
+        """How well a name must fit, among very many, for its statements to be looked at whatever they state.
+
+        Nothing is ever said by a statement that does not agree and whose name fits so much worse than another's.
+        """
+        if len(self._names) < _VERY_MANY:
+            return 0.0
+        return max((fits[name].score for name in names if name in fits), default=0.0) - _FAR_WORSE
 
     def _learn(self) -> None:
         """See what the source calls the periods of the text, and in what tables count that do not say it."""

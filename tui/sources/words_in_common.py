@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import add
+from typing import TYPE_CHECKING
 
 from tui.compiled import late
 from tui.figures.folding import fold
 from tui.lexicon.en.measured_words import ALIKE, AROUND, SHORT_FORMS, WIDE
 from tui.lexicon.zh.metric_synonyms import SYNONYMS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _RUN = late(r"[\u3400-\u9fff]+|[0-9]*[a-z][a-z0-9&+]*(?:\.[a-z0-9]+)*", re.IGNORECASE)
 _SAME = {word: name for name, others in SYNONYMS.items() for word in others}
@@ -76,6 +81,24 @@ def grams(said: str) -> tuple[str, ...]:
         else:
             found.update(dict.fromkeys(map("".join, pairwise(run))))
     return tuple(found)
+
+
+def plain_of_each(said: Sequence[str]) -> list[str]:
+    """The plain forms of many words, worked out together: a line break divides all that `plain_words` looks for."""
+    plain = plain_words.__wrapped__("\n".join(said)).split("\n")
+    return plain if len(plain) == len(said) else [plain_words(one) for one in said]
+
+
+_NO_RUN_OF_LETTERS = late(r"[^a-zA-Z]*")
+_LONE = late(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?![\u3400-\u9fff])")
+
+
+def grams_among(said: str, wanted: frozenset[str]) -> frozenset[str]:
+    """Those of some grams that plain words have: what `grams` gives, without working out the others."""
+    if not _NO_RUN_OF_LETTERS.fullmatch(said):
+        return wanted.intersection(grams(said))
+    # Two neighbours of which one is no character are in no run, and so are none of those wanted.
+    return wanted.intersection(chain(map(add, said, said[1:]), _LONE.findall(said)))
 
 
 _WORD = late(r"[a-z][a-z0-9&]*|&")

@@ -1,0 +1,35 @@
+"""Labels of which it is seen at a glance that they name something and say nothing else: nearly all of large tables are.
+
+What is said of a label here is sound and not complete: a bare label is read as its words, whatever the patterns of
+`label_words` and `row_groups`; one that is not bare may be as bare, and those patterns tell.
+"""
+
+from __future__ import annotations
+
+from tui.compiled import late
+from tui.lexicon.en.number_words import MONTHS
+
+_HAN = late(r"[0-9]*[\u3400-\u9fff][\u3400-\u9fff0-9]{4,}")
+"""Chinese words and numbers without blanks, longer than all that tables say in every head (指标名称)."""
+_LATIN = late(
+    r"(?=[0-9A-Za-z ]*[A-Za-z])(?=.{12})(?:[A-Za-z][0-9A-Za-z]*|[0-9]+[A-Za-z][0-9A-Za-z]*)(?: [0-9A-Za-z]+)*"
+)
+"""Latin words and numbers with single blanks, longer than those (indicators)."""
+_TELLING_HAN = late(
+    r"[年月季届同期末初底其]|(?:19|20)[0-9]{2}|平均|下降|降低|减少|降幅|跌幅|减幅|缩小|增长|增加(?!值)|增幅|增速|增减|涨幅|涨跌|升降|变化|变动|提高|扩大"
+    r"|比重|份额|占|环比|排名|位次|名次|排位|预算|计划|目标|任务|预期|规划|进度|完成率|执行率|[合总]计"
+)
+"""Without one of these no Chinese label says a time, a growth, a share, a rank, a plan or a total."""
+_TELLING_LATIN = late(
+    r"(?:19|20)[0-9]{2}|which|including|change|growth|crease|rise|variation|variance|difference|movement|yoy|share|rank|budget|target|plan|forecast"
+    r"|estimate|year|quarter|half|months|period|[hqHQ][1-4]|fy[0-9]|total|\b(?:all|overall)|thousand|million|billion|crore|lakh"
+    rf"|\b(?:{'|'.join(sorted({name[:3].lower() for name in MONTHS}))})| \S{{0,5}}[mnks0]$",
+)
+"""The same of labels in small Latin letters; the last words that may be a unit count too (£000, USD m)."""
+
+
+def is_bare(words: str) -> bool:
+    """Whether a label surely only names something: it has no time, growth, share, rank, plan, total, unit, numbering or mark."""
+    if _HAN.fullmatch(words):
+        return not _TELLING_HAN.search(words)
+    return _LATIN.fullmatch(words) is not None and not _TELLING_LATIN.search(words.lower())
