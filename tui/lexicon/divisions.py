@@ -20,6 +20,8 @@ DIVIDING = tuple(
 一季度 二季度 三季度
 一季度 二季度 三季度 四季度
 上半年 下半年
+春季学期 秋季学期
+第一学期 第二学期
 国内 入境
 国内 境外
 内资 外资
@@ -86,6 +88,7 @@ domestic foreign
 domestic overseas
 domestic international
 full-time part-time
+weekdays weekends
 """.strip().splitlines()
 )
 STRICT = frozenset(words("boys exports male men urban 乡村 农村 出口 城镇 女 男 税收 进口"))

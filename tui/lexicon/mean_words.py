@@ -86,7 +86,7 @@ OVER_TIME = late(
 )
 """A mean over time."""
 OVER = late(
-    r"来|间|内|里|共|期|过去|前|近|这|展|赛|假|^\s?…|(?:over|in|during|for|within|across) (?:the |its |those |these )*(?:first |past |last )?…|after …",
+    r"来|间|内|里|共|期|历[时经]|持续|过去|前|近|这|展|赛|假|^\s?…|(?:over|in|during|for|within|across) (?:the |its |those |these )*(?:first |past |last )?…|after …",
     re.IGNORECASE,
 )
 """That a total is over a span."""

@@ -14,7 +14,7 @@ from tui.checks.reach.move_words import way_of
 from tui.checks.reach.movements import apart
 from tui.checks.reach.pairs import between
 from tui.checks.reach.part_runs import HAN_SIGN
-from tui.checks.reach.quotients import each, per_what, so_many
+from tui.checks.reach.quotients import each, is_total_of, per_what, so_many
 from tui.checks.reach.shares import as_mean, in_unit
 from tui.claims.claim_model import Aspect, Direction
 from tui.figures import Kind
@@ -34,6 +34,8 @@ _NEAR = 3
 
 
 _DIGIT = late("[0-9]")
+_OF_LEVELS = late(r"顺差|逆差|盈余|赤字|结[转余存]|surplus|deficit|balance")
+"""What two levels are apart, of which no changes tell."""
 
 
 def _around(passage: StatedText, claimed: Statement) -> list[Statement]:
@@ -64,7 +66,7 @@ def quotients(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for total, count in product(near, [*near, *spans]):
         if not _divides(total, count, claimed):
             continue
-        yield each(claimed, total, count, size)
+        yield each(claimed, total, count, size, compelling=_is_for_each(claimed, count, total))
 
 
 def _mean_changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -103,10 +105,26 @@ def _is_mean(one: Statement) -> bool:
 
 def _divides(total: Statement, count: Statement, claimed: Statement) -> bool:
     """Whether an amount can be the total and a number that of which a mean is."""
-    if not total.is_counted_as(claimed) or (claimed.values.high or 0) > (total.values.low or 0):
+    if not is_total_of(total, claimed) or (claimed.values.high or 0) > (total.values.low or 0):
         return False
     beside = abs(total.number - count.number) == 1 and total.sentence == count.sentence
-    return (beside or count.number < 0) and _can_count(count, total)
+    return (beside or count.number < 0) and (_can_count(count, total) or _is_for_each(claimed, count, total))
+
+
+def _is_for_each(claimed: Statement, count: Statement, total: Statement) -> bool:
+    """平均每名社工联系老人38名: whether a mean is for each of what one number counts, and is of what the other does."""
+    found = _FOR_EACH.search(claimed.clause)
+    if found is None:
+        return False
+    said = [f"{one.clause[-8:]}{one.behind[:4]}" for one in (count, total)]
+    return (
+        found["each"][:2] in said[0]
+        and found["each"][:2] not in said[1]
+        and shares_pair(found["of"], said[1])
+    )
+
+
+_FOR_EACH = late(r"(?:平均)?每一?[名位个户家所座台辆]?(?P<each>[一-龥]{2,3}?)(?P<of>[一-龥]{2,8})$")
 
 
 def _can_count(count: Statement, total: Statement) -> bool:
@@ -141,10 +159,11 @@ def differences(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         )
     ):
         return
+    level = _OF_LEVELS.search(claimed.clause) is not None
     near = [
         one
         for one in _around(passage, claimed)
-        if one.is_amount_as(claimed) and one.claim.aspect is not Aspect.GROWTH
+        if one.is_amount_as(claimed) and one.claim.aspect is not Aspect.GROWTH and not (level and way_of(one))
     ]
     named = NAMED_GAP.search(claimed.clause)
     if named is not None:

@@ -193,7 +193,7 @@ def _flows(passage: StatedText, claimed: Statement) -> list[Statement]:
 
 def stocks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """What is there at the end: what was there at the beginning, more what came, less what went."""
-    if not claimed.is_amount or not CLOSING.search(claimed.clause):
+    if not claimed.is_amount or not (CLOSING.search(claimed.clause) or _AT_END.match(claimed.behind)):
         return
     own = _flows(passage, claimed)
     opening = _opening(own)
@@ -246,6 +246,7 @@ def _sign(one: Statement) -> str:
     return "" if bool(comes) == bool(goes) else "+" if comes else "-"
 
 
+_AT_END = late(r"^(?: [a-z]+)? at (?:its|the) (?:end|close)")
 _AT_START = late(r"^[^，。；]{0,16} at the (?:start|beginning)")
 _DID_BEHIND = late(
     r"^(?: (?!and\b)[a-z]+)?(?: were| was| had)? (?:joined|left|resigned|died|lapsed|retired|hired|sold|added)\b"

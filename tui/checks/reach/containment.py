@@ -228,6 +228,9 @@ def _relative_wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[
 def _is_told_as_some(words: str, before: Statement, claimed: Statement) -> bool:
     """Whether Chinese words between two amounts say the second of some of the first."""
     some = _SOME_WITH.match(words) or _SOME_IN.match(words) or _SOME_HAVE.match(words)
+    if not some and _HAVE_ALREADY.fullmatch(words) and _ALL_OF_IT.search(before.clause):
+        unit = claimed.figure.quantity.unit
+        return unit == before.figure.quantity.unit and unit not in _OF_MANY and not is_moving(claimed)
     if not some or _NOT_SOME.search(words) or is_moving(claimed):
         return False
     if claimed.kind is Kind.MONEY and not _SPENT_ON.search(words):
@@ -243,12 +246,15 @@ _SOME_IN = late(
 _SOME_HAVE = late(
     r"^[^，。；、]{1,8}有$|，[^，。；、]{1,8}占了?其中的?$|^[^，。；]{0,8}，内[含有][^，。；、]{0,8}$"
 )
+_OF_MANY = GENERIC - {"户"}
+_HAVE_ALREADY = late(r"[^，。；、]{0,6}，(?:今年|目前|现在|到现在|如今)?[已现](?:经)?有")
+_ALL_OF_IT = late(r"[全本我][村县市区镇乡省校国院厂州]|共|现有|在册|总")
 _NOT_SOME = late(
     r"[去今前明上本]年|[0-9]年|[增上提扩降减缩][^，。；]{0,3}[到至为]|同期|计划|目标|[比较]|涉及|带动|惠及|受益|帮助|覆盖|服务|吸引|辐射|另|还|累计|新增|新建|每|平均|最|下辖|辖|设"
 )
-_AMONG_LEAD = late(r"\b(?:[Aa]mong|(?:[Oo]ut )?[Oo]f)(?: the| its| our| all(?: the)?| some)? $")
+_AMONG_LEAD = late(r"(?:^|[，.] ?)(?:[Aa]mong|(?:[Oo]ut )?[Oo]f)(?: the| its| our| all(?: the)?| some)? $")
 _AMONG_JOINT = late(r"， (?:(?:as many as|some|only|about|around|at least|just|a total of|nearly) )?$")
-_OF_NEXT = late(r" (?:[a-z]+ )?of (?:the|its|all(?: the)?|our|their|those) (?:total of )?")
+_OF_NEXT = late(r" (?:[a-z]+ ){0,2}?(?:out )?of (?:the|its|all(?: the)?|our|their|those) (?:total of )?")
 
 
 def _told_wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, bool]]:

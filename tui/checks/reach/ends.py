@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.checks.reach.move_words import own_words
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import MOVEMENTS, Aspect, Direction
 from tui.claims.relations import RelationKind
@@ -146,13 +147,22 @@ def _leads_on(passage: StatedText, earlier: Statement, later: Statement, claimed
     words, compared = passage.between(earlier, later), COMPARES.search(claimed.clause) is not None
     ended = _ends_at(words)
     linked = ended and any(one.number == later.number for one in passage.related(earlier, RelationKind.FROM))
-    moved = ended and FROM_VALUE.search(earlier.clause) and later.metric in ("", earlier.metric)
+    moved = ended and FROM_VALUE.search(earlier.clause) and is_of_the_same(earlier, later)
     if linked or moved or _is_set_against(earlier):
         dated = linked and pattern_of(r"上年|去年").search(earlier.lead) and "环比" not in claimed.clause
         return not compared or bool(dated)
     if compared or earlier.metric != later.metric or not _LAST_YEAR.search(earlier.lead):
         return None
     return True if _THIS_YEAR.search(words) else None
+
+
+def is_of_the_same(earlier: Statement, later: Statement) -> bool:
+    """Whether what was reached is said of what it was reached from: by its metric, or with no name of its own."""
+    bare = later.number == earlier.number + 1 and len(own_words(later)) < _PAIR
+    return later.metric in ("", earlier.metric) or (bare and HAN_SIGN.search(later.clause) is not None)
+
+
+_PAIR = 2
 
 
 def _is_set_against(earlier: Statement) -> bool:

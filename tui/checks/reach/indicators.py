@@ -29,6 +29,8 @@ class Indicator(NamedTuple):
     times: int = 100
     left: bool = False
     """Whether it is what the first leaves of the second."""
+    mixed: bool = False
+    """Whether the two are counted in units of their own."""
 
 
 _BY_METRIC = (
@@ -78,6 +80,8 @@ _RATES = (
         r"失业|unemployed|out of work",
         r"劳动力|经济活动人口|labou?r force|workforce",
     ),
+    Indicator(r"客座率|load factor", r"周转量|passenger", r"可用座|座位公里|seat", mixed=True),
+    Indicator(r"(?:debt|gearing)[- ]to[- ]equity ratio of", r"[Dd]ebt", r"equity", 1),
     Indicator(r"恩格尔系数", r"食品", r"消费"),
     Indicator(
         r"森林覆盖率|绿化覆盖率",
@@ -105,7 +109,7 @@ _BACK = 80
 
 def indicators(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """An indicator from the two amounts that define it, beside it or anywhere in its paragraph or section."""
-    if claimed.is_percent and way_of(claimed) is None and not _NOT_LEVEL.search(claimed.clause):
+    if way_of(claimed) is None and not _NOT_LEVEL.search(claimed.clause):
         yield from _by_words(passage, claimed)
     if not claimed.metric or claimed.claim.aspect in MOVEMENTS or claimed.claim.confidence is Confidence.LOW:
         return
@@ -124,11 +128,13 @@ def _by_words(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     near = [one for one in passage.near(claimed, 1) if _can_define(one, claimed)]
     for one in _RATES:
-        if pattern_of(_ended_by(one.name)).search(claimed.clause):
+        if claimed.is_percent == (one.times == 100) and pattern_of(_ended_by(one.name)).search(
+            claimed.clause
+        ):
             above, below = pattern_of(f"(?i){one.above}"), pattern_of(f"(?i){one.below}")
             tops = [each for each in near if above.search(_words(each))]
             bottoms = [each for each in near if each not in tops and below.search(_words(each))]
-            if len(tops) == 1 == len(bottoms) and tops[0].is_counted_as(bottoms[0]):
+            if len(tops) == 1 == len(bottoms) and (one.mixed or tops[0].is_counted_as(bottoms[0])):
                 beside = tops[0].sentence == bottoms[0].sentence
                 yield _of(claimed, one, tops[0], bottoms[0], compelling=beside)
 

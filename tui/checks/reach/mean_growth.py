@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.reach.ends import comparable, direction_of, is_move
+from tui.checks.reach.ends import comparable, direction_of, is_move, is_of_the_same
 from tui.claims.claim_model import Direction
 from tui.compiled import pattern_of
 from tui.figures.patterns import late
@@ -104,7 +104,7 @@ def _mean_ends(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statem
         later = passage.before(later)
     earlier = passage.before(later) if later is not None else None
     if later is not None and earlier is not None and comparable(earlier, later):
-        same = earlier.metric == later.metric or later.claim.source == "held"
+        same = is_of_the_same(earlier, later) or later.claim.source == "held"
         yield earlier, later, same and FROM_VALUE.search(earlier.clause) is not None
 
 

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 _MEAN = late(r"年均|平均|每年|a year|annual")
-_FINE = late(r"精度|水质|误差|分辨|等级|类别|排名|位次|名次|时间|时限|时效|效率|速度|PM")
+_FINE = late(r"精度|水质|误差|分辨|等级|类别|排名|位次|名次|时间|时限|时效|效率|速度|PM|埋深|缺口|逾期|赤字")
 """What gets better as its number gets smaller."""
+_PLAIN = late(r"延长|缩短|增加|减少|扩大|缩小")
+"""Verbs of more and less that never say what is better."""
 
 
 def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -181,7 +183,9 @@ def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if BARE_TO.fullmatch(words):
         words = earlier.clause.removesuffix("from ") + "to"
-    if _FINE.search(earlier.lead + claimed.metric) or claimed.figure.quantity.unit in (
+    if (
+        _FINE.search(earlier.lead + claimed.metric) and not _PLAIN.search(words)
+    ) or claimed.figure.quantity.unit in (
         "类",
         "级",
         "位",

@@ -144,10 +144,10 @@ def _goes_on(one: Statement, after: Statement) -> bool:
 def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """14.2℃，较常年的15.1℃偏高; 36%，高于上届的58%: the word for the larger of two is wrong."""
     yield from series(passage, claimed)
-    value = passage.before(claimed)
+    value = _compared_with(passage, claimed)
     if value is None or not is_told_as(value, claimed) or _is_a_gap(passage, value):
         return
-    words = passage.between(value, claimed)
+    words = passage.between(value, claimed) if value.number + 1 == claimed.number else claimed.lead
     tail = claimed.tail.lstrip("）)")
     if _OR_LESS.match(tail):
         return
@@ -160,6 +160,22 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         yield _compared(value, claimed, up=bool(averages["up"]), compelling=is_value(value))
         return
     yield from _higher_or_lower(value, claimed, words, tail)
+
+
+def _compared_with(passage: StatedText, claimed: Statement) -> Statement | None:
+    """The value before a figure, or that before another which it is compared with too: 少于东道主的48枚，也少于邻省的31枚."""
+    value = passage.before(claimed)
+    while value is not None and _ALSO.search(claimed.clause) and _THAN_ANOTHER.search(value.clause):
+        value = passage.before(value)
+    return value
+
+
+_ALSO = late(
+    r"^(?:也|又|且|并|还|更|而且|同时)[^，。；]{0,3}(?:[高低多少大小快慢]于|超过|不及)|^ (?:and|but|or) (?:also )?(?:[a-z]+er|more|less|ahead|behind|above|below)\b"
+)
+_THAN_ANOTHER = late(
+    r"(?:[高低多少大小快慢]于|超过|不及)[^，。；]*$|\b(?:than|behind|ahead of|above|below) [^，。；]*$"
+)
 
 
 def _higher_or_lower(value: Statement, claimed: Statement, words: str, tail: str) -> Iterator[Assignment]:
@@ -298,7 +314,11 @@ def _ranked(passage: StatedText, claimed: Statement) -> list[tuple[int, Statemen
 
 def _in_order(passage: StatedText, claimed: Statement, kept: list[Statement]) -> list[Statement]:
     """The values after 由高到低 or from highest to lowest in their sentence; backwards where it says the other way."""
-    own = [one for one in kept if one.sentence == claimed.sentence and not _OF_ALL.search(one.clause)]
+    own = [
+        one
+        for one in kept
+        if one.sentence == claimed.sentence and not _OF_ALL.search(one.clause[-_NEAR_ALL:])
+    ]
     if len(own) < _FEWEST:
         return []
     words = pattern_of(r"。|\. ").split(passage.plain[max(own[0].block, own[0].start - 60) : own[0].start])[
@@ -313,6 +333,7 @@ def _in_order(passage: StatedText, claimed: Statement, kept: list[Statement]) ->
     return own[::-1] if ASCENDING.search(words) else []
 
 
+_NEAR_ALL = 8
 _FOLLOWED = late(r"其次|followed (?:in [a-z ]{3,20})?by|紧随其后的?是")
 _LEAST_FIRST = late(r"最[低少小慢短]|lowest|least|smallest|fewest|slowest|shortest|cheapest")
 _RANKED_BEHIND = late(r"第[一二三四五六七八九十0-9]|\b(?:second|third|fourth)")

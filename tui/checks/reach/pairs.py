@@ -88,11 +88,13 @@ def list_means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 def _row_before(passage: StatedText, claimed: Statement) -> list[Statement]:
     """The values that stand in a row right before a figure in its sentence, counted as it is, or bare numbers before one that is."""
     own = [one for one in passage.sentence(claimed) if one.number < claimed.number]
+    if own and own[-1].kind is Kind.DURATION is not claimed.kind:
+        del own[-1]
     row: list[Statement] = []
     for one in reversed(own):
         joined = not row or _IN_A_ROW.fullmatch(passage.between(one, row[0]))
         alike = one.is_counted_as(claimed) or (row and one.kind is Kind.COUNT and not one.unit)
-        if one.number + len(row) + 1 != claimed.number or not alike or not joined:
+        if one.number + len(row) != own[-1].number or not alike or not joined:
             break
         row.insert(0, one)
     return row
@@ -117,9 +119,12 @@ def is_listed(passage: StatedText, one: Statement) -> bool:
 
 _STOOD = late(r"[年月期季]初|结转|\bbeg[au]n\b|\bstart|\bopen|^At ", re.IGNORECASE)
 """Words of what was there at the beginning."""
-_IN_A_ROW = late(r"、|和|，|， | and |，? and ")
+_IN_A_ROW = late(
+    r"(?:、|和|，)(?:周[一二三四五六日天]|星期[一二三四五六日天]|[0-9]{1,2}[月日]份?|第?[一二三四]季度|[甲乙丙丁戊])?[一-龥]{0,2}"
+    r"|(?: (?:in|on|at) (?:the )?[A-Za-z]{3,12})?(?:， | and |，? and )"
+)
 _AVERAGE_OF_ALL = late(
-    r"^[，、；]?\s?(?:[一二三四五六七八九十两近]{1,3}[个年届次期季月项家省市县区校地所门批][一-龥]{0,3}|全年|总体)?的?(?:平均|均值|[季月年]均)[一-龥]{0,6}$"
+    r"^[，、；]?\s?(?:[一二三四五六七八九十两近]{1,3}[个年届次期季月天日周项家省市县区校地所门批][一-龥]{0,3}|全年|总体)?的?(?:平均|均值|[季月年]均)[一-龥]{0,6}$"
 )
 _ALONE = late(r"最高|最低|其中|等")
 _LEAST, _MOST = 3, 12

@@ -50,7 +50,7 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         and per_what(one) is None
     ]
     counts = [one for one in near if _counted_by(one, unit, claimed, noun)]
-    totals = [one for one in near if one.is_counted_as(claimed)]
+    totals = [one for one in near if is_total_of(one, claimed)]
     if noun:
         totals = [one for one in totals if one not in counts]
     for total in reversed(totals):
@@ -58,6 +58,13 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             if count.number != total.number:
                 sure = _are_meant(claimed, (total, totals), (count, counts), rest)
                 yield each(claimed, total, count, size, compelling=sure)
+
+
+def is_total_of(one: Statement, claimed: Statement) -> bool:
+    """Whether an amount is counted as a mean of it is: persons are of visits too."""
+    return one.is_counted_as(claimed) or (
+        one.unit == "人次" and claimed.unit == "人" and one.kind is claimed.kind
+    )
 
 
 def each(

@@ -91,12 +91,14 @@ def _echoed(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             and other.block >= claimed.block - _REACH_BACK
         ):
             alike = _parted(passage, other) == _parted(passage, claimed)
-            sure = alike and not _SOME_OF.search(other.clause) and _is_near_or_swapped(other, claimed)
-            yield again(other, claimed, compelling=sure)
+            some = _SOME_OF.search(other.clause) and not _POINTED.search(claimed.clause)
+            yield again(other, claimed, compelling=alike and not some and _is_near_or_swapped(other, claimed))
             return
 
 
 _ECHO = late(r"([一-龥]{2})的$")
+_POINTED = late(r"(?:这|该|上述|以上)$")
+"""The things that were told of, whatever was said of their time."""
 _ECHOED = 4
 _SOME_OF = late(r"其中|上年|去年|同期|新增|[由从比较]|计划|目标|首批|剩余")
 
@@ -111,13 +113,15 @@ def _are_these(other: Statement, claimed: Statement) -> bool:
 
 _BACK, _REACH_BACK = 16, 400
 """Statements, and code points, in which a number is looked for that is said again."""
-_NOUN_BEHIND = late(r"[一-龥]{2,4}|(?: [a-z-]+)?? (?P<noun>[a-z]{4,}s)\b")
+_NOUN_BEHIND = late(
+    r"[一-龥]{2,4}|(?: [a-z-]+)?? (?P<noun>[a-z]{4,}s)\b| of (?:the |this )?(?P<stuff>[a-z]{3,}(?: [a-z]{3,})?)"
+)
 
 
 def _counted_noun(one: Statement) -> str:
     """The noun right behind a number: its first two letters in Chinese, its plural in English."""
     found = _NOUN_BEHIND.match(one.tail)
-    return "" if found is None else (found["noun"] or found[0][:2])
+    return "" if found is None else (found["noun"] or found["stuff"] or found[0][:2])
 
 
 def _is_near_or_swapped(one: Statement, other: Statement) -> bool:
@@ -131,12 +135,51 @@ def _is_near_or_swapped(one: Statement, other: Statement) -> bool:
 def _swapped(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """共筹得善款23860元 … 筹得的善款23680元: the same words, and two neighbours that changed places."""
     for other in passage.earlier(claimed, _sorted_digits)[:_MOST]:
-        if other.sentence == claimed.sentence or _parted(passage, other) != _parted(passage, claimed):
+        if other.sentence == claimed.sentence or not _is_neighbour(_digits_of(other), _digits_of(claimed)):
             continue
-        shared = len(_words(other) & _words(claimed))
-        same_time = not (claimed.period and other.period) or claimed.period == other.period
-        if shared >= _SHARED and same_time and _is_neighbour(_digits_of(other), _digits_of(claimed)):
+        headed = is_headline(passage, other)
+        if not headed and _parted(passage, claimed) not in ([], _parted(passage, other)):
+            continue
+        long = len(_digits_of(claimed)) >= _DIGITS or (
+            headed and _counted_noun(other) == _counted_noun(claimed)
+        )
+        if long and _are_of_one_time(other, claimed) and _have_words_in_common(other, claimed):
             yield again(other, claimed)
+
+
+def is_headline(passage: StatedText, one: Statement) -> bool:
+    """Whether a figure stands in the first line of a text, which says in short what the text tells."""
+    block = passage.context.block_at(one.start)
+    words = passage.plain[block.start : block.end].strip()
+    return (
+        block.start == passage.context.blocks[0].start
+        and len(words) <= _HEADLINE
+        and words[-1:] not in "。；.!！"
+    )
+
+
+_HEADLINE = 120
+"""Code points of the longest headline."""
+
+
+def _are_of_one_time(one: Statement, other: Statement) -> bool:
+    """Whether two figures are said of one time, as far as their words tell."""
+    if one.period and other.period and one.period != other.period:
+        return False
+    return set(_EARLIER.findall(one.clause)) == set(_EARLIER.findall(other.clause))
+
+
+def _have_words_in_common(one: Statement, other: Statement) -> bool:
+    """Whether two places have two words in common: around their figures, or one right behind that is counted."""
+    if _counted_noun(one) == _counted_noun(other) != "":
+        return True
+    if HAN_SIGN.search(one.clause + other.clause + other.behind):
+        return len(_words(one) & _words(other)) >= _SHARED
+    stems = [set(content_words(f"{each.clause[-40:]} {each.behind[:40]}")) for each in (one, other)]
+    return len(stems[0] & stems[1]) >= (1 if _DEFINITE.search(other.clause) else _SHARED)
+
+
+_DEFINITE = late(r"\b[Tt](?:he|hese|hose|hat) [$£€]?$")
 
 
 def _parted(passage: StatedText, one: Statement) -> list[str]:
@@ -177,7 +220,6 @@ def _may_be_swapped(one: Statement) -> bool:
         one.kind in QUANTITIES
         and aspect
         and not one.figure.quantity.approx
-        and not _EARLIER.search(one.clause)
         and not _PARTLY.search(one.clause)
     )
 
@@ -188,7 +230,7 @@ _PARTLY = late(r"其中|新增|首批|平均|计划|目标|同比|人均|由|从
 def _sorted_digits(one: Statement) -> tuple[object, ...] | None:
     """The digits of an exact value in whatever order, and what it counts."""
     digits = _digits_of(one)
-    if len(digits) < _DIGITS or not _may_be_swapped(one):
+    if len(digits) < _SHARED or not _may_be_swapped(one):
         return None
     return tuple(sorted(digits)), one.unit, one.kind
 

@@ -11,7 +11,7 @@ from tui.claims.relations import RelationKind
 from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.patterns import late
-from tui.lexicon.part_words import EARLIER
+from tui.lexicon.part_words import EARLIER, MEAN
 from tui.lexicon.share_words import (
     ALL_THERE_IS,
     GENERIC_WHOLE,
@@ -153,8 +153,8 @@ def _of_days(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     days = [
         one
-        for one in passage.within(passage.spans, claimed)
-        if one.start < claimed.start and one.figure.quantity.unit in ("天", "日")
+        for one in passage.sentence(claimed)
+        if one.number < claimed.number and one.kind is Kind.DURATION and one.unit in ("天", "日")
     ]
     if len(days) == _PAIR and not any(one.figure.quantity.approx for one in days):
         apart = passage.plain[days[-1].end : claimed.start]
@@ -199,14 +199,17 @@ def _of_some(passage: StatedText, claimed: Statement) -> tuple[Statement, Statem
     if part is None or not part.is_amount or not TOLD_AS.search(claimed.clause):
         return None
     if after is not None and after.sentence == claimed.sentence and part.is_counted_as(after):
-        return (part, after) if _OF_NEXT.fullmatch(passage.between(claimed, after)) else None
+        if _OF_NEXT.fullmatch(passage.between(claimed, after)):
+            return part, after
     whole = passage.before(part)
-    if whole is None or not part.is_counted_as(whole) or not _OF_SOME.search(whole.lead):
+    if whole is None or not part.is_counted_as(whole) or (part.values.low or 0) > (whole.values.high or 0):
         return None
-    return (part, whole) if passage.between(whole, part).endswith("， ") else None
+    among = _OF_SOME.search(whole.lead) and passage.between(whole, part).endswith("， ")
+    return (part, whole) if among or _A_RATE.search(claimed.clause) else None
 
 
 _OF_NEXT = late(r" of (?:the|its|a|all|their|an?)(?: total(?: of)?)? \S?")
+_A_RATE = late(r"^ an? (?:[a-z-]+ ){0,2}(?:rate|uptake|turnout|share|proportion) of $")
 _OF_SOME = late(r"\b(?:[Oo]f|[Aa]mong)(?: the| its| all| our| some| about)? \S?$")
 
 
@@ -257,7 +260,7 @@ def _named(passage: StatedText, claimed: Statement, before: list[Statement]) -> 
     if verb and not foreign:
         yield from _by_relation(passage, claimed, part, wholes)
         yield from _by_whole_word(claimed, part, wholes)
-        yield from _told_whole(claimed, part, wholes)
+        yield from _told_whole(passage, claimed, part, wholes)
     if not foreign:
         yield from _by_rate_word(claimed, part, wholes)
         yield from _by_plan(claimed, part, wholes)
@@ -345,12 +348,14 @@ def _by_whole_word(claimed: Statement, part: Statement, wholes: list[Statement])
         yield part, whole, len(named) == 1 and len(claimed.whole) > 1, False
 
 
-def _told_whole(claimed: Statement, part: Statement, wholes: list[Statement]) -> Iterator[_Named]:
+def _told_whole(
+    passage: StatedText, claimed: Statement, part: Statement, wholes: list[Statement]
+) -> Iterator[_Named]:
     """The only other amount of the sentence: 全县182个村中有104个…，占57%."""
     own = [one for one in wholes if one.sentence == claimed.sentence]
-    if len(own) == 1 and own[0].number + 1 == part.number:
+    if len(own) == 1 and _follows(passage, own[0], part):
         words = own[0].tail + part.clause
-        said = _IN.search(words) or ALL_THERE_IS.search(own[0].clause)
+        said = _IN.search(words) or ALL_THERE_IS.search(own[0].clause) or _is_sort_of(part, own[0])
         generic = not claimed.whole or GENERIC_WHOLE.search(claimed.whole)
         yield (
             part,
@@ -360,6 +365,22 @@ def _told_whole(claimed: Statement, part: Statement, wholes: list[Statement]) ->
         )
 
 
+def _follows(passage: StatedText, one: Statement, other: Statement) -> bool:
+    """Whether no amount stands between one and another right behind it."""
+    between = (passage.at(number) for number in range(one.number + 1, other.number))
+    return one.number < other.number and not any(each is None or each.is_amount for each in between)
+
+
+def _is_sort_of(part: Statement, whole: Statement) -> bool:
+    """Whether an amount is named as a sort of what another is of, and is not more: 女会员 of 会员, 老年人口 of 常住人口."""
+    name = _ENDS_IN_VERB.sub("", whole.metric or whole.clause)[-_SAME:]
+    said = part.metric + part.clause
+    fits = (part.values.low or 0) <= (whole.values.high or 0)
+    other = EARLIER.search(part.clause) or MEAN.search(part.clause)
+    return fits and len(name) == _SAME and not name.isascii() and name in said and not other
+
+
+_ENDS_IN_VERB = late(r"(?:有|为|达到?|共|是|至|约)+$")
 _AMONG = late(r"^[^，。；]{0,14}(?:中|当中|里)[，、]?(?:已|其中)?有?$|^，其中$")
 _IN = late(r"中|其中|里|of whom|of which|of them|passed|have|has")
 
@@ -386,7 +407,7 @@ def _by_rate_word(claimed: Statement, part: Statement, wholes: list[Statement]) 
     shares_words = (
         bool(_AMONG.search(whole.tail))
         or key in words
-        or all(letter in part.clause for letter in key)
+        or (any(letter in part.clause and letter not in whole.clause for letter in key) and key[-1:] != "化")
         or (any(letter in words for letter in stem) and "应" in whole.clause and "实" in part.clause)
     )
     due = "应" in whole.clause and ("实" in part.clause or "已" in part.clause)
@@ -443,7 +464,9 @@ def fractions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if part is None or found is None or not part.is_amount:
         return
     wholes = [one for one in passage.near(claimed, 1) if one.number < part.number and part.is_counted_as(one)]
-    sign = ">=" if found[0] in ("超过", "逾", "过", "more than", "More than", "over") else "<="
+    if (pair := _pair_behind(passage, claimed)) is not None:
+        part, wholes = pair[0], [pair[1]]
+    sign = ">=" if found["more"] else "<="
     value = claimed.figure.quantity.low
     if value is None:
         return
@@ -468,8 +491,22 @@ def _part_of_fraction(passage: StatedText, claimed: Statement) -> Statement | No
     return passage.before(claimed)
 
 
+def _pair_behind(passage: StatedText, claimed: Statement) -> tuple[Statement, Statement] | None:
+    """Fewer than half of the schools — 312 out of 580 —; 过半学校（580所中的312所）: the part and the whole set apart behind it."""
+    first, second = passage.at(claimed.number + 1), passage.at(claimed.number + 2)
+    if first is None or second is None or not first.sentence == second.sentence == claimed.sentence:
+        return None
+    if not (first.is_amount and first.is_counted_as(second) and _SET_APART.fullmatch(first.lead)):
+        return None
+    if OUT_OF.match(passage.between(first, second)):
+        return first, second
+    return (second, first) if _OUT_OF_IT.fullmatch(passage.between(first, second)) else None
+
+
+_SET_APART = late(r"[^，。；0-9]{0,60}?\s?(?:—+|–|（|，|:|：)\s?\S?")
+_OUT_OF_IT = late(r"[^，。；]{0,6}[中里]的?，?有?")
 _TO_BE_EXACT = late(r"^(?: of (?:them|these|those|the [a-z]+))?$|^的?(?:人|代表|户)?$")
-_MORE_LESS = late(r"超过|逾|过(?=半)|不足|不到|[Mm]ore than|over|less than|fewer than")
+_MORE_LESS = late(r"(?P<more>超过|逾|过(?=半)|[Mm]ore than|[Oo]ver)|不足|不到|(?:[Ll]ess|[Ff]ewer) than")
 _DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 

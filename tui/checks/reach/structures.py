@@ -35,6 +35,8 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not claimed.is_percent or (after is not None and not _is_all(after)):
         return
     percents = [one for one in passage.sentence(claimed) if one.is_percent and one.number <= claimed.number]
+    if after is None and _are_told_in_a_row(passage, percents):
+        yield _hundred(percents, compelling=False, slip=True)
     own = percents if after is not None else [one for one in percents if _is_share(one)]
     if percents and "贡献率" in passage.plain[percents[0].start - len(percents[0].lead) : claimed.start]:
         own = percents
@@ -178,13 +180,43 @@ def _term(ratio: Statement, match: re.Match[str]) -> Statement:
     return ratio.standing_for(Figure(start, end, surface, Quantity(value, value, "%", Kind.PERCENT)))
 
 
-def _hundred(own: Sequence[Statement], *, compelling: bool) -> Assignment:
-    """Shares that should make 100."""
+def _are_told_in_a_row(passage: StatedText, own: Sequence[Statement]) -> bool:
+    """Whether three shares and more stand in a row near 100, so that a single slip that makes them exact says that they are all."""
+    total = sum(one.values.low or 0 for one in own)
+    if len(own) < _MANY or not _NEARLY[0] <= total <= _NEARLY[1] or not _is_a_row(own):
+        return False
+    between = (passage.statements[number] for number in range(own[0].number, own[-1].number))
+    if any(one not in own and one.kind is not Kind.DURATION for one in between):
+        return False
+    answers = any(_CHOSEN.search(one.clause) or CUTS_ACROSS.search(one.clause) for one in own)
+    return not answers and not OPEN.search(passage.between(own[0], own[-1]))
+
+
+def _is_a_row(own: Sequence[Statement]) -> bool:
+    """Whether shares are told one like the other: each with 占, each in brackets, or each of some of one thing."""
+    if all(_SHARE_WORD.search(one.clause) for one in own):
+        return True
+    if all("（" in one.lead[-3:] for one in own):
+        return True
+    return _OF_SOME.match(own[0].behind) is not None and all(_WERE.match(one.behind) for one in own[1:])
+
+
+_NEARLY = (85, 125)
+"""Between what shares lie that a slip may have kept from making 100."""
+_OF_SOME = late(
+    r" of (?!the increase|growth)[a-z ]{3,30} (?:[a-z]+ed|were|was|are|had|have|went|came|took)\b"
+)
+_WERE = late(r" (?:were|was|are|had|have|[a-z]+ed|went|came|took)\b")
+
+
+def _hundred(own: Sequence[Statement], *, compelling: bool, slip: bool = False) -> Assignment:
+    """Shares that should make 100; `slip` says that one that makes them exact tells."""
     left = 100 - sum(one.values.low or 0 for one in own[:-1])
     compelling = compelling and left >= 0
     roles = tuple((f"p{number}", one) for number, one in enumerate(own[:-1], 1))
     total = " - ".join(f"{{{name}}}" for name, _one in roles)
-    return Assignment((*roles, ("claimed", own[-1])), f"100 - {total} == {{claimed}}", compelling)
+    formula = f"100 - {total} == {{claimed}}"
+    return Assignment((*roles, ("claimed", own[-1])), formula, compelling, by_slip=slip and not compelling)
 
 
 def _at_most(own: Sequence[Statement]) -> Assignment:

@@ -151,7 +151,7 @@ _LEADING = late(r"其中|[按分从][^，。；]{1,8}[看分]|分别|[Oo]f (?:th
 def _is_last(window: Sequence[Statement], members: Sequence[Statement]) -> bool:
     """Whether no part follows some in their sentence."""
     later = [one for one in members if one.number > window[-1].number]
-    return not later or later[0].sentence != window[-1].sentence
+    return not later or later[0].sentence != window[-1].sentence or "；" in later[0].lead
 
 
 def _divide_by_name(whole: Statement, window: Sequence[Statement], *, alone: bool) -> bool:
