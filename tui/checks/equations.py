@@ -121,7 +121,7 @@ EQUATIONS: tuple[Equation, ...] = (
              "first ≥ second ≥ third", N_("{claimed} is out of the order of the ranks"), precision="as printed"),
     Equation("place", "rank", orders.places, N_("places in a ranking"), "two places, or the last of them",
              "place − place, or place ≤ how many", N_("Between {a} and {b} lie {right}, not {claimed}"),
-             precision="exact", kinds=_COUNTS),
+             precision="exact", kinds=_COUNTS | {Kind.ORDINAL}),
     Equation("plan", "share", orders.plans, N_("what was done"), "what was planned", "done ≥ planned",
              N_("{claimed} is not more than the {plan} planned"), precision="as printed", kinds=QUANTITIES),
     Equation("gap", "growth", orders.gaps, N_("points between two rates"), "the two rates", "b − a",

@@ -109,7 +109,7 @@ LEAST_OF = late(
 )
 """The least of some."""
 NO_MEMBER = late(
-    r"平均|全[年国省市区县]|合计|共|总|其中|累计|[比较]|上年|去年|同期|计划|目标|[由从到至]|每|人均|超过|[0-9]年|[0-9]月|其余|average|total|mean|record|than|at least|at most|from|\bto\b",
+    r"平均|[人户日月年]均|单[日月周笔次项户]|峰|全[年国省市区县]|合计|共|总|其中|累计|[比较]|上年|去年|同期|计划|目标|[由从到至]|每|人均|超过|[0-9]年|[0-9]月|其余|average|total|mean|record|than|at least|at most|from|\bto\b",
     re.IGNORECASE,
 )
 """What is none of a group of values."""

@@ -28,7 +28,9 @@ CUTS_ACROSS = late(r"以上|以下|女|青年|新增|新建|高级|骨干|重点
 """Words of parts that cut across others."""
 EARLIER = late(r"上年|去年|前年|同期")
 """An earlier time."""
-MEAN = late(r"平均|[人户日天周月季年班场亩校台件次车单户村]均(?![衡等匀])|亩产|单产|每|\b[Ee]ach\b|\b[Ee]very\b|\bper\b|apiece")
+MEAN = late(
+    r"平均|[人户日天周月季年班场亩校台件次车单户村]均(?![衡等匀])|亩产|单产|每|\b[Ee]ach\b|\b[Ee]very\b|\bper\b|apiece"
+)
 """Words of an amount for each, which is no part and no whole of others."""
 DIVIDES = late(
     r"其中|当中|分别|依次|包括|构成|组成|分为|来自|按[^，。；]{1,8}[看分]|从[^，。；]{1,8}[看分]|由[^，。；]{0,12}[和、与]|[：:—]|[各每][一-龥]|余下|其余|剩余|剩下|另外?"
@@ -36,7 +38,7 @@ DIVIDES = late(
 )
 """What leads from a whole to its parts."""
 ADDS = late(
-    r"合|共|总|加|累计|全[年市县省镇村长程季期线]|两|三|四|五|total|altogether|in all|sum|add|together|combined|make|full|whole|bring"
+    r"合|共|总|加|累计|全[年市县省镇村长程季期线]|(?<![周期第初高])[两三四五](?![季月])|total|altogether|in all|sum|add|together|combined|make|full|whole|bring"
 )
 """What leads from parts to their total."""
 CROSSING = late(

@@ -33,6 +33,8 @@ MOST_ASSIGNMENTS = 64
 
 OF_SPANS = frozenset({"span"})
 """Equations whose claimed figure may be a span of years or months, which states nothing of a metric."""
+OF_RANKS = frozenset({"place"})
+"""Equations whose claimed figure may be a place in a ranking."""
 OF_CELLS = frozenset({"table-sum", "table-growth", "table-share"})
 """Equations whose claimed figure is the cell of a table."""
 
@@ -123,10 +125,9 @@ def tried_of(claimed: Statement, equation: Equation) -> bool:
     """Whether an equation is tried at a figure: at spans and cells of tables only those that are theirs."""
     if claimed.number >= 0:
         return (equation.kinds is None or claimed.kind in equation.kinds) and equation.name not in OF_CELLS
-    return equation.name in (OF_SPANS if claimed.kind in _SPANNING else OF_CELLS)
-
-
-_SPANNING = frozenset({Kind.DURATION, Kind.ORDINAL})
+    if claimed.kind is Kind.ORDINAL:
+        return equation.name in (OF_RANKS if claimed.unit == "位" else OF_SPANS)
+    return equation.name in (OF_SPANS if claimed.kind is Kind.DURATION else OF_CELLS)
 
 
 _Members: TypeAlias = "Sequence[tuple[Equation, Assignment]]"

@@ -7,6 +7,7 @@ from itertools import combinations, islice, product
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach.move_words import way_of
 from tui.checks.reach.pairs import between, differences, of_plans
 from tui.checks.reach.part_runs import adjacent
 from tui.claims.claim_model import Aspect
@@ -55,6 +56,10 @@ def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         if len(beside) > _TWO:
             ways = [_ways(one, surplus=surplus is not None) for one in beside]
             yield from _other_readings([], beside, ways, claimed)
+
+
+_OF_LEVELS = late(r"顺差|逆差|[结盈]余|赤字|surplus|deficit", re.IGNORECASE)
+"""Balances of which no changes of its flows tell."""
 
 
 def _of_outgoes(
@@ -187,8 +192,9 @@ def _flows(passage: StatedText, claimed: Statement) -> list[Statement]:
     """The figures before a balance that can be its flows."""
     before = [one for one in passage.near(claimed, 1) if one.number < claimed.number]
     aspects = (Aspect.LEVEL, Aspect.CHANGE)
-    rate = "率" in claimed.clause
-    return [one for one in before if one.is_counted_as(claimed) and (rate or one.claim.aspect in aspects)]
+    rate, levels = "率" in claimed.clause, _OF_LEVELS.search(claimed.clause) is not None
+    before = [one for one in before if one.is_counted_as(claimed) and not (levels and way_of(one))]
+    return [one for one in before if rate or one.claim.aspect in aspects]
 
 
 def stocks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

@@ -39,11 +39,28 @@ def contributions(passage: StatedText, claimed: Statement) -> Iterator[Assignmen
     changes = list(filter(_is_change, near))
     for part, whole in product(points, growths):
         yield _of(claimed, part, whole, alone=len(points) == 1 == len(growths))
+    yield from _by_name(passage, claimed)
     yield from _told_of(passage, claimed, changes, alone=not points)
     for whole, part in combinations(changes, 2):
         if part.unit == whole.unit:
             yield _of(claimed, part, whole, alone=not points and len(changes) == _TWO)
     yield from _of_increase(passage, claimed, alone=not points)
+
+
+def _by_name(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """收入增加1680元，其中工资性收入增加724元…；工资性收入对增收的贡献率为43.1%: the change of the same name, of the one that holds it."""
+    found = _CONTRIBUTOR.search(claimed.clause)
+    changes = [one for one in passage.near(claimed, 2) if one.number < claimed.number and _is_change(one)]
+    parts = [one for one in changes if found is not None and found["name"] in one.clause]
+    if len(parts) != 1:
+        return
+    wholes = [one for one in changes if one.number < parts[0].number and one.unit == parts[0].unit]
+    whole = max(wholes, key=lambda one: one.figure.quantity.low or 0, default=None)
+    if whole is not None and whole is wholes[0]:
+        yield _of(claimed, parts[0], whole, alone=True, named=True)
+
+
+_CONTRIBUTOR = late(r"(?P<name>[一-龥]{2,8}?)(?:拉动|增[长量加])?对[^，。；]{1,14}的贡献")
 
 
 def _is_growth(one: Statement) -> bool:
@@ -73,12 +90,17 @@ _NEAR = 3
 def _of_increase(passage: StatedText, claimed: Statement, *, alone: bool) -> Iterator[Assignment]:
     """税收增量24亿元，来自制造业的为18亿元，贡献了75%: an amount that is named an increase, and the part right behind it."""
     part = passage.before(claimed)
-    whole = passage.before(part) if part is not None else None
-    if part is None or whole is None or not part.is_amount_as(whole):
+    whole = passage.at(part.number - 1) if part is not None else None
+    if part is None or whole is None or not part.is_amount_as(whole) or whole.sentence < part.sentence - 1:
         return
     told = INCREASE.search(whole.clause) or _is_change(whole)
-    if told and (whole.values.high or 0) >= (part.values.low or 0):
+    if told and _OF_THAT.match(part.behind):
+        yield _of(claimed, part, whole, alone=True, named=True)
+    elif told and (whole.values.high or 0) >= (part.values.low or 0):
         yield _of(claimed, part, whole, alone=alone)
+
+
+_OF_THAT = late(r"^(?: [a-z]+)? of (?:that|this|the) (?:rise|increase|growth|gain|fall|drop|decline)\b")
 
 
 def _told_of(
@@ -112,13 +134,25 @@ def point_sums(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not claimed.is_percent or not _is_growth(claimed) or _BASE.search(claimed.clause):
         return
     own = _pulling(passage.following(claimed, 2))
-    if len(own) < _TWO + 1 or own[0].number != claimed.number + 1:
+    halves = len(own) == _TWO and _are_halves(own)
+    if not halves and (len(own) < _TWO + 1 or own[0].number != claimed.number + 1):
         return
-    whole = ALL_SIDES.search(own[-1].clause + own[-1].tail[:_NEXT]) is not None
+    whole = halves or ALL_SIDES.search(own[-1].clause + own[-1].tail[:_NEXT]) is not None
     roles = tuple((f"p{number}", one) for number, one in enumerate(own, 1))
     signs = ["-" if _PULLS_DOWN.search(one.clause) else "+" for one in own]
     total = " ".join(f"{sign} {{{name}}}" for sign, (name, _one) in zip(signs, roles, strict=True))
     yield Assignment((*roles, ("claimed", claimed)), f"0 {total} == {{claimed}}", compelling=whole)
+
+
+def _are_halves(own: Sequence[Statement]) -> bool:
+    """Whether of two contributions one is that of all but the other: 食品, 非食品."""
+    names = [found["name"] for one in own if (found := _PULLER.search(one.lead)) is not None]
+    return len(names) == _TWO and any(names[at] == f"非{names[1 - at]}" for at in (0, 1))
+
+
+_PULLER = late(
+    r"(?:^|[，。；：])(?:其中，?)?(?P<name>[一-龥]{2,6}?)(?:价格|产业|部门|税|类)?(?:上涨|下降|影响|拉动|贡献)"
+)
 
 
 def _pulling(after: Sequence[Statement]) -> list[Statement]:
@@ -137,7 +171,7 @@ def _pulling(after: Sequence[Statement]) -> list[Statement]:
 _NEXT = 24
 """Code points behind the last part in which words say that the parts are all."""
 _MOST_PARTS = 5
-_PULLS = late(r"拉动|贡献|推动|contribut|added|adding", re.IGNORECASE)
+_PULLS = late(r"拉动|影响|贡献|推动|contribut|added|adding", re.IGNORECASE)
 _BASE = late(r"\b(?:from|with|to) (?:the )?$|[由从比较][^，。；]{0,8}$")
 _PULLS_DOWN = late(
     r"下拉|拖累|负拉动|向下|拉低|拉[^，。；]{0,4}下|subtract|took|tak(?:e|ing) away|detract|drag|reduc|knock|offset|lower|shav|minus"
@@ -145,13 +179,15 @@ _PULLS_DOWN = late(
 _GOES_ON = late(r"\b(?:and|the (?:last|rest|remaining|other))\b|拉动|贡献")
 
 
-def _of(claimed: Statement, part: Statement, whole: Statement, *, alone: bool) -> Assignment:
-    """A part of a movement; its words are compelling where all three stand side by side in one sentence."""
+def _of(
+    claimed: Statement, part: Statement, whole: Statement, *, alone: bool, named: bool = False
+) -> Assignment:
+    """A part of a movement; its words are compelling where all three stand side by side in one sentence, or are `named`."""
     own = part.sentence == whole.sentence == claimed.sentence
     places = sorted((part.number, whole.number, claimed.number))
     beside = places[2] - places[0] == _TWO
     return Assignment(
         (("part", part), ("whole", whole), ("claimed", claimed)),
         "{part} / {whole} * 100 == {claimed}" if claimed.is_percent else "{part} / {whole} == {claimed}",
-        compelling=own and alone and beside and not _OTHER.search(claimed.clause),
+        compelling=(named or (own and beside)) and alone and not _OTHER.search(claimed.clause),
     )

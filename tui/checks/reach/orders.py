@@ -60,6 +60,7 @@ def thresholds(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if value is None:
         return
     yield from _said_exactly(passage, value, claimed)
+    yield from _said_in_tenths(passage, value, claimed)
     if not is_told_as(value, claimed):
         return
     words = passage.between(value, claimed)
@@ -101,6 +102,30 @@ def _said_exactly(passage: StatedText, about: Statement, claimed: Statement) -> 
     )
 
 
+def _said_in_tenths(passage: StatedText, value: Statement, claimed: Statement) -> Iterator[Assignment]:
+    """占比为34.6%，不足三成; 57 per cent, fewer than half: a share that a fraction right behind it bounds."""
+    found = _THAN_TENTHS.fullmatch(passage.between(value, claimed))
+    if (
+        found is None
+        or claimed.kind is not Kind.SHARE
+        or not value.is_percent
+        or value.figure.quantity.approx
+    ):
+        return
+    if claimed.behind.startswith("的"):
+        return
+    sign = ">=" if found["over"] else "<="
+    yield Assignment(
+        (("value", value), ("claimed", claimed)),
+        f"{{value}} {sign} {_bare(claimed) * 100} + 0 * {{claimed}}",
+        compelling=True,
+        shown=f"{value.figure.surface} {'<' if found['over'] else '>'} {claimed.figure.surface}",
+    )
+
+
+_THAN_TENTHS = late(
+    r"[^，。；0-9]{0,24}，\s?(?:[已还仍均尚占]|仅?占)*(?:(?P<over>超过|超|逾|多于|高于|more than|over|above)|不足|不到|低于|少于|fewer than|less than|under|below|not even)(?: an?)?\s?"
+)
 _IN_BRACKET = late(r"[^，。；（0-9]{0,80}（\s?\S?")
 _BRACKET_ENDS = late(r"^[^，。；0-9]{0,12}）")
 _MORE_THAN = late(r"(?:more than|over|above|exceed\w*|超过?|逾|突破)[^，。；]{0,12}$")
@@ -257,6 +282,7 @@ def ranks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A完成86亿元，居第一；B完成97亿元，居第二: values that do not stand in the order of their ranks."""
     yield from superlatives(passage, claimed)
     yield from named_ranks(passage, claimed)
+    yield from _behind_others(passage, claimed)
     ranked = _ranked(passage, claimed)
     own = [number for number, (_rank, one) in enumerate(ranked) if one.number == claimed.number]
     if len(ranked) < _FEWEST or not own:
@@ -275,6 +301,25 @@ def ranks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     yield Assignment(tuple(roles), up)
 
 
+def _behind_others(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """2.9 million tonnes, third behind Haven (4.1) and Sele (2.4); 以38枚居第二，仅次于甲队的45枚: those before it have no less."""
+    around = [
+        one for one in passage.beside(claimed) if one.number < claimed.number and is_told_as(one, claimed)
+    ]
+    for number, value in enumerate(around):
+        words = passage.between(value, claimed)
+        others = len(around) - number - 1
+        found = _BEHIND.search(words)
+        if found is None or others >= _FEWEST or "，" in words[found.end() :]:
+            continue
+        if not LESS_IS_BETTER.search(value.clause + claimed.metric) and is_value(value):
+            yield bounded("value", value, claimed, least=True)
+        return
+
+
+_BEHIND = late(
+    r"(?:第[二三四五六七]|次席|亚军)[^，。；]{0,4}，[^，。；]{0,4}(?:仅?次于|落后于)|\b(?:second|third|fourth|fifth)[^，.;]{0,24}， ?(?:only )?(?:behind|after|trailing) [^.;]*$"
+)
 _REACH = 400
 """Code points before a value in which its order is said."""
 _FEWEST = 3
@@ -308,8 +353,25 @@ def _ranked(passage: StatedText, claimed: Statement) -> list[tuple[int, Statemen
     in_order = _in_order(passage, claimed, kept)
     if in_order:
         return list(enumerate(in_order, 1))
+    return _by_rank(passage, kept)
+
+
+def _by_rank(passage: StatedText, kept: list[Statement]) -> list[tuple[int, Statement]]:
+    """The values of some with a rank in one ranking, and the one that the first of them comes right after, in the order of ranks."""
     ranked = [(rank, one) for one in kept if (rank := _rank_of(one)) is not None]
-    return [(rank[0], one) for rank, one in ranked] if len({rank[1] for rank, _one in ranked}) == 1 else []
+    if not ranked or len({rank[1] for rank, _one in ranked} - {""}) > 1:
+        return []
+    leading, ahead = ranked[0]
+    first = [(leading[0] - 1, one) for one in kept if _is_next_to(passage, ahead, one)]
+    return sorted([*first, *((rank[0], one) for rank, one in ranked)], key=lambda each: each[0])
+
+
+def _is_next_to(passage: StatedText, one: Statement, other: Statement) -> bool:
+    """Whether a ranked value is said to come right after another: 居第二，仅次于甲队的45枚."""
+    return other.number == one.number + 1 and _ONLY_AFTER.search(passage.between(one, other)) is not None
+
+
+_ONLY_AFTER = late(r"，[^，。；]{0,2}仅?次于[^，。；]*$")
 
 
 def _in_order(passage: StatedText, claimed: Statement, kept: list[Statement]) -> list[Statement]:
@@ -363,9 +425,10 @@ _RANK = late(
 
 def places(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """在全省14个市州中列第17位: a place beyond the last; 由第31位升至第26位，上升5个位次: the places between."""
-    ranks = [_counted(one) for one in passage.within(passage.ranks, claimed)]
-    if claimed.kind is not Kind.COUNT:
+    if claimed.kind is Kind.ORDINAL:
+        yield from _moved_places(passage, claimed)
         return
+    ranks = [_counted(one) for one in passage.within(passage.ranks, claimed)]
     if _PLACES.match(claimed.behind) or claimed.figure.quantity.unit in ("位", "位次"):
         yield from _places_between(claimed, ranks)
         return
@@ -390,17 +453,47 @@ def _places_between(claimed: Statement, ranks: list[Statement]) -> Iterator[Assi
     yield Assignment(
         (("a", high), ("b", low), ("claimed", claimed)),
         "{a} - {b} == {claimed}",
-        compelling=MOVED.search(claimed.clause + claimed.behind[:16]) is not None,
+        compelling=MOVED.search(claimed.clause + claimed.behind[:16]) is not None
+        and _are_of_one_ranking(low, high),
     )
 
 
+def _moved_places(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """由第9位上升到第15位: a place that is said to rise is a smaller number."""
+    before = [one for one in passage.within(passage.ranks, claimed) if one.end <= claimed.start]
+    if not before or not _FROM_PLACE.search(before[-1].clause):
+        return
+    found = _TO_PLACE.fullmatch(passage.plain, before[-1].end, claimed.start)
+    if found is not None and found["to"]:
+        found = _ROSE_OR_FELL.search(before[-1].clause)
+    if found is not None:
+        roles = (("a", _counted(before[-1])), ("claimed", _counted(claimed)))
+        said = N_("From {a} to {claimed} is the other way than the verb says")
+        yield Assignment(
+            roles, "{a} >= {claimed}" if found["up"] else "{a} <= {claimed}", compelling=True, message=said
+        )
+
+
+def _are_of_one_ranking(one: Statement, other: Statement) -> bool:
+    """Whether two places are of one ranking: not 全国排名第9位，全省排名第15位."""
+    sides = [set(_RANKING.findall(each.clause)) for each in (one, other)]
+    return not (sides[0] and sides[1] and sides[0].isdisjoint(sides[1]))
+
+
+_RANKING = late(r"全[国省市县区]|世界|全球|亚洲|集团")
+_TO_PLACE = late(
+    r"(?: place| spot)?，?\s?[^，。；0-9]{0,6}?(?:(?P<up>上升|提升|跃升|攀升|前移|晋升|升|进)|下降|下滑|跌落|滑落|后移|退步?|降|跌)(?:了)?[到至为]|(?P<to> to )"
+)
+_ROSE_OR_FELL = late(r"\b(?:(?P<up>rose|climbed|moved up|jumped)|fell|dropped|slipped|slid)\b[a-z ]*$")
 _PLACES = late(r"^个?位次?|^ (?:places?|positions?|spots?|rungs?)\b")
 
 
 _NEAR_PLACE = 24
 _PLACED = late(r"(?: place)?,?，? (?:out of|among|of)(?: the| all)? ")
 _TWO = 2
-_FROM_PLACE = late(r"(?:[由从自]|[比较与](?:上年|去年|上届|此前))[^，。；]{0,6}$")
+_FROM_PLACE = late(
+    r"(?:[由从自]|[比较与](?:上年|去年|上届|此前))[^，。；]{0,6}$|\b(?:from|rose|fell|climbed|dropped|slipped)[a-z ]{0,12}$"
+)
 _AMONG = late(
     r"[^，。；0-9]{0,12}(?:中|里)(?:[^。；0-9]{0,10}|[^。；]{0,20}(?:排名?|排在|列|居|位居|位列|名列)[^。；0-9]{0,3})?"
 )

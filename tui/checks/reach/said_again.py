@@ -70,30 +70,25 @@ def _named_again(passage: StatedText, claimed: Statement) -> Iterator[Assignment
 
 def _echoed(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """实到296名 … 经实到的269名; 征集意见1286条，1268条意见: the words before a number stand around another again."""
-    before = _ECHO.search(claimed.clause)
-    if (
-        claimed.figure.quantity.approx
-        or claimed.figure.quantity.kind not in QUANTITIES
-        or _SOME_OF.search(claimed.clause)
-    ):
+    if claimed.figure.quantity.approx or claimed.kind not in QUANTITIES or _SOME_OF.search(claimed.clause):
         return
     for other in reversed(passage.statements[max(0, claimed.number - _BACK) : claimed.number]):
-        named = other.clause[-_ECHOED:]
-        told = (before is not None and other.clause.endswith(before[1])) or (
-            len(named) == _ECHOED
-            and HAN_SIGN.match(named[0]) is not None
-            and claimed.tail.removeprefix("的").startswith(named)
-        )
-        if (
-            told
-            and other.is_counted_as(claimed)
-            and not other.figure.quantity.approx
-            and other.block >= claimed.block - _REACH_BACK
-        ):
+        if not other.is_counted_as(claimed) or other.block < claimed.block - _REACH_BACK:
+            continue
+        if _is_echoed(other, claimed) and not other.figure.quantity.approx:
             alike = _parted(passage, other) == _parted(passage, claimed)
             some = _SOME_OF.search(other.clause) and not _POINTED.search(claimed.clause)
             yield again(other, claimed, compelling=alike and not some and _is_near_or_swapped(other, claimed))
             return
+
+
+def _is_echoed(other: Statement, claimed: Statement) -> bool:
+    """Whether the last words before a number stand before another with 的, or right behind it."""
+    before, named = _ECHO.search(claimed.clause), other.clause[-_ECHOED:]
+    if before is not None and other.clause.endswith(before[1]):
+        return True
+    whole = len(named) == _ECHOED and HAN_SIGN.match(named[0]) is not None
+    return whole and claimed.tail.removeprefix("的").startswith(named)
 
 
 _ECHO = late(r"([一-龥]{2})的$")

@@ -8,7 +8,6 @@ from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.move_words import way_of
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.claims.relations import RelationKind
-from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.patterns import late
 from tui.lexicon.part_words import EARLIER, MEAN
@@ -195,21 +194,30 @@ def _told_out_of(passage: StatedText, claimed: Statement) -> tuple[Statement, St
 
 def _of_some(passage: StatedText, claimed: Statement) -> tuple[Statement, Statement] | None:
     """Of 640 samples, 16 failed, a failure rate of 2.5%; $18 million, or 45% of the $40 million fund."""
-    part, after = passage.before(claimed), passage.at(claimed.number + 1)
+    part = passage.before(claimed)
     if part is None or not part.is_amount or not TOLD_AS.search(claimed.clause):
         return None
-    if after is not None and after.sentence == claimed.sentence and part.is_counted_as(after):
-        if _OF_NEXT.fullmatch(passage.between(claimed, after)):
+    for after in passage.following(claimed, 0)[:1]:
+        if part.is_counted_as(after) and _OF_NEXT.fullmatch(passage.between(claimed, after)):
             return part, after
     whole = passage.before(part)
-    if whole is None or not part.is_counted_as(whole) or (part.values.low or 0) > (whole.values.high or 0):
+    if whole is None or not part.is_counted_as(whole) or not _TOLD_FIRST.match(claimed.clause):
         return None
+    return (part, whole) if _is_rate_of(passage, claimed, part, whole) else None
+
+
+def _is_rate_of(passage: StatedText, claimed: Statement, part: Statement, whole: Statement) -> bool:
+    """Whether a rate is told right behind some of the whole: Of 640 samples, 16 failed; or names itself a rate."""
     among = _OF_SOME.search(whole.lead) and passage.between(whole, part).endswith("， ")
-    return (part, whole) if among or _A_RATE.search(claimed.clause) else None
+    fits = (part.values.low or 0) <= (whole.values.high or 0)
+    return fits and bool(among or _A_RATE.search(claimed.clause))
 
 
 _OF_NEXT = late(r" of (?:the|its|a|all|their|an?)(?: total(?: of)?)? \S?")
-_A_RATE = late(r"^ an? (?:[a-z-]+ ){0,2}(?:rate|uptake|turnout|share|proportion) of $")
+_TOLD_FIRST = late(r"\s?(?:(?:or|an?|which|that|representing|making|equal|i\.e\.)\b|$)")
+_A_RATE = late(
+    r"^ an? (?:(?:success|pass|failure|response|completion|approval|attendance|acceptance|participation|occupancy) )?(?:rate|uptake|take-up|turnout|share|proportion) of $"
+)
 _OF_SOME = late(r"\b(?:[Oo]f|[Aa]mong)(?: the| its| all| our| some| about)? \S?$")
 
 
@@ -269,11 +277,7 @@ def _named(passage: StatedText, claimed: Statement, before: list[Statement]) -> 
 def _is_shared(passage: StatedText, one: Statement) -> bool:
     """Whether a share of an amount is told right behind it: then it is a part, and no whole."""
     after = passage.at(one.number + 1)
-    return (
-        after is not None
-        and after.is_percent
-        and pattern_of(r"占[^，。；]{2,}的$").search(after.clause) is not None
-    )
+    return after is not None and after.is_percent and SHARE_VERB.search(after.clause) is not None
 
 
 _OF_PLANNED = late(
@@ -323,6 +327,17 @@ def _by_relation(
             yield part, whole, sure and not nested, sure and "其中" in part.lead
 
 
+def is_of_more_like_it(claimed: Statement, part: Statement, wholes: list[Statement]) -> bool:
+    """Whether a share is said to be of more of what the part is, and no whole is: 新社员63人，占全镇新社员的35%."""
+    found = _OF_ITS_WHOLE.search(claimed.clause)
+    if found is None or not part.metric or part.metric not in found[1]:
+        return False
+    return all(part.metric not in whole.metric for whole in wholes)
+
+
+_OF_ITS_WHOLE = late(r"占([^，。；]{2,})的$")
+
+
 def _is_named(words: str, whole: Statement) -> bool:
     """Whether words name what an amount is of."""
     name = whole.metric + whole.behind[:4]
@@ -344,7 +359,7 @@ def _is_named(words: str, whole: Statement) -> bool:
 def _by_whole_word(claimed: Statement, part: Statement, wholes: list[Statement]) -> Iterator[_Named]:
     """占林地面积的: the whole by its name."""
     named = [one for one in wholes if claimed.whole and _is_named(claimed.whole, one)]
-    for whole in named:
+    for whole in named if not is_of_more_like_it(claimed, part, named) else ():
         yield part, whole, len(named) == 1 and len(claimed.whole) > 1, False
 
 
@@ -354,8 +369,9 @@ def _told_whole(
     """The only other amount of the sentence: 全县182个村中有104个…，占57%."""
     own = [one for one in wholes if one.sentence == claimed.sentence]
     if len(own) == 1 and _follows(passage, own[0], part):
-        words = own[0].tail + part.clause
-        said = _IN.search(words) or ALL_THERE_IS.search(own[0].clause) or _is_sort_of(part, own[0])
+        words, beside = own[0].tail + part.clause, own[0].number + 1 == part.number
+        said = bool(beside and (_IN.search(words) or ALL_THERE_IS.search(own[0].clause)))
+        said = said or (_is_sort_of(part, own[0]) and not _OF_ANOTHER_WHOLE.search(claimed.clause))
         generic = not claimed.whole or GENERIC_WHOLE.search(claimed.whole)
         yield (
             part,
@@ -380,6 +396,7 @@ def _is_sort_of(part: Statement, whole: Statement) -> bool:
     return fits and len(name) == _SAME and not name.isascii() and name in said and not other
 
 
+_OF_ANOTHER_WHOLE = late(r"占[^，。；]{2,}的$")
 _ENDS_IN_VERB = late(r"(?:有|为|达到?|共|是|至|约)+$")
 _AMONG = late(r"^[^，。；]{0,14}(?:中|当中|里)[，、]?(?:已|其中)?有?$|^，其中$")
 _IN = late(r"中|其中|里|of whom|of which|of them|passed|have|has")
@@ -407,7 +424,7 @@ def _by_rate_word(claimed: Statement, part: Statement, wholes: list[Statement]) 
     shares_words = (
         bool(_AMONG.search(whole.tail))
         or key in words
-        or (any(letter in part.clause and letter not in whole.clause for letter in key) and key[-1:] != "化")
+        or (key[:1] in part.clause and key[:1] not in whole.clause and key[-1:] != "化")
         or (any(letter in words for letter in stem) and "应" in whole.clause and "实" in part.clause)
     )
     due = "应" in whole.clause and ("实" in part.clause or "已" in part.clause)
@@ -457,22 +474,14 @@ def _by_plan(claimed: Statement, part: Statement, wholes: list[Statement]) -> It
 
 def fractions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """More or less than a fraction: 183人，超过到会代表的三分之二."""
-    if claimed.kind is not Kind.SHARE:
-        return
-    part = _part_of_fraction(passage, claimed)
-    found = _MORE_LESS.search(claimed.clause)
+    found = _MORE_LESS.search(claimed.clause) if claimed.kind is Kind.SHARE else None
+    part, wholes = _of_fraction(passage, claimed)
+    top, bottom = _ratio_of(claimed.figure.surface)
     if part is None or found is None or not part.is_amount:
         return
-    wholes = [one for one in passage.near(claimed, 1) if one.number < part.number and part.is_counted_as(one)]
-    if (pair := _pair_behind(passage, claimed)) is not None:
-        part, wholes = pair[0], [pair[1]]
     sign = ">=" if found["more"] else "<="
-    value = claimed.figure.quantity.low
-    if value is None:
-        return
     for whole in wholes[-2:]:
         named = len(wholes) == 1 or _is_named(claimed.whole or claimed.metric, whole)
-        top, bottom = _ratio_of(claimed.figure.surface)
         if bottom:
             yield Assignment(
                 (("part", part), ("whole", whole), ("claimed", claimed)),
@@ -481,6 +490,18 @@ def fractions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
                 shown=f"{part.figure.surface} ÷ {whole.figure.surface} ≈ "
                 f"{_percent(part, whole)}% {'<' if sign == '>=' else '>'} {claimed.figure.surface}",
             )
+
+
+def _of_fraction(passage: StatedText, claimed: Statement) -> tuple[Statement | None, list[Statement]]:
+    """What is said to be more or less than a fraction, and what it can be a fraction of."""
+    if (pair := _pair_behind(passage, claimed)) is not None:
+        return pair[0], [pair[1]]
+    part = _part_of_fraction(passage, claimed)
+    if part is None:
+        return None, []
+    return part, [
+        one for one in passage.near(claimed, 1) if one.number < part.number and part.is_counted_as(one)
+    ]
 
 
 def _part_of_fraction(passage: StatedText, claimed: Statement) -> Statement | None:

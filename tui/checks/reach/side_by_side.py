@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.checks.engine.evidence import are_bound, names_another, stand_together
 from tui.checks.reach.move_words import are_of_one, bases_of, is_of_then, own_words
 from tui.checks.reach.part_runs import HAN_SIGN
+from tui.checks.reach.shares import is_of_more_like_it
 from tui.figures import Kind
 from tui.figures.patterns import late
 from tui.lexicon.share_words import ELSEWHERE, PARTLY, WHOLE_BEHIND
@@ -115,18 +116,22 @@ def of_a_whole(passage: StatedText, one: Assignment) -> bool:
     if part is None or whole is None or not any_figures(passage, one):
         return False
     words = claimed.clause + claimed.behind[:12]
-    if _is_of_elsewhere(words) or is_of_then(whole) or claimed.clause.endswith("前"):
+    if _is_of_elsewhere(claimed.clause, words) or is_of_then(whole):
         return False
     if (part.values.low or 0) > (whole.values.high or 0) and not _PLANNED.search(words):
         return False
-    if not _are_in_order(claimed, part, whole) or _is_far_behind(passage, claimed, whole):
+    if (
+        is_of_more_like_it(claimed, part, [whole])
+        or not _are_in_order(claimed, part, whole)
+        or _is_far_behind(passage, claimed, whole)
+    ):
         return False
     return not (claimed.claim.whole and len(claimed.whole) >= _PAIR and names_another(claimed, [part, whole]))
 
 
-def _is_of_elsewhere(words: str) -> bool:
+def _is_of_elsewhere(clause: str, words: str) -> bool:
     """Whether the words of a share say that it is of something else, or how far something goes beyond another."""
-    return bool(ELSEWHERE.search(words) or _BEYOND.search(words))
+    return bool(ELSEWHERE.search(words) or _BEYOND.search(words)) or clause.endswith("前")
 
 
 def _is_far_behind(passage: StatedText, claimed: Statement, whole: Statement) -> bool:
@@ -135,7 +140,9 @@ def _is_far_behind(passage: StatedText, claimed: Statement, whole: Statement) ->
 
 
 def _are_in_order(claimed: Statement, part: Statement, whole: Statement) -> bool:
-    """Whether a whole stands before its part, or words put it behind."""
+    """Whether a whole stands before its part, or words put it behind; a part told last names nothing of its own."""
+    if part.number > claimed.number and names_another(part, [claimed, whole]):
+        return False
     if whole.number > claimed.number:
         return claimed.behind.startswith((" of", "的"))
     return part.number > whole.number or WHOLE_BEHIND.search(f"{whole.clause}…{claimed.lead}") is not None

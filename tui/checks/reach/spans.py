@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from tui.checks.claims import shown
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach.part_runs import HAN_SIGN
 from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.patterns import late
@@ -204,11 +205,11 @@ _OF_ITS = late(
 def _ages(claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
     """1958年出生，1976年进厂，那年他18岁: the years between, or one less before the birthday, or one more as some count."""
     years = [one for one in points if one.year is not None]
-    born = [one for one in years if BORN.search(one.said.clause[-10:] + one.said.tail[:4])]
+    born = [one for one in years if _is_of_birth(one.said)]
     others = [one for one in years if one not in born]
     if len(born) != 1 or not others:
         return
-    exact = not claimed.figure.quantity.approx and NOW.search(claimed.clause[-8:]) is None
+    exact = not claimed.figure.quantity.approx and _is_of_one_person(born[0].said, claimed)
     birth = (born[0], Fraction(born[0].year or 0))
     for other in others:
         at = (other, Fraction(other.year or 0))
@@ -217,6 +218,21 @@ def _ages(claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
             yield _between(claimed, birth, at, slack, compelling=exact and other is others[-1])
 
 
+def _is_of_one_person(born: Statement, claimed: Statement) -> bool:
+    """Whether nothing says that one was born and another is so old, or that an age is of now."""
+    kin = _OF_KIN.search(born.clause + born.tail[: max(0, claimed.start - born.end)])
+    return kin is None and NOW.search(claimed.clause[-8:]) is None
+
+
+def _is_of_birth(said: Statement) -> bool:
+    """Whether somebody was born at a date, by the words right around it."""
+    before = said.clause[-4:] if HAN_SIGN.search(said.clause + said.tail[:1]) else said.clause[-10:]
+    return BORN.search(before + said.tail[:4]) is not None or _BORN_THEN.match(said.tail) is not None
+
+
+_OF_KIN = late(r"[父母妻]|丈夫|儿子|女儿|本人|\b(?:father|mother|wife|husband|son|daughter|brother|sister)\b")
+"""Words of relatives, of whom one may be born and the other aged."""
+_BORN_THEN = late(r"^[^。；0-9]{0,8}(?:出生|诞生|生)[于在]")
 LENGTHS = {"年": "year", "月": "month", "个月": "month"} | dict.fromkeys("天日", "day")
 LENGTHS |= {"周": "week", "星期": "week"}
 """Units of time by what they are."""

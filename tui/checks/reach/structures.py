@@ -35,7 +35,7 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not claimed.is_percent or (after is not None and not _is_all(after)):
         return
     percents = [one for one in passage.sentence(claimed) if one.is_percent and one.number <= claimed.number]
-    if after is None and _are_told_in_a_row(passage, percents):
+    if after is None and not _REST_BEHIND.search(claimed.tail) and _are_told_in_a_row(passage, percents):
         yield _hundred(percents, compelling=False, slip=True)
     own = percents if after is not None else [one for one in percents if _is_share(one)]
     if percents and "贡献率" in passage.plain[percents[0].start - len(percents[0].lead) : claimed.start]:
@@ -201,6 +201,7 @@ def _is_a_row(own: Sequence[Statement]) -> bool:
     return _OF_SOME.match(own[0].behind) is not None and all(_WERE.match(one.behind) for one in own[1:])
 
 
+_REST_BEHIND = late(r"^[^。；]{0,12}(?:其[余他]|剩[余下]|另)|^[^.;]{0,24}\b(?:rest|others?|remain\w*)\b")
 _NEARLY = (85, 125)
 """Between what shares lie that a slip may have kept from making 100."""
 _OF_SOME = late(

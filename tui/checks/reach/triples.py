@@ -278,6 +278,9 @@ def _changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             yield above
         return
     points = claimed.figure.quantity.unit in ("百分点", "基点") or POINTS.match(claimed.tail) is not None
+    if (chain := _over_all(passage, claimed)) is not None:
+        yield movements.apart(claimed, chain[0], chain[-1], way, sure=True)
+        return
     if points:
         if not _ADDS_TO.search(claimed.clause):
             yield from _between_rates(passage, claimed)
@@ -285,6 +288,24 @@ def _changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for earlier, later, sure in ends_around(passage, claimed):
         if _is_in_unit_of(claimed, later):
             yield movements.apart(claimed, earlier, later, way, sure=sure)
+
+
+def _over_all(passage: StatedText, claimed: Statement) -> list[Statement] | None:
+    """先由78.5%升至81.9%，再升至85.2%，两年累计提高6.7个百分点: the values in turn of which a change is over all."""
+    if not _CUMULATED.search(claimed.clause):
+        return None
+    values: list[Statement] = []
+    for one in reversed([each for each in passage.sentence(claimed) if each.number < claimed.number]):
+        if is_moving(one) or (values and not comparable(one, values[0])):
+            break
+        values.insert(0, one)
+        if _FROM.search(one.clause):
+            break
+    told = len(values) > _PAIR and _FROM.search(values[0].clause)
+    return values if told and all(_TO.search(one.clause) for one in values[1:]) else None
+
+
+_CUMULATED = late(r"累计|[总一]共|合计|前后|总计|\b(?:in all|in total|altogether|overall)\b")
 
 
 def _is_in_unit_of(claimed: Statement, later: Statement) -> bool:
