@@ -11,13 +11,14 @@ import random
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from tools.draft_grammar import Amount
+from tools.draft_amounts import Amount
 from tui.alignment import Change
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from tools.draft_grammar import Fact, Grammar
+    from tools.draft_amounts import Fact
+    from tools.draft_grammar import Grammar
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class Sentence:
     wording: int = 0
     aside: tuple[str, str] = ("", "")
     words: str = ""
+    qualifier: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,12 @@ class Case:
     old: Text
     new: Text
     gold: dict[int, Change] = field(default_factory=dict)
+    open: set[int] = field(default_factory=set)
+    """Figures of which nothing is asked but that they are laid on no other."""
+
+
+QUALIFIED = 0.7
+"""How many of the changed sentences with a qualifier get another one."""
 
 
 class Maker:
@@ -84,6 +92,7 @@ class Maker:
         """Begin with a seed."""
         self._grammar, self._chance = grammar, random.Random(seed)  # noqa: S311 - no secret
         self._last = 0
+        self._claims = self._chance.sample(grammar.claims, len(grammar.claims))
 
     def case(self, share: float = 0.25) -> Case:
         """A text and its next draft, in which a share of the sentences is changed, and as many only reworded."""
@@ -114,9 +123,23 @@ class Maker:
         figures = tuple(map(self._figure, fact.amounts))
         return Sentence(figures, fact, self._chance.choice(self._grammar.names))
 
+    def _claim(self, fact: Fact) -> Sentence:
+        """A fact that is said with a qualifier."""
+        figures = tuple(map(self._figure, fact.amounts))
+        return Sentence(
+            figures, fact, qualifier=self._chance.choice(fact.qualifiers), wording=self._wording(fact)
+        )
+
+    def _wording(self, fact: Fact) -> int:
+        """One of the wordings of a fact."""
+        return self._chance.randrange(len(fact.wordings))
+
     def _paragraph(self, heading: str) -> tuple[Sentence, ...]:
         """A heading with what stands below it."""
         sentences = [self._sentence() for _ in range(self._chance.randint(3, 6))]
+        sentences += [
+            self._claim(self._claims.pop()) for _ in range(min(len(self._claims), self._chance.randint(1, 3)))
+        ]
         filler = Sentence((), words=self._chance.choice(self._grammar.fillers))
         sentences.insert(self._chance.randint(0, len(sentences)), filler)
         return (Sentence((), words=heading), *sentences)
@@ -148,10 +171,14 @@ class Maker:
             return replace(sentence, figures=figures)
         if done == 1:
             return replace(sentence, aside=self._chance.choice(self._grammar.asides))
-        return replace(sentence, wording=1)
+        wording = self._wording(sentence.fact) if sentence.fact and sentence.fact.qualifiers != ("",) else 1
+        return replace(sentence, wording=wording)
 
     def _changed(self, case: Case, sentence: Sentence) -> Iterator[Sentence]:
         """One that says something else, or none, or one more."""
+        if sentence.fact and sentence.fact.qualifiers != ("",) and self._chance.random() < QUALIFIED:
+            yield self._otherwise(case, sentence, sentence.fact)
+            return
         done = self._chance.choice(("digit", "digit", "hedge", "swap", "subject", "gone", "new"))
         if done == "swap" and self._may_swap(sentence):
             first, second, *rest = sentence.figures
@@ -161,7 +188,7 @@ class Maker:
         elif done == "hedge":
             hedge = self._chance.choice(self._grammar.hedges)
             yield self._one(case, sentence, lambda figure: replace(figure, hedge=hedge))
-        elif done == "subject":
+        elif done == "subject" and sentence.who:
             others = [name for name in self._grammar.names if name != sentence.who]
             case.gold.update((figure.id, Change.CHANGED) for figure in sentence.figures)
             yield replace(sentence, who=self._chance.choice(others))
@@ -173,6 +200,15 @@ class Maker:
             yield from (sentence, added)
         else:
             yield self._one(case, sentence, self._other_digit)
+
+    def _otherwise(self, case: Case, sentence: Sentence, fact: Fact) -> Sentence:
+        """A sentence whose first figure is said with another qualifier, in these words or others; of the other figures nothing is asked."""
+        others = [one for one in fact.qualifiers if one != sentence.qualifier]
+        first, *rest = sentence.figures
+        case.gold[first.id] = Change.CHANGED
+        case.open.update(figure.id for figure in rest)
+        wording = self._chance.choice((sentence.wording, self._wording(fact)))
+        return replace(sentence, qualifier=self._chance.choice(others), wording=wording)
 
     def _one(self, case: Case, sentence: Sentence, edit: Callable[[Figure], Figure]) -> Sentence:
         """A sentence with one figure edited."""

@@ -7,34 +7,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-
-class Amount(NamedTuple):
-    """A figure that can be written: how its number is put, and the same value in other words."""
-
-    unit: str
-    """Behind the number."""
-    low: int
-    high: int
-    other: str = ""
-    """Another unit for the same value."""
-    scale: int = 1
-    """How many of the other unit one is."""
-    decimals: int = 0
-    sign: str = ""
-    """Before the number."""
-
-
-class Fact(NamedTuple):
-    """One sentence."""
-
-    wordings: tuple[str, ...]
-    amounts: tuple[Amount, ...]
+from tools.draft_amounts import Amount, Fact
+from tools.draft_claims import CHINESE_CLAIMS, ENGLISH_CLAIMS
 
 
 class Grammar(NamedTuple):
     """What the texts of one language are made of."""
 
     facts: tuple[Fact, ...]
+    claims: tuple[Fact, ...]
+    """Facts that are said with a qualifier."""
     names: tuple[str, ...]
     sections: tuple[str, ...]
     labels: tuple[str, ...]
@@ -61,6 +43,7 @@ _MU, _KM, _PLACES, _TONS = (
 )
 
 CHINESE = Grammar(
+    claims=CHINESE_CLAIMS,
     facts=(
         _fact("{who}新建停车场{a}，增设车位{b}。|{who}新增停车场{a}，新设车位{b}。", _PLACES, Amount("个", 210, 3900)),
         _fact("{who}安排养护资金{a}，用于干线养护{b}。|{who}投入养护资金{a}，用于养护干线{b}。", _WAN, _KM),
@@ -88,6 +71,7 @@ CHINESE = Grammar(
 
 
 ENGLISH = Grammar(
+    claims=ENGLISH_CLAIMS,
     facts=(
         _fact("{who} planted {a} trees and repaired {b} benches.|{who} has planted {a} trees and mended {b} benches.", Amount("", 120, 980), Amount("", 21, 98)),
         _fact("{who} spent {a} on repairs, which was {b} of its budget.|Repairs cost {who} {a}, or {b} of its budget.", Amount(" million", 2, 9, "", 1_000_000, 1, "£"), Amount("%", 11, 89)),

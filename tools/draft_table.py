@@ -70,12 +70,13 @@ class Written:
         wording = sentence.fact.wordings[sentence.wording]
         begins = "".join(sentence.aside)
         self._put(begins)
+        start = self._length
         for number, piece in enumerate(wording.replace("}", "{").split("{")):
-            words = sentence.who if piece == "who" and number % 2 else piece
-            if number % 2 and piece != "who":
+            words = {"who": sentence.who, "q": sentence.qualifier}.get(piece, piece) if number % 2 else piece
+            if number % 2 and piece in "abc":
                 self._figure(sentence.figures["abc".index(piece)])
             elif words:
-                first = not begins and self._pieces[-1][-1:] in {"\n", " ", ""} and number < 2
+                first = not begins and self._pieces[-1][-1:] in {"\n", " ", ""} and self._length == start
                 self._put(words[0].upper() + words[1:] if first else words)
 
 
@@ -96,6 +97,9 @@ def measure(grammar: Grammar, seed: int, said: list[str] | None = None) -> Count
     for row in align(draft_of(first), draft_of(second)).rows:
         figure = before.get(row.old) if row.old is not None else None
         if figure is None:
+            continue
+        if figure in case.open:
+            found["silent"] += row.change.holds and after.get(row.new or 0) != figure
             continue
         outcome, here = case.gold[figure], after.get(row.new) if row.new is not None else None
         right = row.change.holds and here == figure if outcome is Change.SAME else row.change is outcome

@@ -9,7 +9,13 @@ from tui.alignment.speech_drafts import draft_of
 from tui.packs.plain import plain_speech
 
 if TYPE_CHECKING:
-    from tui.alignment import Alignment
+    from tui.alignment import Alignment, Change
+
+AROUND = {
+    True: ("各位同事，先说总体情况。", "以上情况请予审议。"),
+    False: ("The board met in the spring.", "We thank all staff."),
+}
+"""Sentences before and behind."""
 
 
 def aligned(old: str, new: str) -> Alignment:
@@ -28,3 +34,14 @@ def told(old: str, new: str) -> list[tuple[str, str | None, str | None]]:
         )
         for row in align(draft_of(first), draft_of(second)).rows
     ]
+
+
+def value_told(old: str, new: str, value: str) -> Change:
+    """What became of the figure with a value that stands in a sentence of the old draft."""
+    before, behind = AROUND[not (old + new).isascii()]
+    texts = [f"{before}\n{one}\n{behind}" for one in (old, new)]
+    at = texts[0].index(value)
+    found = aligned(*texts)
+    starts = {mention.start: mention.number - 1 for mention in plain_speech(texts[0], id="old").mentions}
+    index = starts.get(at, starts.get(at + 1))
+    return next(row.change for row in found.rows if row.old == index)

@@ -4,27 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.alignment.drafts import aligned
+from tests.alignment.drafts import value_told as outcome
 from tui.alignment import Change
-from tui.packs.plain import plain_speech
-
-AROUND = {
-    True: ("各位同事，先说总体情况。", "以上情况请予审议。"),
-    False: ("The board met in the spring.", "We thank all staff."),
-}
-"""Sentences before and behind."""
-
-
-def outcome(old: str, new: str, value: str) -> Change:
-    """What became of the figure with a value, written in both sentences."""
-    before, behind = AROUND[not (old + new).isascii()]
-    texts = [f"{before}\n{one}\n{behind}" for one in (old, new)]
-    at = texts[0].index(value)
-    found = aligned(*texts)
-    starts = {mention.start: mention.number - 1 for mention in plain_speech(texts[0], id="old").mentions}
-    index = starts.get(at, starts.get(at + 1))
-    return next(row.change for row in found.rows if row.old == index)
-
 
 MODES = [
     ("城西泵站已投用，日抽水7300吨。", "城西泵站正在规划，日抽水7300吨。", "7300吨"),

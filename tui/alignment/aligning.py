@@ -19,6 +19,7 @@ from tui.alignment.outer_words import turned_outside
 from tui.alignment.part_changes import part_change
 from tui.alignment.passage_links import Places
 from tui.alignment.passage_pairs import passage_pairs
+from tui.alignment.qualifiers import qualifier_change
 from tui.alignment.replaced_words import KEPT, kept_beside, took_the_place
 from tui.alignment.saying_same import apart, difference, value_of, written_alike
 from tui.alignment.subject_changes import SubjectChange, of_other_rows, subject_change
@@ -48,6 +49,7 @@ _LINE_ENDS = "。！？；\n"
 """What parts sentences and headings."""
 _OPENING = re.compile(r"[^，,；;：:]+(?=[，,；;：:])")
 """The clause with which a sentence opens."""
+_CLAUSE_END = re.compile("[，,；;：:]")
 _MARKS = "，,；;：:"
 """What parts clauses."""
 
@@ -195,14 +197,24 @@ def _difference(then: _Cut, now: _Cut, pair: tuple[int, int]) -> Reason | None:
     """In what two figures differ; that a limit must not be passed is no hedge of it (限额52亿元以内), nor is that English begins with some."""
     one, other = then.draft.figures[pair[0]], now.draft.figures[pair[1]]
     found = difference(one, other)
+    if found is Reason.HEDGE and all(
+        figure.quantity.bound is Bound.AT_LEAST or oppositions.PASSED.search(_before(cut, figure))
+        for cut, figure in ((then, one), (now, other))
+    ):
+        return None
     if found is Reason.HEDGE and one.quantity.bound == other.quantity.bound:
         hedged = (then, one) if one.quantity.approx else (now, other)
-        if oppositions.SOME.search(hedged[0].draft.text[: hedged[1].start][-_BESIDE:]):
+        if oppositions.SOME.search(_before(*hedged)):
             return None
     if found is Reason.HEDGE and Bound.AT_LEAST not in {one.quantity.bound, other.quantity.bound}:
         limits = (LIMIT.search(_around(cut, at).clause) for cut, at in zip((then, now), pair, strict=True))
         return None if all(limits) else found
     return found
+
+
+def _before(cut: _Cut, figure: Figure) -> str:
+    """What stands right before a figure."""
+    return cut.draft.text[max(0, figure.start - _BESIDE) : figure.start]
 
 
 def _claim_change(
@@ -231,8 +243,16 @@ def _claim_change(
     if words is None and (words := likely_change(*told)) is not None:
         said = _said(then, now, pair)
         words = words if took_the_place(*said, *words) and not same_figure(*said) else None
-    words = words or _part_change(told)
+    words = words or _part_change(told) or qualifier_change(*told, _surroundings(then, now, pair))
     return _leaning(then, now, pair, replaced) if words is None else SubjectChange(Reason.CLAIM, *words)
+
+
+def _surroundings(then: _Cut, now: _Cut, pair: tuple[int, int]) -> tuple[str, str]:
+    """All that stands around two figures: sentences, those before, headings."""
+    one, other = (
+        "\n".join((said.before, said.after, *said.lines, *said.headings)) for said in _said(then, now, pair)
+    )
+    return one, other
 
 
 def _part_change(told: tuple[Told, Told]) -> tuple[str, str] | None:
@@ -338,7 +358,10 @@ def _told(cut: _Cut, figure: int, words: Around) -> Told:
     first = _OPENING.match(words.lead)
     opening = first[0] if first and FIGURE not in first[0] else ""
     framing = _line_of(cut.draft.text, saying.when_at) if 0 <= saying.when_at < sentence.start else ""
-    return Told(saying, words.clause, words.sentence, words.own, cut.level, when, written, opening, framing)
+    leading = tuple(one for one in _CLAUSE_END.split(words.lead) if one and FIGURE not in one)
+    return Told(
+        saying, words.clause, words.sentence, words.own, cut.level, when, written, opening, leading, framing
+    )
 
 
 def _line_of(text: str, at: int) -> str:

@@ -56,6 +56,8 @@ class Told(NamedTuple):
     """Its sentence as it stands."""
     opening: str = ""
     """The clause with which its sentence opens, if it is another one and has no figure."""
+    leading: tuple[str, ...] = ()
+    """The clauses before it in its sentence that have no figure."""
     framing: str = ""
     """The line before, or above, that says when it is said of; empty where its own sentence does."""
 

@@ -28,8 +28,25 @@ _PLAIN = late(
     "[占按比较由从以对在用于被将把向为自经因凭共各]+|各类|各项|有关|相关|重点|主要|其他|[\u3400-\u9fff]*[期年季月]|可达?|有望|预期|突破|超过|超出|逾|接近|高于|低于|[初末底新总共已将拟近约超达为至值量额数])+"
 )
 """Words that say nothing of the sort of a thing."""
-_NO_MEMBER = frozenset(("及时", "以及", "和谐", "与会", "参与", "普及", "涉及"))
-"""Words that begin or end with what joins things."""
+_NO_MEMBER = frozenset(
+    (
+        "及时",
+        "以及",
+        "和谐",
+        "与会",
+        "参与",
+        "普及",
+        "涉及",
+        "ormore",
+        "orless",
+        "orover",
+        "orlonger",
+        "orolder",
+        "orabove",
+        "orfewer",
+    )
+)
+"""Words that begin or end with what joins things, and what only hedges."""
 _GRADE = late("[一二三四五六七八九十甲乙丙丁两]")
 _GRADED = frozenset("级类等期线环段批档")
 """What is told apart by numbers: 三级公路."""

@@ -35,6 +35,8 @@ _MOST = 0.6
 """Share of the words of the longer one that stand in both."""
 _BODY = late("(?:全|我|本|该)?(?:学?校|公司|医院|院|集团|单位|企业|局|厂)[现共有]*")
 """Words for the body that a text is of."""
+_AMONG = late(r"(?<=..)(?:当中|之中|[里中])\Z")
+"""Ends a word for a set of which others are said."""
 _LINK = late(r"\A(?:而|且)?(?:另一|一)?(?=方面)|\A(?:而|且)")
 """Joins a clause to the one before it."""
 _COMPARED = late(r"\A(?:[快慢高低多少优]于|比|较|超过|超出)|[多少高低快慢长短大小]出?\Z")
@@ -87,7 +89,7 @@ def took_the_place(then: Said, now: Said, gone: str, come: str) -> bool:
 
 def _says_the_same(then: Said, now: Said, gone: str, come: str) -> bool:
     """Whether a word says nothing, or is said in other words."""
-    if _says_nothing(gone) or _says_nothing(come) or _one_word_of(gone, come):
+    if _says_nothing(gone) or _says_nothing(come) or one_word_of(gone, come):
         return True
     if _BODY.fullmatch(gone) and _BODY.fullmatch(come):
         return True
@@ -173,7 +175,7 @@ def _up_to_joint(clause: str) -> str:
     return before + figure + oppositions.JOINTS.split(behind)[0]
 
 
-def _one_word_of(gone: str, come: str) -> bool:
+def one_word_of(gone: str, come: str) -> bool:
     """Whether two words say the same but for words that stand for each other, or for how well something is done: 抓好, 抓实."""
     one, other = (_plain(word) for word in (gone, come))
     nouns = _nouns(one), _nouns(other)
@@ -186,7 +188,7 @@ def _one_word_of(gone: str, come: str) -> bool:
 
 def _plain(word: str) -> str:
     """A word without what says nothing of what it is, nor that others are compared with it: 快于城镇, 比城镇."""
-    return _COMPARED.sub("", intention_words.alike(_LINK.sub("", word)))
+    return _COMPARED.sub("", intention_words.alike(_AMONG.sub("", _LINK.sub("", word))))
 
 
 def _nouns(word: str) -> str:

@@ -67,6 +67,8 @@ _WHICH = re.compile(
 _CLAUSE_MARK = re.compile(r"[，,；;：:]")
 _TIME_PART = re.compile(r"[0-9]{1,2}[至到—–-]?[0-9]{0,2}(?:月份?|日|季度|个月|年)")
 """Numbers that are parts of times."""
+_AS_OF = re.compile(r"截[至止]|[末底]|\b(?:end|close)\b", re.IGNORECASE)
+"""Says as of which day something is counted."""
 _OPENING = 4
 """Code points before a time that opens a sentence."""
 _LEAST = 2
@@ -126,12 +128,25 @@ def _reaches(time: str, said: Said) -> bool:
     """Whether a time that stands before a figure in its sentence is said of it too: right before it, or with which the sentence opens."""
     at = said.before.rfind(_as_written(time, said))
     if at < 0:
-        return True
+        return _frames(_as_written(time, said), said.lines)
     behind = _YEAR.sub("", said.before[at + len(time) :])
     if _CLAUSE_MARK.search(behind) is None:
         return _DIGIT.search(_TIME_PART.sub("", behind)) is None
     opening = said.before[:at]
     return _CLAUSE_MARK.search(opening) is None and len(opening.strip()) <= _OPENING
+
+
+def _frames(time: str, lines: Sequence[str]) -> bool:
+    """Whether a time that stands in a sentence before holds for the ones behind: it opens it, in a clause without figures, and is no date as of which one thing is counted."""
+    line = next((line for line in lines if time in line), None)
+    if line is None:
+        return True
+    clause = (
+        next(part for part in _CLAUSE_MARK.split(line) if time in part) if _CLAUSE_MARK.search(line) else line
+    )
+    return not (
+        _AS_OF.search(clause) or _DIGIT.search(_TIME_PART.sub("", _YEAR.sub("", clause.replace(time, ""))))
+    )
 
 
 def _claimed(then: Said, now: Said, found: tuple[str, str]) -> SubjectChange | None:

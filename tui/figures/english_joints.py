@@ -92,6 +92,20 @@ _AGO = Pattern(
 )
 _APART = 10
 """How many times the first the second of two bare numbers is that are no range behind `by`: fell by 140 to 5,980."""
+_MOVED = Pattern(
+    "movement before its amount",
+    r"\b (?: fell | fall | falls | dropped | drops? | rose | rises? | went | grew | grows? | climbed | cut | reduced | lowered | raised | increased | decreased | down | up | from ) \b [^.;,]* \Z",
+    example="⟨fell by ⟩",
+    counterexample="⟨by ⟩",
+    flags=re.IGNORECASE,
+)
+_UP_TO = Pattern(
+    "movement up to a figure",
+    rf"\b (?: gone | went | go | goes | going | edged | edges | edging | crept | creeping | moved | moves | moving | ticked | inched | nudged | picked | climbed | come | came | brought | pushed | bumped | shot | back | rose | risen | taken | jumped | drifted ) [ ] (?: back [ ] )? up [ ] to [ ] (?: {ANY_SIGN} [ ]? )? \Z",
+    example="⟨edged up to ⟩",
+    counterexample="⟨of up to ⟩",
+    flags=re.IGNORECASE,
+)
 _WINDOW, _FROM_WINDOW, _LONGEST_JOINT = 24, 30, 5
 
 
@@ -119,6 +133,10 @@ def _joined(text: str, first: Atom, second: Atom) -> tuple[Atom, ...] | None:
         return _neighbours(first, second)
     if first.kind is Kind.ORDINAL or not _joint(text, first, second, before):
         return None
+    if _is_ratio(text, before, first, second):
+        return (
+            second.changed(start=first.start, low=first.low, high=first.low, kind=Kind.RATIO, bare=False),
+        )
     changes = _changes(text, before, first, second)
     second = _with_currency(text, first, second)
     first = _with_unit(first, second)
@@ -127,6 +145,13 @@ def _joined(text: str, first: Atom, second: Atom) -> tuple[Atom, ...] | None:
     if first.low >= second.low or changes or _FROM.search(text, before, first.start):
         return first, second
     return (second.changed(start=first.start, low=rounded(first.low), bare=first.bare and second.bare),)
+
+
+def _is_ratio(text: str, before: int, first: Atom, second: Atom) -> bool:
+    """Whether two bare numbers say how many of one there are to one of the other: 1.3 to 1; from 3 to 1, fell by 3 to 1 are two."""
+    if not (first.bare and second.bare and second.low == 1 and first.low is not None and first.low > 1):
+        return False
+    return text[first.end : second.start] == " to " and _MOVED.search(text, before, first.start) is None
 
 
 def _changes(text: str, before: int, first: Atom, second: Atom) -> bool:
@@ -218,7 +243,7 @@ def hedged(text: str, atom: Atom, begin: int, trace: Trace | None = None) -> Ato
     """`atom` with the hedges that stand before and after it."""
     before = _hedge_before(text, max(begin, atom.start - _WINDOW), atom.start)
     after = _AFTER.match(text, atom.end)
-    if before is not None and atom.kind is Kind.DURATION and _during(text, before, atom.end):
+    if before is not None and _hedges_nothing(text, before, atom):
         before = None
     signed = _bound_by_sign(text, atom.start)
     if signed is not None:
@@ -229,6 +254,13 @@ def hedged(text: str, atom: Atom, begin: int, trace: Trace | None = None) -> Ato
     if trace is not None:
         trace.append(Step("hedge", str(bound or "about"), atom.start, atom.end))
     return atom.changed(approx=True, bound=bound)
+
+
+def _hedges_nothing(text: str, before: re.Match[str], atom: Atom) -> bool:
+    """Whether what could be a hedge is none: over five years in which something was done, edged up to."""
+    if atom.kind is Kind.DURATION and _during(text, before, atom.end):
+        return True
+    return _UP_TO.search(text, max(0, before.end() - _FROM_WINDOW), before.end()) is not None
 
 
 def _hedge_before(text: str, begin: int, start: int) -> re.Match[str] | None:

@@ -42,6 +42,7 @@ OPPOSITIONS = (
     _opposed(
         "(?:end|close) of|end[- ](?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:year|period|quarter|month)[- ]end|closing (?:balance|stock|value|amount)s?",
         "(?:start|beginning|opening|outset) of|opening (?:balance|stock|value|amount)s?",
+        "(?:middle|mid-?point) of|mid-?(?:year|term|month|quarter)",
     ),
     _opposed(
         "(?:[市县区州省]|镇)本级",
@@ -66,7 +67,7 @@ OPPOSITIONS = (
     _opposed("签约|签订|协议|意向", "落地|履约"),
     _opposed(
         "operational|in operation|in use|completed|(?:were|was|been|has|have|had) (?:built|opened)|opened|delivered",
-        "under construction|being built|(?:is|are) building",
+        "under construction|being (?:built|[a-z]+(?:ed|ug|n))|(?:is|are) building",
         "planned|planning|proposed|to be built|on the drawing board",
     ),
     _opposed(
@@ -135,6 +136,10 @@ PAST_SPAN = late(
     r"(?:近|最近|过去|这|前)\Z|\b(?:past|last|over|within)\s+(?:the\s+)?(?:last\s+|past\s+)?\Z", re.IGNORECASE
 )
 """Ends what stands before a span of time for which others are said."""
+PASSED = late(
+    r"\b(?:beyond|over|past|above|exceeding|(?:longer|older|more|higher|greater)\s+than)\s+\Z", re.IGNORECASE
+)
+"""Ends what stands before a value that is passed."""
 SOME = late(r"(?:\A|[.!?;]\s+|\n\s*|\A\s*)some\s+[$£€]?\Z", re.IGNORECASE)
 """Begins an English sentence that must not begin with a number."""
 LIMIT = late(r"限额|上限|红线|\b(?:limit|ceiling|cap)\b", re.IGNORECASE)
@@ -145,11 +150,12 @@ OUTER = (
     _opposed("before", "after"),
     _opposed("去年同期|上年同期|上年(?![末底])", "上月|上季度|年初|上周"),
     _opposed("开工|复工", "停工"),
+    _opposed("(?:绝?大)?部分|少数|个别|多数", "全部|所有|全体"),
     _opposed("扣除", "包括|包含"),
 )
 """The same of words that are no such sides wherever they stand, but where one took the place of the other."""
 AIMED = late(
-    rf"{PLANNED.pattern}|目标|预期|预算安排|任务|规划|\b(?:target|goal|shall|forecast|is\s+to|are\s+to|would|pledged?|expects?)\b",
+    rf"{PLANNED.pattern}|目标|预期|预算安排|任务|规划|\b(?:target|goal|shall|forecast|is\s+to|are\s+to|would|pledged?|expects?|projections?|projected|projects?\s+that)\b",
     re.IGNORECASE,
 )
 """The same and other words by which a figure is aimed at."""

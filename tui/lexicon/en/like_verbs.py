@@ -293,6 +293,8 @@ hunted chased
 trapped caught
 fished caught
 reduced cut lowered trimmed shortened brought_down
+fell dropped declined decreased came_down went_down
+rose increased climbed grew went_up came_up
 felled chopped_down cut_down logged
 """
 

@@ -1,0 +1,169 @@
+"""Whether a figure that stands is said of fewer, of more or of others: a qualifier took another's place before the same noun, came, or went.
+
+人均粮食产量 is no 粮食产量, 会员企业中 not 全省从业者中. What is said of both figures in any words of their sentences is none; a
+word that came or went alone must be a known qualifier and stand nowhere around the other figure.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.alignment.english_qualifiers import english_change
+from tui.alignment.figure_contexts import in_long_forms
+from tui.alignment.replaced_words import one_word_of
+from tui.compiled import late
+from tui.lexicon import intention_words
+from tui.lexicon.zh import closed_words, qualifier_words, scope_words, verb_synonyms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.alignment.claim_changes import Told
+
+_MARKS = late(r"[，,；;：:。]")
+_HAN = late(r"[\u3400-\u9fff]+")
+_SET = late(r"(?:当中|之中|[里中内])\Z")
+"""Ends a clause that says of which set others are said."""
+_HEAD = 2
+"""Characters of the noun that a qualifier stands before."""
+_LONGEST = 8
+"""Characters of the longest qualifier."""
+_NONE = late(r"[比较与同跟和未不没无各每一这那该其]")
+"""Begins what compares, denies or points, and is no qualifier."""
+_VERBAL = late(r"[净共已新增减提降超]")
+"""Begins what is no noun."""
+_PLACE = late(r"(?!.*[全我本该各占为])[\u3400-\u9fff]{2,4}(?:[区县市镇乡村]|基地)")
+"""A place by its name."""
+_AMONG = "∈"
+"""The head of a clause that says of which set others are said."""
+
+
+class Piece(NamedTuple):
+    """Words of one draft that the other one does not say."""
+
+    word: str
+    head: str
+    """What it stands before, which both say; empty where it stands before nothing of the kind."""
+    run: str
+    """All that stands there and is not said."""
+
+
+def qualifier_change(then: Told, now: Told, there: tuple[str, str]) -> tuple[str, str] | None:
+    """The qualifiers of two figures of which one took the place of the other, or came, or went; None where both are said of the same.
+
+    Args:
+        then: What stands around the figure in one draft.
+        now: The same in the other.
+        there: All that is said around each of them, sentences before and headings included.
+    """
+    if (then.sentence + now.sentence).isascii() or not _HAN.search(then.sentence):
+        return english_change(then, now, there)
+    old, new = (in_long_forms(_held(one)) for one in (then, now))
+    if old == new or not all(map(_HAN.search, (old, new))):
+        return None
+    said = in_long_forms(then.sentence), in_long_forms(now.sentence)
+    gone, come = list(_pieces(old, said[1])), list(_pieces(new, said[0]))
+    return _replaced(gone, come) or _alone(gone, come, there)
+
+
+def _held(told: Told) -> str:
+    """What holds for a figure: the clauses before it that say of which set it is, and its own words."""
+    return "，".join((*(one for one in told.leading if _SET.search(one)), told.own))
+
+
+@lru_cache(maxsize=2048)
+def _pieces(text: str, said: str) -> Sequence[Piece]:
+    """The nouns of a text that another one does not say, each with the noun that it stands before."""
+    return tuple(_unsaid(text, said))
+
+
+def _unsaid(text: str, said: str) -> Iterator[Piece]:
+    for clause in _MARKS.split(text):
+        among = _SET.search(clause)
+        for run in _HAN.finditer(clause):
+            for start, end in _stretches(run[0], said):
+                behind = run[0][end : end + _HEAD]
+                ends = among is not None and run.start() + end >= among.start()
+                head = _AMONG if ends else behind if len(behind) == _HEAD else ""
+                word = _bare(run[0][start : min(end, among.start() - run.start()) if ends and among else end])
+                if word:
+                    yield Piece(word, head, run[0][start:end])
+
+
+def _stretches(run: str, said: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a run of which no two characters in a row stand in another text."""
+    there = [run[at : at + 2] in said for at in range(len(run) - 1)] if len(run) > 1 else []
+    free = [
+        not (any(there[max(0, at - 1) : at + 1]) or (len(run) == 1 and run in said)) for at in range(len(run))
+    ]
+    start = None
+    for at, one in enumerate((*free, False)):
+        if one and start is None:
+            start = at
+        elif not one and start is not None:
+            yield start, at
+            start = None
+
+
+def _bare(run: str) -> str:
+    """The last noun of a run, without verbs and what says nothing; all of it where it is a known qualifier."""
+    if _pattern().fullmatch(run):
+        return run
+    nouns = [piece for verb, piece in verb_synonyms.parted(run) if not verb]
+    noun = closed_words.CLOSED.sub("", intention_words.CHINESE.sub("", nouns[-1])) if nouns else ""
+    return "" if intention_words.GENERIC.fullmatch(noun) else noun
+
+
+def _replaced(gone: Sequence[Piece], come: Sequence[Piece]) -> tuple[str, str] | None:
+    """Two words before the same noun of which each is said in one draft alone."""
+    for one in gone:
+        for other in come:
+            if one.head and one.head == other.head and _names(one.head) and _apart(one, other):
+                return one.word, other.word
+    return None
+
+
+def _names(head: str) -> bool:
+    """Whether what stands behind two words is a noun, as far as its first characters show."""
+    return head == _AMONG or not (
+        closed_words.CLOSED.match(head) or verb_synonyms.VERB.fullmatch(head) or _VERBAL.match(head)
+    )
+
+
+def _apart(one: Piece, other: Piece) -> bool:
+    """Whether two qualifiers say something else of a noun."""
+    words = one.word, other.word
+    if any(_NONE.match(word) or (len(word) < _HEAD and not _pattern().fullmatch(word)) for word in words):
+        return False
+    if max(map(len, words)) > _LONGEST or one_word_of(*words):
+        return False
+    return not one_word_of(one.word + one.head, other.word + other.head)
+
+
+def _alone(gone: Sequence[Piece], come: Sequence[Piece], there: tuple[str, str]) -> tuple[str, str] | None:
+    """A known qualifier that stands around one figure alone."""
+    if word := _known(gone, there[1]):
+        return word, ""
+    if word := _known(come, there[0]):
+        return "", word
+    return None
+
+
+def _known(pieces: Sequence[Piece], there: str) -> str:
+    """A known qualifier among some words, or the name of a place, that is not said in a text; empty where there is none."""
+    found = (word for piece in pieces for word in (*_pattern().findall(piece.run), *_place(piece)))
+    return next((word for word in found if word not in there), "")
+
+
+def _place(piece: Piece) -> tuple[str, ...]:
+    """The name of a place before a noun: 东港区."""
+    named = _PLACE.fullmatch(piece.word) if piece.head and piece.head != _AMONG else None
+    return (piece.word,) if named and piece.word not in scope_words.NO_PLACES else ()
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Finds the known qualifiers, the longest first."""
+    return re.compile("|".join(sorted(qualifier_words.QUALIFIERS, key=lambda word: (-len(word), word))))
