@@ -8,7 +8,9 @@ from msgspec.structs import replace
 
 from tui.app.widgets.source_drawing import DrawnTable, passage
 from tui.documents.structure import read_document
+from tui.packs.plain import plain_speech
 from tui.sources.own_tables import own_tables
+from tui.sources.text_statements import text_statements
 
 if TYPE_CHECKING:
     from tui.documents.table_model import Cell
@@ -95,3 +97,16 @@ def test_the_sentence_of_a_text_is_marked_with_its_figure() -> None:
     assert strong.startswith("茶叶产值达到1.24亿元")
     assert strong.endswith("。")
     assert "下一句" not in strong
+
+
+def test_signs_of_markup_are_no_words_of_a_text() -> None:
+    """Of a Markdown file headings stand without their signs; the lines around a figure are those of its paragraphs."""
+    text = "# 公报\n\n## 一、综合\n\n全年茶叶产值1.24亿元。\n\n### （一）茶农\n\n- 茶农950户。\n"
+    document = read_document(text.encode(), "a.md")
+    source = replace(
+        own_tables(document), kind="text", statements=tuple(text_statements(plain_speech(document, id="a")))
+    )
+    lines, at = passage(source, next(one for one in source.statements if one.surface == "950户"), 30)
+    shown = ["".join(words for words, _style in parts).strip() for parts in lines]
+    assert shown[:4] == ["公报", "一、综合", "全年茶叶产值1.24亿元。", "（一）茶农"]
+    assert "茶农950户。" in shown[at]

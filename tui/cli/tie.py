@@ -146,15 +146,18 @@ def _text(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> Non
         for tie in own:
             for line in _lines(speech, tie):
                 sys.stdout.write(f"  {sanitize_line(line)}\n")
-        told = [tie for tie in own if tie.statements or _is_held(speech, tie)]
+        told = [tie for tie in own if tie.statements or _is_held(speech, source, tie)]
         counts = [
             (_(said), sum(str(tie.outcome) == outcome for tie in told)) for outcome, said in OUTCOMES.items()
         ]
         sys.stdout.write("  " + _("; ").join(f"{said} {count}" for said, count in counts) + "\n")
 
 
-def _is_held(speech: Speech, tie: Tie) -> bool:
-    """Whether the figure of a tie is held against sources at all: dates and ordinals are not."""
+def _is_held(speech: Speech, source: Source, tie: Tie) -> bool:
+    """Whether the figure of a tie is held against a source at all: dates are not, nor what fills a cell of the source's own."""
+    cell = speech.cells.get(tie.number)
+    if cell is not None and not cell.prose and source.kind == "table" and source.text == speech.text:
+        return False
     return is_held(speech.mentions[tie.number - 1].figure.quantity)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
@@ -162,7 +163,7 @@ def passage(source: Source, statement: Statement, width: int) -> tuple[list[Part
     )
     found: list[Parts] = []
     at = 0
-    for paragraph, after in _paragraphs(text, start, len(text) if stop < 0 else stop):
+    for paragraph, after in _paragraphs(source, start, len(text) if stop < 0 else stop):
         for line in set_paragraph(text, paragraph, after, max(2, width)):
             if line.start <= first < max(line.end, line.start + 1):
                 at = len(found)
@@ -170,13 +171,18 @@ def passage(source: Source, statement: Statement, width: int) -> tuple[list[Part
     return found, at
 
 
-def _paragraphs(text: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """The lines of a stretch of a text that hold something."""
+def _paragraphs(source: Source, start: int, stop: int) -> list[tuple[int, int]]:
+    """The paragraphs of a stretch of a text, without the signs of markup before them; the lines that hold something where none are known."""
+    if source.document is not None and source.document.blocks:
+        blocks = source.document.blocks
+        first = bisect_right(blocks, start, key=lambda one: one.end)
+        last = bisect_left(blocks, stop, key=lambda one: one.start)
+        return [(max(one.start, start), min(one.end, stop)) for one in blocks[first:last]]
     found = []
     while start < stop:
-        end = text.find("\n", start, stop)
+        end = source.text.find("\n", start, stop)
         end = stop if end < 0 else end
-        if text[start:end].strip():
+        if source.text[start:end].strip():
             found.append((start, end))
         start = end + 1
     return found
