@@ -448,3 +448,62 @@ def test_a_plain_dollar_is_the_same_in_prose_and_in_tables() -> None:
 def test_separated_values_are_told_from_sentences(text: str, is_table: bool) -> None:  # noqa: FBT001 - as asked
     """Where no name says so: rows of as many cells with numbers that fill them."""
     assert looks_separated(text) is is_table
+
+
+_ROWS: list[list[str | float | None]] = [
+    ["2023年用水情况"],
+    ["指标", "单位", "2023年", "2022年"],
+    ["工业用水", "万吨", 118.5, 120],
+    [],
+    ["农业用水", "万吨", 2411, 2300],
+    [],
+    ["居民"],
+    ["居民用水", "万吨", 310, 305],
+    ["居民户数", "户", 5100, 5020],
+]
+
+
+def _separated(rows: list[list[str | float | None]]) -> str:
+    """Rows as separated values, each with as many signs."""
+    return "".join(",".join(str(cell or "") for cell in [*row, "", "", "", ""][:4]) + "\n" for row in rows)
+
+
+@pytest.mark.parametrize("name", ["x.csv", "x.xlsx"])
+def test_blank_rows_inside_a_table_do_not_end_it(name: str) -> None:
+    """What follows without a head of its own is under the one above; rows keep the numbers of their file."""
+    data = _separated(_ROWS).encode() if name == "x.csv" else workbook({"a": sheet(_ROWS)})
+    speech = opened(data, name)
+    assert len(speech.tables) == 1
+    found = cells(speech)
+    assert [row[1:4] for row in found if row[2] == "2023年"] == [
+        ("工业用水", "2023年", "118.5"),
+        ("农业用水", "2023年", "2411"),
+        ("居民用水", "2023年", "310"),
+        ("居民户数", "2023年", "5100"),
+    ]
+    assert speech.document is not None
+    last = next(one for one in speech.mentions if one.surface == "5100")
+    assert speech.document.address(last.start).cell == "C9"
+
+
+def test_a_blank_row_under_a_head_does_not_part_it_from_its_rows() -> None:
+    """The head names the columns below it all the same."""
+    found = cells(opened(_separated([_ROWS[1], [], *_ROWS[2:3], *_ROWS[4:5]]), "x.csv"))
+    assert [row[1:4] for row in found][:2] == [("工业用水", "2023年", "118.5"), ("工业用水", "2022年", "120")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["产品", "单位", "2021年", "2020年"], ["水泥", "吨", 12, 11]],
+        [["单位：亩"], ["水田", "亩", 12, 11], ["旱地", "亩", 6, 5]],
+        [["附", "水泥", "吨", 12], ["附", "砖", "块", 15]],
+        [["填表人：甲", "审核人：乙"], ["制表单位：丙", "电话：丁"]],
+    ],
+)
+def test_what_has_a_head_or_a_unit_of_its_own_is_a_table_of_its_own(
+    rows: list[list[str | float | None]],
+) -> None:
+    """So are rows whose numbers stand in other columns, and what says who filled it in is no row."""
+    speech = opened(_separated([*_ROWS[:3], _ROWS[4], [], *rows]), "x.csv")
+    assert speech.tables[0].rows == 3

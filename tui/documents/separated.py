@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,10 +12,10 @@ from msgspec.structs import replace
 from tui.compiled import late
 from tui.documents.addresses import Place
 from tui.documents.lines import Given, Role
-from tui.documents.table_model import Piece, is_above, is_quantity
+from tui.documents.table_model import Piece, is_above, is_empty, is_quantity, unit_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _SIGNS = (",", "\t", ";", "|", "，")
 """What may stand between two cells, the likelier first."""
@@ -58,8 +59,18 @@ def given_by_separators(text: str, sign: str = "") -> list[Given]:
             place = Place(record=number, columns=(one.column + 1,))
             given[one.line] = replace(_alone(lines[one.line], one), place=place)
     counts = [_held(lines, record, columns) for record, columns in zip(records, filled, strict=True)]
-    for number, (first, last) in enumerate(table_rows(counts)):
+
+    def words_of(row: int) -> list[str]:
+        """The words of the cells of a row, a cell in several lines by its last."""
+        found = [""] * (1 + max((part.column for part in records[row]), default=0))
+        for line, column, start, end in records[row]:
+            found[column] = lines[line][start:end].strip()
+        return found
+
+    for number, (first, last) in enumerate(table_rows(counts, words_of)):
         for row, record in enumerate(records[first:last]):
+            if not counts[first + row]:
+                continue
             place = Place(record=first + row + 1)
             for at, held in _pieces(record, number, row):
                 given[at] = Given(Role.ROW, cells=held, place=place)
@@ -89,21 +100,74 @@ def _alone(line: str, part: Part) -> Given:
     return Given(lead=max(0, lead), tail=max(0, len(line.rstrip()) - part.end))
 
 
-def table_rows(filled: Sequence[int]) -> list[tuple[int, int]]:
-    """The rows that are tables, by how many cells each row holds: from its first row with several to a blank one.
+def table_rows(filled: Sequence[int], words_of: Callable[[int], Sequence[str]]) -> list[tuple[int, int]]:
+    """The rows that are tables: from the first row with several cells to a blank one, and on where those below have no head.
 
     Rows of a single cell before a table are its title or a passage, those after its last row are notes.
+
+    Args:
+        filled: How many cells of each row hold something.
+        words_of: Gives the words of a row's cells, without blanks around them.
     """
-    found: list[tuple[int, int]] = []
+    runs: list[tuple[int, int]] = []
     first = last = -1
     for row, count in enumerate([*filled, 0]):
         if count >= 2:
             first = row if first < 0 else first
             last = row
         elif count == 0 and first >= 0:
-            found.append((first, last + 1))
+            runs.append((first, last + 1))
             first = -1
+    found: list[tuple[int, int]] = []
+    for start, end in runs:
+        if found and _goes_on(found[-1], range(found[-1][1], start + 1), words_of):
+            found[-1] = found[-1][0], end
+        else:
+            found.append((start, end))
     return [(start, end) for start, end in found if end - start >= 2]
+
+
+def _goes_on(
+    table: tuple[int, int], between: Sequence[int], words_of: Callable[[int], Sequence[str]]
+) -> bool:
+    """Whether the last of some rows goes on with the table above them: its numbers stand in the columns of that table's numbers.
+
+    Args:
+        table: The first row of the table, and the one after its last.
+        between: The rows from there on.
+        words_of: Gives the words of a row's cells.
+    """
+    start, end = table
+    head, row = words_of(start), words_of(between[-1])
+    above = [words_of(at) for at in range(max(start, end - _NEAR), end)]
+    own = _numbers(row)
+    if not own or any(map(is_quantity, head)) or _label(row) != _label(above[-1]):
+        return False
+    if any(unit_line(words) or _NOTE.match(words) for at in between[:-1] for words in words_of(at)):
+        return False
+    known = {at for words in above for at in _numbers(words)}
+    if not known:  # a head alone
+        return end - start <= _HEADS and all(at < len(above[-1]) and above[-1][at] for at in own)
+    return own <= known and all(at in own or is_empty(words) for at, words in enumerate(row) if at in known)
+
+
+def _numbers(row: Sequence[str]) -> set[int]:
+    """The columns in which a row holds numbers."""
+    return {at for at, words in enumerate(row) if is_quantity(words)}
+
+
+def _label(row: Sequence[str]) -> int | None:
+    """The first column of a row that holds something, if that is no number."""
+    first = next((at for at, words in enumerate(row) if words), 0)
+    return None if not row or is_quantity(row[first]) else first
+
+
+_NEAR = 20
+"""Rows above a blank one that tell which columns of a table hold numbers."""
+_HEADS = 3
+"""Rows of the tallest head below which a blank row stands."""
+_NOTE = late(r"(?:备?注|说明|附注|资料来源|数据来源|notes?\b|source\b)", re.IGNORECASE)
+"""How a row begins that says something of the table above it and ends it."""
 
 
 def sign_between(lines: Sequence[str]) -> str:

@@ -61,7 +61,7 @@ def _sheet(sheet: Sheet, first: int) -> tuple[list[tuple[str, Given]], int]:
     words = [[_shown(value) for value in row] for row in sheet.rows]
     merged = _merged(sheet.merged)
     filled = [min(1, len(held)) if is_above(held := list(filter(None, row))) else len(held) for row in words]
-    tables = table_rows(filled)
+    tables = table_rows(filled, words.__getitem__)
     table_of = {
         row: (first + number, row - start)
         for number, (start, end) in enumerate(tables)
