@@ -96,3 +96,15 @@ def test_a_blind_reviewer_learns_nothing_of_the_others(files: tuple[str, str, st
         with ReviewService(open_workspace(second), reviewer, blind=blind) as reviews:
             said = reviews.lessons.added(reviews.snapshot().settled.sources, contents)
         assert len(said.elsewhere) == known
+
+
+def test_a_name_is_taught_without_the_place_that_the_text_is_about(
+    files: tuple[str, str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """全港码头总收入 teaches what 码头总收入 is called, and the other way round."""
+    first, second, table = files
+    Path(first).write_text(FIRST.replace("码头", "全港码头"), encoding="utf-8")
+    teach(first, table)
+    assert outcome(capsys, second, table) == ("differs", "C2")
+    Path(second).write_text(SECOND.replace("码头", "全港码头"), encoding="utf-8")
+    assert outcome(capsys, second, table) == ("differs", "C2")

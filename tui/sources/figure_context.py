@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.period_values import is_year, shifted
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.claims.claim_model import Claim, When
+    from tui.claims.own_place import OwnPlace
     from tui.claims.speech_claims import SpeechClaims
     from tui.speech import Mention, Speech
 
@@ -84,7 +86,10 @@ class Context(NamedTuple):
     claim: Claim
     period: str | None
     named: str = ""
-    """Its metric and its scope alone; empty where the text says none. By these a settled tie teaches a name."""
+    """Its metric alone, with its scope where that is not the text's own place; empty where the text says none.
+
+    By these a settled tie teaches a name.
+    """
     initials: dict[str, float] = {}  # noqa: RUF012 - never changed
     """What the first letters of the words of its clause make, for each how much it counts."""
     scope: str = ""
@@ -117,6 +122,14 @@ class Contexts:
         self._speech = speech
         self._claims: SpeechClaims = claims_of(speech)
         self._spans = [(mention.start, mention.end) for mention in speech.mentions]
+
+    @cached_property
+    def _own_place(self) -> OwnPlace:
+        """The place that the text is about, by its title, else by what it says most."""
+        claims = self._claims
+        return claims.own_place.found_in(
+            claims.words(claims.at(mention), "scope") for mention in self._speech.mentions
+        )
 
     def of(self, index: int) -> Context:
         """The context of the figure at a place in the order of the text, from 0."""
@@ -167,6 +180,8 @@ class Contexts:
         _weigh(weights, metric, held)
         _weigh_near(near, metric, held)
         metric = metric or called
+        other = scope if self._own_place.place(scope) else ""
+        named = plain_words(f"{other}{self._claims.words(claim, 'metric')}") if claim.metric else called
         if unit := plain_words(mention.figure.quantity.unit):
             weights.setdefault(f"{unit}数", _BEHIND)
         return Context(
@@ -177,7 +192,7 @@ class Contexts:
             plain_words(text[start:end]),
             claim,
             period,
-            metric,
+            named,
             dict.fromkeys(initials_of(" ".join(own)), _BEHIND),
             scope,
             said_when=period is not None and _says_when(claim, start, end),
