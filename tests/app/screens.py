@@ -10,6 +10,7 @@ from textual import events
 
 from tui.app.application import Hegao
 from tui.app.reader.screen import ReaderScreen
+from tui.app.widgets.bars import ASKING
 from tui.app.widgets.status_line import StatusLine
 from tui.workspace import Workspace, open_workspace
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from textual.pilot import Pilot
+    from textual.screen import Screen
 
     from tui.speech import Speech
 
@@ -61,6 +63,11 @@ async def be_drawn(pilot: Pilot[None]) -> None:
         pilot.app.screen.call_after_refresh(drawn.set)
         await drawn.wait()
         await pilot._wait_for_screen()
+
+
+def asks(screen: Screen[object]) -> bool:
+    """Whether a line is asked for at the foot of a screen."""
+    return screen.has_class(ASKING)
 
 
 def told(app: Hegao) -> str:

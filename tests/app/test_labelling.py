@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.app.reviews import key, log, until
-from tests.app.screens import SIZES, lines_of, reading
+from tests.app.screens import SIZES, asks, lines_of, reading
 from tests.speeches import small_speech
 from tui.app.dialogs.claim_editor import ClaimEditor
-from tui.app.widgets.prompt import Prompt
 from tui.packs.plain import plain_speech
 from tui.review.event_types import ClaimConfirmed, MetricConfirmed, Undone
 
@@ -86,15 +85,15 @@ async def test_each_field_can_be_corrected() -> None:
     async with reading(speech=plain()) as (app, _screen, pilot):
         await opened(app, pilot)
         await pilot.press("e")
-        await until(pilot, lambda: bool(app.screen.query(Prompt)))
+        await until(pilot, lambda: asks(app.screen))
         await pilot.press(*"tax", "enter")
-        await until(pilot, lambda: not app.screen.query(Prompt))
+        await until(pilot, lambda: not asks(app.screen))
         await pilot.press("down", "right", "down", "left", "down", "space", "down", "down", "e")
-        await until(pilot, lambda: bool(app.screen.query(Prompt)))
+        await until(pilot, lambda: asks(app.screen))
         await pilot.press(*"2022H1")
         await until(pilot, lambda: "readasfirsthalfof2022(2022H1)" in shown(app))
         await pilot.press("enter")
-        await until(pilot, lambda: not app.screen.query(Prompt))
+        await until(pilot, lambda: not asks(app.screen))
         assert "confirmaschanged" in shown(app)
         await pilot.press("enter")
         await until(pilot, lambda: "correctedby" in shown(app))
@@ -124,9 +123,9 @@ async def test_a_metric_is_confirmed_at_all_its_mentions_and_taken_back_with_one
         await opened(app, pilot)
         assert "thisfigure,andwhatthemetricisat1more" in shown(app)
         await pilot.press("e")
-        await until(pilot, lambda: bool(app.screen.query(Prompt)))
+        await until(pilot, lambda: asks(app.screen))
         await pilot.press(*"tea", "enter")
-        await until(pilot, lambda: not app.screen.query(Prompt))
+        await until(pilot, lambda: not asks(app.screen))
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is screen and len(log()) == 2)
         other, own = (event.data for event in log())

@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.app.reviews import until
-from tests.app.screens import SIZES, be_drawn, lines_of, reading, status_of, told
+from tests.app.screens import SIZES, asks, be_drawn, lines_of, reading, status_of, told
 from tests.speeches import small_speech
 from tui import words
 from tui.app.application import Hegao
@@ -55,7 +55,7 @@ async def test_a_number_that_no_figure_has_is_not_taken() -> None:
         await pilot.press("colon", "9", "9")
         assert "there are 7 figures" in foot(app)
         await pilot.press("enter")
-        assert screen.query(Prompt)
+        assert asks(screen)
         await pilot.press("backspace", "backspace", *"abc")
         assert "“abc” is no number" in foot(app)
         await pilot.press("backspace", "backspace", "backspace", "5")
@@ -72,9 +72,9 @@ async def test_plain_words_for_a_value_are_asked_once_more() -> None:
         assert "plain words" in foot(app)
         assert "Enter again takes it" in foot(app)
         await pilot.press("g", "enter")
-        assert screen.query(Prompt)
+        assert asks(screen)
         await pilot.press("enter")
-        assert not screen.query(Prompt)
+        assert not asks(screen)
         await until(pilot, lambda: bool(screen.snapshot and screen.snapshot.verdicts))
         assert screen.snapshot is not None
         own = screen.snapshot.own(screen.workspace.speech.mentions[0])
@@ -142,7 +142,7 @@ async def test_a_report_is_asked_for_by_its_form_then_by_a_path_that_is_complete
         assert isinstance(app.screen, ReportForms)
         assert app.screen.marked == ".html"
         await pilot.press("enter")
-        await until(pilot, lambda: bool(screen.query(Prompt)))
+        await until(pilot, lambda: asks(screen))
         prompt = screen.query_one(Prompt)
         assert prompt.line.endswith("-report.html")
         prompt.line = "rep"
@@ -152,7 +152,7 @@ async def test_a_report_is_asked_for_by_its_form_then_by_a_path_that_is_complete
         assert prompt.line == "reports/taken.html"
         assert "already there" in foot(app)
         await pilot.press("enter")
-        assert screen.query(Prompt)
+        assert asks(screen)
         prompt.line = "reports/new.html"
         await pilot.press("enter")
         await app.workers.wait_for_complete()
@@ -178,12 +178,12 @@ async def test_what_stands_in_a_line_at_first_is_replaced_by_what_is_typed() -> 
         await until(pilot, lambda: bool(screen.snapshot and screen.snapshot.verdicts))
         await until(pilot, lambda: not app.key_gate.busy)
         await pilot.press("equals_sign")
-        await until(pilot, lambda: bool(screen.query(Prompt)))
+        await until(pilot, lambda: asks(screen))
         assert screen.query_one(Prompt).line == "16%"
         await pilot.press(*"17%")
         assert screen.query_one(Prompt).line == "17%"
         await pilot.press("escape", "equals_sign")
-        await until(pilot, lambda: bool(screen.query(Prompt)))
+        await until(pilot, lambda: asks(screen))
         await pilot.press("end", "backspace", "0", "%")
         assert screen.query_one(Prompt).line == "160%"
 

@@ -10,7 +10,8 @@ from rich.cells import cell_len
 from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.keys import CLAIM, LIST
 from tui.app.painting import wrap
-from tui.app.widgets.prompt import Prompt
+from tui.app.widgets.bars import ASKING
+from tui.app.widgets.prompt import prompt_on
 from tui.app.widgets.row_list import Row, wrapped
 from tui.claims.settled_claims import is_period, period_in
 from tui.reading.claim_fields import (
@@ -90,7 +91,7 @@ class ClaimEditor(ListDialog[Confirmed | None]):
         """What was detected, a row a field, and at which figures it is confirmed."""
         asked = self._asked
         rows = wrapped(headed(_("Figure"), asked.surface), "strong", self.width, ((asked.how, "muted"),))
-        if self.size.height >= LEAST and not self.has_class("-asking"):
+        if self.size.height >= LEAST and not self.has_class(ASKING):
             rows += [Row(((line, "muted"),)) for line in wrap(asked.sentence, self.width)[:2]]
         rows.append(Row())
         wide = max(cell_len(_(CALLED[field])) for field in Field) + 2
@@ -180,11 +181,10 @@ class ClaimEditor(ListDialog[Confirmed | None]):
                 self.said = typed(self.said, field, line, self._asked.date)
             self.fill()
 
-        await self.query(Prompt).remove()
         label = _("{field}:").format(field=_(CALLED[field]))
         question = Question(label, _(HINTS[field]), getattr(self.said, field))
         check = self._check_time if field in TIMES else None
-        await self.mount(Prompt(question, done, check=check), after="#list-footer")
+        (await prompt_on(self, after="#list-footer")).ask(question, done, check=check)
 
     def _check_time(self, line: str) -> Check:
         """How a time is read."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from tui.app.dialogs.list_dialog import ListDialog
-from tui.app.widgets.prompt import Prompt
+from tui.app.widgets.prompt import prompt_on
 from tui.reading.questions import Question
 from tui.words import N_, _
 
@@ -50,6 +50,5 @@ class ListWithFilter(ListDialog[_Result], Generic[_Result]):
             self.set_focus(None)
             typed(before if words is None else words)
 
-        await self.query(Prompt).remove()
         question = Question(_("Filter:"), _("only lines that hold these words"), before)
-        await self.mount(Prompt(question, done, changed=typed), after="#list-footer")
+        (await prompt_on(self, after="#list-footer")).ask(question, done, changed=typed)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.app.reader.kept_view import KeptView, sees
@@ -23,9 +22,10 @@ from tui.words import _
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from textual.screen import Screen
+    from textual.widget import Widget
 
     from tui.app.glyphs import Glyphs
+    from tui.app.one_frame import OneFrame
     from tui.app.reader.host import Host
     from tui.app.widgets.charts_pane import Charts
     from tui.app.widgets.source_pane import SourcePane
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 class Panes:
     """Shows the state in text, outline, card, strip and panels."""
 
-    def __init__(self, screen: Screen[None], host: Host, show_bars: Callable[[], None]) -> None:
+    def __init__(self, screen: OneFrame[None], host: Host, show_bars: Callable[[], None]) -> None:
         """Take the screen that they stand on, which is the host of what they show, and what shows its bars."""
         self._screen, self._host, self.show_bars = screen, host, show_bars
         self._looked_for: Search | None = None
@@ -68,20 +68,30 @@ class Panes:
     @property
     def table(self) -> Table | None:
         """The metrics table, if it was ever opened."""
-        found = self._screen.query("#table")
-        return found.first() if found else None  # type: ignore[return-value]
+        return self._standing_pane("table")  # type: ignore[return-value]
 
     @property
     def charts(self) -> Charts | None:
         """The charts, if they were ever opened."""
-        found = self._screen.query("#charts")
-        return found.first() if found else None  # type: ignore[return-value]
+        return self._standing_pane("charts")  # type: ignore[return-value]
 
     @property
     def source(self) -> SourcePane | None:
         """The source at the current figure, if it was ever opened."""
-        found = self._screen.query("#source")
-        return found.first() if found else None  # type: ignore[return-value]
+        return self._standing_pane("source")  # type: ignore[return-value]
+
+    def _standing_pane(self, name: str) -> Canvas | None:
+        """A pane by its id, on the screen or beside the text; Textual's way over all selectors takes a millisecond."""
+        for parent in (self._screen, self._beside):
+            for child in parent.children:
+                if child.id == name and isinstance(child, Canvas):
+                    return child
+        return None
+
+    @property
+    def _beside(self) -> Widget:
+        """What holds the panes that stand side by side."""
+        return self._screen.query_one("#panes")
 
     # ------------------------------------------------------------------ a new state
 
@@ -104,11 +114,12 @@ class Panes:
             self.table.look(state.table.state)
         if state.reading.place != before.reading.place:
             self._show_place(top=top)
-        if _arranged_by(state) != _arranged_by(before):
+        arranged = _arranged_by(state) != _arranged_by(before)
+        if arranged:
             self._rearrange(before)
         self._show_source()
         self.show_bars()
-        if state.reading.place != before.reading.place or state.found is not before.found:
+        if arranged or state.reading.place != before.reading.place or state.found is not before.found:
             self.show_overview()
 
     def show_all(self, *, top: bool = False) -> None:
@@ -281,11 +292,11 @@ class Panes:
         if self.source is None:
             from tui.app.widgets.source_pane import SourcePane  # noqa: PLC0415 - start-up does not pay for it
 
-            source, panes = SourcePane(self._host.program.glyphs), self._screen.query_one("#panes")
-            await panes.mount(PaneBorder(source, self._host.program.glyphs), source)
+            source = SourcePane(self._host.program.glyphs)
+            await self._beside.mount(PaneBorder(source, self._host.program.glyphs), source)
 
     def _rearrange(self, before: Interaction) -> None:
-        """Arrange the panes as the state says; who is opened has the keys."""
+        """Arrange the panes as the state says, and fill them, in one frame; who is opened has the keys."""
         state = self._host.state
         seen = sees(self.text, before.reading.place.offset)
         self.arrange()
@@ -295,7 +306,9 @@ class Panes:
             self.focus(state.over or "text")
         elif state.held is None and before.held is not None:
             self.focus("text")
-        self._screen.call_after_refresh(partial(self._fill_room, seen=seen))
+        self._screen.lay_out()
+        self.text.fit()
+        self._fill_room(seen=seen)
 
     def before_size(self) -> None:
         """The window is about to have another size; the text still has the one before."""
@@ -308,14 +321,13 @@ class Panes:
             self._fill_room(seen=seen)
         else:
             self.show_side()
-            self.show_bars()
+        self.show_bars()
 
     def _fill_room(self, *, seen: bool) -> None:
         """Show the state in what the new layout left room for; the current place, where it was in view before."""
         if self.standing.text:
             self._kept.settle(self.text, self._host.state.reading.place.offset, seen=seen)
         self.show_side()
-        self.show_bars()
 
     @property
     def room(self) -> Room:
@@ -328,20 +340,18 @@ class Panes:
         self.standing = standing = arrange(self._host.state, self.room)
         beside = (("outline", standing.outline), ("card", standing.card), ("source", standing.source))
         for name, cells in beside:
-            for pane in self._screen.query(f"#{name}").results(Canvas):
+            if (pane := self._standing_pane(name)) is not None:
                 _stand(pane, cells)
                 pane.styles.width = "1fr" if standing.alone else max(1, cells - BORDER)
         for name in ("table", "charts"):
-            for pane in self._screen.query(f"#{name}").results(Canvas):
+            if (pane := self._standing_pane(name)) is not None:
                 _stand(pane, standing.panel if standing.panel_name == name else 0)
                 pane.styles.height = "1fr" if standing.alone else max(1, standing.panel - BORDER)
         self.text.display = standing.text
         strip = self._screen.query_one(Overview)
         self._strip = self.room.strip
         strip.display, strip.styles.width = standing.text, self._strip
-        self._screen.query_one("#panes").display = bool(
-            standing.text or standing.outline or standing.card or standing.source
-        )
+        self._beside.display = bool(standing.text or standing.outline or standing.card or standing.source)
         focused = self._screen.focused
         if isinstance(focused, Canvas) and focused.id not in standing.panes:
             self.focus("text")
@@ -350,7 +360,7 @@ class Panes:
 
     def pane(self, name: Pane) -> Canvas | None:
         """A pane by its name; None for a panel that was never opened."""
-        return next(iter(self._screen.query(f"#{name}").results(Canvas)), None)
+        return self._standing_pane(name)
 
     @property
     def focused(self) -> Pane:

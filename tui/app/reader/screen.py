@@ -13,6 +13,7 @@ from textual.containers import Horizontal
 
 from tui.app.keys import CHARTS, FOOTER, HELD, OUTLINE, READER, TABLE
 from tui.app.late_calls import LateCalls
+from tui.app.one_frame import OneFrame, OwnSize
 from tui.app.reader.controllers import Controllers
 from tui.app.reader.mode import ReadingMode
 from tui.app.reader.panes import Panes
@@ -61,7 +62,7 @@ REST = 1.0
 """Seconds at a place after which it is remembered."""
 
 
-class _Beside(Horizontal):
+class _Beside(Horizontal, OwnSize):
     """What holds the panes; nothing of it is seen, and none of its lines is drawn anew with each frame."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own word
@@ -70,7 +71,7 @@ class _Beside(Horizontal):
         self._styles_cache = KeptLines()
 
 
-class ReaderScreen(LateCalls[None]):
+class ReaderScreen(LateCalls[None], OneFrame[None]):
     """Arranges the panes, holds the state, and hands what keys and panes report to the controllers."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
@@ -164,7 +165,7 @@ class ReaderScreen(LateCalls[None]):
         if self.findings:
             self.text.mark_findings(self.findings)
         self.controllers.mode.begin()
-        self.bindings_updated_signal.subscribe(self, lambda _screen: self._bars.show_footer())
+        self.bindings_updated_signal.subscribe(self, lambda _screen: self._bars.follow_focus())
         self.panes.arrange()
         if self.state.shown is not Shown.SOURCE:
             self.panes.read()
@@ -306,16 +307,15 @@ class ReaderScreen(LateCalls[None]):
         complete: Callable[[str], str] | None = None,
     ) -> None:
         """Ask for a line of text at the foot of the screen; `done` gets it, or None."""
-        from tui.app.widgets.prompt import Prompt  # noqa: PLC0415 - start-up does not pay for it
+        from tui.app.widgets.prompt import prompt_on  # noqa: PLC0415 - start-up does not pay for it
 
         def answered(line: str | None) -> None:
             self.program.typed_lines = self.program.typed_lines.add(question.kind, line or "")
             done(line)
 
         earlier = self.program.typed_lines.of(question.kind)
-        await self.query(Prompt).remove()
-        prompt = Prompt(question, answered, changed=changed, check=check, complete=complete, earlier=earlier)
-        await self.mount(prompt, before="#small")
+        prompt = await prompt_on(self, before="#small")
+        prompt.ask(question, answered, changed=changed, check=check, complete=complete, earlier=earlier)
 
     async def push(self, dialog: Screen[_Result], done: Done[_Result]) -> None:
         """Lay a dialog over the screen; `done` gets its answer, or None."""

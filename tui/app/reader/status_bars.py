@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from textual.actions import parse
 
 from tui.app.keys import IN_PANES, OF_TIES, PANE_FOOTER
-from tui.app.widgets.bars import Bar, footer_parts, title_parts
+from tui.app.widgets.bars import ASKING, Bar, footer_parts, title_parts
 from tui.app.widgets.status_line import StatusLine
 from tui.reading.arrangement import TIGHT
 from tui.reading.modes import ModeKind, modes
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from textual.binding import Binding
     from textual.screen import Screen
+    from textual.widget import Widget
 
     from tui.app.reader.host import Host
     from tui.app.widgets.bars import Part
@@ -66,18 +67,22 @@ class StatusBars:
         """
         self._screen, self._host, self._keys = screen, host, keys
         self._statuses, self._progress, self._is_offered = statuses, progress, offered
+        self._followed: Widget | None = None
+        """What had the keys when the footer was filled last."""
+        self._bound_at: dict[Widget | None, list[tuple[Binding, str]]] = {}
 
     def show(self) -> None:
         """Fill all bars."""
         width, more = self._screen.size.width, self._host.program.glyphs.more
-        bars = {bar.id: bar for bar in self._screen.query(Bar)}
+        bars = {bar.id: bar for bar in self._screen.children if isinstance(bar, Bar)}
         bars["small"].show_parts([(_("too small"), "muted", "")])
         state = self._host.state
         seen = state.reading.section_seen(*self._host.text.looked_at)
         said = title_parts(state.reading.speech, seen, width, self._status(), more, sections=state.sections)
         bars["title"].show_parts(said)
-        for line in self._screen.query(StatusLine):
-            line.show_modes(self._modes())
+        for line in self._screen.children:
+            if isinstance(line, StatusLine):
+                line.show_modes(self._modes())
         self.show_footer()
         if "progress" in bars:
             bars["progress"].show_parts(self._progress(width))
@@ -109,13 +114,20 @@ class StatusBars:
     def show_footer(self) -> None:
         """Fill the footer from the bindings in force, as far as they do something here and now."""
         screen = self._screen
-        if not screen.is_attached or not screen.query("#footer"):
+        footer = next((bar for bar in screen.children if bar.id == "footer"), None)
+        if not screen.is_attached or not isinstance(footer, Bar):
             return
+        self._followed = screen.focused
         before = self._before_keys()
         room = screen.size.width - sum(cell_len(text) for text, _style, _action in before)
         important = PANE_FOOTER if self._in_pane() else self._keys.important
         keys = footer_parts(self._offered(), room, important)
-        screen.query_one("#footer", Bar).show_parts([*before, *keys])
+        footer.show_parts([*before, *keys])
+
+    def follow_focus(self) -> None:
+        """Fill the footer anew where another widget has the keys; while one types, it is not seen."""
+        if self._screen.focused is not self._followed and not self._screen.has_class(ASKING):
+            self.show_footer()
 
     def _in_pane(self) -> str:
         """The id of the pane beside or under the text that has the keys; empty where the text has them."""
@@ -135,14 +147,26 @@ class StatusBars:
 
     def _in_force(self) -> list[tuple[Binding, str]]:
         """All bindings in force that do something; those of ties only while a source is open."""
-        screen, program = self._screen, self._host.program
-        active = {item.binding.id: item.binding for item in screen.active_bindings.values() if item.enabled}
         apart = OF_TIES if self._host.state.held is None else frozenset()
         return [
-            (self._named(active[binding.id]), program.key_label(program.first_key(binding)))
-            for binding in self._keys.declared
-            if binding.show and binding.id in active.keys() - apart and self.offers(active[binding.id].action)
+            (self._named(binding), label)
+            for binding, label in self._bound()
+            if binding.id not in apart and self.offers(binding.action)
         ]
+
+    def _bound(self) -> list[tuple[Binding, str]]:
+        """All bindings in force, in the order in which they are declared; worked out once for each widget that has the keys."""
+        screen, program = self._screen, self._host.program
+        if screen.focused not in self._bound_at:
+            active = {
+                item.binding.id: item.binding for item in screen.active_bindings.values() if item.enabled
+            }
+            self._bound_at[screen.focused] = [
+                (active[binding.id], program.key_label(program.first_key(binding)))
+                for binding in self._keys.declared
+                if binding.show and binding.id in active
+            ]
+        return self._bound_at[screen.focused]
 
     def _named(self, binding: Binding) -> Binding:
         """A binding with what it does now: Esc clears a mode where nothing else is to be closed before it."""

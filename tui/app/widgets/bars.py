@@ -8,9 +8,9 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.app.named_styles import named_style
+from tui.app.one_frame import OwnSize
 from tui.app.painting import cut
 from tui.app.widgets.kept_lines import KeptLines
 from tui.speech import SectionKind
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from tui.speech import Section, Speech
 
+ASKING = "-asking"
+"""The class of a screen while a line is typed on it, in the place of its footer."""
 TITLE = 8
 """Cells at least for a title that stands beside others."""
 
@@ -31,7 +33,7 @@ Part = tuple[str, str, str]
 """Text, name of a style, and what a click on it does (an action, or empty)."""
 
 
-class Bar(Widget):
+class Bar(OwnSize):
     """One line of parts; a click on a part reports its action."""
 
     class Pressed(Message):

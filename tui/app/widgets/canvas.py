@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
+from textual.dom import NoScreen
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.widget import Widget
@@ -47,6 +49,12 @@ class Canvas(ScrollView, can_focus=False, inherit_bindings=False):
     def allow_vertical_scroll(self) -> bool:
         """The wheel scrolls a pane that shows no scroll bar, too; Textual takes time to make one that nobody sees."""
         return True
+
+    def focus(self, scroll_visible: bool = False) -> Self:  # noqa: FBT001, FBT002 - Textual's own signature
+        """Take the keys now; Textual gives them after what is under way, and paints the pane for it."""
+        with suppress(NoScreen):
+            self.screen.set_focus(self, scroll_visible=scroll_visible)
+        return self
 
     def notify_style_update(self) -> None:
         """Forget a style that belongs to another theme or state."""
@@ -110,7 +118,6 @@ class Canvas(ScrollView, can_focus=False, inherit_bindings=False):
         super().watch_scroll_y(old_value, new_value)
         self.show_border()
 
-    def watch_has_focus(self, value: bool) -> None:  # noqa: FBT001 - Textual's own signature
-        """Let the border follow."""
-        super().watch_has_focus(value)
+    def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001 - Textual's own signature
+        """Let the border follow; no style sheet says anything of panes that have the keys."""
         self.show_border()

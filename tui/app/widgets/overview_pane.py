@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.app.named_styles import OUTCOME_STYLES, named_style
+from tui.app.one_frame import OwnSize
 from tui.app.widgets.kept_lines import KeptLines
 from tui.reading.overview import Cell, Sign, overview, parts_of, tie_column
 from tui.reading.tie_signs import TIE_SIGNS
@@ -34,7 +34,7 @@ STYLES = {
 }
 
 
-class Overview(Widget):
+class Overview(OwnSize):
     """One column, and one for ties where there are sources; a click goes to that part of the speech."""
 
     class Asked(Message):

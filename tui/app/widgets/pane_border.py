@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.app.named_styles import named_style
+from tui.app.one_frame import OwnSize
 from tui.app.painting import cut
 from tui.app.widgets.kept_lines import KeptLines
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.app.widgets.canvas import Canvas
 
 
-class PaneBorder(Widget):
+class PaneBorder(OwnSize):
     """One column beside a pane, or one row above it with its title."""
 
     class Dragged(Message):

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.strip import Strip
-from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui.app.keys import PROMPT
 from tui.app.named_styles import named_style
+from tui.app.one_frame import OwnSize
 from tui.app.painting import wrap
 from tui.app.program import program
-from tui.app.widgets.bars import footer_parts
+from tui.app.widgets.bars import ASKING, footer_parts
 from tui.files.sanitizing import sanitize_line
 from tui.reading.questions import Check, Grade, Question
 from tui.words import _, clauses
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.screen import Screen
 
 STYLES = {Grade.FINE: "", Grade.ASK: "unclear", Grade.REFUSE: "damaged"}
+GIVES_WAY = frozenset({"status", "footer", "list-footer"})
+"""The ids of what does not stand on it meanwhile."""
 GAP = 2
 """Cells at least between what is said and the keys in one row."""
 
@@ -56,7 +59,7 @@ def foot_rows(
     return [*rows, ((" " * max(1, room + 1 - size), ""), *keys)]
 
 
-class PromptFoot(Widget):
+class PromptFoot(OwnSize):
     """Says what is to be said of the line, and names the keys."""
 
     def __init__(self) -> None:
@@ -78,9 +81,11 @@ class PromptFoot(Widget):
     def _fill(self) -> None:
         """Take as many rows as are needed."""
         width = self.size.width or self.app.size.width
-        self._rows = foot_rows(self._said, self._keys, width, ambiguous=program(self).ambiguous)
-        self.styles.height = len(self._rows)
-        self.refresh()
+        rows = foot_rows(self._said, self._keys, width, ambiguous=program(self).ambiguous)
+        if rows != self._rows:
+            self._rows = rows
+            self.styles.height = len(rows)
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Paint one row."""
@@ -92,13 +97,33 @@ class PromptFoot(Widget):
 
 
 class Prompt(Vertical):
-    """Asks for one line; Enter gives it if it can be taken, Esc gives None, and it is gone."""
+    """Asks for one line; Enter gives it if it can be taken, Esc gives None, and it is put away until it asks again."""
 
     Done = Callable[[str | None], None]
     Changed = Callable[[str], object]
     BINDINGS: ClassVar = [*PROMPT]
 
-    def __init__(
+    def __init__(self) -> None:
+        """Ask nothing yet."""
+        super().__init__()
+        self._question = Question("")
+        self._done: Prompt.Done = lambda _line: None
+        self._changed: Prompt.Changed | None = None
+        self._check: Callable[[str], Check] | None = None
+        self._complete: Callable[[str], str] | None = None
+        self._lines = [""]
+        self._at = 0
+        self._asked = ""
+        """The line that is taken if Enter comes again."""
+
+    def compose(self) -> ComposeResult:
+        """Label and field, and what is said below."""
+        with Horizontal(classes="prompt--line"):
+            yield Static(classes="prompt--sign")
+            yield Input(compact=True, select_on_focus=False)
+        yield PromptFoot()
+
+    def ask(
         self,
         question: Question,
         done: Done,
@@ -108,7 +133,7 @@ class Prompt(Vertical):
         complete: Callable[[str], str] | None = None,
         earlier: Sequence[str] = (),
     ) -> None:
-        """Ask a question.
+        """Ask a question, and take the keys at once: the first letter typed already belongs here.
 
         Args:
             question: What is asked.
@@ -118,29 +143,28 @@ class Prompt(Vertical):
             complete: Gives a line with its end completed.
             earlier: Lines given before to questions of the kind, the last one last.
         """
-        super().__init__()
         self._question = question
         self._done, self._changed, self._check, self._complete = done, changed, check, complete
         self._lines = [*earlier, question.text]
         self._at = len(self._lines) - 1
         self._asked = ""
-        """The line that is taken if Enter comes again."""
-
-    def compose(self) -> ComposeResult:
-        """Label and field, and what is said below."""
-        with Horizontal(classes="prompt--line"):
-            gap = "" if self._question.label.endswith("：") else " "
-            yield Static(Content(f"{self._question.label}{gap}"), classes="prompt--sign")
-            yield Input(self._question.text, compact=True, select_on_focus=False)
-        yield PromptFoot()
-
-    def on_mount(self) -> None:
-        """Take the keys at once: the first letter typed already belongs here."""
-        self.screen.add_class("-asking")
+        gap = "" if question.label.endswith("：") else " "
+        self.query_one(Static).update(Content(f"{question.label}{gap}"))
         field = self.query_one(Input)
-        field.focus()
+        with field.prevent(Input.Changed):
+            self.line = question.text
         field.select_all()  # the first letter typed takes the place of what stands there; → or End goes on with it
+        self._show(asking=True)
+        self.screen.set_focus(field, scroll_visible=False)
         self._say()
+
+    def _show(self, *, asking: bool) -> None:
+        """Take the place of what stands at the foot of the screen, or give it back; no style sheet is applied anew for it."""
+        self.display = asking
+        self.screen.set_class(asking, ASKING, update=False)
+        for one in self.screen.children:
+            if one.id in GIVES_WAY:
+                one.styles.display = "none" if asking else None
 
     @property
     def line(self) -> str:
@@ -224,11 +248,20 @@ class Prompt(Vertical):
         await self._finish(None)
 
     async def _finish(self, text: str | None) -> None:
-        """Go away, then report; keys wait for what follows from it."""
+        """Put it away, then report; keys wait for what follows from it."""
         app, gate = self.app, program(self).key_gate
         gate.hold()
         screen = self.screen
-        await self.remove()
-        screen.remove_class("-asking")
+        self._show(asking=False)
         self._done(text)
         gate.release_after(screen, app)
+
+
+async def prompt_on(screen: Screen[Any], *, before: str | None = None, after: str | None = None) -> Prompt:
+    """The prompt of a screen, kept from one question to the next; mounted before or behind a widget at the first."""
+    for child in screen.children:
+        if isinstance(child, Prompt):
+            return child
+    prompt = Prompt()
+    await screen.mount(prompt, before=before, after=after)
+    return prompt

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.app.named_styles import named_style
+from tui.app.one_frame import OwnSize
 from tui.app.painting import cut, wrap
 from tui.app.program import program
 from tui.app.widgets.kept_lines import KeptLines
@@ -113,7 +113,7 @@ def _bounded(rows: list[tuple[Piece, ...]], room: int, most: int, more: str) -> 
     return [((" ", ""), *row) for row in rows]
 
 
-class StatusLine(Widget):
+class StatusLine(OwnSize):
     """Shows modes and message; as high as they need, and gone where there is nothing to show, unless it has its place."""
 
     def __init__(self, *, id: str = "status", stays: bool = False) -> None:  # noqa: A002 - Textual's own word
@@ -169,8 +169,9 @@ class StatusLine(Widget):
         if shown and self._height != max(1, len(rows)):
             self.styles.height = self._height = max(1, len(rows))
         self.screen.set_class(tight and self._message is not None, "-told")
-        self._rows = rows
-        self.refresh()
+        if rows != self._rows:
+            self._rows = rows
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Paint one row."""

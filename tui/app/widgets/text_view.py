@@ -136,7 +136,7 @@ class TextView(Canvas, can_focus=True):
         self._anchor = self._views.get(shown, self._anchor)
         self.pages.show(shown, both)
         self._fitted = None
-        self._fit()
+        self.fit()
         if figure is not None:
             self.bring(figure)
         self._changed_to = self._anchor
@@ -308,22 +308,33 @@ class TextView(Canvas, can_focus=True):
         """
         changed = super()._size_updated(size, virtual_size, container_size, layout)
         if self.rows is None and self.size:
-            self._fit()
+            self.fit()
         return changed
+
+    def _on_focus(self, event: events.Focus) -> None:
+        """Note that it has the keys; its border shows that, and of the text nothing is drawn anew."""
+        event.prevent_default()
+        self.has_focus = True
+
+    def _on_blur(self, event: events.Blur) -> None:
+        """Note that another has the keys."""
+        event.prevent_default()
+        self.has_focus = False
 
     def on_resize(self) -> None:
         """Set the text for the new width, and the rest of it in idle time."""
-        self._fit()
+        if self.fit():
+            self.refresh()
         self.call_later(self._settle)
-        self.refresh()
 
-    def _fit(self) -> None:
-        """Set the text for the pane's size, if that is new; the place that was read keeps its row."""
+    def fit(self) -> bool:
+        """Set the text for the pane's size, and say whether that is new; the place that was read keeps its row."""
         if self.size == self._fitted or not self.size:
-            return
+            return False
         self._fitted = self.size
         self.pages.fit(self.scrollable_content_region.width, self.screen.size.width)
         self._settle_anchor()
+        return True
 
     def _settle_anchor(self) -> None:
         """Bring the anchored place to its row of the viewport, and lay out what is now to be seen."""
