@@ -94,6 +94,7 @@ def test_no_basename_is_newly_used_twice() -> None:
 
 CALLED_BY_A_BASE = {
     "tui.app.application: _fatal_error",
+    "tui.app.one_frame: _get_renders",
     "tui.cli.arguments: _check_value",
     "tui.cli.arguments: _print_message",
     "tui.sources.even_statements: _address",

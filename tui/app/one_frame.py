@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _Result = TypeVar("_Result")
 
 
-class _SteadyCompositor(Compositor):
+class SteadyCompositor(Compositor):
     """Takes a widget that stands where it stood for the same, whatever comes or goes behind it; no two may overlap on one layer."""
 
     def _arrange_root(self, *arguments: Any, **named: Any) -> tuple[CompositorMap, set[Widget]]:
@@ -54,38 +54,32 @@ class _SteadyCompositor(Compositor):
 
 
 class OneFrame(Screen[_Result]):
-    """Lays itself out when it is told to, and paints what came of it with the next frame."""
+    """Paints nothing for it where the keys go to another widget."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """What has the keys; who shows that paints itself anew, and nobody else."""
-    _lays_out = False
 
-    def __init__(self) -> None:
-        """Keep what is not touched by a new layout."""
-        super().__init__()
-        self._compositor = _SteadyCompositor()
 
-    @property
-    def is_current(self) -> bool:
-        """Whether it is the one that is painted; not while it is laid out, for that paints at once."""
-        return not self._lays_out and super().is_current
+def _paint_nothing() -> None:
+    """Stands for painting while a screen is laid out, which paints at once."""
 
-    def lay_out(self) -> None:
-        """Lay out now what was arranged anew; it is painted with all that follows from it."""
-        for widget in self.walk_children(Widget):
-            if widget._layout_required:  # noqa: SLF001 - it would be laid out, and painted, once more
-                widget._layout_required = False  # noqa: SLF001
-                for ancestor in widget.ancestors:
-                    if isinstance(ancestor, Widget):
-                        ancestor._clear_arrangement_cache()  # noqa: SLF001
-        self._layout_required = self._scroll_required = False
-        self._lays_out = True
-        try:
-            self._refresh_layout()
-        finally:
-            self._lays_out = False
-        self._dirty_widgets.update(self.walk_children(Widget))
-        self.check_idle()
+
+def lay_out(screen: Screen[Any]) -> None:
+    """Lay out now what was arranged anew; it is painted with all that follows from it."""
+    for widget in screen.walk_children(Widget):
+        if widget._layout_required:  # noqa: SLF001 - it would be laid out, and painted, once more
+            widget._layout_required = False  # noqa: SLF001
+            for ancestor in widget.ancestors:
+                if isinstance(ancestor, Widget):
+                    ancestor._clear_arrangement_cache()  # noqa: SLF001
+    screen._layout_required = screen._scroll_required = False  # noqa: SLF001
+    vars(screen)["_compositor_refresh"] = _paint_nothing
+    try:
+        screen._refresh_layout()  # noqa: SLF001
+    finally:
+        del vars(screen)["_compositor_refresh"]
+    screen._dirty_widgets.update(screen.walk_children(Widget))  # noqa: SLF001
+    screen.check_idle()
 
 
 class OwnSize(Widget):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -46,6 +45,8 @@ def run(options: argparse.Namespace) -> int:
         from tui.checks import to_json  # noqa: PLC0415 - the text form does without
 
         rows = [to_json(finding) | {"waived": finding.said_in(waived)} for finding in findings]
+        import json  # noqa: PLC0415 - only this form needs it
+
         json.dump({"findings": rows}, sys.stdout, ensure_ascii=False, allow_nan=False, indent=1)
         sys.stdout.write("\n")
     else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import unicodedata
 from typing import TYPE_CHECKING, TypeVar
@@ -54,6 +53,8 @@ def _twice(speech: Speech, rows: Callable[[], Iterator[Row]]) -> Callable[[], It
 
 def _json(speech: Speech, settled: SettledClaims | None) -> None:
     """One object, written figure by figure."""
+    import json  # noqa: PLC0415 - the table does without
+
     before = "\n"
     sys.stdout.write('{\n "figures": [')
     for mention in speech.mentions:
@@ -65,6 +66,8 @@ def _json(speech: Speech, settled: SettledClaims | None) -> None:
 
 def _jsonl(speech: Speech, settled: SettledClaims | None) -> None:
     """One object a line."""
+    import json  # noqa: PLC0415 - as above
+
     for mention in speech.mentions:
         sys.stdout.write(
             json.dumps(record(speech, mention, settled), ensure_ascii=False, allow_nan=False) + "\n"

@@ -5,16 +5,20 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import typing
+from collections import namedtuple
 from contextlib import suppress
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from tui.cli import first_page
 from tui.files.places import blocked, config_dir, data_dir
 from tui.files.problems import Problems
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from tui.compiled import Code, Key
 
 
@@ -30,6 +34,30 @@ def load_msgspec() -> None:
     finally:
         for name in new:
             del sys.modules[name]
+    make_tuples_lean()
+
+
+def make_tuples_lean() -> None:
+    """Let named tuples be made without looking whether their annotations are types, which takes longer than making them.
+
+    Python looks at each annotation as it makes the class, and compiles those that are written as strings, as all are here.
+    """
+    make = getattr(typing, "_make_nmtuple", None)
+    if (
+        make is None or getattr(make, "is_lean", False) or sys.version_info >= (3, 14)
+    ):  # made in another way there
+        return
+
+    def lean(
+        name: str, types: Iterable[tuple[str, Any]], module: str, defaults: Sequence[Any] = ()
+    ) -> type[tuple[Any, ...]]:
+        annotations = dict(types)
+        made = namedtuple(name, annotations, defaults=defaults, module=module)  # type: ignore[misc]  # noqa: PYI024
+        made.__annotations__ = made.__new__.__annotations__ = annotations
+        return made
+
+    lean.is_lean = True  # type: ignore[attr-defined]
+    typing._make_nmtuple = lean  # type: ignore[attr-defined]  # noqa: SLF001 - Python has no other way
 
 
 def _platform() -> ModuleType:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.app.one_frame import lay_out
 from tui.app.reader.kept_view import KeptView, sees
 from tui.app.widgets.canvas import Canvas
 from tui.app.widgets.card import Card
@@ -22,10 +23,10 @@ from tui.words import _
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from textual.screen import Screen
     from textual.widget import Widget
 
     from tui.app.glyphs import Glyphs
-    from tui.app.one_frame import OneFrame
     from tui.app.reader.host import Host
     from tui.app.widgets.charts_pane import Charts
     from tui.app.widgets.source_pane import SourcePane
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 class Panes:
     """Shows the state in text, outline, card, strip and panels."""
 
-    def __init__(self, screen: OneFrame[None], host: Host, show_bars: Callable[[], None]) -> None:
+    def __init__(self, screen: Screen[None], host: Host, show_bars: Callable[[], None]) -> None:
         """Take the screen that they stand on, which is the host of what they show, and what shows its bars."""
         self._screen, self._host, self.show_bars = screen, host, show_bars
         self._looked_for: Search | None = None
@@ -306,7 +307,7 @@ class Panes:
             self.focus(state.over or "text")
         elif state.held is None and before.held is not None:
             self.focus("text")
-        self._screen.lay_out()
+        lay_out(self._screen)
         self.text.fit()
         self._fill_room(seen=seen)
 

@@ -13,7 +13,7 @@ from textual.containers import Horizontal
 
 from tui.app.keys import CHARTS, FOOTER, HELD, OUTLINE, READER, TABLE
 from tui.app.late_calls import LateCalls
-from tui.app.one_frame import OneFrame, OwnSize
+from tui.app.one_frame import OneFrame, OwnSize, SteadyCompositor
 from tui.app.reader.controllers import Controllers
 from tui.app.reader.mode import ReadingMode
 from tui.app.reader.panes import Panes
@@ -103,6 +103,7 @@ class ReaderScreen(LateCalls[None], OneFrame[None]):
         """
         super().__init__()
         self._styles_cache = KeptLines()
+        self._compositor = SteadyCompositor()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (20, "-narrow"), (80, "-medium"), (120, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-flat"), (5, "-low"), (16, "-high")]
         self._guess_size()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
+from textual import events
 from textual.dom import NoScreen
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -26,10 +27,18 @@ class Border(Protocol):
         """Show what is to be shown of the pane, if that is another thing."""
 
 
+def note_keys(pane: Widget, event: events.Focus | events.Blur) -> None:
+    """Note whether a pane has the keys, of which nothing shows that but its border; Textual would draw all of it anew."""
+    event.prevent_default()
+    pane.has_focus = isinstance(event, events.Focus)
+
+
 class Canvas(ScrollView, can_focus=False, inherit_bindings=False):
     """A scrolling pane that paints its own lines; its keys are those declared in `tui.app.keys`, not a container's."""
 
     _base: Style | None = None
+    allow_vertical_scroll = True
+    """The wheel scrolls a pane that shows no scroll bar, too; Textual takes time to make one that nobody sees."""
     border: Border | None = None
     """What shows beside the pane whether it has the keys, and whether there is more of it than is in view."""
 
@@ -44,11 +53,6 @@ class Canvas(ScrollView, can_focus=False, inherit_bindings=False):
         if self._base is None:
             self._base = self.rich_style
         return self._base
-
-    @property
-    def allow_vertical_scroll(self) -> bool:
-        """The wheel scrolls a pane that shows no scroll bar, too; Textual takes time to make one that nobody sees."""
-        return True
 
     def focus(self, scroll_visible: bool = False) -> Self:  # noqa: FBT001, FBT002 - Textual's own signature
         """Take the keys now; Textual gives them after what is under way, and paints the pane for it."""

@@ -10,7 +10,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.app.widgets.canvas import Canvas
+from tui.app.widgets.canvas import Canvas, note_keys
 from tui.app.widgets.kept_lines import KeptLines
 from tui.app.widgets.page_map import Pages
 from tui.files.sanitizing import sanitize_line
@@ -46,6 +46,8 @@ class TextView(Canvas, can_focus=True):
 
     Offsets are those of the source, but where a side is named: then they are those of its text.
     """
+
+    _on_focus = _on_blur = note_keys
 
     class Clicked(Message):
         """A place of the text was clicked."""
@@ -310,16 +312,6 @@ class TextView(Canvas, can_focus=True):
         if self.rows is None and self.size:
             self.fit()
         return changed
-
-    def _on_focus(self, event: events.Focus) -> None:
-        """Note that it has the keys; its border shows that, and of the text nothing is drawn anew."""
-        event.prevent_default()
-        self.has_focus = True
-
-    def _on_blur(self, event: events.Blur) -> None:
-        """Note that another has the keys."""
-        event.prevent_default()
-        self.has_focus = False
 
     def on_resize(self) -> None:
         """Set the text for the new width, and the rest of it in idle time."""
