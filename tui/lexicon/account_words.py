@@ -17,12 +17,12 @@ DEFICIT = late(
 )
 """What went out beyond what came in."""
 INCOMING = late(
-    r"出口|收入|收到|筹集|募集|出生|迁入|流入|转入|注册|新设|新登记|exports?|income|revenue|receipts|received|raised|earned|took in|takings|births|born|arriv|inflow|moved in|came in",
+    r"出口|收入|进账|入账|收到|筹集|募集|出生|迁入|流入|转入|注册|新设|新登记|exports?|income|revenue|receipts|received|raised|earned|took in|takings|births|born|arriv|inflow|moved in|came in",
     re.IGNORECASE,
 )
 """What comes in."""
 OUTGOING = late(
-    r"进口|支出|开支|花费|支付|死亡|迁出|流出|转出|注销|歇业|吊销|imports?|spending|expenditure|outlays?|outgoings|expenses|spent|paid|costs?|deaths|died|departure|outflow|moved out|went out",
+    r"进口|支出|开支|花费|花销|开销|花去|用去|支付|死亡|迁出|流出|转出|注销|歇业|吊销|imports?|spending|expenditure|outlays?|outgoings|expenses|spent|paid|costs?|deaths|died|departure|outflow|moved out|went out",
     re.IGNORECASE,
 )
 """What goes out."""
@@ -80,6 +80,6 @@ NAMELESS = late(
     r"|[前后]者|同比|环比|按年|一年|当年|今年|本年|全年|年内|目前|现有|现已|现在|如今|当前|报告期|期末|年末|年底|累计|合计|共计|总计|总共|总数|总量|总额|总体|全部|整个|其中|占比|比重|比例|份额"
     r"|增长|增加|增幅|增速|增收|增产|净增|新增|提高|提升|上升|上涨|涨幅|扩大|加快|升幅|下降|减少|减幅|降低|降幅|缩短|缩小|压缩|回落|收窄|节约|跌幅|平均|均|每|人|户|年|月|日|天|季|周"
     r"|幅度|实现|完成|达到|来到|做到|相当于|相当|折合|折算|换算|也就是说|也就是|就是|等于|正好|恰好|刚好|约合|结果|实际|计划|目标|任务|预算|年度|原定|超出|超过|超额|多出|高出|结余|结存|剩余|余下|剩下|尚余|还剩|尚有|差额|顺差|逆差|缺口"
-    r"|贡献率|完成率|增长率|占|率|达|到|至|为|是|了|约|近|的|又|再|则|便|就|即|共|已|也|仅|只|有|还|其|全|总|而|由|从|自|多|少|高|低|增|减|升|降|涨|跌|超|比|者|个|之|在|中|里|内|此|这|那|各|每个|每人|按|计|算|合"
+    r"|贡献率|完成率|增长率|占|率|达|到|至|为|是|了|约|近|的|又|再|则|便|就|即|共|已|也|仅|只|有|还|其|全|总|而|由|从|自|多|少|高|低|增|减|升|降|涨|跌|超|比|者|个|之|在|中|里|内|此|这|那|各|每个|每人|所|按|计|算|合"
 )
 """Words that name no thing of their own."""

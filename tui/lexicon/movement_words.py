@@ -61,7 +61,7 @@ COMPARED = late(
 FILLING = late(
     rf"{SPAN_AGO}|[一二三四]季度|[上下]半年|[0-9]{{1,2}}月份?|[比较与和同]?(?:上年|去年|前年|上一年度?|前一年|上个?月|上季度?|上期|上届|年初|期初|[12][0-9]{{3}}年|此前|以前|之前|原来|原先|同期)(?:末|底|初|同期|度|全年|相比|当时)*的?"
     rf"|[旺淡赛雨汛旱暑寒冬夏雪榨]季|汛期|假期|春运|学年|财年|同比|环比|按年|一年|当年|今年|本年|目前|现有|现已|现在|如今|眼下|当前|[前后]者比?|{UPS}|{DOWNS}|[一二三四五六七八九十两几]年(?:间|来|里|后)?"
-    r"|发展|拓展|延伸|壮大|达到?|到|至|为|是|了|约|近|的|又|再|则|便|就|即|共|已|也|仅|只|有|还|其|均|全|总|而|由|从|自|基[期数础]|报告期|期末|年末|年底|总数|全部|平均|实现|完成|幅度?|幅|速|率"
+    r"|发展|拓展|延伸|壮大|数量|当初|达到?|到|至|为|是|了|约|近|的|又|再|则|便|就|即|共|已|也|仅|只|有|还|其|均|全|总|而|由|从|自|基[期数础]|报告期|期末|年末|年底|总数|全部|平均|实现|完成|幅度?|幅|速|率"
 )
 """Words of time, number and movement."""
 POINTS = late(r"\s?(?:percentage |basis )?(?:points?|ppts?|pp|bps?)\b|个?(?:百分点|基点|点(?!位))")
@@ -86,11 +86,11 @@ UPWARD = late(
 )
 """Upwards."""
 TO_VALUE = late(
-    r"(?:上调|增|升|提|涨|长|扩|发展|达|恢复|[上提]升|rose|grew|climbed|increased|jumped|swelled|expanded|surged|widened|soared|lengthened)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
+    r"(?:上调|增|升|提|涨|长|扩|发展|达|恢复|[上提]升|rose|grew|climbed|increased|jumped|swelled|expanded|surged|widened|soared|lengthened|raised)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
 )
 """What rose to a value."""
 TO_LOWER = late(
-    r"(?:下调|降|减|缩|跌|回落|下滑|压缩|fell|dropped|declined|decreased|shrank|shrunk|slid|slipped|narrowed|sank|plunged|tumbled|eased|dwindled)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
+    r"(?:下调|降|减|缩|跌|回落|下滑|压缩|fell|dropped|declined|decreased|shrank|shrunk|slid|slipped|narrowed|shortened|lowered|trimmed|sank|plunged|tumbled|eased|dwindled)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
 )
 """What fell to one."""
 RATE_OF_MOVE = late(

@@ -7,7 +7,7 @@ import re
 from tui.compiled import late
 
 OVER = late(
-    r"^[，、]\s?(?:已|首次|一举|成功|历史性|均)*(?:超过|突破|超|跃上|迈上|高于|exceeding|passing|topping|more than|over|above)\s?\S?$"
+    r"^[，、]\s?(?:已经?|首[次度]|一举|成功地?|历史性地?|历史上|头一[回次]|第一次|再次|双双|正式|均)*(?:超过|突破|超|跃上|迈上|高于|exceeding|passing|topping|more than|over|above)\s?\S?$"
 )
 """A threshold that was passed."""
 UNDER = late(r"^[，、]\s?(?:已|仍|均)*(?:低于|不足|不到|少于|below|under|less than|fewer than)\s?\S?$")

@@ -14,7 +14,7 @@ STRONG = late(
 """Words of a total; and those of them that hardly say anything else."""
 OPEN = late(r"等|其余|另有|还有|(?:主要|重点)(?:是|有|包括)|左右|之一|including|among|such as|约")
 """Words of a list that is not all there is."""
-WITHIN = late(r"其中|当中|包括|含|[（(]|of which|of whom|including")
+WITHIN = late(r"其中|当中|里头|里面|之中|包括|含|[（(]|of which|of whom|including")
 """Words between a whole and some of its parts."""
 DIVIDED = late(
     r"^[^，。；0-9]{0,8}[，。]?\s?(?:具体为|包括|其中|分别[是为]|分[一-龥]{1,4}看|按[一-龥]{1,6}分|由[^，。；]{0,8}(?:组成|构成)|：)"

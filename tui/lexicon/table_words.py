@@ -7,7 +7,7 @@ import re
 from tui.compiled import late
 
 TOTAL = late(
-    r"[ \t\u3000]*(?:合\s*计|总\s*计|共\s*计|总数|总体|(?:grand |sub)?totals?|all(?: [a-z]+)?|overall|sum)[ \t]*(?:[（(].*[)）])?",
+    r"[ \t\u3000]*(?:合\s*计|总\s*计|共\s*计|总[数体分额量]|总成绩|总人数|全[天日周月季年]|(?:grand |sub)?totals?|all(?: [a-z]+)?|overall|sum)[ \t]*(?:[（(].*[)）])?",
     re.IGNORECASE,
 )
 """A total."""

@@ -35,6 +35,8 @@ OF_SPANS = frozenset({"span"})
 """Equations whose claimed figure may be a span of years or months, which states nothing of a metric."""
 OF_RANKS = frozenset({"place"})
 """Equations whose claimed figure may be a place in a ranking."""
+OF_DATES = frozenset({"twice"})
+"""Equations whose claimed figure may be a date."""
 OF_CELLS = frozenset({"table-sum", "table-growth", "table-share"})
 """Equations whose claimed figure is the cell of a table."""
 
@@ -125,8 +127,10 @@ def tried_of(claimed: Statement, equation: Equation) -> bool:
     """Whether an equation is tried at a figure: at spans and cells of tables only those that are theirs."""
     if claimed.number >= 0:
         return (equation.kinds is None or claimed.kind in equation.kinds) and equation.name not in OF_CELLS
+    if claimed.kind is Kind.DATE:
+        return equation.name in OF_DATES
     if claimed.kind is Kind.ORDINAL:
-        return equation.name in (OF_RANKS if claimed.unit == "位" else OF_SPANS)
+        return equation.name in (OF_RANKS if claimed.unit in ("位", "名") else OF_SPANS)
     return equation.name in (OF_SPANS if claimed.kind is Kind.DURATION else OF_CELLS)
 
 

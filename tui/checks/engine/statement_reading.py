@@ -199,7 +199,7 @@ class StatedText:
     @property
     def claimable(self) -> Iterator[Statement]:
         """All whose value an equation may work out again."""
-        return chain(self.statements, self.spans, self.ranks, self.cells)
+        return chain(self.statements, self.spans, self.ranks, self.dates, self.cells)
 
     def _read(self, figures: Sequence[Figure], claim_at: Callable[[Figure], Claim]) -> tuple[Statement, ...]:
         """The statements of figures, each with its words."""

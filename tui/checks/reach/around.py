@@ -57,16 +57,23 @@ def quotients(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if any(FROM_VALUE.search(one.clause) for one in _around(passage, claimed)):
         yield from _mean_changes(passage, claimed)
         return
+    if way_of(claimed) is None:
+        yield from _means_around(passage, claimed)
+
+
+def _means_around(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """A mean of each total around it by each number, or span, beside that."""
     per = per_what(claimed)
     size = per[2] if per is not None else ""
-    if way_of(claimed) is not None:
-        return
     near = [one for one in _around(passage, claimed) if not _is_mean(one) and way_of(one) is None]
     spans = [one for one in passage.within(passage.spans, claimed) if one.start < claimed.start]
+    alone = len([one for one in near if one.figure.quantity.low != 1]) == _TWO and _is_one_for(
+        passage, claimed
+    )
     for total, count in product(near, [*near, *spans]):
-        if not _divides(total, count, claimed):
-            continue
-        yield each(claimed, total, count, size, compelling=_is_for_each(claimed, count, total))
+        if _divides(total, count, claimed):
+            sure = alone or _is_for_each(claimed, count, total)
+            yield each(claimed, total, count, size, compelling=sure)
 
 
 def _mean_changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -124,6 +131,14 @@ def _is_for_each(claimed: Statement, count: Statement, total: Statement) -> bool
     )
 
 
+def _is_one_for(passage: StatedText, claimed: Statement) -> bool:
+    """Whether a figure says for how many there is one: one for every 1,800 residents."""
+    one = passage.before(claimed)
+    told = one is not None and _FOR_EVERY.fullmatch(passage.between(one, claimed)) is not None
+    return told and one is not None and one.figure.quantity.low == 1
+
+
+_FOR_EVERY = late(r"(?: [a-z]+)? (?:for|to|per) every ")
 _FOR_EACH = late(r"(?:平均)?每一?[名位个户家所座台辆]?(?P<each>[一-龥]{2,3}?)(?P<of>[一-龥]{2,8})$")
 
 

@@ -45,7 +45,7 @@ def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     words = _RUNNING.sub("", claimed.clause)
     surplus, deficit = SURPLUS.search(words), DEFICIT.search(words)
-    if bool(surplus) == bool(deficit):
+    if bool(surplus) == bool(deficit) or _OF_BEFORE.search(claimed.clause):
         return
     near = _flows(passage, claimed)
     plus = [one for one in near if _side(one) == "+" and "进出口" not in one.clause]
@@ -58,6 +58,7 @@ def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             yield from _other_readings([], beside, ways, claimed)
 
 
+_OF_BEFORE = late(r"[上去前]个?[年月季期]")
 _OF_LEVELS = late(r"顺差|逆差|[结盈]余|赤字|surplus|deficit", re.IGNORECASE)
 """Balances of which no changes of its flows tell."""
 
@@ -199,7 +200,7 @@ def _flows(passage: StatedText, claimed: Statement) -> list[Statement]:
 
 def stocks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """What is there at the end: what was there at the beginning, more what came, less what went."""
-    if not claimed.is_amount or not (CLOSING.search(claimed.clause) or _AT_END.match(claimed.behind)):
+    if not claimed.is_amount or not _is_closing(claimed):
         return
     own = _flows(passage, claimed)
     opening = _opening(own)
@@ -216,6 +217,12 @@ def stocks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     )
     terms = "".join(f" {sign or '+'} {{f{number}}}" for number, sign in enumerate(signs, 1))
     yield Assignment(roles, "{opening}" + terms + " == {claimed}", compelling=sure)
+
+
+def _is_closing(claimed: Statement) -> bool:
+    """Whether an amount is what there is at the end, and no part of it."""
+    at_end = CLOSING.search(claimed.clause) or _AT_END.match(claimed.behind)
+    return at_end is not None and "其中" not in claimed.clause
 
 
 def _open_stocks(

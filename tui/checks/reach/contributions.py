@@ -7,6 +7,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.engine.evidence import is_aside
 from tui.checks.reach.move_words import way_of
 from tui.claims.claim_model import Aspect
 from tui.compiled import pattern_of
@@ -38,12 +39,12 @@ def contributions(passage: StatedText, claimed: Statement) -> Iterator[Assignmen
     growths = list(filter(_is_growth, near))
     changes = list(filter(_is_change, near))
     for part, whole in product(points, growths):
-        yield _of(claimed, part, whole, alone=len(points) == 1 == len(growths))
+        yield _of(passage, claimed, part, whole, alone=len(points) == 1 == len(growths))
     yield from _by_name(passage, claimed)
     yield from _told_of(passage, claimed, changes, alone=not points)
     for whole, part in combinations(changes, 2):
         if part.unit == whole.unit:
-            yield _of(claimed, part, whole, alone=not points and len(changes) == _TWO)
+            yield _of(passage, claimed, part, whole, alone=not points and len(changes) == _TWO)
     yield from _of_increase(passage, claimed, alone=not points)
 
 
@@ -57,7 +58,7 @@ def _by_name(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     wholes = [one for one in changes if one.number < parts[0].number and one.unit == parts[0].unit]
     whole = max(wholes, key=lambda one: one.figure.quantity.low or 0, default=None)
     if whole is not None and whole is wholes[0]:
-        yield _of(claimed, parts[0], whole, alone=True, named=True)
+        yield _of(passage, claimed, parts[0], whole, alone=True, named=True)
 
 
 _CONTRIBUTOR = late(r"(?P<name>[一-龥]{2,8}?)(?:拉动|增[长量加])?对[^，。；]{1,14}的贡献")
@@ -95,9 +96,9 @@ def _of_increase(passage: StatedText, claimed: Statement, *, alone: bool) -> Ite
         return
     told = INCREASE.search(whole.clause) or _is_change(whole)
     if told and _OF_THAT.match(part.behind):
-        yield _of(claimed, part, whole, alone=True, named=True)
+        yield _of(passage, claimed, part, whole, alone=True, named=True)
     elif told and (whole.values.high or 0) >= (part.values.low or 0):
-        yield _of(claimed, part, whole, alone=alone)
+        yield _of(passage, claimed, part, whole, alone=alone)
 
 
 _OF_THAT = late(r"^(?: [a-z]+)? of (?:that|this|the) (?:rise|increase|growth|gain|fall|drop|decline)\b")
@@ -111,7 +112,7 @@ def _told_of(
     if part is None or whole is None or _is_change(part) or whole.number != part.number - 1:
         return
     if part.unit == whole.unit and _OF_WHICH.search(passage.between(whole, part)):
-        yield _of(claimed, part, whole, alone=alone)
+        yield _of(passage, claimed, part, whole, alone=alone)
 
 
 def _is_contribution(claimed: Statement) -> bool:
@@ -134,7 +135,7 @@ def point_sums(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not claimed.is_percent or not _is_growth(claimed) or _BASE.search(claimed.clause):
         return
     own = _pulling(passage.following(claimed, 2))
-    halves = len(own) == _TWO and _are_halves(own)
+    halves = len(own) == _TWO and _are_halves(passage, claimed, own)
     if not halves and (len(own) < _TWO + 1 or own[0].number != claimed.number + 1):
         return
     whole = halves or ALL_SIDES.search(own[-1].clause + own[-1].tail[:_NEXT]) is not None
@@ -144,12 +145,21 @@ def point_sums(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     yield Assignment((*roles, ("claimed", claimed)), f"0 {total} == {{claimed}}", compelling=whole)
 
 
-def _are_halves(own: Sequence[Statement]) -> bool:
+def _are_halves(passage: StatedText, claimed: Statement, own: Sequence[Statement]) -> bool:
     """Whether of two contributions one is that of all but the other: 食品, 非食品."""
-    names = [found["name"] for one in own if (found := _PULLER.search(one.lead)) is not None]
+    told = (
+        _PULLER.search(
+            pattern_of("[；。]").split(passage.plain[max(one.block, one.start - _SAID) : one.start])[-1]
+        )
+        for one in own
+    )
+    names = [found["name"] for found in told if found is not None]
+    if any(name in claimed.clause for name in names):
+        return False
     return len(names) == _TWO and any(names[at] == f"非{names[1 - at]}" for at in (0, 1))
 
 
+_SAID = 48
 _PULLER = late(
     r"(?:^|[，。；：])(?:其中，?)?(?P<name>[一-龥]{2,6}?)(?:价格|产业|部门|税|类)?(?:上涨|下降|影响|拉动|贡献)"
 )
@@ -172,7 +182,7 @@ _NEXT = 24
 """Code points behind the last part in which words say that the parts are all."""
 _MOST_PARTS = 5
 _PULLS = late(r"拉动|影响|贡献|推动|contribut|added|adding", re.IGNORECASE)
-_BASE = late(r"\b(?:from|with|to) (?:the )?$|[由从比较][^，。；]{0,8}$")
+_BASE = late(r"\b(?:from|with|to) (?:the )?$|(?<![同环])[由从比较][^，。；]{0,8}$")
 _PULLS_DOWN = late(
     r"下拉|拖累|负拉动|向下|拉低|拉[^，。；]{0,4}下|subtract|took|tak(?:e|ing) away|detract|drag|reduc|knock|offset|lower|shav|minus"
 )
@@ -180,12 +190,20 @@ _GOES_ON = late(r"\b(?:and|the (?:last|rest|remaining|other))\b|拉动|贡献")
 
 
 def _of(
-    claimed: Statement, part: Statement, whole: Statement, *, alone: bool, named: bool = False
+    passage: StatedText,
+    claimed: Statement,
+    part: Statement,
+    whole: Statement,
+    *,
+    alone: bool,
+    named: bool = False,
 ) -> Assignment:
     """A part of a movement; its words are compelling where all three stand side by side in one sentence, or are `named`."""
     own = part.sentence == whole.sentence == claimed.sentence
-    places = sorted((part.number, whole.number, claimed.number))
-    beside = places[2] - places[0] == _TWO
+    roles = (part, whole, claimed)
+    places = sorted(one.number for one in roles)
+    between = (passage.at(number) for number in range(places[0], places[2]) if number not in places)
+    beside = all(one is not None and is_aside(one, roles) for one in between)
     return Assignment(
         (("part", part), ("whole", whole), ("claimed", claimed)),
         "{part} / {whole} * 100 == {claimed}" if claimed.is_percent else "{part} / {whole} == {claimed}",

@@ -119,7 +119,7 @@ def comparable(one: Statement, other: Statement) -> bool:
     """Whether two figures are values of one kind."""
     if one.kind is Kind.DURATION is other.kind:
         return one.unit == other.unit
-    return one.is_counted_as(other) and (one.is_amount or one.is_percent or not one.unit)
+    return one.is_counted_as(other) and (one.is_amount or one.is_percent or one.unit in ("", "℃"))
 
 
 def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: Statement) -> bool:

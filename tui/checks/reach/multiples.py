@@ -15,7 +15,7 @@ from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.folding import fold
 from tui.figures.patterns import late
-from tui.lexicon.movement_words import FROM_VALUE, TO_VALUE, UPWARD
+from tui.lexicon.movement_words import FILLING, FROM_VALUE, TO_VALUE, UPWARD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +44,20 @@ def multiples(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             yield Assignment(roles, "{b} / {a} == {claimed}", compelling=sure and times)
 
 
+def _is_of_another(claimed: Statement) -> bool:
+    """Whether a multiple is said to be of what another has: 是邻县的2倍."""
+    found = _IS_OF_NAMED.search(claimed.clause)
+    return found is not None and len(FILLING.sub("", found[1])) > 1 and not NAMELESS_BASE.search(found[1])
+
+
+_IS_OF_NAMED = late(r"(?:是|为|相当于|达到?)([一-龥]{2,8})的$")
+NAMELESS_BASE = late(r"前|当[初年]|原|起步|开[业办]|建[成立]|成立|第一")
+
+
 def _bases(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
     """What a multiple can be of: 是上年900人次的3倍, or two ends before it."""
+    if _is_of_another(claimed):
+        return
     base = passage.before(claimed)
     later = passage.before(base) if base is not None else None
     if base is not None and later is not None and comparable(base, later):
@@ -100,12 +112,19 @@ _DOUBLED = late(
     r"(?P<more>more than |over )?(?P<less>nearly |almost )?(?P<word>doubled|tripled|trebled|quadrupled|halved)|(?P<zh>翻番|成倍增长|实现倍增|减半)",
     re.IGNORECASE,
 )
+_TWICE_THE = late(
+    r"[^，。；.0-9]{0,24}， (?:(?P<less>nearly|almost) |(?P<more>more than|over) )?(?P<word>twice|double|treble|half)(?: as (?:many|much|large))? (?:as )?(?:the|its|that of|those of)(?: [a-z]+){0,2} ?\S?"
+)
 _HALF = Fraction(1, 2)
 _TIMES: dict[str, Fraction | int] = {
     "doubled": 2,
     "tripled": 3,
     "trebled": 3,
     "quadrupled": 4,
+    "twice": 2,
+    "double": 2,
+    "treble": 3,
+    "half": _HALF,
     "halved": _HALF,
     "减半": _HALF,
 }
@@ -117,22 +136,39 @@ def doubled(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if earlier is None or not comparable(earlier, claimed) or claimed.is_percent:
         return
     words = passage.between(earlier, claimed)
+    if (twice := _TWICE_THE.fullmatch(words)) is not None:
+        roles = (("a", earlier), ("claimed", claimed))
+        yield _by_word(
+            twice, roles, later=earlier, base=claimed, formula="{claimed} * %s <= {a} <= {claimed} * %s"
+        )
+        return
     found = _DOUBLED.search(earlier.lead.split(". ")[-1][-40:]) or _DOUBLED.search(claimed.tail[:10])
     if found is None or len(words) > LONGEST_JOINT or not (ENDS_TO.search(words) or TO_VALUE.search(words)):
         return
     if not FROM_VALUE.search(earlier.clause):
         return
-    times = Fraction(_TIMES.get((found["word"] or found["zh"]).lower(), 2))
+    roles = (("a", earlier), ("claimed", claimed))
+    yield _by_word(found, roles, later=claimed, base=earlier, formula="{a} * %s <= {claimed} <= {a} * %s")
+
+
+def _by_word(
+    found: re.Match[str],
+    roles: tuple[tuple[str, Statement], ...],
+    *,
+    later: Statement,
+    base: Statement,
+    formula: str,
+) -> Assignment:
+    """That a value is so many times another as a word says, by a tenth less or a quarter more."""
+    told = found.groupdict()
+    times = Fraction(_TIMES.get((told["word"] or told.get("zh") or "").lower(), 2))
     least = times * (Fraction(3, 4) if found["less"] else Fraction(9, 10))
     most = times * (Fraction(5, 2) if found["more"] else Fraction(5, 4))
     if times < 1:
         least, most = (Fraction(0), times) if found["more"] else (least, most)
-    yield Assignment(
-        (("a", earlier), ("claimed", claimed)),
-        f"{{a}} * {least.numerator} / {least.denominator} <= {{claimed}} <= {{a}} * {most.numerator} / {most.denominator}",
-        compelling=True,
-        shown=f"{claimed.figure.surface} ÷ {earlier.figure.surface} ≠ {times}",
-    )
+    bounds = tuple(f"{one.numerator} / {one.denominator}" for one in (least, most))
+    shown = f"{later.figure.surface} ÷ {base.figure.surface} ≠ {times}"
+    return Assignment(roles, formula % bounds, compelling=True, shown=shown)
 
 
 _PAIR = 2

@@ -124,7 +124,7 @@ def _said_in_tenths(passage: StatedText, value: Statement, claimed: Statement) -
 
 
 _THAN_TENTHS = late(
-    r"[^，。；0-9]{0,24}，\s?(?:[已还仍均尚占]|仅?占)*(?:(?P<over>超过|超|逾|多于|高于|more than|over|above)|不足|不到|低于|少于|fewer than|less than|under|below|not even)(?: an?)?\s?"
+    r"[^，。；0-9]{0,24}，\s?(?:[已还仍均尚占]|仅?占|just |only |well |slightly |narrowly )*(?:(?P<over>超过|超|逾|多于|高于|more than|over|above)|不足|不到|低于|少于|fewer than|less than|under|below|not even)(?: an?)?\s?"
 )
 _IN_BRACKET = late(r"[^，。；（0-9]{0,80}（\s?\S?")
 _BRACKET_ENDS = late(r"^[^，。；0-9]{0,12}）")
@@ -318,7 +318,7 @@ def _behind_others(passage: StatedText, claimed: Statement) -> Iterator[Assignme
 
 
 _BEHIND = late(
-    r"(?:第[二三四五六七]|次席|亚军)[^，。；]{0,4}，[^，。；]{0,4}(?:仅?次于|落后于)|\b(?:second|third|fourth|fifth)[^，.;]{0,24}， ?(?:only )?(?:behind|after|trailing) [^.;]*$"
+    r"(?:第[二三四五六七]|次席|亚军)[^，。；]{0,4}，[^，。；]{0,4}(?:仅?次于|落后于)|\b(?:second|third|fourth|fifth)[^，.;]{0,24}， ?(?:only )?(?:behind|after|trailing) (?:[^.;]|\.(?=[0-9]))*$"
 )
 _REACH = 400
 """Code points before a value in which its order is said."""
@@ -407,14 +407,21 @@ def _rank_of(one: Statement) -> tuple[int, str] | None:
     """The rank said right behind a value, and among what."""
     lead = one.lead[-40:]
     found = _RANK.match(one.tail) or (_RANK_BEFORE.search(lead) if _MOST.search(lead) else None)
+    found = found or _ENGLISH_RANK.search(lead) or _THE_MOST.match(one.tail)
     if found is None:
         return None
-    if found["rank"] is None:
+    if not found["rank"]:
         return 1, found["set"]
     return number_of(found["rank"]), found["set"]
 
 
 _MOST = late("[最排]")
+_ENGLISH_RANK = late(
+    r"\b(?P<set>)(?P<rank>second|third|fourth|fifth)(?: place)?,? (?:with|at|on|by)(?: a total of)? \S?$"
+)
+_THE_MOST = late(
+    r"(?P<set>)(?P<rank>)?[a-z ]{0,24}， the (?:most|largest|highest|busiest)\b(?! [a-z]+ since)"
+)
 _RANK_BEFORE = late(
     r"(?:^|[，。；：])(?P<set>)(?:[^，。；]{0,8}(?P<first>最[多高大长快])的[^。；]{0,20}|排(?:名|在)?第(?P<rank>[一二三四五六七八九十])(?:位|名)?的?[^。；]{0,20})$"
 )

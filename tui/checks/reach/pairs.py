@@ -71,6 +71,8 @@ def list_means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not (AVERAGE.search(claimed.clause) or _AVERAGE_OF_ALL.search(claimed.clause)):
         return
     row = _row_before(passage, claimed)
+    if row and _LEFT_OUT.search(passage.between(row[-1], claimed)):
+        return
     if not _LEAST <= len(row) <= _MOST:
         return
     if claimed.is_percent or claimed.kind is Kind.DURATION:
@@ -126,7 +128,8 @@ _IN_A_ROW = late(
 _AVERAGE_OF_ALL = late(
     r"^[，、；]?\s?(?:[一二三四五六七八九十两近]{1,3}[个年届次期季月天日周项家省市县区校地所门批][一-龥]{0,3}|全年|总体)?的?(?:平均|均值|[季月年]均)[一-龥]{0,6}$"
 )
-_ALONE = late(r"最高|最低|其中|等")
+_ALONE = late(r"最高|最低|其中|等|[0-9一二三四五六七八九十](?:至|到|—|-|~)[0-9一二三四五六七八九十]")
+_LEFT_OUT = late(r"去掉|剔除|除去|扣除|不计")
 _LEAST, _MOST = 3, 12
 _SHORT = 6
 

@@ -44,7 +44,7 @@ def is_head(passage: StatedText, whole: Statement) -> bool:
     """Whether an amount can be the whole of those after it: no other of its unit stands before it in its part of the sentence."""
     if _has_no_parts(whole):
         return False
-    if DIVIDED.match(whole.tail) and "：" in whole.tail[:12]:
+    if (DIVIDED.match(whole.tail) and "：" in whole.tail[:12]) or _is_named_inside(whole):
         return True
     for one in reversed(passage.sentence(whole)):
         if one.number >= whole.number or one.claim.aspect is not Aspect.LEVEL or one.unit != whole.unit:
@@ -58,6 +58,15 @@ def is_head(passage: StatedText, whole: Statement) -> bool:
             or "（" in whole.behind[:1]
         )
     return "其中" not in whole.lead
+
+
+def _is_named_inside(whole: Statement) -> bool:
+    """Whether an amount is named again as what the next ones are in: 桃树7200株；桃树里头早熟品种…."""
+    found = _INSIDE.match(whole.tail)
+    return found is not None and len(whole.metric) >= PAIR and whole.metric[-PAIR:] in found[1]
+
+
+_INSIDE = late(r"^[^，。；]{0,4}[，。；]\s?([一-龥]{2,6}?)(?:里头|里面|当中|之中|中|里)")
 
 
 def _has_no_parts(one: Statement) -> bool:

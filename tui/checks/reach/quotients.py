@@ -61,10 +61,9 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 
 def is_total_of(one: Statement, claimed: Statement) -> bool:
-    """Whether an amount is counted as a mean of it is: persons are of visits too."""
-    return one.is_counted_as(claimed) or (
-        one.unit == "人次" and claimed.unit == "人" and one.kind is claimed.kind
-    )
+    """Whether an amount is counted as a mean of it is: bare persons are of visits too."""
+    visits = one.unit == "人次" and claimed.unit == "人" and one.kind is claimed.kind
+    return one.is_counted_as(claimed) or (visits and not HAN_SIGN.match(claimed.behind))
 
 
 def each(
@@ -127,6 +126,8 @@ def _is_of(claimed: Statement, total: Statement, count: Statement) -> bool:
     found = _PER_WORD.search(claimed.clause)
     if found is None or (count.number + 1 == claimed.number and claimed.lead == claimed.clause):
         return True
+    if HAN_SIGN.match(claimed.behind[1:2]) and not shares_pair(claimed.behind[:4], total.tail + total.clause):
+        return total.unit == claimed.unit
     words = _FILLING.sub("", claimed.clause[: found.start()])
     return len(words) < _TWO_LETTERS or shares_pair(words, total.clause + total.metric) or words in total.lead
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui.checks.amount_sorts import QUANTITIES
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.evidence import content_words
@@ -37,6 +39,9 @@ def again(other: Statement, claimed: Statement, *, compelling: bool = True) -> A
 
 def repeats(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """The same claim said before, with a value that is a single slip away."""
+    if claimed.kind is Kind.DATE:
+        yield from _founded_again(passage, claimed)
+        return
     yield from _named_again(passage, claimed)
     yield from _echoed(passage, claimed)
     for other in passage.earlier(claimed, _fact)[:_MOST]:
@@ -44,6 +49,45 @@ def repeats(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         sure = not meets and _place(claimed) == _place(other) and _near(claimed, other)
         yield again(other, claimed, compelling=sure)
     yield from _swapped(passage, claimed)
+
+
+def _founded_again(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """白龙水库始建于1954年 … 这座始建于1945年的水库: a year of founding that is said again of the thing."""
+    found = _FOUNDED_BEFORE.search(claimed.clause)
+    thing = _THING.match(claimed.tail)
+    if found is None or thing is None or claimed.figure.quantity.unit != "年":
+        return
+    known = [one for one in passage.dates if one.start < claimed.start and _is_founding(one)]
+    if len({one.figure.quantity.low for one in known}) != 1 or known[-1].sentence == claimed.sentence:
+        return
+    before = passage.plain[known[-1].block : known[-1].start]
+    if (found["this"] or thing[1] in before) and _are_years_apart(known[-1], claimed):
+        yield again(_as_number(known[-1]), _as_number(claimed))
+
+
+def _is_founding(one: Statement) -> bool:
+    """Whether a year is said to be that in which something was founded."""
+    return _FOUNDED_BEFORE.search(one.clause) is not None or _FOUNDED_BEHIND.match(one.tail) is not None
+
+
+def _are_years_apart(one: Statement, other: Statement) -> bool:
+    """Whether two years differ by neighbours that changed places, or by one digit."""
+    digits = _digits_of(one), _digits_of(other)
+    if sorted(one.figure.surface) == sorted(other.figure.surface):
+        return one.figure.surface != other.figure.surface
+    return len(digits[0]) == len(digits[1]) and sum(a != b for a, b in zip(*digits, strict=True)) == 1
+
+
+def _as_number(one: Statement) -> Statement:
+    """A year as a number."""
+    return one.standing_for(replace(one.figure, quantity=replace(one.figure.quantity, kind=Kind.DURATION)))
+
+
+_FOUNDED_BEFORE = late(
+    r"(?P<this>[这该此][座所家处个条间栋幢])?(?:[始兴修]建于|建[成立]于|建于|创[办建立]于|始[创建]于|成立于|落成于|开业于)$"
+)
+_FOUNDED_BEHIND = late(r"^(?:[0-9]{1,2}月)?，?(?:建[成立]|创[办建立]|落成|成立|始建|兴建|修建|开业)")
+_THING = late(r"^(?:[0-9]{1,2}月)?的[一-龥]{0,3}?([一-龥]{2})(?=[^一-龥]|[从在至已是将又也仍有完重被历经])")
 
 
 def _place(one: Statement) -> str:
@@ -87,8 +131,10 @@ def _is_echoed(other: Statement, claimed: Statement) -> bool:
     before, named = _ECHO.search(claimed.clause), other.clause[-_ECHOED:]
     if before is not None and other.clause.endswith(before[1]):
         return True
+    told = claimed.tail.removeprefix("的")
     whole = len(named) == _ECHOED and HAN_SIGN.match(named[0]) is not None
-    return whole and claimed.tail.removeprefix("的").startswith(named)
+    pointed = whole and _POINTED.search(claimed.clause) is not None
+    return whole and told.startswith((named, named[-_SHARED:]) if pointed else named)
 
 
 _ECHO = late(r"([一-龥]{2})的$")
@@ -138,7 +184,7 @@ def _swapped(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         long = len(_digits_of(claimed)) >= _DIGITS or (
             headed and _counted_noun(other) == _counted_noun(claimed)
         )
-        if long and _are_of_one_time(other, claimed) and _have_words_in_common(other, claimed):
+        if long and _are_of_one_time(other, claimed) and _have_words_in_common(other, claimed, headed=headed):
             yield again(other, claimed)
 
 
@@ -164,14 +210,14 @@ def _are_of_one_time(one: Statement, other: Statement) -> bool:
     return set(_EARLIER.findall(one.clause)) == set(_EARLIER.findall(other.clause))
 
 
-def _have_words_in_common(one: Statement, other: Statement) -> bool:
-    """Whether two places have two words in common: around their figures, or one right behind that is counted."""
+def _have_words_in_common(one: Statement, other: Statement, *, headed: bool) -> bool:
+    """Whether two places have two words in common: around their figures, or one right behind that is counted, or in a headline."""
     if _counted_noun(one) == _counted_noun(other) != "":
         return True
     if HAN_SIGN.search(one.clause + other.clause + other.behind):
         return len(_words(one) & _words(other)) >= _SHARED
     stems = [set(content_words(f"{each.clause[-40:]} {each.behind[:40]}")) for each in (one, other)]
-    return len(stems[0] & stems[1]) >= (1 if _DEFINITE.search(other.clause) else _SHARED)
+    return len(stems[0] & stems[1]) >= (1 if headed or _DEFINITE.search(other.clause) else _SHARED)
 
 
 _DEFINITE = late(r"\b[Tt](?:he|hese|hose|hat) [$£€]?$")
@@ -210,7 +256,7 @@ _HAN_PAIR = late(r"[一-龥]{2}")
 
 def _may_be_swapped(one: Statement) -> bool:
     """Whether a figure is an exact value of the present."""
-    aspect = one.claim.aspect in (Aspect.LEVEL, None) and one.claim.mode is Mode.ACTUAL
+    aspect = one.claim.aspect in (Aspect.LEVEL, Aspect.CHANGE, None) and one.claim.mode is Mode.ACTUAL
     return (
         one.kind in QUANTITIES
         and aspect
@@ -227,7 +273,7 @@ def _sorted_digits(one: Statement) -> tuple[object, ...] | None:
     digits = _digits_of(one)
     if len(digits) < _SHARED or not _may_be_swapped(one):
         return None
-    return tuple(sorted(digits)), one.unit, one.kind
+    return tuple(sorted(digits)), one.unit, one.kind, one.claim.aspect is Aspect.CHANGE
 
 
 def _fact(one: Statement) -> tuple[object, ...] | None:
@@ -275,6 +321,8 @@ _GROWTH_BEHIND = late(r"^的?(?:增长|增速|增幅)")
 
 def worded_again(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """新增市场主体5874户 … 新增市场主体5784户; a unit cost of $43.70 … the unit cost of $43.00."""
+    if claimed.kind is Kind.DATE:
+        return
     for other in passage.earlier(claimed, _named)[:_MOST]:
         if _are_one(passage, other, claimed) and _is_a_slip_away(other, claimed):
             yield again(other, claimed)

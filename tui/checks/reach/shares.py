@@ -49,7 +49,7 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if claimed.claim.aspect is Aspect.GROWTH or MOVED.search(claimed.clause) or _is_moving(claimed):
         return
-    if _A_GROWTH.search(claimed.lead):
+    if _A_GROWTH.search(claimed.lead) or _AIMED_AT.match(claimed.behind):
         return
     phrase = _told_in_phrase(passage, claimed)
     told = phrase is not None or SHARE.search(claimed.clause + claimed.behind[:14]) is not None
@@ -90,6 +90,9 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
                 yield _ratio(claimed, part, whole, compelling=False)
 
 
+_AIMED_AT = late(
+    r"^的?(?:是|为|作为|即)[^，。；]{0,6}(?:目标|计划|要求|标准|预期)|^的(?:目标|计划|要求|标准)"
+)
 _A_GROWTH = late(r"[增涨降][速幅][^，。；]{0,8}，[^，。；0-9]{0,4}$")
 """丙园区增速最快，达到14.2%: what grew is said in the clause before."""
 
@@ -393,9 +396,13 @@ def _is_sort_of(part: Statement, whole: Statement) -> bool:
     said = part.metric + part.clause
     fits = (part.values.low or 0) <= (whole.values.high or 0)
     other = EARLIER.search(part.clause) or MEAN.search(part.clause)
-    return fits and len(name) == _SAME and not name.isascii() and name in said and not other
+    return fits and len(name) == _SAME and name not in _MEASURES and name in said and not other
 
 
+_MEASURES = frozenset(
+    ["余额", "总额", "总量", "金额", "数量", "规模", "产值", "产量", "收入", "支出", "投资", "价格", ""]
+)
+"""Words of how much there is, which name no thing."""
 _OF_ANOTHER_WHOLE = late(r"占[^，。；]{2,}的$")
 _ENDS_IN_VERB = late(r"(?:有|为|达到?|共|是|至|约)+$")
 _AMONG = late(r"^[^，。；]{0,14}(?:中|当中|里)[，、]?(?:已|其中)?有?$|^，其中$")
@@ -416,7 +423,8 @@ def _by_rate_word(claimed: Statement, part: Statement, wholes: list[Statement]) 
     ):
         return
     negative = _NOT.search(part.clause) is not None and not _NOT.search(stem)
-    key = stem[-_SAME:]
+    # A share is of just what it names, a rate of whatever has its word: 老年人口占比, 合格率.
+    key = stem if _SHARE_NAME.search(found[0]) else stem[-_SAME:]
     if key in words and _NOT.search(part.behind[:6]) and not _NOT.search(stem):
         return
     if found[0].startswith(stem + "面") and part.kind is not Kind.COUNT:
@@ -431,6 +439,9 @@ def _by_rate_word(claimed: Statement, part: Statement, wholes: list[Statement]) 
     if negative and key in words:
         return
     yield part, whole, bool(shares_words or due), False
+
+
+_SHARE_NAME = late(r"占比|比[例重]")
 
 
 def complements(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -466,10 +477,15 @@ def _by_plan(claimed: Statement, part: Statement, wholes: list[Statement]) -> It
         for one in wholes
         if PLAN.search(one.lead[-24:] + "…" + one.behind[:12]) and not PLAN.search(part.clause)
     ]
+    if not planned and len(wholes) == 1 and _SO_FAR.search(part.clause) and "任务" in claimed.clause:
+        planned = wholes
     for whole in planned[-1:]:
         adjacent = whole.number + 1 == part.number
         same = not part.metric or part.metric == whole.metric or part.claim.source == "held" or adjacent
         yield part, whole, adjacent and same, False
+
+
+_SO_FAR = late(r"已|实际|完成")
 
 
 def fractions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

@@ -120,13 +120,22 @@ def of_a_whole(passage: StatedText, one: Assignment) -> bool:
         return False
     if (part.values.low or 0) > (whole.values.high or 0) and not _PLANNED.search(words):
         return False
-    if (
-        is_of_more_like_it(claimed, part, [whole])
-        or not _are_in_order(claimed, part, whole)
-        or _is_far_behind(passage, claimed, whole)
-    ):
+    if _is_of_its_own(claimed, part, whole) or not _are_in_order(claimed, part, whole):
+        return False
+    if _is_far_behind(passage, claimed, whole):
         return False
     return not (claimed.claim.whole and len(claimed.whole) >= _PAIR and names_another(claimed, [part, whole]))
+
+
+def _is_of_its_own(claimed: Statement, part: Statement, whole: Statement) -> bool:
+    """Whether a share names just what it is of, and the part is called otherwise: 贷款余额60.2亿元，涉农贷款占比75%."""
+    if is_of_more_like_it(claimed, part, [whole]):
+        return True
+    found = _NAMED_SHARE.search(claimed.clause)
+    return found is not None and found[1] not in part.clause + part.behind[:8]
+
+
+_NAMED_SHARE = late(r"(?:^|[，、])([一-龥]{3,8}?)(?:的)?(?:占比|比[例重])[^，。；]{0,3}$")
 
 
 def _is_of_elsewhere(clause: str, words: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.reach.part_runs import PAIR, adjacent, are_divided
+from tui.checks.reach.part_runs import HAN_SIGN, PAIR, adjacent, are_divided
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.compiled import pattern_of
 from tui.figures import Figure, Kind, Quantity
@@ -82,6 +82,7 @@ def _are_divided(own: Sequence[Statement]) -> bool:
     if len(own) == PAIR and (
         own[0].claim.aspect is not own[1].claim.aspect
         or any(_MOVING.search(one.clause) or _OF_WHOLE.search(one.clause) for one in own)
+        or _OF_EACH.search(own[0].clause)
     ):
         return False
     return are_divided(names)
@@ -124,9 +125,11 @@ def _do_not_overlap(own: Sequence[Statement]) -> bool:
 _ALL = 100
 _ADDED = late(r"合计|共计|相加|之和|总计|加起来|together|in all|total|adding up", re.IGNORECASE)
 _SHARE_WORD = late(r"占|比重|比例")
-_CHOSEN = late(r"选择|认为|希望|反映|“|[0-9年月季]")
+_CHOSEN = late(r"选择|认为|希望|反映|表示|觉得|的|“|[0-9年月季]")
 """Words of answers, of which one may give several, and of times."""
 _MOVING = late(r"增长|增速|增加|提高|上升|下降|降低|涨|减")
+_OF_EACH = late(r"率(?:已|均)?(?:分别)?(?:为|达到?|是|有)?$")
+"""A rate of each of two sides: 城市污水处理率为97.2%，农村为61.5%."""
 _OF_WHOLE = late(r"[一-龥]的$")
 """Words of a share whose own whole stands right before it: 出口贸易的43%."""
 _SECTORS = late(r"三次产业|[一1]、?[二2]、?[三3]次?产业|第一、第?二、第?三产业")
@@ -197,6 +200,9 @@ def _is_a_row(own: Sequence[Statement]) -> bool:
     if all(_SHARE_WORD.search(one.clause) for one in own):
         return True
     if all("（" in one.lead[-3:] for one in own):
+        return True
+    verbs = {one.behind[:2] for one in own}
+    if len(verbs) == 1 and HAN_SIGN.match(min(verbs)) and not _CHOSEN.search(min(verbs)):
         return True
     return _OF_SOME.match(own[0].behind) is not None and all(_WERE.match(one.behind) for one in own[1:])
 

@@ -28,6 +28,7 @@ from tui.lexicon.part_words import (
     MEAN,
     OPEN,
     OTHERS,
+    STRONG,
     TOTAL,
     WHOLE,
     WITHIN,
@@ -41,12 +42,16 @@ if TYPE_CHECKING:
 
 _LISTS_OR_MEASURES = late(r"：\Z|\s(?:[a-z-]+\s){0,2}[a-z]+s?[：，]\s?(?:[Ff]irst|[Oo]ne)(?:ly)?\b")
 """What follows a number that is no whole: a ratio or a time of day, or things told in turn (two aims: first, …)."""
+_IS_RAISED = late(r"^[^，。；：—]{0,40}(?:：|—)[^，。；]{0,24}$")
+"""What follows an amount that was raised, with the list of what it came of."""
 _SHARED = 2
 
 
 def parts(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A whole and the parts that are told after it."""
-    if not claimed.is_amount or claimed.claim.aspect is not Aspect.LEVEL or MEAN.search(claimed.clause):
+    if not claimed.is_amount or MEAN.search(claimed.clause):
+        return
+    if claimed.claim.aspect is not Aspect.LEVEL and not _IS_RAISED.match(claimed.tail):
         return
     if not is_head(passage, claimed) or _LISTS_OR_MEASURES.match(claimed.behind):
         return
@@ -207,15 +212,20 @@ def _closes(
     if last.number != same[-1].number or any(one.sentence != last.sentence for one in window):
         return False
     words = passage.between(whole, window[0])
-    if OPEN.search(passage.between(whole, last)) or OPEN.search(last.behind):
+    if OPEN.search(f"{passage.between(whole, last)}…{last.behind}") or _is_totalled(passage, whole, last):
         return False
     if OTHERS.search(last.clause):
         return adjacent(window) and not _has_one_before(passage, whole)
     if WITHIN.search(words) or not (adjacent(window) and _alike(window)):
         return False
-    if _are_acts(whole, window):
-        return False
-    return bool(LEADS_TO_ALL.search(words)) or _is_told_of(passage, whole, window)
+    led = bool(LEADS_TO_ALL.search(words)) or _is_told_of(passage, whole, window)
+    return led and not _are_acts(whole, window)
+
+
+def _is_totalled(passage: StatedText, whole: Statement, last: Statement) -> bool:
+    """Whether a total of all that was told follows in the sentence, so that the first amount is one of its parts."""
+    later = (one for one in passage.following(last, 0) if one.is_counted_as(whole))
+    return any(STRONG.search(one.clause) for one in later)
 
 
 def _has_one_before(passage: StatedText, whole: Statement) -> bool:

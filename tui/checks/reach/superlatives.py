@@ -67,11 +67,12 @@ def _members(passage: StatedText, claimed: Statement) -> list[Statement]:
 
 def _says_most(words: Pattern[str], claimed: Statement) -> bool:
     """Whether words before or right behind a value say that it is the most, or the least, of some."""
-    return bool(
-        words.search(claimed.clause[-30:] + "…" + claimed.behind[:10]) or words.match(claimed.tail[:12])
-    )
+    where = _WHERE.match(claimed.tail)
+    said = f"{claimed.clause[-30:]}…{claimed.behind[:10]}" if where is None else f"{where[1]} …"
+    return bool(words.search(said) or words.match(claimed.tail[:12]))
 
 
+_WHERE = late(r"^[^，。；]{0,30}， where (?:it|this|that) was the ([a-z]+)\b")
 _SHORTEST_ROW, _LONGEST_ROW = 3, 16
 """Values of a row that are ranked."""
 _REACH = 120
@@ -181,7 +182,7 @@ def _rows(passage: StatedText) -> dict[int, list[_Row]]:
 def _begins(passage: StatedText, one: Statement) -> bool:
     """Whether a row can begin with a value: no other stands close before it in its sentence."""
     before = passage.before(one)
-    apart = before is not None and bool(before.unit and one.unit) and before.unit != one.unit
+    apart = before is not None and not before.is_counted_as(one)
     return before is None or apart or len(one.lead) >= _WIDEST or "：" in one.lead
 
 
@@ -192,6 +193,7 @@ def _goes_on(last: Statement, one: Statement) -> bool:
         and one.is_counted_as(last)
         and one.number == last.number + 1
         and len(one.lead) < _WIDEST
+        and one.lead.count("，") <= 1
         and not pattern_of(r"[；。]").search(one.lead)
     )
 

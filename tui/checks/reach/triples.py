@@ -101,11 +101,19 @@ def _are_told_together(passage: StatedText, claimed: Statement, earlier: Stateme
     if _have_two_bases(claimed, earlier) or not _is_near(passage, claimed, earlier, later):
         return False
     own = own_words(claimed)
-    named = len(own) < _PAIR or are_of_one(claimed, later) or are_of_one(claimed, earlier)
+    named = len(own) < _PAIR or any(are_of_one(claimed, one) for one in _named_of(earlier, later))
     if not named or not are_of_one(earlier, later):
         return False
     first = min(earlier.number, later.number)
     return claimed.number > first or not _follows_a_value_like(passage, claimed, later)
+
+
+def _named_of(earlier: Statement, later: Statement) -> list[Statement]:
+    """Those of two values that name a thing, both where none or only English ones do."""
+    if not HAN_SIGN.search(earlier.clause + later.clause):
+        return [earlier, later]
+    named = [one for one in (earlier, later) if len(own_words(one)) >= _PAIR]
+    return named or [earlier, later]
 
 
 def _is_of_no_two_values(claimed: Statement) -> bool:
@@ -313,7 +321,8 @@ def _is_in_unit_of(claimed: Statement, later: Statement) -> bool:
     if later.unit.partition("/")[0] == claimed.unit != later.unit:
         return True
     days = later.kind is Kind.DURATION is claimed.kind and later.unit == claimed.unit
-    return (days or later.is_amount_as(claimed)) and later.scale == claimed.scale
+    degrees = later.unit == "℃" and later.is_counted_as(claimed)
+    return (days or degrees or later.is_amount_as(claimed)) and later.scale == claimed.scale
 
 
 def _above_the_next(passage: StatedText, claimed: Statement) -> Assignment | None:
@@ -397,7 +406,9 @@ def _are_two_rates(passage: StatedText, claimed: Statement, first: Statement, se
     said = bases_of(claimed.clause) - {"上年"}
     if said and not said & bases_of(first.clause + second.clause):
         return False
-    return _are_compared(passage, claimed, first, second)
+    rate = _OWN_RATE.search(claimed.clause)
+    other = rate is not None and rate[0] not in first.clause + second.clause
+    return not other and _are_compared(passage, claimed, first, second)
 
 
 def _are_compared(passage: StatedText, claimed: Statement, first: Statement, second: Statement) -> bool:
@@ -425,6 +436,7 @@ def _move_alike(claimed: Statement, first: Statement, second: Statement) -> bool
 
 _SHORT = 24
 _SIDES = late(r"前者[比较]后者|后者[比较]前者|[两二]者(?:相差|差距)|相差|差距")
+_OWN_RATE = late(r"[一-龥]{2,6}率")
 _GAP = late(r"\b(?:a (?:gap|difference)|apart)\b")
 _NAMED_BEHIND = late(r"^ (?:percentage |basis )?points? (?:above|below|higher than|lower than) the $")
 _FROM = late(r"(?:[由从]|\b[Ff]rom)[^，。；到至]{0,16}$")

@@ -31,6 +31,8 @@ _LISTED = frozenset({"点", "条", "步", "组"})
 """Measure words of what is listed one by one."""
 _NEAREST = 60
 _SCANNED = 400
+_ENDS_OTHERWISE = late(r"[，；。]\s?(?:收官|最后|最终|末[一尾了]|其余|剩下|余下)")
+"""The last of some things where it has no number."""
 
 
 def count(context: CheckContext) -> Iterator[Finding]:
@@ -46,6 +48,8 @@ def count(context: CheckContext) -> Iterator[Finding]:
         last = _last_of_list(marks, index)
         value = int(figure.quantity.low or 0)
         # What a heading counts may be only some of what stands below it.
+        if last.number < value and _ENDS_OTHERWISE.search(context.plain, last.end, last.end + _NEAREST):
+            continue
         if last.number >= 2 and (last.number < value or (last.number > value and not heading)):
             yield unlike_its_marks(context, figure, last, heading=heading)
 
