@@ -17,6 +17,8 @@ CHANGED = [
     ("北港区集装箱吞吐量57万标箱。", "集装箱吞吐量达57万标箱。", "57万标箱"),
     ("部分村庄通了天然气，涉及农户2650户。", "全部村庄通了天然气，涉及农户2650户。", "2650户"),
     ("Average hourly pay rose by 6.7 per cent.", "Public-sector hourly pay rose by 6.7 per cent.", "6.7"),
+    ("培训月嫂2930人。", "今年前三季度培训月嫂2930人。", "2930人"),
+    ("Average weekly pay rose by 6.7 per cent.", "Private-sector weekly pay rose by 6.7 per cent.", "6.7"),
     ("The clinic saw 2930 patients.", "The clinic saw 2930 rural patients.", "2930"),
     ("Prices excluding food rose by 4.3 per cent.", "Prices before tax rose by 4.3 per cent.", "4.3"),
     ("Waste fell to 384 kilograms.", "Waste per household fell to 384 kilograms.", "384"),
@@ -66,3 +68,17 @@ def test_a_ratio_of_which_one_side_changed_is_another_one() -> None:
     """It is one figure, of which the 1 is no other."""
     old, new = "Vacancies outnumber seekers by 1.6 to 1.", "Vacancies outnumber seekers by 1.7 to 1."
     assert told(old, new) == [("changed", "1.6 to 1", "1.7 to 1")]
+
+
+def test_a_time_that_the_other_draft_says_before_narrows_nothing() -> None:
+    """What its opening says holds for what follows."""
+    opening = "上半年全县接待研学团队210个。"
+    old, new = f"{opening}规上企业完成产值418亿元。", f"{opening}规上企业上半年完成产值418亿元。"
+    assert value_told(old, new, "418亿元").holds
+
+
+def test_what_is_left_alone_of_its_unit_is_the_changed_one() -> None:
+    """Of two sentences in which other figures go with each other, though hardly a word stands in both."""
+    old = "We have cut our holdings by £37 million, and shall sell another £18 million by next spring."
+    new = "A further £18 million goes on sale by next spring, on top of £39 million so far."
+    assert ("changed", "37 million", "39 million") in told(old, new)

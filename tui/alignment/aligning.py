@@ -237,7 +237,7 @@ def _claim_change(
         return SubjectChange(Reason.CLAIM, *words)
     told = dealt_out(_told(then, old, one), _told(now, new, other))
     part = part_of_claim_changed(*told)
-    if part is not None:
+    if part is not None and not _said_before(then, now, pair, part):
         return part
     words = claim_change(*told) or turned_outside(one, other, contrast)
     if words is None and (words := likely_change(*told)) is not None:
@@ -245,6 +245,15 @@ def _claim_change(
         words = words if took_the_place(*said, *words) and not same_figure(*said) else None
     words = words or _part_change(told) or qualifier_change(*told, _surroundings(then, now, pair))
     return _leaning(then, now, pair, replaced) if words is None else SubjectChange(Reason.CLAIM, *words)
+
+
+def _said_before(then: _Cut, now: _Cut, pair: tuple[int, int], change: SubjectChange) -> bool:
+    """Whether a time that one draft alone says with a figure stands in the other one somewhere before it."""
+    if change.reason is not Reason.PERIOD or (change.then and change.now):
+        return False
+    cut, figure = (now, pair[1]) if change.then else (then, pair[0])
+    time = oppositions.THIS_YEAR.sub("", change.then or change.now)
+    return cut.draft.text.find(time, 0, cut.draft.figures[figure].start) >= 0
 
 
 def _surroundings(then: _Cut, now: _Cut, pair: tuple[int, int]) -> tuple[str, str]:

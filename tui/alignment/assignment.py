@@ -33,6 +33,8 @@ TOGETHER, PASSAGE = 0.2, 0.08
 """What it adds that the other figures of a sentence go with those of another, and that others of its paragraph do."""
 LEAST_CONTEXT = 0.08
 """How much of what stands around a pair must agree whose value is none of many digits and whose sentences have no other pair."""
+MOST_LEFT, LEAST_LEFT = 6, -0.5
+"""Figures of a sentence or paragraph that may be left for its last ones to be taken, and how much such a pair must be worth."""
 REACH = 4
 """How far figures of a sentence may stand from each other that exchange their partners."""
 MORE = 0.02
@@ -77,10 +79,37 @@ def assign(
         news = set(fresh.values())
         open_pairs = [pair for pair in open_pairs if pair.old not in fresh and pair.new not in news]
         links = Links(taken, places, links) if fresh else links
+    last = set(_take_last(taken, known, places, pair_of))
     _exchange(taken, known, places[0].sentences, settled.keys())
-    for one in _by_chance(taken, known, Links(taken, places, links), settled.keys()):
+    for one in _by_chance(taken, known, Links(taken, places, links), settled.keys() | last):
         del taken[one]
     return Assigned(taken, (frozenset(torn[0]), frozenset(torn[1])))
+
+
+def _take_last(
+    taken: dict[int, int],
+    known: dict[tuple[int, int], Pair],
+    places: tuple[Places, Places],
+    pair_of: Callable[[int, int], Pair | None],
+) -> Iterator[int]:
+    """Take the figures that are left alone of their unit, with other values, in two sentences or paragraphs that go with each other; gives those of the old draft."""
+    for olds, news in list(Links(taken, places).left):
+        come = set(taken.values())
+        rest = [old for old in olds if old not in taken], [new for new in news if new not in come]
+        if all(rest) and max(map(len, rest)) <= MOST_LEFT:
+            made = (known.get((old, new)) or pair_of(old, new) for old in rest[0] for new in rest[1])
+            for pair in _alone_of_their_unit([pair for pair in made if pair and pair.alike]):
+                known[pair.old, pair.new] = pair
+                taken[pair.old] = pair.new
+                yield pair.old
+
+
+def _alone_of_their_unit(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """The pairs of figures that count in one unit of which neither may be another one, and that say other values."""
+    sizes = Counter(pair.old for pair in pairs), Counter(pair.new for pair in pairs)
+    for pair in pairs:
+        if sizes[0][pair.old] == sizes[1][pair.new] == 1 and not pair.equal and pair.worth > LEAST_LEFT:
+            yield pair
 
 
 def _worths(pairs: Sequence[Pair], links: Links, places: tuple[Places, Places]) -> list[tuple[Pair, float]]:

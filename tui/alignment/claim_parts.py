@@ -31,6 +31,9 @@ _VAGUE = late(
 """Times that may be said of a part of theirs."""
 _END = late(r"[末底]\Z|截[至止]|\bend\b", re.IGNORECASE)
 
+_DAY = late(r"日|今天|截[至止]|前\Z|起\Z|\b[0-3]?[0-9](?:st|nd|rd|th)?\b", re.IGNORECASE)
+"""Says of a time that it is a day, or only begins or ends one."""
+
 
 class Stretch(NamedTuple):
     """A time as far as its words say it."""
@@ -47,7 +50,12 @@ class Stretch(NamedTuple):
 
 def part_of_claim_changed(then: Told, now: Told) -> SubjectChange | None:
     """The words of two claims of which one part, its mode or its period, is another one; None where they agree or do not say it."""
-    return _other_mode(then, now) or _other_period(then, now) or framed_otherwise(then, now)
+    return (
+        _other_mode(then, now)
+        or _other_period(then, now)
+        or framed_otherwise(then, now)
+        or _narrowed(then, now)
+    )
 
 
 def framed_otherwise(then: Told, now: Told) -> SubjectChange | None:
@@ -80,6 +88,17 @@ def _other_period(then: Told, now: Told) -> SubjectChange | None:
     if not old or not new or old == new or old in now.written or new in then.written:
         return None
     return _period_change(then, now, old, new)
+
+
+def _narrowed(then: Told, now: Told) -> SubjectChange | None:
+    """A part of a year, as which one draft says when its figure is, where the other says no time at all."""
+    if bool(then.when) is bool(now.when):
+        return None
+    told, other = (then, now) if then.when else (now, then)
+    stretch = None if other.saying.when else _stretch(told.when, told.saying.period)
+    if stretch is None or stretch.whole or stretch.ends or _DAY.search(told.when):
+        return None
+    return SubjectChange(Reason.PERIOD, then.when, now.when)
 
 
 def _period_change(then: Told, now: Told, old: str, new: str) -> SubjectChange | None:

@@ -29,6 +29,7 @@ _AMONG = "∈"
 _LONGEST = 3
 """Words of the longest qualifier."""
 _MODALS = frozenset(("can", "could", "may", "might", "must", "shall", "should", "will", "would"))
+_OFTEN = frozenset(("daily", "hourly", "monthly", "quarterly", "weekly", "yearly"))
 _ADVERB = "ly"
 
 
@@ -106,6 +107,7 @@ def _pieces(text: str, said: str) -> Sequence[Piece]:
 
 
 def _unsaid(words: Sequence[str], said: frozenset[str]) -> Iterator[Piece]:
+    """The same, one after the other."""
     at = 0
     while at < len(words):
         end = at
@@ -134,7 +136,7 @@ def _is_noun(word: str, said: frozenset[str]) -> bool:
         and is_word(word)
         and stem(word) != ""
         and stem(word) in said
-        and not word.endswith(_ADVERB)
+        and not (word.endswith(_ADVERB) and word not in _OFTEN)
     )
 
 

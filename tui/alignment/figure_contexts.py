@@ -14,7 +14,7 @@ from tui.claims import Aspect
 from tui.claims.claim_model import MOVEMENTS
 from tui.compiled import late
 from tui.figures import Kind
-from tui.lexicon import oppositions
+from tui.lexicon import oppositions, part_words
 from tui.lexicon.en import closed_class
 from tui.lexicon.zh.closed_words import ALIKE
 from tui.lexicon.zh.measured_nouns import SHORT_FORMS
@@ -88,6 +88,8 @@ class Context(NamedTuple):
     """Whether something changed by it, to it or from it, where that is said before it: `by`, `to`, `from`."""
     moves: bool | None = None
     """Whether its claim is of a movement and not of a level; None where that is not known."""
+    each: bool = False
+    """Whether its own words before it say that it is a mean: 户均."""
     others: Bag = frozenset()
     """The words of the other figures of its sentence that are not said of it."""
 
@@ -122,10 +124,17 @@ def contexts(draft: Draft, sentence: Sentence) -> list[Context]:
                 dealt,
                 saying.period,
                 role=_role(draft.text, figures[number]),
+                each=_is_for_each(left),
                 moves=saying.aspect in MOVEMENTS if saying.aspect in _TOLD_APART else None,
             )
         )
     return _dealt_by_figures(_told_apart(found), draft.text[sentence.start : sentence.end], clauses, places)
+
+
+def _is_for_each(words: Sequence[str]) -> bool:
+    """Whether the words before a figure say that it is one for each; that it is an average is often left out."""
+    said = (" " if words and words[-1].isascii() else "").join(words)
+    return any(found[0] != "平均" for found in part_words.MEAN.finditer(said))
 
 
 def _dealt_by_figures(

@@ -20,6 +20,8 @@ CROWD = 32
 """A word that stands at more figures than this leads to none of them."""
 SHORTLIST = 6
 """How many figures of the other draft are compared closely with one."""
+EQUALS = 3
+"""How many of the same value are compared with it besides."""
 NEAR, ABOUT, CLAUSE, SENTENCE, SIDES = 0.3, 0.15, 0.1, 0.15, 0.1
 """What each likeness counts."""
 DISTINCT, CONTRARY = 0.2, -0.25
@@ -30,6 +32,8 @@ DIGITS = (0.3, 0.4, 0.7, 1.0)
 """How far a value that stands once tells, by how many digits it has."""
 OTHER_ROLE = -0.3
 """What it takes away that something changed by one figure and to the other one, or from it."""
+OTHER_EACH = -0.2
+"""What it takes away that only one is a mean."""
 OTHER_KIND, OTHER_UNIT = -0.3, -0.06
 """What it takes away that one is of another kind than the other (a share, an amount), and that only its unit is another one."""
 SAME_DATE = 0.15
@@ -130,7 +134,10 @@ class _Comparison:
             )
             for other in near:
                 shared.setdefault(other, 0.0)
-        yield from nsmallest(SHORTLIST, shared, lambda other: (-shared[other], other))
+        best = nsmallest(SHORTLIST, shared, lambda other: (-shared[other], other))
+        equal = self._places.get(_value_word(self._figures[0][index]), ())
+        yield from best
+        yield from (other for other in equal if len(equal) <= EQUALS and other not in best)
 
     def pair(self, old: int, new: int) -> Pair:
         """Two figures with what speaks for them."""
@@ -216,8 +223,13 @@ class _Comparison:
 def _leading(context: Context, figure: Figure) -> Bag:
     """The words that lead to like figures, and its value."""
     words = context.near | context.about | context.clause or context.sentence
+    return words | {_value_word(figure)}
+
+
+def _value_word(figure: Figure) -> str:
+    """A word for what a figure says."""
     said = value_of(figure)
-    return words | {f"={said.low and said.low.normalize()}"}
+    return f"={said.low and said.low.normalize()}"
 
 
 def _time(then: Context, now: Context) -> float:
@@ -228,9 +240,11 @@ def _time(then: Context, now: Context) -> float:
 
 
 def _role(then: Context, now: Context) -> float:
-    """What it takes away that something changed by one figure and to the other, or that only one says how far something moved."""
+    """What it takes away that something changed by one figure and to the other, that only one says how far something moved, or is a mean."""
     if then.moves is not None and now.moves is not None and then.moves is not now.moves:
         return OTHER_ROLE
+    if then.each is not now.each:
+        return OTHER_EACH
     return OTHER_ROLE if then.role and now.role and then.role != now.role else 0.0
 
 

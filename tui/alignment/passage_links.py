@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.speech.order_chain import in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _ENOUGH = 2
 """Pairs of two sentences that say as much as any number of them."""
@@ -90,17 +90,28 @@ class Links:
     @property
     def together(self) -> Iterator[tuple[int, int]]:
         """The figures of sentences that go with each other, as far as they have no partner."""
+        for olds, news in self._left(0, self._sentences):
+            if max(len(olds), len(news)) <= _MOST:
+                yield from ((old, new) for old in olds for new in news)
+
+    @property
+    def left(self) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+        """The figures without a partner of two sentences, then of two paragraphs, that go with each other."""
+        yield from self._left(0, self._sentences)
+        yield from self._left(1, sorted(self._passages))
+
+    def _left(
+        self, kind: int, linked: Iterable[tuple[int, int]]
+    ) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+        """The figures without a partner in places that go with each other: sentences, or paragraphs."""
         left: tuple[dict[int, list[int]], ...] = ({}, {})
         for side, (places, taken) in enumerate(
             zip(self._places, (self._taken, set(self._taken.values())), strict=True)
         ):
-            for at, sentence in enumerate(places.sentences):
+            for at, place in enumerate(places[kind]):
                 if at not in taken:
-                    left[side].setdefault(sentence, []).append(at)
-        for one, other in self._sentences:
-            olds, news = left[0].get(one, ()), left[1].get(other, ())
-            if max(len(olds), len(news)) <= _MOST:
-                yield from ((old, new) for old in olds for new in news)
+                    left[side].setdefault(place, []).append(at)
+        return ((left[0].get(one, ()), left[1].get(other, ())) for one, other in linked)
 
     def _joined(self, old: int, new: int, step: int) -> bool:
         """Whether the figures next to two ones stand in their sentences."""

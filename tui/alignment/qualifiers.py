@@ -80,6 +80,7 @@ def _pieces(text: str, said: str) -> Sequence[Piece]:
 
 
 def _unsaid(text: str, said: str) -> Iterator[Piece]:
+    """The same, one after the other."""
     for clause in _MARKS.split(text):
         among = _SET.search(clause)
         for run in _HAN.finditer(clause):

@@ -83,7 +83,7 @@ BY = late(
 )
 """Ends what stands before an amount by which something changed."""
 TO = late(
-    rf"(?:(?:{_UP}|{_DOWN})[到至]|(?:[增减]|上升|下降)[到至]|[升降][到至]|\b(?:{_RISING}|{_FALLING})\s+to\s*(?:about|nearly|some|around|almost)?\s*(?:[$£€]|an?\s+)?)\Z",
+    rf"(?:(?:修订|调整|核定|修正|更正|变更)为|(?:{_UP}|{_DOWN})[到至]|(?:[增减]|上升|下降)[到至]|[升降][到至]|\b(?:{_RISING}|{_FALLING})\s+to\s*(?:about|nearly|some|around|almost)?\s*(?:[$£€]|an?\s+)?)\Z",
     re.IGNORECASE,
 )
 """Ends what stands before an amount that something changed to."""
@@ -136,6 +136,8 @@ PAST_SPAN = late(
     r"(?:近|最近|过去|这|前)\Z|\b(?:past|last|over|within)\s+(?:the\s+)?(?:last\s+|past\s+)?\Z", re.IGNORECASE
 )
 """Ends what stands before a span of time for which others are said."""
+THIS_YEAR = late(r"今年|本年度?|当年|全年|\b(?:of |in )?(?:this|the) year\b", re.IGNORECASE)
+"""Says of a part of a year that it is of the one at hand."""
 PASSED = late(
     r"\b(?:beyond|over|past|above|exceeding|(?:longer|older|more|higher|greater)\s+than)\s+\Z", re.IGNORECASE
 )
