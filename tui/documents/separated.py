@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import compress, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,22 +59,20 @@ def given_by_separators(text: str, sign: str = "") -> list[Given]:
             place = Place(record=number, columns=(one.column + 1,))
             given[one.line] = replace(_alone(lines[one.line], one), place=place)
     counts = [_held(lines, record, columns) for record, columns in zip(records, filled, strict=True)]
-
-    def words_of(row: int) -> list[str]:
-        """The words of the cells of a row, a cell in several lines by its last."""
-        found = [""] * (1 + max((part.column for part in records[row]), default=0))
-        for line, column, start, end in records[row]:
-            found[column] = lines[line][start:end].strip()
-        return found
-
-    for number, (first, last) in enumerate(table_rows(counts, words_of)):
-        for row, record in enumerate(records[first:last]):
-            if not counts[first + row]:
-                continue
-            place = Place(record=first + row + 1)
-            for at, held in _pieces(record, number, row):
+    for number, (first, last) in enumerate(table_rows(counts, lambda row: _words(lines, records[row]))):
+        for row in compress(range(first, last), counts[first:last]):
+            place = Place(record=row + 1)
+            for at, held in _pieces(records[row], number, row - first):
                 given[at] = Given(Role.ROW, cells=held, place=place)
     return given
+
+
+def _words(lines: Sequence[str], record: list[Part]) -> list[str]:
+    """The words of the cells of a row, of a cell in several lines those of its last."""
+    found = [""] * (1 + max((part.column for part in record), default=0))
+    for line, column, start, end in record:
+        found[column] = lines[line][start:end].strip()
+    return found
 
 
 def _held(lines: Sequence[str], record: list[Part], filled: Sequence[int]) -> int:
@@ -138,17 +136,28 @@ def _goes_on(
         words_of: Gives the words of a row's cells.
     """
     start, end = table
-    head, row = words_of(start), words_of(between[-1])
-    above = [words_of(at) for at in range(max(start, end - _NEAR), end)]
-    own = _numbers(row)
-    if not own or any(map(is_quantity, head)) or _label(row) != _label(above[-1]):
+    if any(map(is_quantity, words_of(start))):  # it has no head itself
         return False
-    if any(unit_line(words) or _NOTE.match(words) for at in between[:-1] for words in words_of(at)):
+    if any(_ends_table(words) for at in between[:-1] for words in words_of(at)):
+        return False
+    above = [words_of(at) for at in range(max(start, end - _NEAR), end)]
+    return _is_under(above, words_of(between[-1]), short=end - start <= _HEADS)
+
+
+def _is_under(above: Sequence[Sequence[str]], row: Sequence[str], *, short: bool) -> bool:
+    """Whether a row holds numbers where some rows above it do, or, below a short head alone, under words, and is named in their column."""
+    own = _numbers(row)
+    if not own or _label(row) != _label(above[-1]):
         return False
     known = {at for words in above for at in _numbers(words)}
-    if not known:  # a head alone
-        return end - start <= _HEADS and all(at < len(above[-1]) and above[-1][at] for at in own)
+    if not known:
+        return short and all(at < len(above[-1]) and above[-1][at] for at in own)
     return own <= known and all(at in own or is_empty(words) for at, words in enumerate(row) if at in known)
+
+
+def _ends_table(words: str) -> bool:
+    """Whether a cell of a row between two blank ones says the unit of another table, or something of the one above."""
+    return bool(unit_line(words) or _NOTE.match(words))
 
 
 def _numbers(row: Sequence[str]) -> set[int]:

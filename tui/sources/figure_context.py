@@ -180,8 +180,6 @@ class Contexts:
         _weigh(weights, metric, held)
         _weigh_near(near, metric, held)
         metric = metric or called
-        other = scope if self._own_place.place(scope) else ""
-        named = plain_words(f"{other}{self._claims.words(claim, 'metric')}") if claim.metric else called
         if unit := plain_words(mention.figure.quantity.unit):
             weights.setdefault(f"{unit}数", _BEHIND)
         return Context(
@@ -192,13 +190,20 @@ class Contexts:
             plain_words(text[start:end]),
             claim,
             period,
-            named,
+            self._named(claim, scope) or called,
             dict.fromkeys(initials_of(" ".join(own)), _BEHIND),
             scope,
             said_when=period is not None and _says_when(claim, start, end),
             label=label,
             subject=subject,
         )
+
+    def _named(self, claim: Claim, scope: str) -> str:
+        """The metric of a claim, with its scope where that is not the text's own place; empty where it says none."""
+        if not claim.metric:
+            return ""
+        other = scope if self._own_place.place(scope) else ""
+        return plain_words(f"{other}{self._claims.words(claim, 'metric')}")
 
     def _by_hand(self, mention: Mention) -> tuple[str, str, str]:
         """What a curator calls a figure's metric without words of movement, whose it is, and what he calls it; empty where none did."""

@@ -155,6 +155,11 @@ class TableView(ListDialog[TableAsked | None]):
             return False
         return binding.id != "table-head" or isinstance(self.marked, int)
 
+    @property
+    def _here(self) -> int:
+        """The marked row, from 1; 0 where none is."""
+        return self.marked if isinstance(self.marked, int) else 0
+
     def action_head(self) -> None:
         """The marked row is the head; right below a head that was said it is another row of it."""
         if isinstance(self.marked, int):
@@ -162,15 +167,15 @@ class TableView(ListDialog[TableAsked | None]):
 
     def action_unit(self) -> None:
         """Ask for the unit."""
-        self.dismiss(TableAsked(TableDeed.UNIT, self._number))
+        self.dismiss(TableAsked(TableDeed.UNIT, self._number, self._here))
 
     def action_year(self) -> None:
         """Ask for the year."""
-        self.dismiss(TableAsked(TableDeed.YEAR, self._number))
+        self.dismiss(TableAsked(TableDeed.YEAR, self._number, self._here))
 
     def action_reset(self) -> None:
         """Read it as at first."""
-        self.dismiss(TableAsked(TableDeed.RESET, self._number))
+        self.dismiss(TableAsked(TableDeed.RESET, self._number, self._here))
 
     def action_table(self, by: int) -> None:
         """Show the next table of the source, or the one before."""
@@ -188,7 +193,7 @@ class TableView(ListDialog[TableAsked | None]):
 
     def action_undo(self) -> None:
         """Undo what was done last, and show how the table is read then."""
-        self.dismiss(TableAsked(TableDeed.UNDO, self._number, self._row))
+        self.dismiss(TableAsked(TableDeed.UNDO, self._number, self._here))
 
 
 class _Drawn:
