@@ -10,13 +10,14 @@ from random import Random
 import pytest
 
 from tui.claims import chinese_times, english_times
+from tui.figures.cell_values import scale_in
 from tui.sources import label_words, row_groups
 from tui.sources.bare_labels import is_bare
 from tui.sources.label_words import Label, label_by_patterns, read_label
 from tui.sources.row_groups import _TOTAL_OF, adds_up, is_total  # the pattern is what rows are told by
 
 NAMES_ZH = ("河口镇", "白龙乡12村", "粮食播种面积", "学校", "林场3号", "公路", "5G基站")
-NAMES_EN = ("Ashford", "road length", "Pupils", "Bank", "milk", "team", "Works 12b", "Leeds")
+NAMES_EN = ("Ashford", "road length", "Pupils", "Bank", "milk", "team", "Works 12b", "Leeds", "GDP")
 MODULES = (label_words, row_groups, chinese_times, english_times)
 
 
@@ -26,8 +27,8 @@ def said_by_patterns(expression: str) -> list[str]:
 
 
 def is_read_as_its_words(words: str) -> bool:
-    """Whether a label is of its words alone, and of no total."""
-    plain = label_by_patterns(words, None) == Label(words)
+    """Whether a label is of its words alone, of no total, and says no unit."""
+    plain = label_by_patterns(words, None) == Label(words) and scale_in(words) is None
     return plain and not (is_total(words) or adds_up(words) or _TOTAL_OF.fullmatch(words))
 
 

@@ -8,7 +8,9 @@ import pytest
 
 from tests.work import calls
 from tui.documents.structure import read_document
+from tui.sources import name_index, ties
 from tui.sources.own_tables import own_tables
+from tui.sources.statement_model import Outcome
 from tui.sources.table_statements import year_of
 from tui.sources.ties import Holder
 from tui.workspace import workspace_of_text
@@ -60,6 +62,29 @@ def test_ties_grow_with_figures_and_not_with_statements() -> None:
     assert large < 2 * small
     more = cost(12_000, 240)
     assert more < 2.6 * large
+
+
+def altered_speech(figures: int) -> Speech:
+    """As `speech`, every third value with a slip in it, every fifth of another size."""
+    said = []
+    for at in range(figures):
+        value = f"{1100 + 41 * at % 9000}.5"
+        value = f"{value[0]}{(int(value[1]) + 3) % 10}{value[2:]}" if at % 3 == 0 else value
+        value = f"{float(value) * 1.4:.1f}" if at % 5 == 0 else value
+        said.append(f"2024年，{town(at // 6)}{NAMES[at % 6]}达到{value}万元。")
+    return workspace_of_text(read_document("\n\n".join(said).encode(), "speech.txt")).speech
+
+
+def test_names_that_are_left_out_of_very_many_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is said of figures, right and altered ones, is what looking at all names gives."""
+    source, said = table(3_000), altered_speech(60)
+    quick = Holder(said, source).ties()
+    assert {tie.outcome for tie in quick} >= {Outcome.MATCH, Outcome.DIFFERS}
+    for module, name in ((name_index, "VERY_MANY"), (ties, "VERY_MANY"), (name_index, "_VISITED")):
+        monkeypatch.setattr(module, name, 1 << 60)
+    assert [(tie.number, tie.outcome, tie.statements) for tie in Holder(said, source).ties()] == [
+        (tie.number, tie.outcome, tie.statements) for tie in quick
+    ]
 
 
 def test_what_was_tried_for_a_figure_decides_nothing_anew() -> None:

@@ -7,14 +7,12 @@ What is said of a label here is sound and not complete: a bare label is read as 
 from __future__ import annotations
 
 from tui.compiled import late
-from tui.lexicon.en.number_words import MONTHS
+from tui.lexicon.en.number_words import MONTHS, ONES, TENS
 
 _HAN = late(r"[0-9]*[\u3400-\u9fff][\u3400-\u9fff0-9]{4,}")
 """Chinese words and numbers without blanks, longer than all that tables say in every head (指标名称)."""
-_LATIN = late(
-    r"(?=[0-9A-Za-z ]*[A-Za-z])(?=.{12})(?:[A-Za-z][0-9A-Za-z]*|[0-9]+[A-Za-z][0-9A-Za-z]*)(?: [0-9A-Za-z]+)*"
-)
-"""Latin words and numbers with single blanks, longer than those (indicators)."""
+_LATIN = late(r"(?=.{12})(?:[A-Z]?[a-z]|[0-9]+[a-z])[a-z0-9]*(?: (?:[A-Z]?[a-z]|[0-9])[a-z0-9]*)*")
+"""Latin words, none in capitals, and numbers with single blanks, longer than those (indicators)."""
 _TELLING_HAN = late(
     r"[年月季届同期末初底其]|(?:19|20)[0-9]{2}|平均|下降|降低|减少|降幅|跌幅|减幅|缩小|增长|增加(?!值)|增幅|增速|增减|涨幅|涨跌|升降|变化|变动|提高|扩大"
     r"|比重|份额|占|环比|排名|位次|名次|排位|预算|计划|目标|任务|预期|规划|进度|完成率|执行率|[合总]计"
@@ -27,9 +25,24 @@ _TELLING_LATIN = late(
 )
 """The same of labels in small Latin letters; the last words that may be a unit count too (£000, USD m)."""
 
+_NUMBERS = frozenset((*ONES, *TENS, "a", "an", "hundred"))
+
 
 def is_bare(words: str) -> bool:
     """Whether a label surely only names something: it has no time, growth, share, rank, plan, total, unit, numbering or mark."""
     if _HAN.fullmatch(words):
         return not _TELLING_HAN.search(words)
     return _LATIN.fullmatch(words) is not None and not _TELLING_LATIN.search(words.lower())
+
+
+def counts_nothing(words: str) -> bool:
+    """Whether a label surely is no number, in digits or in words."""
+    return (
+        words.isascii()
+        and is_bare(words)
+        and _NUMBERS.isdisjoint(words.lower().split(" "))
+        and not _DIGIT.search(words)
+    )
+
+
+_DIGIT = late(r"[0-9]")

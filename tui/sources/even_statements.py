@@ -20,7 +20,7 @@ from tui.documents.table_model import YEAR, is_empty
 from tui.figures import detect
 from tui.figures.cell_values import DIGITS, NONE, cell_figure, may_name_scale
 from tui.lexicon.footnote_marks import AFTER_NUMBER
-from tui.sources.bare_labels import is_bare
+from tui.sources.bare_labels import counts_nothing, is_bare
 from tui.sources.label_words import Label
 from tui.sources.row_groups import FirstLabel
 from tui.sources.statement_model import NO_AMOUNT, states_amount
@@ -28,7 +28,7 @@ from tui.sources.table_statements import Row, TableReader, both_labels, table_st
 from tui.speech.table_cells import LABEL, SENTENCE, CellPlace, longest_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from tui.documents.document_model import Document
     from tui.figures import Figure
@@ -235,7 +235,7 @@ class _EvenReader(TableReader):
         columns, every = self._figures.columns, self._figures.names_percentages_too
         units = repeat("") if columns.unit is None else self._body[columns.unit]
         said = [self._body[at] for at in columns.labels]
-        telling = [words if every or any(map(may_name_scale, set(words))) else repeat("") for words in said]
+        telling = [words if every else _those_with_scales(words) for words in said]
         known: dict[tuple[str, ...], Scale] = {}
         found = []
         for _row, unit, *labels in zip(self._body[column], units, *telling):  # noqa: B905 - some have no end
@@ -461,8 +461,14 @@ def _figure(words: str, scale: Scale) -> Figure | None:
     return found[0] if len(found) == 1 else None
 
 
+def _those_with_scales(words: list[str]) -> Iterable[str]:
+    """The labels of a column, empty those that surely say no unit."""
+    told = {one: one for one in set(words) if not is_bare(one) and may_name_scale(one)}
+    return [told.get(one, "") for one in words] if told else repeat("")
+
+
 def _may_be_number(words: str) -> bool:
     """Whether a label may be a value all the same: it is long, or has signs between its words, and is a figure as a whole."""
-    if len(words) <= LABEL and not SENTENCE.search(words):
+    if (len(words) <= LABEL and not SENTENCE.search(words)) or counts_nothing(words):
         return False
     return any(figure.surface == AFTER_NUMBER.sub("", words) for figure in detect(words))

@@ -30,9 +30,11 @@ if TYPE_CHECKING:
 
 _MOST = 24
 """Names that are looked at closely for one figure."""
-_VISITED, _CLOSELY, _HALF = 2500, 60, 0.5
+_VISITED, _CLOSELY, _PART = 2500, 60, 0.6
 """Places of an index that are visited for one figure, those of telling grams first, and names for which all is added up then;
-how much of what the best has in common for its length the others must have."""
+what part of what the best has in common for its length the others must have."""
+VERY_MANY = 600
+"""Names of a source from which on those are not looked at that fit much worse than the best."""
 _COMMON = 2000
 """Names that have a gram from which on it tells nothing, as long as there are others."""
 _HEADS = frozenset(word for word in HEADS if len(word) > 1)
@@ -186,12 +188,14 @@ class NameIndex:
         few = [(count, gram) for count, gram in held if count <= _COMMON] or held[:1]
         values = {gram: weights[gram] * self._rarity(count) for count, gram in few}
         if sum(count for count, _gram in few) > _VISITED:
-            found = self._nearly_as_much(self._scores_of(self._likely(values), values))
+            found = self._scores_of(self._likely(values), values)
         else:
             found = defaultdict(float)
             for gram, value in values.items():
                 for number in self._postings[gram][:_COMMON]:
                     found[number] += value
+        if self._count >= VERY_MANY and found:
+            found = self._nearly_as_much(found)
         ranked = zip(map(neg, found.values()), found, strict=True)
         return [number for _score, number in nsmallest(_MOST, ranked)]
 
@@ -210,9 +214,9 @@ class NameIndex:
         return [number for _score, number in nsmallest(_CLOSELY, ranked)]
 
     def _nearly_as_much(self, scores: dict[int, float]) -> dict[int, float]:
-        """Those names that have for their length at least half as much in common as the one that has most."""
+        """Those names that have for their length about as much in common as the one that has most."""
         best = max(scores, key=scores.__getitem__)
-        least = _HALF * scores[best] / self._length(best)
+        least = _PART * scores[best] / self._length(best)
         return {number: score for number, score in scores.items() if score >= least * self._length(number)}
 
     def _length(self, number: int) -> int:

@@ -16,7 +16,7 @@ from tui.sources.candidates import candidate, settled_candidate
 from tui.sources.decisions import OPEN, Decider, Decision, Why, nothing
 from tui.sources.figure_context import Contexts
 from tui.sources.learned_scales import LearnedScales
-from tui.sources.name_index import TAUGHT, Fit, NameIndex
+from tui.sources.name_index import TAUGHT, VERY_MANY, Fit, NameIndex
 from tui.sources.other_tables import far_off
 from tui.sources.period_calls import PeriodCalls, are_apart, is_year_before
 from tui.sources.places_compared import (
@@ -64,8 +64,8 @@ _OPENING = 80
 """Characters of a text in which it says whose it is."""
 _OF_A_NAME = 60
 """Statements of one name that are looked at for one figure."""
-_VERY_MANY, _FAR_WORSE = 600, 0.25
-"""Names of a source from which on those are left out that fit so much worse than the best."""
+_FAR_WORSE = 0.25
+"""How much worse than the best a name of very many must fit to be left out."""
 _LEAST = 0.15
 """How much of a name must be said around a figure for its statements to be thought of."""
 _FAIRLY = 0.5
@@ -414,7 +414,7 @@ class Holder:
 
         Nothing is ever said by a statement that does not agree and whose name fits so much worse than another's.
         """
-        if len(self._names) < _VERY_MANY:
+        if len(self._names) < VERY_MANY:
             return 0.0
         return max((fits[name].score for name in names if name in fits), default=0.0) - _FAR_WORSE
 

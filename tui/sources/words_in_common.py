@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 from operator import add
 from typing import TYPE_CHECKING
 
@@ -113,18 +113,19 @@ def initials_of(said: str) -> frozenset[str]:
     words = _WORD.findall(said)
     if len(words) < _FEWEST:
         return frozenset()
+    is_small = [word in _SMALL for word in words]
+    telling = [word for word, small in zip(words, is_small, strict=True) if not small]
+    before = [0, *accumulate(not small for small in is_small)]
+    letters, short_letters = (
+        "".join("a" if word == "&" else word[0] for word in those) for those in (words, telling)
+    )
     found: set[str] = set()
-    for first in range(len(words)):
-        if words[first] in _SMALL:
+    for first, small in enumerate(is_small):
+        if small:
             continue
         for last in range(first + _FEWEST, min(len(words), first + 2 * _LONGEST) + 1):
-            part = words[first:last]
-            if part[-1] in _SMALL:
+            if is_small[last - 1]:
                 continue
-            telling = [word for word in part if word not in _SMALL]
-            whole = "".join("a" if word == "&" else word[0] for word in part)
-            short = "".join(word[0] for word in telling)
-            found.update(
-                one for one in (whole, short, telling[0][:2] + short[1:]) if _FEWEST <= len(one) <= _LONGEST
-            )
-    return frozenset(found)
+            short = short_letters[before[first] : before[last]]
+            found.update((letters[first:last], short, words[first][:2] + short[1:]))
+    return frozenset(one for one in found if _FEWEST <= len(one) <= _LONGEST)
