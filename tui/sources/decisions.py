@@ -28,6 +28,8 @@ _MARGIN = 0.06
 """How much better the best statement must fit than one that says something else."""
 _OF_TWINS = 0.1
 """How much worse the name of another statement of the same words may fit for it not to be told which is meant."""
+_SAYS_MORE = 0.2
+"""How much more of what a figure is of one name must say for another of these words, in another table, to be no twin."""
 _BETTER = 0.15
 """How much better a name must fit to outweigh that another's value of one or two digits agrees."""
 _FAR_BETTER = 0.3
@@ -289,7 +291,15 @@ class Decider:
 
     def _is_twin(self, one: Candidate, other: Candidate) -> bool:
         """Whether two statements are of the same fact by their words, and say it differently."""
-        return self._is_same(one, other) and self._value(one) != self._value(other)
+        if self._value(one) == self._value(other) or self._is_of_another_table(one, other):
+            return False
+        return self._is_same(one, other)
+
+    def _is_of_another_table(self, one: Candidate, other: Candidate) -> bool:
+        """Whether a statement stands in another table than one whose caption says more of what the figure is of: the metric of all rows."""
+        left, right = self._statements[one.statement], self._statements[other.statement]
+        apart = left.table != right.table and left.above != right.above
+        return apart and one.fit.back > other.fit.back + _SAYS_MORE
 
     def _is_same(self, one: Candidate, other: Candidate) -> bool:
         """Whether two statements are of the same fact by their words."""
