@@ -48,7 +48,7 @@ from tui.review.taught_elsewhere import TaughtElsewhere
 from tui.review.trouble import StoreError, StoreReadOnlyError
 from tui.speech.anchors import resolve
 from tui.speech.verdicts import PlaceKind, version_of
-from tui.words import _
+from tui.words import _, draft_name
 from tui.workspace import may_be_settled, workspace_of_kept, workspace_of_text
 
 if TYPE_CHECKING:
@@ -677,6 +677,20 @@ def _write_parting(store: Store, event: Event) -> None:
     if store.mode is Mode.WRITABLE and isinstance(event.data, DraftParted):
         own, other = event.target.speech, event.data.draft
         store.append_all((), note=lambda connection: remembered.decline(connection, own, other))
+
+
+def named_draft(event: Event, own: str) -> str:
+    """The name of the draft on which something was done; empty for the one whose id is given.
+
+    Raises:
+        StoreError: The store cannot be read; the message says what to do.
+    """
+    draft = event.target.speech
+    if draft in {"", own}:
+        return ""
+    known = next((one for speech in known_speeches() for one in speech.drafts if one.id == draft), None)
+    name = draft_name(known.title, next(iter(known.places), "")) if known is not None else ""
+    return name or draft
 
 
 def follows(later: str, earlier: str) -> bool:

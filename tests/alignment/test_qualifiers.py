@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.alignment.drafts import told, value_told
+from tests.alignment.drafts import aligned, told, value_told
+from tui.alignment.change_effects import EffectKind, effects
+from tui.alignment.speech_drafts import draft_of
+from tui.packs.plain import plain_speech
 
 CHANGED = [
     ("西瓜产量7340吨。", "人均西瓜产量7340吨。", "7340吨"),
@@ -82,3 +85,11 @@ def test_what_is_left_alone_of_its_unit_is_the_changed_one() -> None:
     old = "We have cut our holdings by £37 million, and shall sell another £18 million by next spring."
     new = "A further £18 million goes on sale by next spring, on top of £39 million so far."
     assert ("changed", "37 million", "39 million") in told(old, new)
+
+
+def test_a_time_said_in_words_alone_that_became_another_is_an_effect() -> None:
+    """No date near it changed: 去年, 前年."""
+    old, new = "去年，收柑橘3645吨，新栽果树7971棵。", "前年，收柑橘3645吨，新栽果树7971棵。"
+    first, second = (draft_of(plain_speech(text, id=name)) for text, name in ((old, "old"), (new, "new")))
+    found = effects(aligned(old, new), first, second, lambda _figure: None)
+    assert [(one.kind, one.then, one.now) for one in found] == [(EffectKind.PERIOD, "去年", "前年")] * 2

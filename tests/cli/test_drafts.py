@@ -13,7 +13,7 @@ from tests.cli.test_commands import run
 from tests.cli.test_identity import LINES, TEXT, D, V, X, give_verdict
 from tui.alignment import Change, Reason
 from tui.export.report_schema import ReportObject
-from tui.review_service import ReviewService
+from tui.review_service import ReviewService, named_draft
 from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
@@ -143,24 +143,38 @@ def test_drafts_lists_speeches_with_their_drafts_and_reviewers(
         "draft-2.txt",
     ]
     assert "Li  3 verdicts, 3 decisions" in lines[2]
-    assert "Zhou  1 verdict, 1 decision" in lines[4]
+    assert "Zhou  1 verdict, 1 decision" in lines[5]
     found = json.loads(run(capsys, "drafts", "--format", "json")[1])["speeches"]
     assert [[draft["follows"] for draft in speech["drafts"]] for speech in found] == [
         [[], [found[0]["drafts"][0]["id"]]]
     ]
 
 
+def test_undo_over_drafts_says_on_which_draft(tmp_path: Path) -> None:
+    """It reaches back to what was decided on an earlier one, by its name; on the one that is open there is none to say."""
+    old, new = two_drafts(tmp_path)
+    workspace = replace(open_workspace(str(new)), before=open_workspace(str(old), most=0))
+    with ReviewService(workspace, "Li") as reviews:
+        own = reviews.drafts.verdict(workspace.speech.mentions[0], V)
+        reviews.do(own)
+        steps = [reviews.undo(), reviews.undo()]
+        assert [named_draft(step, workspace.speech.id) for step in steps if step is not None] == [
+            "",
+            "“draft-1.txt”",
+        ]
+
+
 def test_drafts_says_what_several_successors_follow(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    """Where the draft above does not say it; a speech without a title is called by its file."""
+    """Each of them; a speech without a title is called by its file."""
     old, new = two_drafts(tmp_path)
     other = tmp_path / "draft-2b.txt"
     other.write_text(TEXT.replace("260万元", "270万元"), encoding="utf-8")
     for draft in (new, other):
         verdicts(draft, "Li", old)
     lines = run(capsys, "drafts", "--interface", "en")[1].splitlines()
-    assert sum(line.strip() == "follows draft-1.txt" for line in lines) == 1
+    assert sum(line.strip() == "follows draft-1.txt" for line in lines) == 2
     plain = tmp_path / "untitled-report.txt"
     plain.write_text("全县修路36公里，种树8200亩，安置劳力2600人，改造旧房31栋。" * 8, encoding="utf-8")
     give_verdict(plain, "Li", ("36公里", V))

@@ -89,7 +89,7 @@ def _twins(rows: Sequence[Row], earlier: Callable[[int], int | None]) -> Iterato
 
 
 def _periods(rows: Sequence[Row], old: Draft, new: Draft) -> Iterator[Effect]:
-    """Figures that stand and are said of another time, since a date near them was changed."""
+    """Figures that stand and are said of another time, since a date near them was changed, or words that say when were."""
     dates = [
         row.new
         for row in rows
@@ -97,8 +97,6 @@ def _periods(rows: Sequence[Row], old: Draft, new: Draft) -> Iterator[Effect]:
         and row.new is not None
         and new.figures[row.new].quantity.kind is Kind.DATE
     ]
-    if not dates:
-        return
     for row in rows:
         still = row.change.holds or row.reason is Reason.PERIOD
         if still and row.old is not None and row.new is not None:
@@ -106,3 +104,5 @@ def _periods(rows: Sequence[Row], old: Draft, new: Draft) -> Iterator[Effect]:
             then, now = old.saying(row.old).period, new.saying(row.new).period
             if at and then and now and then != now:
                 yield Effect(EffectKind.PERIOD, row.old, row.new, (dates[at - 1],), then, now)
+            elif row.reason is Reason.PERIOD:
+                yield Effect(EffectKind.PERIOD, row.old, row.new, (), row.then, row.now)

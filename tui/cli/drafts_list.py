@@ -142,13 +142,11 @@ def _lines(speech: KnownSpeech) -> Iterator[str]:
     titles = filter(None, (own_title(draft.title) for draft in reversed(speech.drafts)))
     files = (Path(place).stem for draft in reversed(speech.drafts) for place in draft.places)
     yield next(iter((*titles, *files, _("untitled"))))
-    above = ""
     for draft in speech.drafts:
         yield f"  {draft.id[:SHOWN]}  {_names(draft)}".rstrip()
-        if draft.follows and draft.follows != (above,):  # else the one above says it
+        if draft.follows:
             earlier = (_names(one) or one.id[:SHOWN] for one in speech.drafts if one.id in draft.follows)
             yield "    " + _("follows {drafts}").format(drafts=listed(earlier))
-        above = draft.id
         if not draft.reviewed:
             yield "    " + _("nothing was decided on it")
         for one in draft.reviewed:

@@ -127,6 +127,8 @@ class Verdicts(Controller):
 
     async def _step(self, service: ReviewService, *, redo: bool) -> None:
         """One step back or forward in the history, and to where that was."""
+        from tui.review_service import named_draft  # noqa: PLC0415 - there by now
+
         nothing = object()
         step, state = service.redo if redo else service.undo, self._host.state
         event = await self._reviews.attempt(lambda: step(state.session) or nothing)
@@ -137,16 +139,20 @@ class Verdicts(Controller):
             state = self._host.state
             if span is not None and not span.start <= state.reading.place.offset < span.end:
                 self._host.replace(state.move(state.reading.to_offset(span.start)))
-            self._say_step(service, event, redo=redo)
+            own = service.speech.id
+            draft = await self._reviews.attempt(lambda: named_draft(event, own))  # type: ignore[arg-type]
+            self._say_step(service, event, draft or "", redo=redo)
 
-    def _say_step(self, service: ReviewService, event: object, *, redo: bool) -> None:
-        """Say what was undone, or done again."""
+    def _say_step(self, service: ReviewService, event: object, draft: str, *, redo: bool) -> None:
+        """Say what was undone, or done again, and on which draft, if on an earlier one."""
         from tui.app.reader.deeds import deed  # noqa: PLC0415 - seldom
 
         done = service.about(event)  # type: ignore[arg-type]
         words = deed(done, self._host.program.glyphs.more) if done else ""
         said = _("Done again: {deed}") if redo else _("Undone: {deed}")
-        self._host.say(said.format(deed=words))
+        if draft:
+            said = _("Done again on {draft}: {deed}") if redo else _("Undone on {draft}: {deed}")
+        self._host.say(said.format(deed=words, draft=draft))
 
     # ------------------------------------------------------------------ what was read
 
