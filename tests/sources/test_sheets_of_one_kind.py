@@ -25,16 +25,19 @@ def value(metric: int, town: int, year: int) -> float:
 
 def said(*, wrong: bool) -> Counter[str]:
     """What comes of all figures of a text that says each cell; where `wrong`, with one of its digits altered."""
+    rows: dict[int, list[list[str | float | None]]] = {
+        number: [
+            [town, *(value(number, at, year) for year in range(len(YEARS)))] for at, town in enumerate(TOWNS)
+        ]
+        for number in range(len(METRICS))
+    }
     sheets = {
         f"表{number + 1}": sheet(
             [
                 [f"各镇{metric}", None, None],
                 ["单位：万元", None, None],
                 ["地区", *YEARS],
-                *(
-                    [town, *(value(number, at, year) for year in range(len(YEARS)))]
-                    for at, town in enumerate(TOWNS)
-                ),
+                *rows[number],
             ]
         )
         for number, metric in enumerate(METRICS)

@@ -105,6 +105,7 @@ class PeriodCalls:
         return max(others, default=0)
 
 
+@lru_cache(maxsize=4096)
 def are_apart(said: str, stated: str) -> bool:
     """Whether two periods are known to be others: a part of a year is not the year, but its last day is its end."""
     if not stated[:1].isdigit():
@@ -125,6 +126,7 @@ def is_year_before(stated: str | None, other: str | None) -> bool:
     return int(last_year_of(stated)) == int(last_year_of(other)) - 1
 
 
+@lru_cache(maxsize=4096)
 def related(said: str, stated: str) -> str:
     """How the period of a figure and that of a statement lie: `same`, `end`, `part`, `inside` or `clash`."""
     said, stated = plainly(said), plainly(stated)
@@ -146,6 +148,7 @@ def _of_years(said: tuple[str, str], stated: tuple[str, str]) -> str:
     return "inside" if max(first, other_first) <= min(last, other_last) else "clash"
 
 
+@lru_cache(maxsize=4096)
 def last_year_of(period: str | None) -> str:
     """The last year of a period; empty where there is none."""
     return _years(period)[1] if period else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.compiled import late
@@ -63,6 +64,7 @@ def is_elsewhere(statement: Statement, context: Context, levels: frozenset[str])
     return place is not None and bool(said or levels_of(context.said)) and place[1] not in context.said
 
 
+@lru_cache(maxsize=4096)
 def levels_of(text: str) -> frozenset[str]:
     """The levels that a text speaks of as a whole: 县 of 全县."""
     return frozenset(_LEVEL.findall(text))
