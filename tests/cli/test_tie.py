@@ -220,3 +220,17 @@ def test_a_kind_that_does_not_fit(
     told = capsys.readouterr().err
     assert said in told
     assert told.count("\n") == 1
+
+
+def test_a_unit_in_brackets_behind_a_head_is_that_of_the_figure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is no part of the name, and the numbers below are in it."""
+    text, table = tmp_path / "a.txt", tmp_path / "b.csv"
+    text.write_text("Leakage fell to 312 Ml/d in 2024, from 331 Ml/d a year earlier.\n", encoding="utf-8")
+    table.write_text("Measure,2023,2024\nLeakage (Ml/d),331,321\nBursts,2098,2145\n", encoding="utf-8")
+    rows = [row for row in tied(capsys, str(text), str(table), status=1)["ties"] if row["address"]]
+    assert [(row["surface"], row["outcome"], row["name"], row["address"]) for row in rows] == [
+        ("312 Ml/d", "differs", "Leakage", "C2"),
+        ("331 Ml/d", "match", "Leakage", "B2"),
+    ]

@@ -33,6 +33,25 @@ def test_units_with_a_number_below_the_stroke(phrase: str, times: int, unit: str
 
 @pytest.mark.parametrize(
     ("phrase", "times", "unit"),
+    [("Ml/d", 1, "Ml/d"), ("Ml", 1_000_000, "升"), ("kt", 1000, "吨"), ("sq km", 1, "平方公里")],
+)
+def test_units_of_which_only_a_sentence_tells_that_they_are_english(
+    phrase: str, times: int, unit: str
+) -> None:
+    """They stand in heads as they stand behind numbers of prose."""
+    scale = scale_of(phrase)
+    assert scale is not None
+    assert (scale.times, scale.unit) == (Decimal(times), unit)
+
+
+@pytest.mark.parametrize("phrase", ["GDP", "ICU", "people", "and others", "Montesa", "FTE", "Q1", "staff"])
+def test_words_and_short_forms_in_brackets_are_no_units(phrase: str) -> None:
+    """Things that are counted have none of their own."""
+    assert scale_of(phrase) is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "times", "unit"),
     [
         ("£ thouſand", 1000, "英镑"),
         ("İNR mıllıon", 1_000_000, "卢比"),

@@ -126,12 +126,32 @@ def scale_of(phrase: str) -> Scale | None:
         return _of_power(powered)
     if not phrase or phrase[0].isdigit() or not _LETTERS.fullmatch(phrase):
         return None
+    return _behind_a_number(phrase)
+
+
+def _behind_a_number(phrase: str) -> Scale | None:
+    """What a phrase is in the base unit that is a unit behind a number; None for any other."""
     hundred, one = _measured("100", phrase), _measured("1", phrase)
     if hundred is not None and one is not None and hundred != one:
         return None  # 兆415億元 goes on the number
-    return hundred or one
+    return hundred or one or _in_english(phrase)
 
 
+def _in_english(phrase: str) -> Scale | None:
+    """What an English unit is that only a sentence tells: Ml/d, kt, sq km; None for things that are counted, and for none."""
+    from tui.figures import detect  # noqa: PLC0415 - its tables are built when first needed
+
+    if not _LATIN_UNIT.fullmatch(phrase):
+        return None
+    said = f"It was 100 {phrase}."
+    found = [one for one in detect(said) if one.end == len(said) - 1]
+    if not found or found[0].quantity.kind not in (Kind.MEASURE, Kind.AREA) or found[0].quantity.low is None:
+        return None
+    return Scale(found[0].quantity.low / 100, found[0].quantity.unit, found[0].quantity.kind)
+
+
+_LATIN_UNIT = late(r"[A-Za-z]{2,6}(?:\s[A-Za-z]{1,6}|/[A-Za-z]{1,6})?")
+"""A unit in Latin letters that is no single one."""
 _THINGS = {"块"}
 """Measure words that name money in prose, and things where they stand alone."""
 _CURRENCY = {

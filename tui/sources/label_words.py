@@ -95,11 +95,6 @@ _UNIT_AT_END = late(
     re.IGNORECASE,
 )
 """A unit that a label ends in without brackets: Change £000, Revenue US$m."""
-_UNIT_BY_SHAPE = late(
-    r"[A-Za-zμ%°€£$][A-Za-z0-9μ]{0,5}(?:\s?/\s?[A-Za-z0-9]{1,9}){1,2}"
-    r"|[kMGTPcmμ]?(?:[lLtgJWVm]|t?CO2e?)(?:\s?CO2-?e?)?|(?:sq|cu)\.?\s?[kc]?m"
-)
-"""A unit by how it is written, whatever it counts: Ml/d, μg/l, l/head/day, kt CO2e, sq km."""
 _UNIT = 3
 """Characters of the longest word that may be a unit alone."""
 _SOME_YEAR = "9999"
@@ -215,8 +210,7 @@ def _plain(words: str) -> str:
     said = said if _DATED.match(said) else _INSIDE.sub("", _NUMBERING.sub("", said))
     said = unicodedata.normalize("NFKC", said)
     for bracket in _BRACKET.findall(said):
-        unit = bracket.strip()
-        if scale_of(bracket) is not None or unit in ("±%", "+-%", "%", "±") or _UNIT_BY_SHAPE.fullmatch(unit):
+        if scale_of(bracket) is not None or bracket.strip() in ("±%", "+-%", "%", "±"):
             said = (
                 said.replace(f"({bracket})", " ").replace(f"[{bracket}]", " ").replace(f"【{bracket}】", " ")
             )

@@ -116,7 +116,7 @@ r/min: r/min revolutions-per-minute rpm
 毫米: millimeter millimeters millimetre millimetres mm
 海里: nautical-mile nautical-miles
 瓦: watt watts
-百万升: megaliter megaliters megalitre megalitres
+百万升: ML Ml megaliter megaliters megalitre megalitres
 盎司: ounce ounces oz
 石: stone
 码: yard yards
