@@ -8,7 +8,7 @@ from tests.checks.twins import WORDINGS, generated, twins
 from tui.checks import check_text, evaluate_again, to_json
 from tui.checks.equations import EQUATIONS
 
-ALONE = {"fraction", "parts-within", "inventory", "twice"}
+ALONE = {"parts-within", "inventory", "twice"}
 """Equations of texts of several sentences or of words for numbers: `docs/checks.md` has their examples."""
 SEEDS = range(6)
 

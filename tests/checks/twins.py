@@ -462,6 +462,114 @@ WORDINGS = (
         _more,
         _one,
     ),
+    # Longer sentences, in which nothing but the claims says what belongs together.
+    Wording(
+        "share",
+        "到换届时，协会登记的会员有{w}人，女会员{p}人，所占比例为{x}%，青年会员逐年增多。",
+        _parts,
+        _share,
+        _more,
+        _one,
+    ),
+    Wording(
+        "share",
+        "The clinic invited {w} women and {p} came, an uptake of {x}%, with a second round due in May.",
+        _parts,
+        _share,
+        _more,
+        _one,
+    ),
+    Wording(
+        "fraction",
+        "More than half of the parishes — {x} of {w} — have a hall that is fit for use.",
+        lambda random: {"w": random.randint(40, 95) * 10 + 3},
+        lambda draw: draw["w"] * 0.64,
+        _less,
+    ),
+    Wording(
+        "growth",
+        "全县快递进村{b}万件，上年旺季为{a}万件，同比增长{x}%；乡镇网点全部开通。",
+        _rise,
+        _growth,
+        _more,
+        _one,
+    ),
+    Wording(
+        "change",
+        "水库蓄水量由{a}万立方米回升至{b}万立方米，增蓄{x}万立方米，春灌有了底气。",
+        _rise,
+        lambda draw: draw["b"] - draw["a"],
+    ),
+    Wording(
+        "direction",
+        "改线以后，早高峰平均候车时间由{a}秒延长至{x}秒，乘客颇有怨言。",
+        _rise,
+        lambda draw: draw["b"],
+        lambda right: right * 0.3,
+    ),
+    Wording(
+        "direction",
+        "Over the winter the herd on the plateau shrank from {b} to {x} animals, despite good pasture.",
+        _rise,
+        lambda draw: draw["a"],
+        lambda right: right * 3,
+    ),
+    Wording(
+        "mean-growth",
+        "馆藏总量从2017年底的{a}万册扩充到2021年底的{b}万册，年均增长{x}%，可阅览的古籍更多了。",
+        _rise,
+        lambda draw: ((draw["b"] / draw["a"]) ** 0.25 - 1) * 100,
+        _more,
+        _one,
+    ),
+    Wording(
+        "over-time",
+        "今年灯会历时{n}天，累计接待游客{w}人次，日均{x}人次，夜市也跟着红火。",
+        lambda random: {"n": (n := random.randint(11, 39)), "w": n * random.randint(210, 880)},
+        lambda draw: draw["w"] / draw["n"],
+    ),
+    Wording(
+        "contribution",
+        "全镇农民收入比上年增加{w}元。其中，工资收入增加{p}元，其余来自养殖；工资收入对增收的贡献率为{x}%。",
+        _parts,
+        _share,
+        _more,
+        _one,
+    ),
+    Wording(
+        "threshold",
+        "抽查发现，按时公示的占比为{x}%，不足五成，整改还要加力。",
+        lambda random: {"p": random.randint(21, 33)},
+        lambda draw: draw["p"],
+        lambda right: right + 30,
+    ),
+    Wording(
+        "rank",
+        "本队以{b}枚奖牌居第二，仅次于省队的{x}枚，大家都很高兴。",
+        _rise,
+        lambda draw: draw["b"] * 1.2,
+        _less,
+    ),
+    Wording(
+        "place",
+        "测评中，本院由第{a}位上升到第{x}位，患者反映良好。",
+        lambda random: {"a": random.randint(12, 18)},
+        lambda draw: draw["a"] - 6,
+        lambda right: right + 13,
+    ),
+    Wording(
+        "span",
+        "{a}年冬，先生出生于江边小镇；{b}年，他安详离世，享年{x}岁，留下一屋子书。",
+        lambda random: {"a": (a := random.randint(1921, 1939)), "b": a + random.randint(71, 88)},
+        lambda draw: draw["b"] - draw["a"],
+        lambda right: right + 7,
+    ),
+    Wording(
+        "table-sum",
+        "成绩：\n\n| 选手 | 首轮 | 次轮 | 总分 |\n|---|---|---|---|\n| 东 | 511 | 402 | 913 |\n| 西 | {p} | {q} | {x} |\n| 南 | 333 | 291 | 624 |\n",
+        _amounts("p", "q"),
+        _sum,
+    ),
 )
 """At least one wording for each equation that a sentence or two can hold."""
 
@@ -476,7 +584,7 @@ def twins(wording: Wording, seed: int) -> Twins:
     drawn = wording.draw(Random(f"{wording.text} {seed}"))  # noqa: S311 - nothing is kept secret by it
     right = wording.right(drawn)
     language = "zh" if any("一" <= sign <= "龥" for sign in wording.text) else "en"
-    years = wording.draw is _years
+    years = wording.draw is _years or "年冬" in wording.text
     shown = {name: _whole(value) if years else _said(value, language) for name, value in drawn.items()}
     made = [
         wording.text.format(

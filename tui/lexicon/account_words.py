@@ -32,7 +32,7 @@ OPENING = late(
 )
 """What there was at the beginning."""
 CLOSING = late(
-    r"\bleft\b|\bleaving\b|(?:年|月|期|季)末|期末|年底|closing|leaving (?:it|them|us) with|ended|closed (?:with|at)|stood at|ending|carried|at the end|结存|结余|库存|现有|剩余"
+    r"\bleft\b|\bleaving\b|(?:年|月|期|季)末|期末|年底|closing|leaving (?:it|them|us) with|ended|closed (?:it )?(?:with|at)|stood at|ending|carried|at the end|结存|结余|库存|现有|剩余"
 )
 """What there is at the end."""
 STOCKED = late(
@@ -40,7 +40,7 @@ STOCKED = late(
 )
 """What was added to a stock."""
 CLEARED = late(
-    r"出栏|死淘|淘汰|损耗|报损|脱贫|审结|办结|结案|提取|偿还|收回|归还|死亡|流失|离职|毕业|迁出|转出|退[出休役]|调离|售出|卖出|拆除|报废|出库|销售|核销|减少|支出|调出|退出|使用|消耗|注销|发出|invested|repaid|paid|spent|resign|died|lapsed|sold|used|issued|left|removed|lost|retired|scrapped|rehomed|discharged|released|adopted|disposed|closed|withdr|wrote off"
+    r"出栏|死淘|淘汰|损耗|报损|脱贫|审结|办结|结案|提取|偿还|收回|归还|死亡|流失|离职|毕业|迁出|转出|退[出休役]|调离|售出|卖出|拆除|报废|出库|销售|核销|减少|支出|调出|退出|使用|消耗|注销|发出|invested|repaid|paid|spent|resign|died|lapsed|sold|used|issued|left|removed|discard|weeded|lost|retired|scrapped|rehomed|discharged|released|adopted|disposed|closed|withdr|wrote off"
 )
 """What was taken from a stock."""
 LEFT = late(r"还剩|剩余|剩下|尚有|尚余|还有|余下|还差|尚差|未完成|尚未", re.IGNORECASE)

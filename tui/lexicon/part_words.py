@@ -12,7 +12,9 @@ STRONG = late(
     r"总(?:人数|数|户数|金额)|totall?(?:ed|ing)? of|for a (?:full-year|combined|grand)|合计|共计|总计|小计|总共|一共|加起来|合起来|相加|之和|两期|[两二三四五]年累计|两项|三项|in total|totalling|altogether|in all|combined"
 )
 """Words of a total; and those of them that hardly say anything else."""
-OPEN = late(r"等|其余|另有|还有|(?:主要|重点)(?:是|有|包括)|左右|之一|including|among|such as|约")
+OPEN = late(
+    r"等|其余|不在其中|不在内|不含|另有|还有|(?:主要|重点)(?:是|有|包括)|左右|之一|including|among|such as|约"
+)
 """Words of a list that is not all there is."""
 WITHIN = late(r"其中|当中|里头|里面|之中|包括|含|[（(]|of which|of whom|including")
 """Words between a whole and some of its parts."""

@@ -34,6 +34,7 @@ _NEAR = 3
 
 
 _DIGIT = late("[0-9]")
+_THAN_BASE = late(r"[比较](预算|计划|目标|任务|上年|去年|年初|上月|同期)")
 _OF_LEVELS = late(r"顺差|逆差|盈余|赤字|结[转余存]|surplus|deficit|balance")
 """What two levels are apart, of which no changes tell."""
 
@@ -174,12 +175,7 @@ def differences(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         )
     ):
         return
-    level = _OF_LEVELS.search(claimed.clause) is not None
-    near = [
-        one
-        for one in _around(passage, claimed)
-        if one.is_amount_as(claimed) and one.claim.aspect is not Aspect.GROWTH and not (level and way_of(one))
-    ]
+    near = _amounts_around(passage, claimed)
     named = NAMED_GAP.search(claimed.clause)
     if named is not None:
         yield from _named_differences(claimed, near, named)
@@ -189,6 +185,18 @@ def differences(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
             plan, done, left = in_unit("plan", one), in_unit("done", other), in_unit("claimed", claimed)
             roles = (("plan", one), ("done", other), ("claimed", claimed))
             yield Assignment(roles, f"{plan} - {done} == {left}")
+
+
+def _amounts_around(passage: StatedText, claimed: Statement) -> list[Statement]:
+    """The amounts around a difference that it can be of: levels where it is one of levels; none where the base it names is not told."""
+    level = _OF_LEVELS.search(claimed.clause) is not None
+    near = [
+        one
+        for one in _around(passage, claimed)
+        if one.is_amount_as(claimed) and one.claim.aspect is not Aspect.GROWTH and not (level and way_of(one))
+    ]
+    base = _THAN_BASE.search(claimed.clause)
+    return [] if base is not None and not any(base[1] in one.clause for one in near) else near
 
 
 def _can_be_apart(claimed: Statement, one: Statement, other: Statement) -> bool:

@@ -87,6 +87,15 @@ def _of_outgoes(
         )
 
 
+def _is_of_some(claimed: Statement, inflow: Statement) -> bool:
+    """Whether a balance names what it is of, and the flows do not: 迁入3260人，净迁入户籍人口390人."""
+    found = _NET_OF.search(claimed.clause)
+    return found is not None and found[1] not in inflow.clause + inflow.metric
+
+
+_NET_OF = late(r"净(?:迁[入出]|流[入出]|增加?|出口)([一-龥]{2,6})$")
+
+
 def _beside(passage: StatedText, claimed: Statement, flows: list[Statement]) -> list[Statement]:
     """The figures before a balance, counted as it is, from the sentence on in which its flows begin."""
     first = min(one.sentence for one in flows)
@@ -152,7 +161,8 @@ def _are_together(passage: StatedText, inflow: Statement, outflow: Statement, cl
     """Whether two flows are told with a balance in one breath, and no stock with them."""
     words = passage.between(inflow, claimed)
     return (
-        inflow.sentence == outflow.sentence == claimed.sentence
+        not _is_of_some(claimed, inflow)
+        and inflow.sentence == outflow.sentence == claimed.sentence
         and abs(inflow.number - outflow.number) <= _TWO + 1
         and "；" not in words
         and not OPENING.search(words + inflow.clause)

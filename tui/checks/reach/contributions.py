@@ -7,7 +7,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.engine.evidence import is_aside
+from tui.checks.engine.evidence import is_aside, shares_pair
 from tui.checks.reach.move_words import way_of
 from tui.claims.claim_model import Aspect
 from tui.compiled import pattern_of
@@ -159,6 +159,14 @@ def _are_halves(passage: StatedText, claimed: Statement, own: Sequence[Statement
     return len(names) == _TWO and any(names[at] == f"非{names[1 - at]}" for at in (0, 1))
 
 
+def _is_of_other(claimed: Statement, part: Statement) -> bool:
+    """Whether a contribution is to the growth of more than the text tells of, or of another part than is told."""
+    found = _CONTRIBUTED.search(claimed.clause)
+    other = found is not None and not shares_pair(found[1], part.lead[-40:] + part.metric)
+    return other or _OTHER.search(claimed.clause) is not None
+
+
+_CONTRIBUTED = late(r"^[，；]?((?![对其])[一-龥]{2,6}?)(?:的|对[^，。；]{1,12})贡献")
 _SAID = 48
 _PULLER = late(
     r"(?:^|[，。；：])(?:其中，?)?(?P<name>[一-龥]{2,6}?)(?:价格|产业|部门|税|类)?(?:上涨|下降|影响|拉动|贡献)"
@@ -207,5 +215,5 @@ def _of(
     return Assignment(
         (("part", part), ("whole", whole), ("claimed", claimed)),
         "{part} / {whole} * 100 == {claimed}" if claimed.is_percent else "{part} / {whole} == {claimed}",
-        compelling=(named or (own and beside)) and alone and not _OTHER.search(claimed.clause),
+        compelling=(named or (own and beside)) and alone and not _is_of_other(claimed, part),
     )

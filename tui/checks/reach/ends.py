@@ -217,11 +217,19 @@ def _only_moves(passage: StatedText, later: Statement, earlier: Statement, claim
             return False
     if earlier.number > claimed.number + 1 or CONTRASTED.match(claimed.clause):
         return False
+    if is_narrower(claimed, earlier):
+        return False
     if is_of_move(claimed):
         return True
     if claimed.claim.source in ("held", "", "held over"):
         return len(claimed.clause) < 24
     return claimed.metric in (later.metric, earlier.metric)
+
+
+def is_narrower(claimed: Statement, value: Statement) -> bool:
+    """Whether a movement is named as one of a sort of what a value is of: 青少年吸烟率 beside 吸烟率."""
+    own, other = claimed.metric, value.metric
+    return claimed.claim.source == "own" and bool(other) and own != other and own.endswith(other)
 
 
 CONTRASTED = late(

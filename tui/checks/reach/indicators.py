@@ -172,7 +172,11 @@ _AND = late(r" and | but |[;:]")
 
 def _words(one: Statement) -> str:
     """The words before an amount in its clause, and in English those right behind it."""
-    return one.clause if HAN_SIGN.search(one.clause) else f"{one.clause} {_AND.split(one.behind)[0][:24]}"
+    return (
+        one.clause
+        if HAN_SIGN.search(one.clause)
+        else f"{one.clause} {one.figure.surface} {_AND.split(one.behind)[0][:24]}"
+    )
 
 
 def _by_metric(passage: StatedText, claimed: Statement, one: Indicator) -> Iterator[Assignment]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.engine.evidence import shares_pair
 from tui.checks.reach.ends import comparable, direction_of, is_move, is_of_the_same
+from tui.checks.reach.move_words import own_words
+from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import Direction
 from tui.compiled import pattern_of
 from tui.figures.patterns import late
@@ -105,7 +108,18 @@ def _mean_ends(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statem
     earlier = passage.before(later) if later is not None else None
     if later is not None and earlier is not None and comparable(earlier, later):
         same = is_of_the_same(earlier, later) or later.claim.source == "held"
+        same = same and not _is_of_another(claimed, earlier, later)
         yield earlier, later, same and FROM_VALUE.search(earlier.clause) is not None
+
+
+def _is_of_another(claimed: Statement, earlier: Statement, later: Statement) -> bool:
+    """Whether a mean names a thing that neither of two values does: 书店增加到175家，销售额年均增长11.9%."""
+    own = _MEANS.sub("", own_words(claimed))
+    around = earlier.clause + earlier.metric + later.clause + later.metric
+    return len(own) >= _PAIR and HAN_SIGN.match(own) is not None and not shares_pair(own, around)
+
+
+_MEANS = late(r"年均|平均|每年|复合|年")
 
 
 def years_between(

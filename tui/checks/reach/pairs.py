@@ -71,7 +71,7 @@ def list_means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not (AVERAGE.search(claimed.clause) or _AVERAGE_OF_ALL.search(claimed.clause)):
         return
     row = _row_before(passage, claimed)
-    if row and _LEFT_OUT.search(passage.between(row[-1], claimed)):
+    if row and (_LEFT_OUT.search(passage.between(row[-1], claimed)) or _is_for_others(passage, row, claimed)):
         return
     if not _LEAST <= len(row) <= _MOST:
         return
@@ -85,6 +85,13 @@ def list_means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         compelling=_ALONE.search(row[0].clause) is None,
         message=N_("Their mean is {right}, not {claimed}"),
     )
+
+
+def _is_for_others(passage: StatedText, row: list[Statement], claimed: Statement) -> bool:
+    """Whether a mean is for each of something else than the values in a row are of: 三个年级…，平均每班46人."""
+    found = _PER.search(claimed.clause)
+    words = passage.plain[max(row[0].block, row[0].start - 40) : row[-1].end]
+    return found is not None and found[1] not in _TIMES and found[1] not in words
 
 
 def _row_before(passage: StatedText, claimed: Statement) -> list[Statement]:
@@ -129,6 +136,8 @@ _AVERAGE_OF_ALL = late(
     r"^[，、；]?\s?(?:[一二三四五六七八九十两近]{1,3}[个年届次期季月天日周项家省市县区校地所门批][一-龥]{0,3}|全年|总体)?的?(?:平均|均值|[季月年]均)[一-龥]{0,6}$"
 )
 _ALONE = late(r"最高|最低|其中|等|[0-9一二三四五六七八九十](?:至|到|—|-|~)[0-9一二三四五六七八九十]")
+_PER = late(r"每一?[个名家座所]?([一-龥])")
+_TIMES = "天日周月年季次"
 _LEFT_OUT = late(r"去掉|剔除|除去|扣除|不计")
 _LEAST, _MOST = 3, 12
 _SHORT = 6

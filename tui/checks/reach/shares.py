@@ -63,6 +63,9 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         if part is not None and part.is_counted_as(whole):
             tried.add((part.number, whole.number))
             yield _ratio(claimed, part, whole, compelling=True)
+    if claimed.is_percent and (apart := _pair_behind(passage, claimed)) is not None:
+        yield _ratio(claimed, *apart, compelling=True)
+        return
     if (pair := _told_out_of(passage, claimed) or _of_some(passage, claimed)) is not None:
         tried.add((pair[0].number, pair[1].number))
         yield _ratio(claimed, pair[0], pair[1], compelling=True)

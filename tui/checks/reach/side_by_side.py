@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.evidence import are_bound, names_another, stand_together
+from tui.checks.reach.ends import is_narrower
 from tui.checks.reach.move_words import are_of_one, bases_of, is_of_then, own_words
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.checks.reach.shares import is_of_more_like_it
@@ -48,7 +49,7 @@ def of_one_thing(passage: StatedText, one: Assignment) -> bool:
     roles = dict(one.roles)
     claimed = roles.pop("claimed")
     first, *rest = roles.values()
-    if not rest or not any_figures(passage, one):
+    if not rest or is_narrower(claimed, first) or not any_figures(passage, one):
         return False
     second = rest[0]
     chinese = HAN_SIGN.search(first.clause + second.clause + claimed.clause)

@@ -269,7 +269,12 @@ def _alike(window: Sequence[Statement]) -> bool:
     names = [one.metric for one in window]
     if any(CUTS_ACROSS.search(one.clause) for one in window):
         return False
+    if "分别" in window[0].clause and all(_IN_A_LIST.fullmatch(one.lead) for one in window[1:]):
+        return True
     return len(set(names)) == len(names) or all(one.claim.source in ("held", "distributed") for one in window)
+
+
+_IN_A_LIST = late(r"、|和|与|及|以及")
 
 
 def _told_apart(
@@ -308,11 +313,13 @@ _RARE = 0.2
 def chance(whole: Statement, window: Sequence[Statement]) -> float:
     """How many single slips would make a sum of figures that are none."""
     widths = [
-        one.values.high - one.values.low for one in (whole, *window) if one.values.high and one.values.low
+        (one.values.high - one.values.low) * one.scale
+        for one in (whole, *window)
+        if one.values.high and one.values.low
     ]
     inexact = [float(width) for width in widths if width]
-    step = min(inexact, default=1.0)
-    places = float(whole.figure.quantity.low or 0) / step / 2
+    step = min(inexact, default=float(min(one.scale for one in (whole, *window))))
+    places = float(whole.figure.quantity.low or 0) * float(whole.scale) / step / 2
     meets = 1 + min(sum(inexact) / step, len(inexact))
     slips = sum(9 * _digits(one) for one in (whole, *window))
     return slips * meets / places if places else 1.0

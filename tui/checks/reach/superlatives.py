@@ -86,7 +86,7 @@ _CHINESE = late(
     r"|(?:(?:排名?|居|位居|列|位列|名列|排在|占)?(?:[^，。；0-9“”两三]{0,6})?第(?P<rank>[一二三四五六七八九十]|[0-9]{1,2})(?![0-9年月届季次期批]))(?P<way>[高低多少大小快慢])?)"
 )
 _ENGLISH = late(
-    r"(?:'s|’s)?[^.,;]{0,24}?\b(?:(?P<most>(?:highest|largest|most|biggest|longest|busiest|fastest))|(?P<least>(?:lowest|smallest|fewest|least|shortest|slowest|quietest))"
+    r"(?:'s|’s)?[^.,;，；]{0,24}?\b(?:(?P<most>(?:highest|largest|most|biggest|longest|busiest|fastest))|(?P<least>(?:lowest|smallest|fewest|least|shortest|slowest|quietest))"
     r"|(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth)[- ]?(?P<way>highest|largest|most|biggest|longest|busiest|fastest|lowest|smallest|fewest|least|shortest|slowest)?)\b"
 )
 _DOWNWARD = late(r"低|少|小|慢|短|lowest|smallest|fewest|least|shortest|slowest")
@@ -207,7 +207,7 @@ def _take(found: dict[int, list[_Row]], run: Sequence[Statement]) -> None:
         return
     names = tuple(map(_name_of, run))
     if not all(names) or len(set(names)) < len(names):
-        names = _distributed(run)
+        names = _distributed(run) or _behind(run)
     if (
         len(names) == len(run)
         and all(names)
@@ -240,6 +240,15 @@ _SHARED_OUT = late(
 _OF_SORT = late(
     r"^([一-龥]{1,3}?)[两三四五六七八九十](季|项|类|片|组|线|省|市|县|区|州|镇|乡|村|校|院|厂|店|地)"
 )
+
+
+def _behind(run: Sequence[Statement]) -> tuple[str, ...]:
+    """The English names behind the values of a row: 640 in Norden, 720 in Sellin; none where one has none."""
+    found = [_PLACE_BEHIND.match(one.tail) for one in run]
+    return tuple(one[1] for one in found if one is not None) if all(found) else ()
+
+
+_PLACE_BEHIND = late(r"^(?: [a-z]+)? (?:in|at|for|on) ([A-Z][a-z]{2,})")
 
 
 def _name_of(one: Statement) -> str:

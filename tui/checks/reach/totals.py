@@ -260,7 +260,13 @@ def of_a_total(passage: StatedText, one: Assignment) -> bool:
         return False
     some = WITHIN.search(words + between) is not None and not OTHERS.search(row[-1].clause)
     told = bool(_divides(words, whole, row) if behind else _adds_up(whole))
+    if behind and _OWN_SUBJECT.search(words):
+        return False
     return _is_seldom(whole, row, told=told, some=some, behind=behind)
+
+
+_OWN_SUBJECT = late(r"，(?!由|分|共)[一二两三四五六七八九十0-9]{1,3}[座条个段处家栋台][一-龥]{2,6}分别")
+"""Other things whose amounts follow: 全线长36公里，三座隧道分别长…."""
 
 
 def _adds_up(whole: Statement) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach import movements
-from tui.checks.reach.ends import CONTRASTED, comparable
+from tui.checks.reach.ends import CONTRASTED, comparable, is_narrower
 from tui.checks.reach.mean_growth import PRICED, is_real
 from tui.checks.reach.move_words import (
     are_of_one,
@@ -98,7 +98,11 @@ def _are_told_together(passage: StatedText, claimed: Statement, earlier: Stateme
         min(earlier, later, key=lambda one: one.number)
     ):
         return False
-    if _have_two_bases(claimed, earlier) or not _is_near(passage, claimed, earlier, later):
+    if (
+        is_narrower(claimed, earlier)
+        or _have_two_bases(claimed, earlier)
+        or not _is_near(passage, claimed, earlier, later)
+    ):
         return False
     own = own_words(claimed)
     named = len(own) < _PAIR or any(are_of_one(claimed, one) for one in _named_of(earlier, later))
@@ -407,7 +411,7 @@ def _are_two_rates(passage: StatedText, claimed: Statement, first: Statement, se
     if said and not said & bases_of(first.clause + second.clause):
         return False
     rate = _OWN_RATE.search(claimed.clause)
-    other = rate is not None and rate[0] not in first.clause + second.clause
+    other = is_narrower(claimed, first) or (rate is not None and rate[0] not in first.clause + second.clause)
     return not other and _are_compared(passage, claimed, first, second)
 
 
