@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from tui.cli.main import main
-from tui.review.event_types import TieSettled
+from tui.export.returning import read_jsonld
+from tui.review.event_types import SourceSet, TieRejected, TieSettled
 from tui.review_service import ReviewService
 from tui.source_files import open_source
 from tui.sources.figure_context import named_in
@@ -108,3 +109,20 @@ def test_a_name_is_taught_without_the_place_that_the_text_is_about(
     assert outcome(capsys, second, table) == ("differs", "C2")
     Path(second).write_text(SECOND.replace("码头", "全港码头"), encoding="utf-8")
     assert outcome(capsys, second, table) == ("differs", "C2")
+
+
+def test_ties_that_are_handed_on_come_back_as_ties_alone(
+    files: tuple[str, str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A colleague's annotations say of each settled and rejected tie who said it; they are no notes of hers."""
+    first, _second, table = files
+    teach(first, table)
+    source, workspace = open_source(table), open_workspace(first)
+    income = next(one for one in workspace.speech.mentions if one.surface == "8.12亿元")
+    with ReviewService(workspace, "乙") as reviews:
+        reviews.do(
+            reviews.drafts.reject(income, TieRejected(source.content, source.name, "C3", "950", "船员"))
+        )
+    assert main(["report", first, "--format", "jsonld"]) == 0
+    events = read_jsonld(capsys.readouterr().out.encode())
+    assert {type(event.data) for event in events} == {SourceSet, TieSettled, TieRejected}

@@ -22,6 +22,8 @@ _SIGNS = (b",", b"{", b"[")
 """What stands before each value of JSON but the first of an object or a list."""
 MOST_VALUES = 3_000_000
 """Values in a file of annotations: fifty thousand annotations of any program have fewer."""
+_FOLLOWING = frozenset(("hegao:comment", "hegao:settled"))
+"""What annotations of hegao have that only say again what is read elsewhere: comments of the file, ties, whose events stand at its end."""
 _FIELDS = ("target", "body", "bodyValue", "text", "uri")
 """What an annotation has, of the W3C model or of Hypothesis; one of them is enough."""
 
@@ -51,7 +53,7 @@ def read_jsonld(data: bytes, *, file: str = "", speech: Speech | None = None) ->
             found += _decoded(item["hegao:events"], _place(file, number), problems)
         elif not _is_annotation(item):
             problems.add(_place(file, number)._replace(wrong=_("this is not an annotation")))
-        elif not (_by_software(item) or "hegao:comment" in item):  # the file itself has its comments
+        elif not (_by_software(item) or not _FOLLOWING.isdisjoint(item)):
             strange.append(item)
     for name in ("hegao:withdrawn", "hegao:links", "hegao:lines"):
         if isinstance(value, dict) and name in value:
