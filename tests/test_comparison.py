@@ -177,3 +177,15 @@ def test_words_without_a_letter_are_no_words(words: str) -> None:
     assert "→" not in said
     assert "→" not in reason_phrase("claim", words, words)
     assert "nothing said" in reason_phrase("claim", words, "全市")
+
+
+def test_a_mention_of_which_the_figure_is_an_attribute_is_named() -> None:
+    """It states the fact behind it: 12亿元的工业增加值."""
+    old = "全县实现工业增加值843.6亿元。\n843.6亿元的工业增加值来之不易，凝聚着全县的汗水。"
+    assert done(compared(old, old.replace("843.6", "851.2", 1))) == [(EffectKind.TWIN, "843.6亿元")]
+
+
+def test_one_value_of_two_places_is_no_fact_that_was_stated_twice() -> None:
+    """That the one changed breaks nothing."""
+    old = "东湖区新增托育学位50个。西山区新增托育学位50个。\n西山区新增托育学位50个，群众满意。"
+    assert done(compared(old, old.replace("50", "60", 1))) == []

@@ -12,6 +12,7 @@ from tui.alignment.left_behind import growths_left, mentions_left
 from tui.alignment.speech_drafts import draft_of
 from tui.checks import tried_in
 from tui.claims.restated_facts import restated
+from tui.claims.speech_claims import claims_of
 from tui.speech.tried import Outcome
 from tui.words import _, headed
 
@@ -107,7 +108,9 @@ class Comparison:
         }
         for one in self._checks[1].tried if held_then else ():
             figures = _figures_of(one, self.new.speech)
-            if one.outcome in _DOUBTED and (one.equation, figures) in held_then:
+            if one.outcome not in _DOUBTED or (one.equation, figures) not in held_then:
+                continue
+            if one.equation != _FACT or _may_state_one_fact(self.new.speech, figures):
                 yield frozenset(figures), headed(_(one.about), one.formula)
 
     def _mended(self) -> Iterator[Effect]:
@@ -125,8 +128,17 @@ def _is_twin(effect: Effect) -> bool:
     return effect.kind is EffectKind.TWIN
 
 
+_FACT = "twice"
+"""The equation of two figures that state one fact."""
 _DOUBTED = frozenset({Outcome.UNSURE, Outcome.NO_SLIP})
 """What does not hold and is no finding."""
+
+
+def _may_state_one_fact(speech: Speech, figures: Iterable[int]) -> bool:
+    """Whether no two of some figures are said of two places."""
+    claims = claims_of(speech)
+    scopes = (claims.words(claims.at(speech.mentions[at]), "scope") for at in figures)
+    return len(set(filter(None, scopes))) < 2
 
 
 class _Checked(NamedTuple):

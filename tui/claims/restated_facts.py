@@ -21,6 +21,9 @@ _DIGITS = 2
 _UNIT = late(r"[（(][^（）()]*[)）]$")
 """A unit in brackets behind the label of a row: 农村公路（公里）."""
 
+_BEHIND = late(r"\A的")
+"""Joins a figure to what it is an attribute of."""
+
 
 def restated(speech: Speech) -> dict[int, int]:
     """For each figure that states a fact again the first one that states it, by their indices.
@@ -54,10 +57,15 @@ def value_key(mention: Mention) -> tuple[object, ...] | None:
 def may_be_one(speech: Speech, claims: SpeechClaims, one: Mention, other: Mention) -> bool:
     """Whether two figures of one value may state the same fact, the words of one of their metrics being longer.
 
-    Neither names another place or another time than the other.
+    A figure that is only an attribute of its metric (12亿元的工业增加值) states it too. Neither names another place or another time than the other.
     """
     first, second = claims.at(one), claims.at(other)
     short, long = sorted((_metric(claims, first), _metric(claims, second)), key=len)
+    if not short and long:
+        bare = one if not _metric(claims, first) else other
+        short = (
+            long if _BEHIND.sub("", speech.text[bare.end : bare.end + len(long) + 1]).startswith(long) else ""
+        )
     if not short or not long.endswith(short) or first.aspect is None:
         return False
     if (first.aspect, first.direction) != (second.aspect, second.direction):
