@@ -36,5 +36,6 @@ def _fields(at: int) -> dict[str, str]:
         "part": f"{41 * at % 700}.{at % 10}",
         "growth": f"{'-' if at % 5 == 0 else ''}{at % 30}.{at % 7}",
         "gap": ("-", "", "12.5%", "3户", f"{at}", "（12.5）")[name],
+        "more": ",约数" if at % 7 == 3 else "",
         "grouped": f"{1 + at % 9},{100 + at % 900}.5",
     }

@@ -38,6 +38,11 @@ SHAPES = {
     "blanks": even_table("指标; 2023年 ;2024年", " {name}{row} ; {part};{whole} "),
     "codes": even_table("编码,合计,2024年", "A{row},,{whole}"),
     "percent": even_table("单位：万元、%,,\n指标,2024年,增长", "{name}{row},{part},{growth}"),
+    "more in some rows": even_table("指标,2023年,2024年", "{name}{row},{part},{whole}{more}"),
+    "fewer in some rows": even_table("指标,2023年,2024年,备注", "{name}{row},{part},{whole}{more}"),
+    "one short row": even_table("指标,2023年,2024年", "{name}{row},{part},{whole}").replace(
+        "\n", "\n短,1\n", 1
+    ),
     "lines of Windows": even_table("指标,2023年,2024年", "{name}{row},{part},{whole}").replace("\n", "\r\n"),
 }
 
@@ -98,7 +103,7 @@ def test_corrections_say_the_same_of_it(part: tuple[TablePart, str]) -> None:
     [
         "一,1,2\n\n",  # a blank row parts two tables
         '"一\n二",1,2\n',  # a cell over two lines
-        "一,1\n",  # a cell less
+        "一\n",  # a cell alone
     ],
 )
 def test_other_files_are_read_as_ever(odd: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from msgspec.structs import replace
@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
 _LEAST = 100
 """Rows of the shortest table that is kept so."""
+_SHORTEST = 2
+"""Cells of the shortest row of one."""
 _ABOVE = 40
 """Lines of the longest passage above one."""
 
 
 class EvenRows(NamedTuple):
-    """The rows of a table, each in one line and with as many cells as the others."""
+    """The rows of a table, each in one line; a row that ends before others has no cells in the columns behind it."""
 
     text: str
     sign: str
@@ -36,7 +38,9 @@ class EvenRows(NamedTuple):
     starts: list[int]
     """Where its lines begin in the text, in code points."""
     columns: list[list[str]]
-    """The words of each column from the top, without blanks around them."""
+    """The words of each column from the top, without blanks around them; empty where a row has no cell."""
+    firsts: list[int]
+    """How many cells stand in the rows above each, and in all rows."""
 
     def spans(self, row: int) -> list[tuple[int, int]]:
         """Where the cells of a row stand in the text, blanks and quotation marks around them left out."""
@@ -97,15 +101,16 @@ def even_rows(text: str, sign: str = "") -> EvenRows | None:
     if columns is None:
         return None
     starts = [0, *accumulate(len(line) + 1 for line in lines[:last])]
-    return EvenRows(text, sign, first, starts[first : last + 1], columns)
+    firsts = [0, *accumulate(map(len, cells[first : last + 1]))]
+    return EvenRows(text, sign, first, starts[first : last + 1], columns, firsts)
 
 
 def _columns(body: list[list[str]]) -> list[list[str]] | None:
     """The words of each column of some rows; None where they are not all alike, one is blank, or the first column is."""
-    width = len(body[0])
-    if width > MOST_CELLS or width * len(body) > MOST_PLACES or any(len(row) != width for row in body):
+    width = max(map(len, body))
+    if width > MOST_CELLS or width * len(body) > MOST_PLACES or min(map(len, body)) < _SHORTEST:
         return None
-    columns = [[words.strip() for words in column] for column in zip(*body, strict=True)]
+    columns = [[words.strip() for words in column] for column in zip_longest(*body, fillvalue="")]
     return columns if any(columns[0]) and all(map(any, zip(*columns, strict=True))) else None
 
 
@@ -199,10 +204,10 @@ class EvenCells(Sequence[Cell]):
 
     def __init__(self, even: EvenRows) -> None:
         """Take its rows."""
-        self._even, self._width = even, len(even.columns)
+        self._even = even
 
     def __len__(self) -> int:
-        return self._width * len(self._even.starts)
+        return self._even.firsts[-1]
 
     @overload
     def __getitem__(self, at: int) -> Cell: ...
@@ -214,8 +219,9 @@ class EvenCells(Sequence[Cell]):
         """One cell, or several."""
         if isinstance(at, slice):
             return [self[one] for one in range(*at.indices(len(self)))]
-        row, column = divmod(range(len(self))[at], self._width)
-        return _cells_of(self._even, row)[column]
+        at = range(len(self))[at]
+        row = bisect_right(self._even.firsts, at) - 1
+        return _cells_of(self._even, row)[at - self._even.firsts[row]]
 
     def __iter__(self) -> Iterator[Cell]:
         for row in range(len(self._even.starts)):
@@ -242,8 +248,9 @@ class _Grid(Sequence[Sequence["Cell | None"]]):
         """One row, or several."""
         if isinstance(at, slice):
             return _Grid(self._even, self._rows[at], self._first)
-        row = self._rows[at]
-        return list(_cells_of(self._even, row)) if row >= self._first else [None] * len(self._even.columns)
+        row, width = self._rows[at], len(self._even.columns)
+        cells: list[Cell | None] = [*_cells_of(self._even, row)] if row >= self._first else []
+        return cells + [None] * (width - len(cells))
 
 
 def _cells_of(even: EvenRows, row: int) -> list[Cell]:
