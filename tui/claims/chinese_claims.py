@@ -55,7 +55,7 @@ _AVERAGED = frozenset({Aspect.LEVEL, Aspect.CHANGE})
 _GROUP = 40
 """Words behind a figure among which those that stand together with it are looked for."""
 _EARNED = late(
-    r"(?:利润|收入|收益|成本|产量|产值|亩产|单产|支出|消费量?|税收|能耗|[水电]耗|用[水电]量|耗电量|排放量)\Z"
+    r"(?:利润|收入|收益|成本|净利|[\u4e00-\u9fff]价|价格|产量|产值|亩产|单产|支出|消费量?|税收|能耗|[水电]耗|用[水电]量|耗电量|排放量)\Z"
 )
 """Last words of names of what is measured of each, and no norm."""
 _LAST_YEAR = late(r"上年|上一年|去年")
@@ -120,6 +120,8 @@ class ParagraphReader:
         """The place that the head of the list names which the sentence is: 全县发展的主要目标是：."""
         self._last_level = ("", "")
         """The metric and the period of the amount or rate that was said last."""
+        self._last_share: tuple[Metric, Words] = ((), ())
+        """The metric and the whole of the share that was named last."""
         self._from: Claim | None = None
         """The first of two ends, where the figure before is one."""
         self._phrase: Metric | None = None
@@ -295,11 +297,15 @@ class ParagraphReader:
         aspect = aspect_of(one.reading, figure.quantity, words, one.topic, verb if own else "", own=own)
         aspect = Aspect.POINTS if one.points else aspect
         aspect = first.aspect if first and first.aspect and aspect is Aspect.RATE else aspect
+        again = self._share_again(one, aspect)
+        aspect = Aspect.SHARE if again else aspect
         in_turn = one.grouped and one.source != "distributed"
         when, base, doubts = self._periods.of(one.low, one.reading, aspect, one.topic, in_turn=in_turn)
         if one.when is not None:
             when, doubts = one.when, () if one.when.period else ("no period",)
-        whole = self._whole(one, aspect, first)
+        whole = again or self._whole(one, aspect, first)
+        if aspect is Aspect.SHARE:
+            self._last_share = (one.metric, whole)
         when = None if self._is_for_each(one.topic) else self._year_before(one, aspect, when, words)
         claim = Claim(
             figure.start,
@@ -325,6 +331,12 @@ class ParagraphReader:
         self._note(one, claim, words, verb)
         self._from = claim if one.reading.name == "from" else None
         return claim
+
+    def _share_again(self, one: _Member, aspect: Aspect) -> Words:
+        """The whole of the share that was named last, where a figure says it of another time: 占总收入的5%，明年提至8%."""
+        metric, whole = self._last_share
+        came = one.reading.name in ("came to", "reached") and one.source == "held"
+        return whole if came and aspect is Aspect.RATE and one.metric == metric else ()
 
     def _year_before(self, one: _Member, aspect: Aspect, when: When | None, words: str) -> When | None:
         """When a value is of that 上年为 sets beside one of the very year that 上年 is by the date: the year before that."""

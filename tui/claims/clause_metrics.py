@@ -28,6 +28,8 @@ _SECTOR = late(r"(?:企业|业|行业|产业|部门)\Z")
 _TOPIC_ONLY = late(r"[aTHXMcpgQ]*(?P<noun>[NGLJwEvx]+?)(?=[aTXCUDR]).+")
 
 
+_DONE_WITH = frozenset({"完成", "实际", "播种", "收获", "落实", "种植"})
+"""Verbs between a thing and its measure that are not of it: 秋粮落实面积."""
 _PER = late(r"[户人亩村校棚场店]均")
 _EARNING = frozenset({"增收", "增产", "增效", "增利", "减负", "创收"})
 """Verbs that name what they are of."""
@@ -626,7 +628,13 @@ class Metrics:
         if head and head.start() == start:
             by_agent = held.scope and held.scope == held.topic.agent
             return metric[:-1] if len(metric) > 1 else (held.scope,) if held.scope and by_agent else ()
-        return (*metric[:-1], (start, head.start())) if head and head.start() > start else metric
+        return (*metric[:-1], (start, self._before_doing(start, head.start()))) if head else metric
+
+    def _before_doing(self, start: int, end: int) -> int:
+        """Where a noun ends before the verb that says what was done with it: 秋粮|落实."""
+        last = self._taken.ending(end)
+        done = last is not None and last.start > start and self._text[last.start : end] in _DONE_WITH
+        return last.start if last is not None and done else end
 
     def _in_chain(self, topic: Topic, low: int) -> Topic:
         """A member of a list with what the list's head says of all: 新增……企业45家、……企业397家."""

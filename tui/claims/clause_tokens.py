@@ -157,7 +157,9 @@ _BOUND = late(r"(?:及?以上|及?以下|以内)(?![、，。；：和与或并�
 _PREDICATE = late(
     r"(?:[增长升降涨跌高低到至达超过在为是持于少多破]|完成|实现|(?<![签合节预条公制])约|近)(?:了|约|近|超)?\Z"
 )
-_UNIT_ALONE = late(r"[百千万亿]{1,2}(?:元|亩|吨|人)|[一二三]次")
+_UNIT_ALONE = late(
+    r"[十百千万亿]{1,2}(?:元|亩|吨|人次|人|公里|千米|工时|户|件|辆|车公里|床日|标箱|千瓦时|平方米)|[一二三]次"
+)
 """A unit without a number, which things are reckoned by: 万元产值能耗."""
 _NOUN_BEHIND = late(r"级?(?!以上|以下|以内|左右|[和与或的为是达到、])[\u4e00-\u9fff]")
 _MAKERS = {"v": _SUFFIX, "w": _NOUN_MAKER}
@@ -201,6 +203,9 @@ def _compared(text: str, tokens: list[Token]) -> list[Token]:
         behind = tokens[index + 1]
         if behind.kind == TIME:
             found[index] = token._replace(kind="C")
+        elif text[behind.start : behind.end] in _BETTERED and tokens[index + 2 : index + 3]:
+            if tokens[index + 2].kind == FIGURE:
+                found[index + 1] = behind._replace(kind="U")
         elif behind.kind in _SIDES:
             found[index + 1] = behind._replace(kind=_SIDES[behind.kind])
     return found
@@ -223,6 +228,8 @@ def _hedged(text: str, tokens: list[Token]) -> list[Token]:
     return found
 
 
+_BETTERED = frozenset({"优化", "好转", "完善", "改善", "改进"})
+"""Verbs that say of a figure behind 同比 that something got better by it."""
 _PASSED = frozenset({"超", "超过", "突破", "达", "逾", "高达"})
 _COMPARING = frozenset({"同比", "环比", "相比"})
 _SIDES = {"h": "U", "l": "D"}

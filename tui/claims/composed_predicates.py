@@ -20,6 +20,7 @@ _COMPOSITIONS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("R", predicate_parts.STAYING, predicate_parts.WHERE),
     ("aR", predicate_parts.DEGREES, predicate_parts.PASSING),
     ("R", predicate_parts.MARKING, ("",)),
+    ("av", predicate_parts.ALREADY, predicate_parts.DOING),
     ("N", predicate_parts.LAND, ("",)),
 )
 """Kinds of the words that both parts make (`clause_tokens`), the first parts, the second ones."""

@@ -50,6 +50,14 @@ _WHO = late(
     r"(?:人|员|民|生|工|户|者|师|家|家庭|群众|干部|企业|单位|类型|性质|程度|规格|方面|层面|大类|种类|类|种|门类|领域)\Z"
 )
 """Who or what kind is counted before 的, whatever of them is said behind it: 12户村民的危房."""
+_WHO_DOES = late(
+    r"[\u4e00-\u9fff]{0,8}?(?:少年|儿童|老人|群众|学生|干部|教师|农民工|职工|居民|村民|患者|游客|旅客|青年|党员|志愿者|护士|学员|运动员|选手|残疾人|农户|贫困户|脱贫户|毕业生|考生|被告人|嫌疑人|当事人|未成年人|检察官|法官|民警|消防员|专家|客商|市民|师生|乘客|司机|孤儿)(?=[\u4e00-\u9fff]{3})"
+)
+"""People who are counted, with a predicate behind them: 迷途少年|重返校园."""
+_OF_PEOPLE = late(
+    r"(?:家庭|子女|宿舍|公寓|住房|岗位|队伍|之家|代表|学校|学院|中心|基地|项目|课程|培训|班|协会|组织|团队|服务|服务站|工作站|工作室|医院|驿站|食堂|餐厅|俱乐部|保险|补贴|补助|资金|人数|人次|数|比例|收入|满意度|活动|赛事|比赛|大赛|联盟|工会|小组|中队|大队|公园|乐园|文化宫|[人员者手户长师兵生]|骨干|标兵|模范|纠纷|案件|权益|技能|资格|学位|名额|床位)\Z"
+)
+"""With what a name ends that begins with people: 老人服务中心."""
 _CONDITION = late(r"(?:及?以上|及?以下|以内)(?=[\u4e00-\u9fff])")
 
 
@@ -161,6 +169,8 @@ def _is_noun_half(taken: Tokens, at: int, low: int) -> bool:
 def _stopped(text: str, start: int, end: int) -> int:
     """Where the noun ends before a word that goes on with the sentence."""
     inside = [found.span() for found in _NAMES_WITH.finditer(text, start, end)]
+    if (whom := _WHO_DOES.match(text, start, end)) and not _OF_PEOPLE.search(text, whom.end(), end):
+        end = whom.end()
     for found in _STOPS_IN_NOUN.finditer(text, start + 1, end):
         if not any(first <= found.start() < last for first, last in inside):
             return found.start()

@@ -11,11 +11,13 @@ from tui.claims.chinese_aspects import is_points
 from tui.claims.claim_model import Aspect, Claim, Direction, Mode
 from tui.claims.english_lists import is_in_turn, members, runs, widened
 from tui.claims.english_memory import PARTS, PREDICATES, EnglishMemory, Groups, Of
-from tui.claims.english_nouns import counted, reach
+from tui.claims.english_nouns import counted, reach, trimmed
 from tui.claims.english_parts import EnglishParts
 from tui.claims.english_patterns import (
     AGED,
     AGENT,
+    AMOUNT_OF,
+    AN_AMOUNT,
     ASIDE,
     AVERAGED,
     COMMA_BY,
@@ -49,6 +51,7 @@ from tui.claims.english_patterns import (
     UNREAD,
     VERB,
     WHERE,
+    WITH_NOUN,
     YEARLY,
 )
 from tui.claims.english_predicates import EnglishPredicates
@@ -421,12 +424,27 @@ class _EnglishReader:
         ):
             of = Of((thing,), "own")
         moved = self._predicates.moved_behind(figure, after, shared=bool(said.get("share")))
+        if noun is None and (beside := self._beside(figure, after, moved=moved is not None)) is not None:
+            of = Of((beside,), "aside")
         if moved is not None:
             return self._predicates.moved_thing(figure, after) or of, *moved[:2], (), moved[2]
         if figure.quantity.kind in PARTS and not is_points(figure.quantity):
             of, aspect, whole = self._parts.part(figure, after, of, aspect)
             return of, aspect, side, whole, ()
         return of, aspect, side, (), ()
+
+    def _beside(self, figure: Figure, after: str, *, moved: bool) -> Span | None:
+        """A noun of its own beside a figure: with rents 3% higher, hit by a £14 million impairment."""
+        text, low = self._memory.text, self._memory.sentence_start
+        if moved:
+            found = WITH_NOUN.search(text, low, figure.start)
+            return trimmed(text, *found.span("noun")) if found else None
+        if figure.quantity.kind is not Kind.MONEY or not AN_AMOUNT.search(text, low, figure.start):
+            return None
+        named = AMOUNT_OF.match(after)
+        if named is None:
+            return None
+        return trimmed(text, figure.end + named.start("noun"), figure.end + named.end("noun"))
 
     def _counted_of(self, figure: Figure, said: Groups, noun: Span) -> Span | None:
         """The thing counted where a noun with `of` stands before its number: the renovation of 11 schools."""

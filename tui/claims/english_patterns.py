@@ -87,6 +87,17 @@ SUPERLATIVE = late(
     re.IGNORECASE,
 )
 """Who has the most or the least of something: Southland had the lowest rate, at 3.1 percent."""
+WITH_NOUN = late(
+    rf",\s+with\s+(?:the\s+|its\s+|our\s+)?(?P<noun>[A-Za-z][\w'’ -]{{2,40}}?)\s+(?:{_any(('up', 'down'))}\s+)?{_HEDGES}\Z",
+    re.IGNORECASE,
+)
+"""A noun with a movement of its own beside the sentence's: with rents 3% higher."""
+AN_AMOUNT = late(rf"\b(?:an?|the|by|this|its|our)\s+{_MONEY}\Z", re.IGNORECASE)
+"""Before an amount that stands before what it is the size of."""
+AMOUNT_OF = late(
+    rf"\s+(?P<noun>(?!(?:{_MOVES}|more|less|higher|lower|up|down|in|on|of|for|to|from|at|by|and|or|per|a|an|the|over|under|during|since|last|this|that|which|was|were|is|are|by|mark|level|barrier|threshold|target|budget|budgeted|profit|loss|raised|collected|posted|spent|received)\b)[a-z][a-z-]+(?:\s+(?!in\b|on\b|for\b|to\b|from\b|of\b|at\b|by\b|and\b|which\b|that\b|over\b|from\b|was\b|were\b|is\b|are\b)[a-z-]+){{0,2}})(?=[,;.)]|\s+(?:in|on|for|to|from|of|at|by|and|which|that|over|was|were|is|are)\b|\Z)"
+)
+"""What an amount is the size of: a £14 million impairment."""
 HIGHER = late(r"\s+(?P<side>higher|lower|up|down)\b", re.IGNORECASE)
 """What makes a movement of the percentage before it, without saying from what."""
 FAR = late(
@@ -294,7 +305,7 @@ WHOSE = late(
 )
 """The place or body that a noun phrase ends with: the GDP of the province."""
 HAVING = late(
-    rf"\A.*\b(?:has|have|had|with|[a-z]+ed|{_MADE})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)"
+    rf"\A.*\b(?:has|have|had|(?<!satisfaction\s)(?<!trade\s)(?<!trading\s)(?<!compliance\s)(?<!contact\s)(?<!contracts\s)(?<!agreements\s)(?<!deposits\s)(?<!cooperation\s)(?<!dealings\s)with|[a-z]+ed|{_MADE})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)"
     r"|\A(?:.*(?:,|\b(?:and|after|by|while)\b))?\s*[a-z]+ing\s+(?:an?|the|its|our)\s+(?=\S)"
     rf"|\A\s*(?:the\s+|our\s+)?(?:(?!of\b)[A-Za-z]+\s+){{1,3}}?(?:recorded|reported|achieved|generated|posted|earned|received|delivered|reali[sz]ed|obtained|secured|booked|logged|netted|grossed|banked|invoiced|attracted|notched|clocked|racked|raked|turned|pulled|{_PAST})\s+(?:out\s+|up\s+|off\s+|in\s+)?(?:record\s+|strong\s+)?(?=\S)"
     rf"|\A\s*(?:the\s+|our\s+)?(?:(?:{_any(claim_words.BODIES)}|of|the|for|(?-i:[A-Z])[\w-]+)\s+){{1,6}}(?:{_any(claim_words.SAYS)})\s+(?=[A-Za-z])"
@@ -364,7 +375,7 @@ LIMIT = late(
 """What says that a figure is a norm."""
 ARE_THING = late(
     r"\s+(?:were|was|are|is)\s+(?:the\s+)?(?P<noun>(?!in\b|at\b|on\b|of\b|from\b|to\b|for\b|by\b|under\b|over\b|above\b|below\b|aged?\b|not\b|also\b|still\b|now\b|[a-z]+ed\b|[a-z]+ing\b|[a-z]+ly\b|able\b|held\b|built\b|sold\b|made\b|spent\b|born\b|taken\b|given\b|sent\b|paid\b|new\b(?!\s)|up\b|down\b)[A-Za-z][\w'’-]*(?:\s+(?!in\b|at\b|on\b|from\b|to\b|by\b|who\b|that\b|which\b|and\b)[A-Za-z][\w'’-]*){0,3})(?=[,;.)]|\s+(?:and|in|at|on|from|who|that|which)\b|\Z)"
-    r"|\s+(?P<bare>[a-z]+)(?=\s*[.;]|\Z)"
+    r"|\s+(?P<bare>(?![a-z]+ed\b)[a-z]+(?:\s(?!and\b|in\b|at\b|on\b|to\b|from\b)[a-z]+){0,2})(?=\s*[.;,]|\s+and\b|\Z)"
 )
 """Who those of a part are: 140 were women, two-thirds of them women."""
 TIMES_THAT = late(
@@ -422,7 +433,7 @@ DO = late(r"\s+(?:are|were|have|had|has|is|was|do|did|live|work|say|said|use)\b"
 ASIDE_VALUE = late(r"\(\s*\Z")
 """What stands before the year of a value in brackets: (2024: 88 million)."""
 AND_MAKE = late(
-    rf"\s+(?:and|or)\s+(?:{_any(every(claim_words.MAKE, verb_forms.COVERING))}|{_PAST}|{_any(claim_words.EXPECTING)}|contributes?)\b.*\Z"
+    rf"\s+(?:and|or)\s+(?:{_any(every(claim_words.MAKE, verb_forms.COVERING), tuple(verb_forms.IRREGULAR))}|{_PAST}|{_any(claim_words.EXPECTING)}|contributes?)\b.*\Z"
     rf"|\s+(?:and|or)\s+{_ACTED}(?:\s+(?:{'|'.join(ONES)})\b.*)?\Z|(?<=s)\s+(?:and|or)\s+{_ACTED}\s.*\Z",
     re.IGNORECASE | re.DOTALL,
 )
@@ -468,6 +479,10 @@ NO_NOUN = frozenset(
         "short",
         "there",
         "here",
+        "year",
+        "quarter",
+        "period",
+        "having",
         "year-on-year",
         "annual",
         "yearly",

@@ -254,10 +254,15 @@ class EnglishPeriods:
         own = [
             time for time in self._times if not self._is_base(time) and not self._is_of_other(time, figure)
         ]
-        near = [time for time in own if time.start < figure.start] or own[:1]
+        near = [time for time in own if time.start < figure.start] or [
+            time for time in own[:1] if not self._is_of_later(time, figure)
+        ]
         if not near:
             return None
         said = ((near[-1].start, near[-1].end),)
+        ahead = near[-1].fields.keys() & {"whole", "whole_b"} and self._is_ahead(figure)
+        if ahead and self._frame.date is not None:
+            return When(said, f"{self._frame.date.year}")
         held = self._paragraph.when
         if held is not None and held.words == said:
             return held
@@ -301,6 +306,15 @@ class EnglishPeriods:
                 if self._sentence_start <= one.start < figure.start and self._is_first_end(one)
             )
         return COMPARED_FAR.search(self._text, figure.end, time.start) is not None
+
+    def _is_of_later(self, time: Time, figure: Figure) -> bool:
+        """Whether a time stands right behind a later figure of another clause: 27%, having stood at 24% in 2023."""
+        if not (self._paragraph.period or self._frame.period):
+            return False
+        for one in self._figures:
+            if figure.end < one.start <= time.start and AT_TIME.fullmatch(self._text, one.end, time.start):
+                return "," in self._text[figure.end : one.start]
+        return False
 
     def _is_aside(self, time: Time, figure: Figure) -> bool:
         """Whether a time stands in a relative clause that is closed before a figure: debt, which was 61 percent in 2023, fell."""

@@ -42,7 +42,7 @@ _TIME = late(
     | (?:over|in|during)\s+the\s+same\s+period(?P<again>)(?!\s+(?:of|last|in|a)\b)
     | (?P<first_b>{_YEAR})\s*[-–—/]\s*(?P<last_b>{_YEAR})
     | (?:FY\s?|fiscal\s+year\s+)?(?P<first_c>{_YEAR})\s*[-–/]\s*(?P<last_c>[0-9]{{2}})(?![0-9-])
-    | (?P<ended_n>three|six|nine|twelve|3|6|9|12)[\s-]months?\s+(?:period\s+)?(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<ended>{_MONTH})(?:\s+[0-9]{{1,2}})?,?\s+(?P<ended_year>{_YEAR})
+    | (?P<ended_n>(?:three|six|nine|twelve|3|6|9|12)(?=[\s-]months?\b)|(?:13|26|39|5[23])(?=[\s-]weeks?\b))[\s-](?:month|week)s?\s+(?:period\s+)?(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<ended>{_MONTH})(?:\s+[0-9]{{1,2}})?,?\s+(?P<ended_year>{_YEAR})
     | (?:financial\s+|fiscal\s+)?year\s+(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<closed>{_MONTH})(?:\s+[0-9]{{1,2}})?,?\s+(?P<closed_year>{_YEAR})
     | H(?P<half_n>[12])\s+(?P<half_n_year>{_YEAR}) | Q(?P<quarter_n>[1-4])\s+(?P<quarter_n_year>{_YEAR})
     | (?P<year_part>{_YEAR})\s?(?P<year_part_n>H[12]|Q[1-4])
@@ -177,10 +177,15 @@ def _month_number(name: str) -> int:
     return MONTHS[key(name).capitalize()]
 
 
+_MONTHS_OF_WEEKS = {13: 3, 26: 6, 39: 9, 52: 12, 53: 12}
+"""Months of a stretch of so many weeks, as companies reckon."""
+
+
 def _months_to(fields: dict[str, str]) -> str:
     """So many months to the end of one: a half, a quarter, or from month to month."""
     year, last = int(fields["ended_year"]), _month_number(fields["ended"])
     count = _number(fields["ended_n"])
+    count = _MONTHS_OF_WEEKS.get(count, count)
     begin = year * 12 + last - count
     if count == 12 and last == 12:
         return f"{year}"

@@ -196,20 +196,21 @@ class TextClaims:
             held is None
             and before is not None
             and before.source == EARLIER
-            and self._begins_with_time(passage)
+            and self._begins_with_time(passage, before)
         ):
             return None
         return held or before
 
-    def _begins_with_time(self, passage: Passage) -> bool:
-        """Whether a Chinese paragraph begins with a time of its own: what an earlier one opened with holds no longer."""
+    def _begins_with_time(self, passage: Passage, before: Frame) -> bool:
+        """Whether a Chinese paragraph begins with a time outside of what an earlier one opened with, which then holds no longer."""
         if not is_chinese(self._text, passage.start, min(passage.end, passage.start + _LATIN)):
             return False
         part = plain(self._text, passage.start, min(passage.end, passage.start + _LATIN))
         first = next(iter(times(part.text)), None)
-        return (
-            first is not None and first.start == 0 and not first.fields.keys() & {"same", "prev", "b_whole"}
-        )
+        if first is None or first.start > 0 or first.fields.keys() & {"same", "prev", "b_whole"}:
+            return False
+        period = first.resolved(self.date, before.period)
+        return not (period and before.period and first.edge and _is_within(period, before.period))
 
     def _unmarked(self, passage: Passage) -> int:
         """The level of a short line that says when and is no sentence; 0 for any other."""
@@ -306,10 +307,10 @@ class TextClaims:
                 time is None
                 or time.edge
                 or time.fields.keys() & _PASSING
-                or part.text[: time.start].strip("—–-")
+                or _SOURCE.fullmatch(part.text[: time.start].strip("—–-")) is None
             ):
                 return None
-            if part.text[time.end : time.end + 1] != "，" or _is_day(part.text, time.end):
+            if part.text[time.end : time.end + 1] not in _BEHIND_TIME or _is_day(part.text, time.end):
                 return None
             return When((part.span(time.start, time.end),), time.resolved(self.date, outer.period))
         from tui.claims.english_times import opening_period  # noqa: PLC0415 - only English needs it
@@ -338,6 +339,10 @@ class TextClaims:
         return None
 
 
+_BEHIND_TIME = frozenset("，全我各")
+"""What may stand behind a time of which a text goes on to be: 今年全市."""
+_SOURCE = late(r"(?:(?:据|根据|按|经)[^，。；：0-9]{2,14}，)?")
+"""Who says it, before the time with which a paragraph begins: 据农情调度，今年."""
 _MONTH_ALONE = late(
     r"(?:[^，。；：:]{2,30}[厅署馆会社队局院委处室部行所站学校司团中心府科组]\s*)?[（(]?[0-9〇○零一二三四五六七八九]{4}\s*年\s*[0-9一二十]{1,3}\s*月[）)]?"
 )

@@ -86,6 +86,10 @@ _CLOSING = late(
     r"(?:完工|竣工|投用|投产|投运|开工|开建|建成|到位|落地|启用|交付|通车|验收|完成|落成|入库|获批|获评|在建|开业|上线|结案|出栏|存栏|销号|清零|安排|拟安排)\Z"
 )
 """Verbs that say what became of the noun before them, and are no noun behind a verb."""
+_LEFT_OVER = frozenset("上下中内时里间")
+"""What stands behind a time or an adverbial and is no noun."""
+_DOING_IT = late(r"(?:行动|活动|工作|工程|专项|机制|制度|平台|方式|举措|改革|项目)\Z")
+"""By what somebody gets something new: 专项行动|挽回损失."""
 _SEASON = late(r"(?:期|季|节|期间|假日)\Z")
 _ZONES = frozenset({"高新区", "经开区", "开发区", "保税区", "自贸区", "示范区", "工业园区"})
 """Places that are named by their kind alone, before what is measured there."""
@@ -326,7 +330,7 @@ class _Phrase:
         if (mark := _MARK.match(words)) and mark.end():
             self._cut(token, mark.end())
             return True
-        if words[0] == "内" and self._letters[self._low - 1 : self._low] == "F":
+        if words in _LEFT_OVER or (words[0] == "内" and self._letters[self._low - 1 : self._low] == "F"):
             self._cut(token, 1)
             return True
         if self._scope is None and (
@@ -350,9 +354,12 @@ class _Phrase:
     def _adds(self) -> bool:
         """Take a body before 新增 from the beginning: 学院新增项目."""
         place = self._place(self._low)
-        if self._letters[self._low + 1 : self._low + 2] != "x" or not BODY.search(self._text, *place):
+        if self._letters[self._low + 1 : self._low + 2] != "x":
             return False
-        self._scope = self._scope or place
+        if not (BODY.search(self._text, *place) or _DOING_IT.search(self._text, *place)):
+            return False
+        if not _DOING_IT.search(self._text, *place):
+            self._scope = self._scope or place
         self._low += 1
         return True
 

@@ -12,7 +12,7 @@ from tui.figures.numerals import rounded
 from tui.figures.patterns import Pattern
 from tui.figures.quantity import Bound, Kind
 from tui.figures.scanning import Step, Trace
-from tui.lexicon.en import hedge_phrases
+from tui.lexicon.en import hedge_phrases, verb_forms
 from tui.lexicon.en.number_words import SHORT_POWERS
 
 if TYPE_CHECKING:
@@ -36,6 +36,22 @@ _BY = Pattern(
     rf"\b by [ ] (?: [a-z]+ [ ] ){{0,2}} (?: {ANY_SIGN} [ ]? )? \Z",
     example="rises ⟨by £⟩",
     counterexample="⟨to £⟩",
+    flags=re.IGNORECASE,
+)
+
+
+def _past(verb: str) -> str:
+    """The past of a verb of moving, as part of a pattern."""
+    if forms := verb_forms.IRREGULAR.get(verb):
+        return "|".join(sorted(forms))
+    return f"{verb}d" if verb.endswith("e") else f"{verb}{verb[-1]}?ed"
+
+
+_MOVED = Pattern(
+    "verb of moving right before an amount",
+    rf"\b (?: {'|'.join(_past(verb) for verb in (*verb_forms.RISING, *verb_forms.FALLING))} | up | down ) [ ] (?: {ANY_SIGN} [ ]? )? \Z",
+    example="cash ⟨fell £⟩",
+    counterexample="⟨estimated £⟩",
     flags=re.IGNORECASE,
 )
 _BETWEEN = Pattern(
@@ -158,7 +174,7 @@ def _changes(text: str, before: int, first: Atom, second: Atom) -> bool:
     """Whether the first of two ends says by how much, and the second to what: by 140 to 5,980."""
     if first.low is None or second.low is None or (first.bare and second.low < _APART * first.low):
         return False
-    return _BY.search(text, before, first.start) is not None
+    return any(pattern.search(text, before, first.start) for pattern in (_BY, _MOVED))
 
 
 def _begin(text: str, atom: Atom) -> int:

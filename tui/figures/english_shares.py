@@ -87,7 +87,8 @@ def share(text: str, start: int, _last: int) -> Reading:
         return None
     begin = found.start("part") if some in ("a", "an") else start
     part = value / PARTS[found["part"].lower()]
-    if some in ("a", "an") and not text.startswith((" of", ",", ".", ";"), found.end()):
+    moved = text.startswith("by ", max(0, start - 3))
+    if some in ("a", "an") and not moved and not text.startswith((" of", ",", ".", ";"), found.end()):
         return (
             Refused(found.end(), "ordinal")
             if found["part"].lower() not in ("half", "quarter", "third")

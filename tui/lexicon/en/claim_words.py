@@ -48,10 +48,11 @@ steady than the to to-reach total total-of unchanged under up well within year-o
 """)
 """What may stand between a predicate and its figure."""
 AUXILIARIES = words("""
-again all almost already also anticipated are be been being both budgeted can continue continued continues could did do does
-due each estimated expected forecast forecasts further had has have intended is likely may might more-than nearly not now only planned
-predicted projected respectively scheduled set-to shall should slightly soon steadily still then therefore thus to was
-we were will would
+again all almost already also anticipated are be been being both budgeted can continue continued continues could
+did do does due each estimated expected forecast forecasts further had has have having however instead intended
+is likely may might more-than nearly nevertheless nonetheless not now only planned predicted projected
+respectively scheduled set-to shall should slightly soon steadily still subsequently then thereby therefore thus
+to was we were will would
 """)
 """What may stand before a verb."""
 FORWARD = words("""
@@ -60,12 +61,13 @@ goals hope intend intends plan planned plans projected shall should strive targe
 """)
 """What says that a figure is wanted and not yet so."""
 STOPS = words("""
-a above abroad across after all also altogether an and-the apiece are as at away be been before below between built
-but by came cast compared completed did down during each every fell for from gave got grew had has have he held her
-his in into is it its joined last less live lives met more nationwide next nor not of on opened or our out over per
-promoted received respectively rose she since such than thanks that the their them these they this those through to
-together took trained under until up us use used uses valued was we went were when where which while who will with
-work works worldwide worth would year
+a above abroad across after all also altogether an and-the apiece are as at await away be became become been
+before below between built but by came cast compared completed continue continued continues did down during each
+every face faced fell for from gave got grew had has have he held her his in into is it its joined last less
+live lives met more nationwide need needed next nor not of on opened or our out over per promoted received
+remain remained remains respectively rose she since stay stayed such than thanks that the their them these they
+this those through to together took trained under until up us use used uses valued was we went were when where
+which while who will with work works worldwide worth would year
 """)
 """Words that no noun phrase goes on over."""
 EXPECTING = words("""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from tui.lexicon.word_lists import table, words
 
 IRREGULAR = table("""
+bear: bore borne
 become: became
+begin: began begun
 break: broke broken
 bring: brought
 build: built
 buy: bought
 catch: caught
+choose: chose chosen
 come: came
 creep: crept
 cut: cut
@@ -20,7 +23,10 @@ eat: ate eaten
 equip: equipped
 fall: fallen fell
 feed: fed
+fight: fought
 find: found
+fly: flew flown
+forgo: forgone forwent
 freeze: froze frozen
 get: got
 give: gave given
@@ -38,6 +44,10 @@ let: let
 lose: lost
 make: made
 meet: met
+outdo: outdid outdone
+outgrow: outgrew outgrown
+oversee: oversaw overseen
+overshoot: overshot
 overtake: overtaken overtook
 pay: paid
 put: put
@@ -45,16 +55,19 @@ repay: repaid
 rise: risen rose
 run: ran
 see: saw seen
+seek: sought
 sell: sold
 send: sent
 set: set
 shed: shed
+show: shown
 shrink: shrank shrunk
 shut: shut
 sink: sank sunk
 sleep: slept
 slide: slid
 spend: spent
+spin: spun
 spread: spread
 spring: sprang sprung
 stand: stood
@@ -62,10 +75,15 @@ sweep: swept
 swell: swollen
 take: taken took
 teach: taught
+throw: threw thrown
 undergo: undergone underwent
+undershoot: undershot
+undertake: undertaken undertook
 uphold: upheld
+wear: wore worn
 win: won
 withdraw: withdrawn withdrew
+write: written wrote
 """)
 """Verbs with what they are in the past, beside a form in -ed."""
 RISING = words("""

@@ -38,7 +38,8 @@ LESS = words("""
 """)
 """The same below it."""
 GIVING = words("""
-产 付 卖 增 投入 挣 支付 支出 收入 用 花 赚
+上缴 亏 交 产 付 供 供应 修 养 办 卖 发 发放 发电 增 存 安排 完成 建 投 投入 报 招 拨 拨付 拿 挣 捕 接 播 支付 支出 收 收入 生产 用 用水 用电 省 种 签 缴 花 补 补贴 贷 赔 赚 运
+还 采 销 销售 领
 """)
 """Verbs of giving and getting, behind 多 or 少."""
 UP_TO = words("""
@@ -52,7 +53,7 @@ DOWN_TO = words("""
 """)
 """Verbs of moving down, before where to."""
 WHERE_TO = words("""
-到 至
+上 到 至
 """)
 """What leads to where something moved."""
 STAYING = words("""
@@ -77,3 +78,11 @@ MARKING = words("""
 高企
 """)
 """Verbs of coming to a mark, of which some are halves of nouns elsewhere."""
+ALREADY = words("""
+共 再 又 已 新
+""")
+"""What says that something is done, before a verb of one character: 已播."""
+DOING = words("""
+交 产 付 供 修 借 养 办 发 售 建 抓 投 招 拨 捐 捕 播 收 栽 植 种 租 签 聘 补 订 购 赔 还 采 销
+""")
+"""Verbs of doing of one character."""
