@@ -44,3 +44,28 @@ def test_how_often_a_mark_was_passed_says_nothing() -> None:
     assert [one.metric for one in said("最高负荷5次刷新纪录，达到310万千瓦。", heading=HEADING)] == [
         "最高负荷"
     ]
+
+
+DOUBTED = {
+    "化肥产量12万吨，亩均用肥量飘忽无定，同比下降3%。": "medium",
+    "化肥产量12万吨，同比下降3%。": "high",
+    "学院救助12名孤儿，法院审结34件。": "medium",
+}
+
+
+@pytest.mark.parametrize("text", DOUBTED)
+def test_what_was_not_read_keeps_a_claim_from_being_sure(text: str) -> None:
+    """A clause between that was not read, a body that does something, a verb behind the name."""
+    assert said(text, heading=HEADING)[-1].confidence == DOUBTED[text]
+
+
+def test_what_ends_like_a_verb_is_doubtful_wherever_it_is_taken_up() -> None:
+    """Also where a later clause leans on it."""
+    found = said("轴承模组淘出3.6万套，单价回落9%。", heading=HEADING)
+    assert [one.confidence for one in found] == ["medium", "medium"]
+
+
+def test_a_short_name_beside_its_amount_is_sure() -> None:
+    """A period that an earlier paragraph opened with leaves it so."""
+    found = said("2021年，全县上下团结奋斗。\n茶叶产量3万吨，茶农2800户。\n", "2024-02")
+    assert [one.confidence for one in found] == ["high", "medium"]

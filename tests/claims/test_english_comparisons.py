@@ -55,3 +55,23 @@ def test_a_title_of_a_quarter_and_its_year_is_of_the_year() -> None:
     """Since what follows sums the year up."""
     text = "Fourth-quarter and full-year 2024 results\n\nSales climbed 9 percent to $3 million.\n"
     assert [one.period for one in said(text, DATE)] == ["2024", "2024"]
+
+
+def test_words_that_were_not_read_keep_a_claim_from_being_sure() -> None:
+    """What stands between the noun that holds and the figure may be of another."""
+    sure, other = said(
+        "Sales rose by 4 percent in 2024, mirroring footfall patterns nearby by 2 percent.\n", DATE
+    )
+    assert (sure.confidence, other.confidence) == ("high", "medium")
+
+
+def test_an_amount_before_its_noun_is_of_that_noun() -> None:
+    """A £14 million impairment."""
+    found = said("In 2024, profit fell, hit by a £14 million impairment.\n", DATE)
+    assert [one.metric for one in found] == ["impairment"]
+
+
+def test_an_amount_behind_a_verb_of_moving_is_no_range() -> None:
+    """Fell 38 million to 112 million: by how much and to what."""
+    found = said("In 2024, net debt fell £38 million to £112 million.\n", DATE)
+    assert [(one.metric, one.aspect) for one in found] == [("net debt", "change"), ("net debt", "level")]

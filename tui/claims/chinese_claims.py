@@ -128,6 +128,10 @@ class ParagraphReader:
         """The share that was named last, as a whole: 占地区生产总值的比重."""
         self._done: dict[int, Claim] = {}
         self._sentence = 0
+        self._passed = False
+        """Whether a clause was passed in the sentence of which it is not known what it is about."""
+        self._unsure: dict[Metric, bool] = {}
+        """Of the metrics that were named, whether it was doubtful how they were cut out."""
         self._unit = ""
         """Of the figure before."""
         self._signs = ""
@@ -147,7 +151,11 @@ class ParagraphReader:
                 if kind == "：":
                     self._head = self._place_of(clause, at)
                 if not self._spoken:
+                    before = self._metrics.held
                     self._metrics.clause_without_figure(clause, at)
+                    self._passed = self._passed or (
+                        self._metrics.held is before and "N" in letters[clause:at]
+                    )
                 self._spoken = False
                 clause = at + 1
                 self._end(kind, token.end)
@@ -189,6 +197,7 @@ class ParagraphReader:
         self._sentence += sign == "。"
         self._periods.end_clause()
         if sign == "。":
+            self._passed = False
             self._aims, self._from, self._head = False, None, ()
             self._periods.end_sentence(end)
         if sign in "。；":
@@ -293,12 +302,7 @@ class ParagraphReader:
         words = "".join(self._taken.text[start:end] for start, end in one.metric)
         verb = self._taken.text[slice(*one.topic.verb)] if one.topic.verb else ""
         first = self._from if one.reading.name == "came to" else None
-        own = one.source == "own"
-        aspect = aspect_of(one.reading, figure.quantity, words, one.topic, verb if own else "", own=own)
-        aspect = Aspect.POINTS if one.points else aspect
-        aspect = first.aspect if first and first.aspect and aspect is Aspect.RATE else aspect
-        again = self._share_again(one, aspect)
-        aspect = Aspect.SHARE if again else aspect
+        aspect, again = self._aspect(one, first, words, verb)
         in_turn = one.grouped and one.source != "distributed"
         when, base, doubts = self._periods.of(one.low, one.reading, aspect, one.topic, in_turn=in_turn)
         if one.when is not None:
@@ -322,7 +326,7 @@ class ParagraphReader:
                 *doubts,
                 *one.topic.doubts,
                 *self._held_doubts(one, aspect, when),
-                *metric_doubts(self._taken, one.metric, distributed=one.source == "distributed"),
+                *self._cut_doubts(one),
             ),
         )
         claim = replace(claim, scope=self._scope(one), whole=whole)
@@ -331,6 +335,15 @@ class ParagraphReader:
         self._note(one, claim, words, verb)
         self._from = claim if one.reading.name == "from" else None
         return claim
+
+    def _aspect(self, one: _Member, first: Claim | None, words: str, verb: str) -> tuple[Aspect, Words]:
+        """The aspect of a figure, and the whole of a share that was named before where it says that of another time."""
+        own, quantity = one.source == "own", self._quantity(one.at)
+        aspect = aspect_of(one.reading, quantity, words, one.topic, verb if own else "", own=own)
+        aspect = Aspect.POINTS if one.points else aspect
+        aspect = first.aspect if first and first.aspect and aspect is Aspect.RATE else aspect
+        again = self._share_again(one, aspect)
+        return Aspect.SHARE if again else aspect, again
 
     def _share_again(self, one: _Member, aspect: Aspect) -> Words:
         """The whole of the share that was named last, where a figure says it of another time: 占总收入的5%，明年提至8%."""
@@ -360,6 +373,29 @@ class ParagraphReader:
             return ("only some of what was named",)
         within = when is not None and when.period is not None and is_span(when.period)
         return ("in a stretch of years or at its end",) if within and one.bare else ()
+
+    def _cut_doubts(self, one: _Member) -> tuple[str, ...]:
+        """What makes the words of a metric doubtful, by themselves or since they were so where they were named."""
+        found = metric_doubts(self._taken, one.metric, distributed=one.source == "distributed")
+        if one.source in ("held", "leaning"):
+            passed = self._passed and one.source == "held"
+            unsure = any(self._unsure.get(one.metric[:size]) for size in range(1, len(one.metric) + 1))
+            said = (("a clause between that was not read",) if passed else ()) + (
+                ("of a doubtful name",) if unsure and not found else ()
+            )
+            return (*found, *said)
+        self._passed = False
+        if one.source == "own" and self._is_done_behind(one):
+            found = (*found, "a verb behind it")
+        self._unsure[one.metric] = bool(found)
+        return found
+
+    def _is_done_behind(self, one: _Member) -> bool:
+        """Whether a verb stands between a name and an amount that nothing else says of it: 法院|审结|34件."""
+        if one.reading.name != "stands beside" or not one.metric:
+            return False
+        between = self._taken.between(one.metric[-1][1], self._taken.tokens[one.at].start)
+        return any(token.kind in "vw" for token in between)
 
     def _is_mean(self, one: _Member, aspect: Aspect) -> bool:
         """Whether a figure is a mean over time: growth by the year, amounts by the year, the month or the day."""

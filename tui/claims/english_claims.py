@@ -14,6 +14,7 @@ from tui.claims.english_memory import PARTS, PREDICATES, EnglishMemory, Groups, 
 from tui.claims.english_nouns import counted, reach, trimmed
 from tui.claims.english_parts import EnglishParts
 from tui.claims.english_patterns import (
+    ACTED_INSIDE,
     AGED,
     AGENT,
     AMOUNT_OF,
@@ -48,6 +49,8 @@ from tui.claims.english_patterns import (
     TAKING,
     TARGET,
     THAT_OF,
+    TIMES_LEFT,
+    UNKNOWN_BETWEEN,
     UNREAD,
     VERB,
     WHERE,
@@ -268,7 +271,7 @@ class _EnglishReader:
                 mode=mode,
                 reader=_reader(said),
                 source=of.source if of.metric else "none",
-                doubts=(*self._memory.periods.doubts(when), *self._doubts(of, said, left)),
+                doubts=(*self._memory.periods.doubts(when), *self._doubts(of, said, left, whole)),
             ),
             figure,
         )
@@ -307,15 +310,29 @@ class _EnglishReader:
             self._memory.share_of = of.metric
         return aspect, whole
 
-    def _doubts(self, of: Of, said: Groups, left: str) -> tuple[str, ...]:
+    def _doubts(self, of: Of, said: Groups, left: str, whole: Words) -> tuple[str, ...]:
         """What makes a noun doubtful: that a pronoun stands for it, that it is a verb, that its verb is unknown."""
         doubts = ("a pronoun",) if self._memory.pronoun else ()
         read = any(said.get(name) for name in PREDICATES if name != "acted")
         alone = COMMA_BY.fullmatch(left) or (not read and DONE.search(left))
         if said.get("acted") or (alone and of.source in ("held", "held over")):
             doubts = (*doubts, "a verb of no known use")
+        doubts = (*doubts, *self._name_doubts(of, left, whole))
         verb = of.source == "verb" or (self._memory.verb and of.metric == self._memory.held)
         return (*doubts, "a verb alone") if verb else doubts
+
+    def _name_doubts(self, of: Of, left: str, whole: Words) -> tuple[str, ...]:
+        """What makes a name doubtful: words between it and its figure, a verb in it, that a part may be of something else."""
+        named = self._memory.words(of.metric)
+        against = {
+            "words between that were not read": of.source in ("held", "held over")
+            and UNKNOWN_BETWEEN.search(TIMES_LEFT.sub("", left)) is not None,
+            "a part whose verb is not known": bool(of.metric)
+            and of.metric == whole
+            and DONE.search(left) is not None,
+            "a verb inside": of.source in ("own", "counted") and ACTED_INSIDE.search(named) is not None,
+        }
+        return tuple(doubt for doubt, holds in against.items() if holds)
 
     def _words_before(self, figure: Figure, since: int) -> tuple[int, str]:
         """Where the words begin that say what a figure is, and these words, without letters that belong to its currency."""
@@ -417,34 +434,38 @@ class _EnglishReader:
             return Of((thing,), "part"), Aspect.SHARE if whole else aspect, side, whole, ()
         if noun and (thing := self._counted_of(figure, said, noun)) is not None:
             of = Of((thing,), "counted")
-        if (
-            said.get("move")
-            and noun is None
-            and (thing := self._predicates.moved_in(figure, after)) is not None
-        ):
-            of = Of((thing,), "own")
+        if noun is None and said.get("move"):
+            thing = self._predicates.moved_in(figure, after)
+            of = of if thing is None else Of((thing,), "own")
         moved = self._predicates.moved_behind(figure, after, shared=bool(said.get("share")))
-        if noun is None and (beside := self._beside(figure, after, moved=moved is not None)) is not None:
-            of = Of((beside,), "aside")
+        of = of if noun else self._beside(figure, after, moved=moved is not None) or of
         if moved is not None:
             return self._predicates.moved_thing(figure, after) or of, *moved[:2], (), moved[2]
-        if figure.quantity.kind in PARTS and not is_points(figure.quantity):
-            of, aspect, whole = self._parts.part(figure, after, of, aspect)
-            return of, aspect, side, whole, ()
-        return of, aspect, side, (), ()
+        return *self._as_part(figure, after, of, read), ()
 
-    def _beside(self, figure: Figure, after: str, *, moved: bool) -> Span | None:
+    def _as_part(
+        self, figure: Figure, after: str, of: Of, read: tuple[Aspect, Direction | None]
+    ) -> tuple[Of, Aspect, Direction | None, Words]:
+        """What a figure is of, as a part of a whole where it is a percentage."""
+        aspect, side = read
+        if figure.quantity.kind not in PARTS or is_points(figure.quantity):
+            return of, aspect, side, ()
+        of, aspect, whole = self._parts.part(figure, after, of, aspect)
+        return of, aspect, side, whole
+
+    def _beside(self, figure: Figure, after: str, *, moved: bool) -> Of | None:
         """A noun of its own beside a figure: with rents 3% higher, hit by a £14 million impairment."""
         text, low = self._memory.text, self._memory.sentence_start
         if moved:
             found = WITH_NOUN.search(text, low, figure.start)
-            return trimmed(text, *found.span("noun")) if found else None
+            return Of((trimmed(text, *found.span("noun")),), "aside") if found else None
         if figure.quantity.kind is not Kind.MONEY or not AN_AMOUNT.search(text, low, figure.start):
             return None
         named = AMOUNT_OF.match(after)
         if named is None:
             return None
-        return trimmed(text, figure.end + named.start("noun"), figure.end + named.end("noun"))
+        thing = trimmed(text, figure.end + named.start("noun"), figure.end + named.end("noun"))
+        return Of((thing,), "aside")
 
     def _counted_of(self, figure: Figure, said: Groups, noun: Span) -> Span | None:
         """The thing counted where a noun with `of` stands before its number: the renovation of 11 schools."""

@@ -491,3 +491,18 @@ NO_NOUN = frozenset(
     ]
 )
 SILENT_KINDS = frozenset({Kind.DATE, Kind.NAMED_SET, Kind.DURATION, Kind.ORDINAL})
+TIMES_LEFT = late(
+    r"\b(?:in|over|during|for|on|at|by|since|from|to|of)?\s*(?:the\s+)?(?:same\s+|previous\s+|prior\s+|preceding\s+|last\s+|this\s+|full\s+|first\s+|second\s+|third\s+|fourth\s+|a\s+|one\s+)?(?:(?:year|quarter|month|half|period|decade|week|day)s?(?:\s+(?:earlier|before|ago))?|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)[0-9]{2}(?:[-/–][0-9]{2,4})?)\b",
+    re.IGNORECASE,
+)
+"""Times among the words before a figure."""
+UNKNOWN_BETWEEN = late(
+    rf"\b(?!(?:{_any(claim_words.HEDGES)}|{_AUXILIARY}|{_MOVES}|{_UP}|{_DOWN}|{_SHARE}|{_REACHED}|and|or|of|to|by|from|an?|the|with|than|compared|against|versus|equivalent|year-on-year|which|that|while|but|for|on|it|they|its|their|percentage|points?|per|cent|percent|in|is|up|down|annual|sharp|slight|further|net|respectively|US|EUR|GBP|USD|NOK|RMB)\b)[a-z][\w'’-]*",
+    re.IGNORECASE,
+)
+"""A word between a figure and the noun that holds of which no use is known."""
+ACTED_INSIDE = late(
+    rf"\S\s(?:(?!(?:{_any(verb_forms.NOT_ACTED)}|based|related|registered|weighted|adjusted|insured|assisted|listed)\b)[a-z]{{3,}}ed|{_PAST}|remains?|becomes?)\s|(?:remains?|becomes?)\Z|\A(?:posted|booked|recorded|reported|achieved|generated|delivered)\s",
+    re.IGNORECASE,
+)
+"""A verb in the past inside a name."""

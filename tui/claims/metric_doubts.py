@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.claims.list_items import HEADS
+from tui.claims.topic_phrases import BODY
 from tui.compiled import late
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ _BEHIND_MEASURE = late(
     r"[\u4e00-\u9fff](?:率|量|额|总值|收入|支出|价格|面积|规模|余额|指数|利润|产值|增加值)[\u4e00-\u9fff]{1,3}\Z"
 )
 """A noun of measure with little behind it, which may be a verb that is not known: 失业率定格."""
+_VERB_END = late(
+    r"(?:[攀跨升降涨迈冲站登跃][上过]|(?<![支进产演流输转付贷外])出|[^前]提|[推拉抬]高|[\u4e00-\u9fff]掉|享受到)\Z"
+)
+"""With what an unknown verb ends that has taken the place of the end of a name: 单产攀上, 模组卖出."""
 _HEAD_NOUN = late(
     r"(?:户|人|家|企业|人员|人口|项目|产品|公司|单位|债券|基金|资金|金|缺口|预算|决算|中位数|均值|总计|合计|款|税|制|费|标准|服务)\Z"
 )
@@ -41,15 +46,25 @@ def metric_doubts(taken: Tokens, metric: tuple[Piece, ...], *, distributed: bool
     measured = HEADS.search(words) is not None
     against = {
         "words that were not read": any(token.kind in _NO_NOUN_WORDS for token in inside),
-        "a verb inside": not measured and _has_verb(inside),
+        "a verb inside": (not measured or _is_done_by(taken.text, inside)) and _has_verb(inside),
         "a head that may not be shared": distributed
         and len(metric) > 1
         and not _is_alike(taken.text, metric),
         "begins with a verb": len(inside) > 1 and inside[0].kind == "v",
         "words behind its measure": not measured and _runs_on(words),
+        "ends like a verb": _VERB_END.search(words) is not None,
         "may lack its beginning": before is not None and _may_be_half(before, words),
     }
     return tuple(doubt for doubt, holds in against.items() if holds)
+
+
+def _is_done_by(text: str, inside: list[Token]) -> bool:
+    """Whether a name begins with a body that does something: 税务部门|组织|收入."""
+    return (
+        bool(inside)
+        and inside[0].kind == "N"
+        and BODY.search(text, inside[0].start, inside[0].end) is not None
+    )
 
 
 def _runs_on(words: str) -> bool:

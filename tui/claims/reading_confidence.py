@@ -26,11 +26,13 @@ _SENTENCE_WORD = late(
     r"[，。；：！？了把被让很]|(?<!行)使(?!用)|通过|由于|进一步|不断|以及|同时|成为|开展|推进|加强|深化|加快|提升|完善|健全|促进|全面|积极|切实|坚持"
 )
 _SERIOUS = frozenset({"of an earlier sentence", "no aspect", "words of a sentence", "no name by itself"})
+_SLIGHT = frozenset({"no verb known", "period of an earlier paragraph"})
+"""What leaves a claim sure where it is all that speaks against it and the metric is short."""
 _MODIFIERS = frozenset(measured_nouns.OPPOSED) - frozenset(measured_nouns.HEADS)
 _ALONE = frozenset(measured_nouns.LEANING)
 _NO_NAME = late(
     r"(?:(?:[户人亩村校乡县市年月日季周]|平)均|均价|增速|增幅|增长率|增长速度|涨幅|跌幅|降幅|比重|比例|占比|份额|增长|下降|同比|环比|总量|数量|规模|排名|位次|名次|其中|全年|当月|[一二三]是)+|安排|拟安排|完成|实现|预计|增加|达到|合计|上述|前者|后者|(?:该|此|这|上述|其)?(?:[项个类])?(?:指标|数据|数字|任务|目标|目标任务|计划|情况)"
-    r"|(.{2,})\1|.*(?:分别|依次|respectively).*|[的了着].*|.*(?:的|了|着|把|被|由|从)",
+    r"|ahead|following|[a-z]+ing|fewer|rest|others?|remainder|(.{2,})\1|.*(?:分别|依次|respectively).*|[的了着].*|.*(?:的|了|着|把|被|由|从)",
     re.IGNORECASE,
 )
 """Words that name nothing by themselves: averages, rates and shares of nothing, a word said twice, half of a sentence."""
@@ -80,8 +82,14 @@ def confidence_of(
         "no verb known": bare and not measured and quantity.kind in _COUNTS,
     }
     doubts = (*claim.doubts, *(doubt for doubt, holds in against.items() if holds))
-    level = Confidence.LOW if _SERIOUS & set(doubts) else Confidence.MEDIUM if doubts else Confidence.HIGH
-    return replace(claim, confidence=level, doubts=doubts)
+    return replace(claim, confidence=_level(doubts, words), doubts=doubts)
+
+
+def _level(doubts: tuple[str, ...], words: str) -> Confidence:
+    """How sure a claim is with what speaks against it: one slight doubt leaves a short name sure."""
+    if not doubts or (len(doubts) == 1 and doubts[0] in _SLIGHT and len(words) <= _LONG_COUNTED):
+        return Confidence.HIGH
+    return Confidence.LOW if _SERIOUS & set(doubts) else Confidence.MEDIUM
 
 
 def _has_unit(quantity: Quantity) -> bool:

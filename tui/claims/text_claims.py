@@ -310,7 +310,7 @@ class TextClaims:
                 or _SOURCE.fullmatch(part.text[: time.start].strip("—–-")) is None
             ):
                 return None
-            if part.text[time.end : time.end + 1] not in _BEHIND_TIME or _is_day(part.text, time.end):
+            if not _goes_on(part.text, time.start, time.end) or _is_day(part.text, time.end):
                 return None
             return When((part.span(time.start, time.end),), time.resolved(self.date, outer.period))
         from tui.claims.english_times import opening_period  # noqa: PLC0415 - only English needs it
@@ -339,14 +339,17 @@ class TextClaims:
         return None
 
 
-_BEHIND_TIME = frozenset("，全我各")
-"""What may stand behind a time of which a text goes on to be: 今年全市."""
 _SOURCE = late(r"(?:(?:据|根据|按|经)[^，。；：0-9]{2,14}，)?")
 """Who says it, before the time with which a paragraph begins: 据农情调度，今年."""
 _MONTH_ALONE = late(
     r"(?:[^，。；：:]{2,30}[厅署馆会社队局院委处室部行所站学校司团中心府科组]\s*)?[（(]?[0-9〇○零一二三四五六七八九]{4}\s*年\s*[0-9一二十]{1,3}\s*月[）)]?"
 )
 """A line that is a month, as the last of a head is, or somebody who signed and a month: 省农村调查队  2023年12月."""
+
+
+def _goes_on(words: str, start: int, end: int) -> bool:
+    """Whether a comma stands behind a time, or what is of the year of the text follows it: 今年全市."""
+    return words[end : end + 1] == "，" or (words[start:end] == "今年" and words[end : end + 1] in "全我各")
 
 
 def _is_within(period: str, outer: str) -> bool:

@@ -333,19 +333,19 @@ class _Phrase:
         if words in _LEFT_OVER or (words[0] == "内" and self._letters[self._low - 1 : self._low] == "F"):
             self._cut(token, 1)
             return True
-        if self._scope is None and (
-            body := _OWN_BODY.match(self._text, token.start, self._tokens[self._high - 1].end)
-        ):
-            self._scope = body.span()
-            self._cut(token, body.end() - body.start())
+        return self._scope is None and self._scoped(token)
+
+    def _scoped(self, token: Token) -> bool:
+        """Take the body, the level or the place that a noun begins with, whose the metric is; whether one was taken."""
+        until = self._tokens[self._high - 1].end
+        found = _OWN_BODY.match(self._text, token.start, until) or _LEVEL.match(
+            self._text, token.start, until
+        )
+        if found is not None:
+            self._scope = found.span()
+            self._cut(token, found.end() - found.start())
             return True
-        if self._scope is None and (
-            level := _LEVEL.match(self._text, token.start, self._tokens[self._high - 1].end)
-        ):
-            self._scope = level.span()
-            self._cut(token, level.end() - level.start())
-            return True
-        if self._scope is None and (place := self._named_place(token)) is not None:
+        if (place := self._named_place(token)) is not None:
             self._scope = place
             self._skip_to(place[1])
             return True

@@ -37,6 +37,7 @@ READERS = {
 }
 """Constructions of both grammars."""
 SOURCES = {
+    "aside": N_("a noun beside the figure"),
     "counted": N_("the noun behind the figure"),
     "distributed": N_("its place in a list"),
     "held": N_("an earlier clause of the sentence"),
@@ -49,13 +50,17 @@ SOURCES = {
 }
 """Where a metric was found."""
 DOUBTS = {
+    "a clause between that was not read": N_("a clause stands between that was not read"),
     "a head that may not be shared": N_("the members of the list may not share the head"),
+    "a part whose verb is not known": N_("no use is known of the verb that says a part of it"),
     "a pronoun": N_("a pronoun stands for the metric"),
     "a verb alone": N_("the words of the metric are a verb"),
+    "a verb behind it": N_("a verb stands between the metric and its figure"),
     "a verb inside": N_("a verb stands in the metric"),
     "a verb of no known use": N_("its verb is not known"),
     "another time was said": N_("figures of the paragraph are of another time"),
     "begins with a verb": N_("the metric begins with a verb"),
+    "ends like a verb": N_("the metric ends like a verb"),
     "in a stretch of years or at its end": N_("it may be of several years or of their end"),
     "its whole stands behind it": N_("its whole stands behind it"),
     "leans on one of several": N_("it may lean on another of several nouns"),
@@ -71,6 +76,7 @@ DOUBTS = {
     "no verb known": N_("no verb is known before the noun"),
     "no whole": N_("what it is a share of is not named"),
     "not distributed": N_("the list does not have as many members"),
+    "of a doubtful name": N_("the metric was named doubtfully before"),
     "of an earlier sentence": N_("the metric is of an earlier sentence"),
     "of another unit than what it is said of": N_("its unit is another than that of what it is said of"),
     "only some of what was named": N_("it may be only some of what was named"),
@@ -79,6 +85,7 @@ DOUBTS = {
     "several times are said": N_("the sentence says several times"),
     "short": N_("the metric is short"),
     "words behind its measure": N_("words stand behind the noun of what is measured"),
+    "words between that were not read": N_("words of no known use stand between the metric and its figure"),
     "words of a sentence": N_("the metric has words of a sentence in it"),
     "words that were not read": N_("the metric has words of no known use in it"),
 }
