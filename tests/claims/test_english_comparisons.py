@@ -35,6 +35,12 @@ METRICS = {
         ("Inflows", "level", "2024Q2"),
         ("outflows", "level", "2023Q2"),
     ],
+    "The agency distributed 900 metric tons of rice in 2024.": [("rice", "level", "2024")],
+    "In 2024, delays fell to 41; appeals, at 320, were lower.": [
+        ("delays", "level", "2024"),
+        ("appeals", "level", "2024"),
+    ],
+    "The accident rate improved to 0.12 in 2024.": [("accident rate", "rate", "2024")],
     "The merger brought annual savings of $12 million in 2024.": [("annual savings", "level", "2024")],
 }
 

@@ -203,6 +203,9 @@ def _compared(text: str, tokens: list[Token]) -> list[Token]:
         behind = tokens[index + 1]
         if behind.kind == TIME:
             found[index] = token._replace(kind="C")
+        elif (side := _SIDE_OF.fullmatch(text, behind.start, behind.end)) and behind.kind == NOUN:
+            if tokens[index + 2 : index + 3] and tokens[index + 2].kind == FIGURE:
+                found[index + 1] = behind._replace(kind="U" if side["more"] else "D")
         elif text[behind.start : behind.end] in _BETTERED and tokens[index + 2 : index + 3]:
             if tokens[index + 2].kind == FIGURE:
                 found[index + 1] = behind._replace(kind="U")
@@ -228,6 +231,8 @@ def _hedged(text: str, tokens: list[Token]) -> list[Token]:
     return found
 
 
+_SIDE_OF = late(r"(?:(?P<more>多)|少)[\u4e00-\u9fff]{1,2}")
+"""Behind 同比 and before a figure what was done more or less: 同比多立|19项."""
 _BETTERED = frozenset({"优化", "好转", "完善", "改善", "改进"})
 """Verbs that say of a figure behind 同比 that something got better by it."""
 _PASSED = frozenset({"超", "超过", "突破", "达", "逾", "高达"})

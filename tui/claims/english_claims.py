@@ -76,10 +76,15 @@ _CURRENCY = frozenset("$£€¥")
 _AVERAGED = frozenset({Aspect.LEVEL, Aspect.CHANGE, Aspect.GROWTH})
 _TO = late(r"\bto\s+\Z")
 _SIGNS = late(r"[;:](?=\s)")
+_SMALL = 10
+"""Below what a bare number may be that of a rate."""
 _PLAIN = 2
 """Words of a thing counted that is not doubtful although its number has no unit."""
 _WORDS = 6
 """Words of the longest metric without of that is not doubtful."""
+_NUMBERED = late(r"[0-9] \Z")
+"""A number right before a name, which may belong to it: Scope 1 emissions."""
+_RATIOS = late(r"\b(?:rate|ratio)\Z", re.IGNORECASE)
 _NEWLY = late(r"(?:new|additional|extra|another|further)\s+", re.IGNORECASE)
 
 
@@ -252,6 +257,7 @@ class _EnglishReader:
         mean = self._is_mean(left, after, aspect)
         if mean and (MEAN_GROWTH.search(left) or YEARLY.match(after)):
             aspect, side = self._grown(of, aspect, side)
+        aspect = self._of_ratio(of, aspect, figure)
         self._hold(of, aspect, figure)
         aspect, whole = self._shared_again(of, left, aspect, whole)
         self._keep(figure, said, (aspect, side), left)
@@ -330,6 +336,9 @@ class _EnglishReader:
             "a part whose verb is not known": bool(of.metric)
             and of.metric == whole
             and DONE.search(left) is not None,
+            "may lack its beginning": of.source == "own"
+            and bool(of.metric)
+            and _NUMBERED.search(self._memory.text, max(0, of.metric[0][0] - 4), of.metric[0][0]) is not None,
             "a verb inside": of.source in ("own", "counted") and ACTED_INSIDE.search(named) is not None,
         }
         return tuple(doubt for doubt, holds in against.items() if holds)
@@ -341,6 +350,19 @@ class _EnglishReader:
         since = signs[-1] if signs else self._own_part(since, figure)
         left = text[since : figure.start]
         return since, LETTERS.sub("", left) if text[figure.start] in _CURRENCY else left
+
+    def _of_ratio(self, of: Of, aspect: Aspect, figure: Figure) -> Aspect:
+        """The aspect of a bare small number that a rate or a ratio came to: the injury rate improved to 0.09."""
+        quantity = figure.quantity
+        if (
+            aspect is not Aspect.LEVEL
+            or quantity.kind is not Kind.COUNT
+            or quantity.unit
+            or quantity.low is None
+        ):
+            return aspect
+        small = quantity.low < _SMALL and _RATIOS.search(self._memory.words(of.metric)) is not None
+        return Aspect.RATE if small else aspect
 
     def _grown(self, of: Of, aspect: Aspect, side: Direction | None) -> tuple[Aspect, Direction | None]:
         """What a mean percentage is: a growth, unless it is of a rate."""

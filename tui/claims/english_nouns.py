@@ -82,7 +82,7 @@ def counted(text: str, periods: EnglishPeriods, figure: Figure, until: int) -> S
             text, max(0, text.rfind(". ", 0, figure.start) + 1, figure.start - 80), figure.start
         ):
             return None
-    found = COUNTED.match(text, figure.end, until)
+    found = COUNTED.match(text, _behind_unit(text, figure.end), until)
     if found is None or UNITS.match(text, found.start("noun")) or _JOINT.match(text, found.start("noun")):
         return None
     start, end = found.span("noun")
@@ -95,6 +95,12 @@ def counted(text: str, periods: EnglishPeriods, figure: Figure, until: int) -> S
         words = many[0]
     words = JOINT.sub("", PARTICIPLE.sub("", words))
     return trimmed(text, start, start + len(words))
+
+
+def _behind_unit(text: str, end: int) -> int:
+    """Where a unit ends that is no part of its figure, before what is measured: 118 metric tons | of food."""
+    unit = UNITS.match(text, end + 1)
+    return unit.end() if unit and text[end : end + 1] == " " and text.startswith(" of ", unit.end()) else end
 
 
 def reach(text: str, start: int, figure: Figure, until: int, *, first: bool) -> Words:

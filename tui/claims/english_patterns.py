@@ -374,7 +374,7 @@ LIMIT = late(
 )
 """What says that a figure is a norm."""
 ARE_THING = late(
-    r"\s+(?:were|was|are|is)\s+(?:the\s+)?(?P<noun>(?!in\b|at\b|on\b|of\b|from\b|to\b|for\b|by\b|under\b|over\b|above\b|below\b|aged?\b|not\b|also\b|still\b|now\b|[a-z]+ed\b|[a-z]+ing\b|[a-z]+ly\b|able\b|held\b|built\b|sold\b|made\b|spent\b|born\b|taken\b|given\b|sent\b|paid\b|new\b(?!\s)|up\b|down\b)[A-Za-z][\w'’-]*(?:\s+(?!in\b|at\b|on\b|from\b|to\b|by\b|who\b|that\b|which\b|and\b)[A-Za-z][\w'’-]*){0,3})(?=[,;.)]|\s+(?:and|in|at|on|from|who|that|which)\b|\Z)"
+    r"\s+(?:were|was|are|is)\s+(?:the\s+)?(?P<noun>(?!in\b|at\b|on\b|of\b|from\b|to\b|for\b|by\b|under\b|over\b|above\b|below\b|aged?\b|not\b|also\b|still\b|now\b|[a-z]+ed\b|[a-z]+ing\b|[a-z]+ly\b|able\b|held\b|built\b|sold\b|made\b|spent\b|born\b|taken\b|given\b|sent\b|paid\b|new\b(?!\s)|up\b|down\b)[A-Za-z][\w'’-]*(?:\s+(?!in\b|at\b|on\b|from\b|to\b|by\b|who\b|that\b|which\b|and\b)[A-Za-z][\w'’-]*){0,3}(?:\s+and\s+[a-z]+(?=\s*[,;.)]))?)(?=[,;.)]|\s+(?:and|in|at|on|from|who|that|which)\b|\Z)"
     r"|\s+(?P<bare>(?![a-z]+ed\b)[a-z]+(?:\s(?!and\b|in\b|at\b|on\b|to\b|from\b)[a-z]+){0,2})(?=\s*[.;,]|\s+and\b|\Z)"
 )
 """Who those of a part are: 140 were women, two-thirds of them women."""

@@ -102,16 +102,17 @@ class EnglishPredicates:
             return {"reach": "at"}, trimmed(
                 self._memory.text, since + most.start("noun"), since + most.end("noun")
             )
-        if (
-            not self._memory.held
-            and "," in left
-            and (front := FRONT.match(left)) is not None
-            and not (front["with"] is not None and figure.quantity.kind is Kind.COUNT)
-        ):
-            return front.groupdict(), self._memory.noun(
-                since + front.start("noun"), since + front.end("noun")
-            )
+        if (front := self._in_front(left, since, figure)) is not None:
+            return front
         return self._with_verb(left, since, figure) or self._beside(left, since)
+
+    def _in_front(self, left: str, since: int, figure: Figure) -> tuple[Groups, Span | None] | None:
+        """A subject with its figure aside, which opens its part of a sentence: complaints, at 14,200, fell."""
+        opens = not self._memory.held or self._memory.text[since - 1 : since] == ";"
+        front = FRONT.match(left) if opens and "," in left else None
+        if front is None or (front["with"] is not None and figure.quantity.kind is Kind.COUNT):
+            return None
+        return front.groupdict(), self._memory.noun(since + front.start("noun"), since + front.end("noun"))
 
     def _with_verb(self, left: str, since: int, figure: Figure) -> tuple[Groups, Span | None] | None:
         """A subject with its verb, where one stands before a figure; none where it names nothing and no pronoun does."""

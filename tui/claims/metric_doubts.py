@@ -19,7 +19,7 @@ _SHORT_OBJECT = 2
 """Code points of an object that may be the second half of a noun whose first half was taken for a verb."""
 _SMALL = frozenset("aHpc")
 _BEHIND_MEASURE = late(
-    r"[\u4e00-\u9fff](?:率|量|额|总值|收入|支出|价格|面积|规模|余额|指数|利润|产值|增加值)[\u4e00-\u9fff]{1,3}\Z"
+    r"[\u4e00-\u9fff](?:率|量|额|总值|收入|支出|价格|面积|规模|余额|指数|利润|产值|增加值|成本|费用|电价|均价|单价|装机|能耗|天数|次数|时长|投资|人数|户数|里程|能力|效率)[\u4e00-\u9fff]{1,3}\Z"
 )
 """A noun of measure with little behind it, which may be a verb that is not known: 失业率定格."""
 _VERB_END = late(
