@@ -48,6 +48,11 @@ _MONTH = late(
     r"(?:[0-9]{4}年|[去今上明前当翌]年)(?P<month>[0-9]{2})月(?!龄)|(?<![0-9.])(?P<alone>[0-9]{2})月(?=[份底初末]|[上中下]旬)"
 )
 """A month without a day."""
+_DAYS_OF_MONTH = late(
+    r"(?:(?P<year>[0-9]{4})年)?(?<![0-9.])(?P<month>[0-9]{1,2})月份?(?:的|这|整整)(?P<days>3[0-9])天(?=[里中内，。])"
+)
+"""So many days of a month: 9月份的30天里."""
+_MONTHS = 12
 _DAY_ALONE = late(r"(?:[本当上下次]月)([0-9]{1,2})[日号]")
 _QUARTER = late(r"(?<![一二三四五六七八九十0-9])([五六七八九]|[5-9])季度")
 _HOUR = late(
@@ -78,6 +83,12 @@ def impossible(context: CheckContext) -> Iterator[Finding]:
         yield from _date(context, match)
     yield from _months(context)
     yield from _hours(context)
+    for match in _DAYS_OF_MONTH.finditer(context.plain):
+        month = int(match["month"])
+        if 1 <= month <= _MONTHS and int(match["days"]) > days_of(month, int(match["year"] or 0)):
+            message = N_("There is no such day: {date}")
+            longest = days_of(month, int(match["year"] or 0))
+            yield _out_of_bounds(context, match.span("days"), message, f"1 <= {{date}} <= {longest}")
     for match in _DAY_ALONE.finditer(context.plain):
         message = N_("There is no such day: {date}")
         if not 1 <= int(match[1]) <= _LONGEST:
