@@ -92,13 +92,14 @@ def _lexicon() -> _Lexicon:
     """The known words."""
     listed = {word: kind for kind, words in _KINDS for word in words if word[0] not in _SIGNS} | _SIGNS
     kinds = {word: one.kinds for word, one in composed().items()} | listed
-    lengths: dict[str, set[int]] = {}
-    for word in kinds:
-        if len(word) > 1:
-            lengths.setdefault(word[:2], set()).add(len(word))
+    lengths: dict[str, tuple[int, ...]] = {}
+    for word in sorted(kinds, key=len):
+        known = lengths.get(word[:2], ())
+        if len(word) > 1 and len(word) not in known:
+            lengths[word[:2]] = (len(word), *known)
     return _Lexicon(
         kinds,
-        {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
+        lengths,
         frozenset(composed().keys() - listed.keys()),
         frozenset({*(word for word in kinds if len(word) == 1), *_WITH_VERB}),
     )
