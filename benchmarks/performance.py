@@ -1,6 +1,6 @@
 """Everything that issue 19 asks for, measured side by side with a Textual program that only says hello.
 
-python -m benchmarks.performance [--only start,keys,sizes,peers,commands,store] [--rounds 5] [--folder DIR] [--write]
+python -m benchmarks.performance [--only start,keys,sizes,peers,commands,store] [--rounds 5] [--folder DIR] [--texts "600 kB,6 MB"] [--write]
 
 Texts, tables, packs and stores are made in a folder, kept there where one is named. Programs run in turns, each round in
 another order, the first round thrown away; a ratio is the median of the rounds' own ratios, so that a slow minute of the
@@ -83,6 +83,8 @@ class Bench:
 
     folder: Path
     rounds: int
+    texts: tuple[str, ...] = ("600 kB", "6 MB")
+    """Texts beside the bundled speech on which keys are measured."""
 
     def made(self, name: str, make: Callable[[Path], None]) -> Path:
         """Something to measure on, made where it is not there yet."""
@@ -167,7 +169,9 @@ def _starts(title: str, runs: dict[str, list[Run]]) -> Table:
 
 def keys(bench: Bench) -> list[Table]:
     """Keys on texts of each size as multiples of hello's answer to a key."""
-    texts = {"bundled": ((), _opening_words()), **{name: _text(bench, name) for name in ("600 kB", "6 MB")}}
+    texts = {"bundled": ((), _opening_words())} | {
+        name: _text(bench, name) for name in ("600 kB", "6 MB") if name in bench.texts
+    }
     programs = [bench.hello]
     for name, (arguments, words) in texts.items():
         for kind, pressed in KEYS.items():
@@ -379,6 +383,9 @@ def main() -> int:
     parser.add_argument("--only", default=",".join(SECTIONS), help="sections, set apart by commas")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--folder", type=Path, help="where what is measured on is made and kept")
+    parser.add_argument(
+        "--texts", default="600 kB,6 MB", help="texts beside the bundled speech on which keys are measured"
+    )
     parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -387,7 +394,7 @@ def main() -> int:
         # Each start has an empty home; that Python's modules and our expressions are compiled is no part of it.
         os.environ.setdefault("HEGAO_CACHE_DIR", str(folder / "cache"))
         for section in options.only.split(","):
-            tables = SECTIONS[section](Bench(folder, options.rounds))
+            tables = SECTIONS[section](Bench(folder, options.rounds, tuple(options.texts.split(","))))
             print("\n".join(map(str, tables)), flush=True)
             if options.write:
                 write(section, tables)

@@ -78,7 +78,7 @@ def lay_out(screen: Screen[Any]) -> None:
         screen._refresh_layout()  # noqa: SLF001
     finally:
         del vars(screen)["_compositor_refresh"]
-    screen._dirty_widgets.update(screen.walk_children(Widget))  # noqa: SLF001
+    screen._dirty_widgets.update(screen._compositor.visible_widgets)  # noqa: SLF001
     screen.check_idle()
 
 

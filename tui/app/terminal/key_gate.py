@@ -11,10 +11,10 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.app import App
     from textual.message_pump import MessagePump
 
@@ -44,6 +44,8 @@ class KeyGate:
         self._under_way = False
         self._number = 0
         self._holds = 0
+        self._arrived: deque[int] = deque()
+        """Numbers of keys that are done but for what they have set off in the application."""
         self._target: MessagePump | None = None
         """Where the key under way, or what follows it, is now."""
 
@@ -89,7 +91,16 @@ class KeyGate:
         if not message.again:
             self._target = target
         if message.again or not target.post_message(WorkedOff(message.number, again=True)):
-            self._app.call_later(self._app.call_later, self.done, message.number)
+            self._arrived.append(message.number)
+            self._app.post_message(events.Callback(callback=self._behind))
+
+    def _behind(self) -> None:
+        """Get behind what a key has set off in the application; Textual looks at each callback's signature anew but at this."""
+        self._app.post_message(events.Callback(callback=self._is_done))
+
+    def _is_done(self) -> None:
+        """Let the next key in after the one that arrived first."""
+        self.done(self._arrived.popleft())
 
     def done(self, number: int) -> None:
         """Let the next key in, if that was the last one let in."""

@@ -75,6 +75,8 @@ class Card(Rows, can_focus=True):
 
     _shown: tuple[Reading, Glyphs, _Found] | None = None
     """What is shown, to be set anew for another width."""
+    _width = 0
+    """The width that it was set for last."""
 
     def show(
         self,
@@ -99,12 +101,18 @@ class Card(Rows, can_focus=True):
         self._fill()
 
     def on_resize(self) -> None:
-        """Set it for the new width."""
-        self._fill()
+        """Set it for the new width; a card that is higher or lower shows the same rows."""
+        if self._width != self._room:
+            self._fill()
+
+    @property
+    def _room(self) -> int:
+        """Cells of the longest line that there is room for."""
+        return min(WIDEST, self.scrollable_content_region.width - 2)
 
     def _fill(self) -> None:
         """Set the rows for the width of the pane."""
-        width = min(WIDEST, self.scrollable_content_region.width - 2)
+        width = self._width = self._room
         if self._shown is None or width < NARROWEST:
             return
         reading, glyphs, found = self._shown
