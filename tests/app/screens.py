@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 
@@ -65,7 +65,7 @@ async def be_drawn(pilot: Pilot[None]) -> None:
         await pilot._wait_for_screen()
 
 
-def asks(screen: Screen[object]) -> bool:
+def asks(screen: Screen[Any]) -> bool:
     """Whether a line is asked for at the foot of a screen."""
     return screen.has_class(ASKING)
 

@@ -18,9 +18,9 @@ def _made() -> Any:
 
         row: int
         names: tuple[str, ...] = ()
-        of: Place | None = None
+        of: int | None = None
 
-        def below(self) -> Place:
+        def below(self) -> Any:
             """The place one row below."""
             return self._replace(row=self.row + 1)
 
