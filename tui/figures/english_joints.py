@@ -47,7 +47,7 @@ def _past(verb: str) -> str:
     return f"{verb}d" if verb.endswith("e") else f"{verb}{verb[-1]}?ed"
 
 
-_MOVED = Pattern(
+_MOVED_BY = Pattern(
     "verb of moving right before an amount",
     rf"\b (?: {'|'.join(_past(verb) for verb in (*verb_forms.RISING, *verb_forms.FALLING))} | up | down ) [ ] (?: {ANY_SIGN} [ ]? )? \Z",
     example="cash ⟨fell £⟩",
@@ -174,7 +174,7 @@ def _changes(text: str, before: int, first: Atom, second: Atom) -> bool:
     """Whether the first of two ends says by how much, and the second to what: by 140 to 5,980."""
     if first.low is None or second.low is None or (first.bare and second.low < _APART * first.low):
         return False
-    return any(pattern.search(text, before, first.start) for pattern in (_BY, _MOVED))
+    return any(pattern.search(text, before, first.start) for pattern in (_BY, _MOVED_BY))
 
 
 def _begin(text: str, atom: Atom) -> int:
