@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.alignment.draft_sentences import folded
 from tui.alignment.english_qualifiers import english_change
 from tui.alignment.figure_contexts import in_long_forms
 from tui.alignment.replaced_words import one_word_of
@@ -26,10 +27,20 @@ _MARKS = late(r"[，,；;：:。]")
 _HAN = late(r"[\u3400-\u9fff]+")
 _SET = late(r"(?:当中|之中|[里中内])\Z")
 """Ends a clause that says of which set others are said."""
+_WHOLE = late("全部|所有|全体")
+"""Says that none of several is left out."""
 _HEAD = 2
 """Characters of the noun that a qualifier stands before."""
 _LONGEST = 8
 """Characters of the longest qualifier."""
+_BASE = late(
+    r"[比较](?!例|重|大|多|少|高|低|好|快|强|为)([\u3400-\u9fff]{2,8}?)(?=[多少高低快慢长短增减]|提[高升]|下降|上升|上涨|回升|回落|净增|扩大|缩小)"
+)
+"""What a figure is compared with."""
+_YEAR_END = late(r"[去上]一?年年?[末底]")
+"""The beginning of this year, as the end of the last one."""
+_SAME_BASE = late(r"[去上]一?年(?:同期|度)?|同期")
+"""The year before, however it is said."""
 _NONE = late(r"[比较与同跟和未不没无各每一这那该其]")
 """Begins what compares, denies or points, and is no qualifier."""
 _VERBAL = late(r"[净共已新增减提降超]")
@@ -65,12 +76,32 @@ def qualifier_change(then: Told, now: Told, there: tuple[str, str]) -> tuple[str
         return None
     said = in_long_forms(then.sentence), in_long_forms(now.sentence)
     gone, come = list(_pieces(old, said[1])), list(_pieces(new, said[0]))
-    return _replaced(gone, come) or _alone(gone, come, there)
+    if found := _replaced(gone, come) or _other_base(then.own, now.own):
+        return found
+    old, new = (in_long_forms(_held(one, whole=False)) for one in (then, now))
+    return _alone(_pieces(old, said[1]), _pieces(new, said[0]), there)
 
 
-def _held(told: Told) -> str:
-    """What holds for a figure: the clauses before it that say of which set it is, and its own words."""
-    return "，".join((*(one for one in told.leading if _SET.search(one)), told.own))
+def _held(told: Told, *, whole: bool = True) -> str:
+    """What holds for a figure: clauses before it that say of which set it is, the last one if it says of which of several, its own words.
+
+    Args:
+        told: What is said of the figure.
+        whole: Whether the last clause is to be taken, too.
+    """
+    last = {one for one in told.leading[-1:] if whole and (_WHOLE.search(one) or _pattern().search(one))}
+    return "，".join((*(one for one in told.leading if one in last or _SET.search(one)), told.own))
+
+
+def _other_base(then: str, now: str) -> tuple[str, str] | None:
+    """What two figures are compared with, where that is not the same: 比去年多, 比计划多."""
+    found = [_BASE.search(folded(one)) for one in (then, now)]
+    if not all(found):
+        return None
+    old, new = (_SAME_BASE.sub("上年", _YEAR_END.sub("年初", one[1])) for one in found if one)
+    if old == new or old in new or new in old or one_word_of(old, new):
+        return None
+    return old, new
 
 
 @lru_cache(maxsize=2048)
@@ -110,7 +141,7 @@ def _stretches(run: str, said: str) -> Iterator[tuple[int, int]]:
 
 def _bare(run: str) -> str:
     """The last noun of a run, without verbs and what says nothing; all of it where it is a known qualifier."""
-    if _pattern().fullmatch(run):
+    if _pattern().fullmatch(run) or _WHOLE.fullmatch(run):
         return run
     nouns = [piece for verb, piece in verb_synonyms.parted(run) if not verb]
     noun = closed_words.CLOSED.sub("", intention_words.CHINESE.sub("", nouns[-1])) if nouns else ""

@@ -23,6 +23,7 @@ _ALIKE = (
     ("税收", "税金", "税款"),
     ("场馆", "场所"),
     ("举措", "措施"),
+    ("图书", "藏书", "书籍"),
     ("next", "upcoming", "coming"),
     ("cargo", "freight"),
     ("employees", "workers"),
