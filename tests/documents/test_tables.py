@@ -486,6 +486,23 @@ def test_blank_rows_inside_a_table_do_not_end_it(name: str) -> None:
     assert speech.document.address(last.start).cell == "C9"
 
 
+def test_columns_that_held_no_number_yet_may_hold_one_below_a_blank_row() -> None:
+    """Dashes and blanks above them say that nothing is known of those rows there."""
+    rows: list[list[str | float | None]] = [
+        ["指标", "9月", "1-9月", "增长%"],
+        ["用水总量", "—", 118.5, 5.7],
+        ["工业用水", "", 98.5, 4.1],
+        [],
+        ["用电总量", 38.2, 312.5, 8.3],
+    ]
+    found = cells(opened(_separated(rows), "x.csv"))
+    assert [row[1:4] for row in found][-3:] == [
+        ("用电总量", "9月", "38.2"),
+        ("用电总量", "1-9月", "312.5"),
+        ("用电总量", "增长%", "8.3"),
+    ]
+
+
 def test_a_blank_row_under_a_head_does_not_part_it_from_its_rows() -> None:
     """The head names the columns below it all the same."""
     found = cells(opened(_separated([_ROWS[1], [], *_ROWS[2:3], *_ROWS[4:5]]), "x.csv"))

@@ -149,10 +149,17 @@ def _is_under(above: Sequence[Sequence[str]], row: Sequence[str], *, short: bool
     own = _numbers(row)
     if not own or _label(row) != _label(above[-1]):
         return False
-    known = {at for words in above for at in _numbers(words)}
-    if not known:
+    body = [words for words in above if _numbers(words)]
+    if not body:
         return short and all(at < len(above[-1]) and above[-1][at] for at in own)
-    return own <= known and all(at in own or is_empty(words) for at, words in enumerate(row) if at in known)
+    known = {at for words in body for at in _numbers(words)}
+    told = all(_is_bare((row,), at) for at in known - own)
+    return told and bool(own & known) and all(_is_bare(body, at) for at in own - known)
+
+
+def _is_bare(rows: Sequence[Sequence[str]], column: int) -> bool:
+    """Whether rows say nothing in a column."""
+    return all(is_empty(words) for row in rows for words in row[column : column + 1])
 
 
 def _ends_table(words: str) -> bool:
