@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.sources.tied import ENGLISH, tied
+from tui.sources.period_calls import related
 
 
 @pytest.mark.parametrize(("said", "outcome"), [("98.1%", "several"), ("98.9%", "several")])
@@ -243,3 +244,26 @@ def test_a_time_that_leans_on_another_and_tells_nothing_apart() -> None:
     assert tied("去年，粮食总产量3510吨。", METRICS)["3510吨"] == ("differs", ["C2"])
     both = METRICS + "粮食总产量,今年,3300,吨\n"
     assert tied("2024年，粮食总产量3300吨。", both)["3300吨"] == ("match", ["C4"])
+
+
+@pytest.mark.parametrize("ending", ["系", "乡", "合作社"])
+def test_the_value_of_another_row_of_its_kind_is_not_its_own(ending: str) -> None:
+    """What the clause names is meant, though the value stands in the row of another, and that is named later in the sentence."""
+    rows = [
+        f"{name}农{ending},{count},{rate}"
+        for name, count, rate in (("北园", 310, 85.93), ("南湾", 284, 89.83))
+    ]
+    table = "\n".join(["名称,人数（人）,达标率（%）", *rows]) + "\n"
+    found = tied(f"2024年，北园农{ending}达标率89.83%，南湾农{ending}284人。", table)
+    assert found["89.83%"][0] != "match"
+    assert found["284人"] == ("match", ["B3"])
+    found = tied(f"2024年，北园农{ending}达标率85.93%，南湾农{ending}284人。", table)
+    assert found["85.93%"] == ("match", ["C2"])
+
+
+def test_a_part_of_a_year_that_says_no_year_is_one_however_it_is_written() -> None:
+    """1-6月 of a table without a year is the first half of a text's."""
+    assert related("2025H1", "-01/-06") == "same"
+    assert related("2025-01/2025-06", "H1") == "same"
+    assert related("2025Q1", "-01/-03") == "same"
+    assert related("2025H1", "-01/-03") == "clash"

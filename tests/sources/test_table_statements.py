@@ -9,6 +9,7 @@ import pytest
 
 from tui.claims.claim_model import Aspect
 from tui.documents.structure import read_document
+from tui.documents.table_model import units_by_name
 from tui.sources.table_statements import table_statements
 
 if TYPE_CHECKING:
@@ -136,3 +137,41 @@ def test_offices_below_a_head_that_says_unit(before: str) -> None:
     units = statements("单位,指标,2024年\n万亩,茶园面积,3.2\n万元,茶叶产值,810\n")
     assert {one.quantity.unit for one in units.values()} == {"亩", "元"}
     assert units["C3"].name == "茶叶产值"
+
+
+def test_a_unit_beside_the_day_of_a_table_is_its_unit() -> None:
+    """Both in one line above the head, in whatever order, are no row."""
+    for above in ("单位：人、%,,,,截至2024年8月31日", "截至2024年8月底,,,,单位：人、%"):
+        found = statements(
+            f"各系毕业情况,,,,\n{above}\n系,毕业生人数,,就业,\n,合计,女生,人数,就业率\n园艺系,120,70,108,90.0\n林学系,80,31,70,87.5\n"
+        )
+        count, rate = found["B5"], found["E5"]
+        assert (count.quantity.unit, rate.quantity.unit, rate.aspect) == ("人", "%", Aspect.RATE), above
+        assert "就业率" in rate.name, above
+        assert "," not in count.above, above
+
+
+def test_columns_count_in_the_unit_that_speaks_of_them() -> None:
+    """Of 万千瓦、亿千瓦时 capacity is in one and output in the other; a share beside them is in neither."""
+    found = statements(
+        "发电情况,,,\n单位：万千瓦、亿千瓦时,,,\n类别,装机容量,发电量,用电量占比\n水电,120.5,33.1,12.5\n风电,98.2,21.4,8.1\n"
+    )
+    units = [found[cell].quantity.unit for cell in ("B4", "C4", "D4")]
+    assert units[:2] == ["千瓦", "千瓦时"]
+    assert units[2] != "千瓦时"
+
+
+def test_an_english_line_gives_units_to_columns_by_their_names() -> None:
+    """Quantity in tonnes; value in thousand euro."""
+    found = statements(
+        "Table 3. Sales by species,,\nQuantity in tonnes; value in thousand euro,,\nSpecies,Quantity,Value\nOysters,412.5,1830\nMussels,655,990\n"
+    )
+    quantity, value = found["B4"].quantity, found["C4"].quantity
+    assert (quantity.unit, quantity.low) == ("吨", Decimal("412.5"))
+    assert (value.unit, value.low) == ("欧元", Decimal(1830000))
+
+
+@pytest.mark.parametrize("words", ["People in work and children in care", "Sales in tonnes", "单位：万元"])
+def test_other_lines_give_no_units_by_name(words: str) -> None:
+    """What is in something else, one name alone, a plain unit line."""
+    assert units_by_name(words) == {}

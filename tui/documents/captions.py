@@ -20,6 +20,7 @@ from tui.documents.table_model import (
     is_above,
     unit_at_end,
     unit_line,
+    units_by_name,
 )
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def _captioned(text: str, lines: list[Line], first: int, table: Table) -> Table:
     at = first - 1
     if at >= 0 and _is_free(lines[at]):
         words = text[lines[at].words : lines[at].words_end]
-        unit = unit_line(words) or bare_unit(words)
+        unit = _unit_beside(words) or unit_line(words) or bare_unit(words)
+        unit = unit or (words if units_by_name(words) else "")
         if unit and _is_only_unit(words):
             _take(lines, at)
             at -= 1
@@ -133,9 +135,20 @@ def _is_free(line: Line) -> bool:
     )
 
 
+def _parts(words: str) -> list[str]:
+    """The cells of a line above a table, whatever keeps them apart: tabulators, blanks, or the signs of several empty ones."""
+    return [part for part in re.split(r"\t|\s{2,}|\u3000|[,;|]{2,}", words.strip(" \t,;|")) if part]
+
+
+def _unit_beside(words: str) -> str:
+    """The unit in one cell of a line above a table, beside which it says of when that is; empty where none does."""
+    parts = _parts(words)
+    return next((unit for part in parts if (unit := unit_line(part))), "") if is_above(parts) else ""
+
+
 def _is_only_unit(words: str) -> bool:
     """Whether a line says a unit and no name, or who filled a table in and its unit."""
-    if bare_unit(words) or is_above([part for part in re.split(r"\t|\s{2,}|\u3000", words.strip()) if part]):
+    if bare_unit(words) or is_above(_parts(words)) or units_by_name(words):
         return True
     if unit_line(words) and not UNIT_LINE.search(words):
         return True

@@ -496,6 +496,24 @@ _ALL_IN = late(
     re.IGNORECASE | re.VERBOSE,
 )
 """A line that says in English in what the numbers of a table are."""
+_BY_NAME = late(
+    rf"[（(]?(?P<named>[A-Z][A-Z -]{{2,24}}?)\s(?:is\s|are\s)?in\s(?P<unit>{_MONEY}|{_WORDED}|{_SHARE}|{_THINGS}"
+    r"|tonnes|tons|kilograms|kg|litres|hectares|acres|metres|kilometres|km|[GMk]Wh|cubic\smetres|square\smetres|hours|days|years)[)）]?\.?",
+    re.IGNORECASE,
+)
+"""A part of a line that says of columns by their name in what they are: value in thousand euro."""
+
+
+def units_by_name(words: str) -> dict[str, str]:
+    """What a line says of columns by their names, in small letters, each with its unit; empty where it does not say that of several.
+
+    `units_by_name("Quantity in tonnes; value in £ million")` has `quantity` and `value`.
+    """
+    parts = [_BY_NAME.fullmatch(part) for part in re.split(r"\s*[;,]\s*(?:and\s)?|\s+and\s+", words.strip())]
+    found = {part["named"].lower(): part["unit"] for part in parts if part is not None}
+    return found if 1 < len(found) == len(parts) else {}
+
+
 _NAMES_OF_MONEY = {
     "dollar": "$",
     "us dollar": "US$",
@@ -574,7 +592,7 @@ def _is_beside(words: str) -> bool:
 
 
 _DATED = late(
-    r"[（(]?\s*(?:(?:19|20)[0-9]{2}\s?年?(?:度|[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}[-—–至][0-9]{1,2}月|[上下]半年|[前第]?[一二三四]季度|末|底)?"
+    r"[（(]?\s*(?:(?:截至|截止到?)?(?:19|20)[0-9]{2}\s?年?(?:度|[0-9]{1,2}月(?:[0-9]{1,2}日|[末底])?|[0-9]{1,2}[-—–至][0-9]{1,2}月|[上下]半年|[前第]?[一二三四]季度|末|底)?"
     r"|续表|续前表|(?:附?表|附件)\s?[0-9一二三四五六七八九十]{1,3}(?:[-—–.][0-9]{1,2})?)\s*[)）]?"
 )
 """A cell beside who filled a table in that says of what time it is, or its number: （2025年度）, 表2."""

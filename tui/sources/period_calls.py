@@ -28,6 +28,7 @@ _MONTHS = {
     "Y-10/Y-12": "YQ4",
 }
 """Periods of a year Y that are written in two ways, and the other."""
+_SOME_YEAR = "2001"
 _DAY = late(r"([0-9]{4}-[0-9]{2})-[0-9]{2}")
 _TWELVE = late(r"([0-9]{4})-([0-9]{2})/([0-9]{4})-([0-9]{2})")
 
@@ -35,9 +36,11 @@ _TWELVE = late(r"([0-9]{4})-([0-9]{2})/([0-9]{4})-([0-9]{2})")
 @lru_cache(maxsize=4096)
 def plainly(period: str) -> str:
     """A period in the one form of those that say the same: the last day of a year is the year, a day its month."""
-    year = period[:4]
     if period.isdecimal():
         return period
+    if not period[:1].isdigit():  # a part of a year that is said nowhere: -01/-06 as H1
+        return plainly(_SOME_YEAR + period.replace("/", f"/{_SOME_YEAR}")).removeprefix(_SOME_YEAR)
+    year = period[:4]
     if (part := _MONTHS.get(period.replace(year, "Y"))) is not None:
         return part.replace("Y", year)
     if found := _DAY.fullmatch(period):

@@ -24,6 +24,8 @@ _NAMED = late(
 """A place by its name and its level."""
 _TAIL = 3
 """Characters at the end of a place's name by which it is known, whatever stands before it."""
+_KIND = 2
+"""Characters at the end of the name of a thing that say of what kind it is."""
 _OF_ANOTHER_ROW, _OF_THAT_ROW = 0.15, -0.08
 """What speaks against a statement of another thing than the one that the figure's sentence names, and of that one."""
 
@@ -38,11 +40,20 @@ def against_row(statement: Statement, context: Context) -> float:
 
 
 def is_of_another_place(statement: Statement, context: Context) -> bool:
-    """Whether a statement's row is one place and the sentence of a figure names another, and not that one."""
+    """Whether a statement's row is one place, or one thing of a kind, and a figure is said to be of another, or its sentence names that one alone."""
     own, other = context.topic, statement.entity
-    if own == other or not (_OF_PLACE.search(own) and _OF_PLACE.search(other)):
+    if own == other or not _are_of_one_kind(own, other):
         return False
-    return plain_words(own) in context.said and plain_words(_OF_PLACE.sub("", other)) not in context.said
+    # Whose the metric is said to be goes before what the rest of the sentence names.
+    said = context.metric if plain_words(own) in context.metric else context.said
+    return plain_words(own) in said and plain_words(_OF_PLACE.sub("", other)) not in said
+
+
+def _are_of_one_kind(own: str, other: str) -> bool:
+    """Whether two rows are of places, or of things that are called alike: 理学院 and 文学院."""
+    if _OF_PLACE.search(own) and _OF_PLACE.search(other):
+        return True
+    return min(len(own), len(other)) > _KIND and own[-_KIND:] == other[-_KIND:] and not own.isascii()
 
 
 def is_elsewhere(statement: Statement, context: Context, levels: frozenset[str]) -> bool:

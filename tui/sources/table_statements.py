@@ -38,6 +38,8 @@ _FLAGS = ("former", "aimed", "falls", "inside", "spans", "mean")
 """What one of several labels says for all."""
 _AROUND = 100
 """Characters of what stands around a table that are kept."""
+_EMPTY_CELLS = late(r"[\u3000\t]+|[,;|]{2,}")
+"""What stands in a line of separated values for cells that say nothing."""
 _LINES = 3
 """Lines above a table that are looked at."""
 
@@ -87,7 +89,7 @@ def _lines_above(text: str, first: int, start: int) -> list[str]:
     """The words of the short lines right above a place, the nearest last; none that is a sentence."""
     found: list[str] = []
     for line in reversed(text[first:start].split("\n")[:-1][-_LINES:]):
-        words = line.strip(" \t\u3000,，;|")
+        words = " ".join(_EMPTY_CELLS.sub(" ", line).split()).strip(" ,，;|")
         if not words or len(words) > _AROUND or words[-1] in "。！？；.!?;":
             break
         found.insert(0, words)

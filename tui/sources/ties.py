@@ -255,7 +255,9 @@ class Holder:
 
     def _is_barred(self, known: Candidate, context: Context, statement: Statement) -> bool:
         """Whether not even its value makes a statement a figure's: it is no plan, of another place, or of other years."""
-        if is_unplanned(context, statement) or is_of_another_place(statement, context):
+        if is_unplanned(context, statement):
+            return True
+        if not known.fit.exact and is_of_another_place(statement, context):
             return True
         told = not context.said_when and known.name >= _FAIRLY and known.agreement >= Agreement.ROUNDED
         return not told and self._periods.is_barred(context.period, statement.period)

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.compiled import late
-from tui.documents.table_model import YEAR, columns_of, is_empty
+from tui.documents.table_model import YEAR, columns_of, is_empty, units_by_name
 from tui.figures import Kind, detect
 from tui.figures.cell_values import NONE, Scale, cell_figure, is_hedged, own_unit, scale_in, scale_of
 from tui.lexicon.footnote_marks import AFTER_NUMBER
@@ -98,7 +98,9 @@ class TableFigures:
         self._columns = self._checked(columns_of(text, table))
         self._naming = self._names_rows()
         self._whole, self._also = _wholes(table.unit)
-        self._several = () if self._whole else _scales(table.unit)
+        self._by_name = _named_scales(table.unit)
+        """What its unit line says of columns by their names: quantity in tonnes; value in thousand euro."""
+        self._several = tuple(self._by_name.values()) or (() if self._whole else _scales(table.unit))
         self._scales: dict[int, Scale | None] = {}
         self._sides: dict[tuple[int, int], _Name] = {}
         self._tops: dict[int, _Name] = {}
@@ -241,12 +243,21 @@ class TableFigures:
         if not self._several:
             return None
         place = self._place(cell)
+        kinds = [_kind_of(scale) for scale in self._several]
+        spoken_of = _SPEAKS_OF | {name: words for name, words in _SPEAKS_OF_FEW.items() if name in kinds}
         for said in (place.column_label, place.row_label):
-            kind = next((name for name, words in _SPEAKS_OF.items() if words.search(said)), None)
+            if (named := self._named_scale(said)) is not None:
+                return named
+            kind = next((name for name, words in spoken_of.items() if words.search(said)), None)
             if kind is not None:
-                fitting = [scale for scale in self._several if _kind_of(scale) == kind]
+                fitting = [scale for scale, own in zip(self._several, kinds, strict=True) if own == kind]
                 return fitting[0] if len(fitting) == 1 else None
         return None
+
+    def _named_scale(self, said: str) -> Scale | None:
+        """The scale that the unit line gives to what a label names; None where it gives none, or several."""
+        found = {scale for name, scale in self._by_name.items() if name in said.lower()}
+        return found.pop() if len(found) == 1 else None
 
     @property
     def columns(self) -> Columns:
@@ -382,6 +393,13 @@ def _wholes(unit: str) -> tuple[Scale | None, bool]:
     return (scale_of(others[0]) if len(others) == 1 else None), bool(percent)
 
 
+def _named_scales(unit: str) -> dict[str, Scale]:
+    """What an English unit line says of columns by their names; empty for any other."""
+    named = units_by_name(unit)
+    scales = {name: scale for name, words in named.items() if (scale := scale_of(words)) is not None}
+    return scales if len(scales) == len(named) else {}
+
+
 def _scales(unit: str) -> tuple[Scale, ...]:
     """The scales that a unit line names; none where one of its words is no unit."""
     found = [scale_of(part) for part in re.split(r"[、，,；;和/]", unit) if part]
@@ -399,13 +417,23 @@ _SPEAKS_OF = {
     "people": late(r"人口|人数|人员|职工"),
 }
 """What the words of a head speak of, the surest first."""
+_SPEAKS_OF_FEW = {
+    "energy": late(r"电量|发电|用电|供电|售电"),
+    "power": late(r"装机|容量|负荷|出力"),
+    "weight": late(r"产量|总产|重量|货运量|吞吐量"),
+}
+"""The same of what counts only where a table has a unit of it."""
 
 
 def _kind_of(scale: Scale) -> str:
     """Of what a scale is, in the words of the list above."""
     if scale.unit in {"米", "公里"}:
         return "length"
-    return "people" if scale.unit == "人" else str(scale.kind)
+    return _KINDS_BY_UNIT.get(scale.unit, str(scale.kind))
+
+
+_KINDS_BY_UNIT = {"人": "people", "千瓦": "power", "千瓦时": "energy", "吨": "weight"}
+"""Of what units are whose kind is one with others."""
 
 
 def _scaled(figure: Figure, scale: Scale) -> Figure:
