@@ -57,3 +57,18 @@ def test_both_languages_in_one_text() -> None:
         ("1.69 million yuan", "1690000"),
         ("1-2户", "1"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Rates were 5.2, 6.1, and 7.3 per cent.", ["percent"] * 3),
+        ("Shares were 12 and 15 percent.", ["percent"] * 2),
+        ("Appointments came to 391,000, and 24 percent of them were online.", ["count", "percent"]),
+        ("Households in hostels reached 263, 11 percent more than before.", ["count", "percent"]),
+        ("Farms fell to 5,310, 1.8 percentage points below the plan.", ["count", "percent"]),
+    ],
+)
+def test_only_members_of_a_list_share_a_per_cent(text: str, kinds: list[str]) -> None:
+    """Behind a comma the second of two begins a clause of its own, and thousands are no percentages."""
+    assert [str(figure.quantity.kind) for figure in detect(text)] == kinds

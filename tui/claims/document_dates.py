@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _HEAD = 1200
 _TAIL = 200
+_LINES, _SHORT = 10, 60
+"""Lines at the top of a text, and characters of the longest, in which its date is looked for."""
+_SENTENCE = late(r"[。！？；]")
 _DIGIT = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _YEAR = r"((?:19|20)[0-9]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2})年"
 _MONTH = r"([0-9]{1,2}|十[一二]?|[一二三四五六七八九])月"
@@ -41,6 +44,7 @@ def date_in(text: str, head: Sequence[tuple[int, int]]) -> DocumentDate | None:
     first = " ".join(plain(text, start, end).text for start, end in head)
     for part in (
         first,
+        *_lines_at_the_top(text),
         plain(text, 0, min(len(text), _HEAD)).text if not head else "",
         plain(text, max(0, len(text) - _TAIL), len(text)).text,
     ):
@@ -56,6 +60,16 @@ def date_in(text: str, head: Sequence[tuple[int, int]]) -> DocumentDate | None:
             else DocumentDate(year)
         )
     return None
+
+
+def _lines_at_the_top(text: str) -> list[str]:
+    """The short lines before the first paragraph, which say who published the text and when, whatever is set apart of them."""
+    found = []
+    for line in text[:_HEAD].split("\n")[:_LINES]:
+        if len(line) > _SHORT or _SENTENCE.search(line):
+            break
+        found.append(plain(line, 0, len(line)).text)
+    return found
 
 
 def _year(written: str) -> int:
