@@ -275,7 +275,14 @@ def _figure_tokens(text: str, figures: Sequence[tuple[int, int]], named: Sequenc
 
 
 def _word(text: str, at: int, end: int) -> tuple[str | None, int]:
-    """The kind and the length of the longest known word that begins there; None where none does."""
+    """The kind and the length of the longest word that begins there, 新 with a verb counted; None where none does."""
+    found = _known_word(text, at, end)
+    newly = _newly_done(text, at, end) if text[at] == "新" else found
+    return newly if newly[1] > found[1] else found  # 新|开通, not 新开|通
+
+
+def _known_word(text: str, at: int, end: int) -> tuple[str | None, int]:
+    """The same of words that stand in a list."""
     kinds, lengths, guarded, _single = _lexicon()
     for size in lengths.get(text[at : at + 2], ()):
         word = text[at : at + size]
@@ -286,18 +293,26 @@ def _word(text: str, at: int, end: int) -> tuple[str | None, int]:
         if word not in guarded or _closes_predicate(text, at + size, end):
             return kind, size
     first = text[at]
-    if (kind := kinds.get(first)) is not None:
+    if (kind := kinds.get(first)) is not None and text[at : at + 2] not in _NO_OTHERS:
         return kind, 1
     if first == "不" and any(kinds.get(text[at + 1 : min(end, at + size)], "") in _VERBS for size in (3, 5)):
         return "a", 1
-    return _newly_done(text, at, end) if first == "新" else (None, 1)
+    return None, 1
+
+
+_NO_OTHERS = ("等待", "等候")
+"""Words that begin as "and others" does."""
 
 
 def _newly_done(text: str, at: int, end: int) -> tuple[str | None, int]:
     """The kind and the length of 新 with the verb behind it: 新建成, 新改扩建; none where none stands there."""
     kinds = _lexicon().kinds
     for size in (4, 3):
-        if kinds.get(text[at + 1 : min(end, at + size)], "") in _VERBS:
+        verb = text[at + 1 : min(end, at + size)]
+        if (
+            kinds.get(verb, "") in _VERBS
+            and text[at + size - 1 : at + size + 1] not in clause_joints.BEGUN_NOUNS
+        ):
             return "v", size
     return None, 1
 

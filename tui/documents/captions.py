@@ -83,8 +83,7 @@ def _captioned(text: str, lines: list[Line], first: int, table: Table) -> Table:
     at = first - 1
     if at >= 0 and _is_free(lines[at]):
         words = text[lines[at].words : lines[at].words_end]
-        unit = _unit_beside(words) or unit_line(words) or bare_unit(words)
-        unit = unit or (words if units_by_name(words) else "")
+        unit = _unit_above(words)
         if unit and _is_only_unit(words):
             _take(lines, at)
             at -= 1
@@ -138,6 +137,12 @@ def _is_free(line: Line) -> bool:
 def _parts(words: str) -> list[str]:
     """The cells of a line above a table, whatever keeps them apart: tabulators, blanks, or the signs of several empty ones."""
     return [part for part in re.split(r"\t|\s{2,}|\u3000|[,;|]{2,}", words.strip(" \t,;|")) if part]
+
+
+def _unit_above(words: str) -> str:
+    """The unit that a line above a table says, or all of it where it gives several to columns by their names; empty where none."""
+    unit = _unit_beside(words) or unit_line(words) or bare_unit(words)
+    return unit or (words if units_by_name(words) else "")
 
 
 def _unit_beside(words: str) -> str:

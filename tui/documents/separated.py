@@ -59,9 +59,7 @@ def given_by_separators(text: str, sign: str = "") -> list[Given]:
             place = Place(record=number, columns=(one.column + 1,))
             given[one.line] = replace(_alone(lines[one.line], one), place=place)
     counts = [_held(lines, record, columns) for record, columns in zip(records, filled, strict=True)]
-    for number, (record, columns, count) in enumerate(zip(records, filled, counts, strict=True), 1):
-        if count == 1 < len(columns):
-            given[record[0].line] = _above(lines, record, columns, Place(record=number))
+    given = _with_lines_above(given, lines, list(zip(records, filled, counts, strict=True)))
     for number, (first, last) in enumerate(table_rows(counts, lambda row: _words(lines, records[row]))):
         for row in compress(range(first, last), counts[first:last]):
             place = Place(record=row + 1)
@@ -86,12 +84,20 @@ def _held(lines: Sequence[str], record: list[Part], filled: Sequence[int]) -> in
     return 1 if is_above(words) else len(filled)
 
 
-def _above(lines: Sequence[str], record: list[Part], columns: Sequence[int], place: Place) -> Given:
-    """What is said of a line above a table of which several cells hold something, and are no row."""
-    held = [part for part in record if part.column in columns]
-    line = lines[held[0].line]
-    lead = held[0].start - (len(line) - len(line.lstrip()))
-    return Given(place=place, lead=max(0, lead), tail=max(0, len(line.rstrip()) - held[-1].end))
+def _with_lines_above(
+    given: list[Given], lines: Sequence[str], records: Sequence[tuple[list[Part], list[int], int]]
+) -> list[Given]:
+    """What is said of each line, those counted that stand above a table, of which several cells hold something, and are no row."""
+    said = list(given)
+    for number, (record, columns, count) in enumerate(records, 1):
+        if count != 1 or len(columns) < 2:
+            continue
+        held = [part for part in record if part.column in columns]
+        line = lines[held[0].line]
+        lead = held[0].start - (len(line) - len(line.lstrip()))
+        tail = len(line.rstrip()) - held[-1].end
+        said[held[0].line] = Given(place=Place(record=number), lead=max(0, lead), tail=max(0, tail))
+    return said
 
 
 def _pieces(record: list[Part], table: int, row: int) -> Iterator[tuple[int, tuple[Piece, ...]]]:

@@ -122,3 +122,6 @@ KEPT = words("""
 高铁 高龄
 """)
 """Compounds in which one of these words, or of the predicates and verbs, is no word."""
+
+BEGUN_NOUNS = frozenset(words("产品 办公 加工 工厂 设备 设施 通车 通道"))
+"""Those of which a verb behind 新 would take the first character: 新建|设施, not 新建设|施."""
