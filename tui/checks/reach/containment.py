@@ -136,14 +136,25 @@ def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if _RIVAL.search(claimed.clause):
         return
-    named = list(_named_wholes(passage, claimed))
-    yield from (_part_of(whole, claimed) for whole in named)
-    for whole, sure in _wholes(passage, claimed) if not named else ():
-        others = [
-            one for one in passage.near(claimed, 1) if one.unit == whole.unit and one.number < claimed.number
-        ]
-        told = max(others, key=_most, default=whole) if whole.number < claimed.number else whole
-        yield _part_of(told, claimed, proved=sure)
+    named = [(one, False) for one in _named_wholes(passage, claimed)]
+    told = named or [
+        (_most_before(passage, whole, claimed), sure) for whole, sure in _wholes(passage, claimed)
+    ]
+    for whole, sure in told:
+        if not _changes_a_level(passage, whole):
+            yield _part_of(whole, claimed, proved=sure)
+
+
+def _most_before(passage: StatedText, whole: Statement, claimed: Statement) -> Statement:
+    """The greatest amount before a part in the unit of what stands before it as its whole; that itself where it stands behind."""
+    if whole.number > claimed.number:
+        return whole
+    near = passage.near(claimed, 1)
+    return max(
+        (one for one in near if one.unit == whole.unit and one.number < claimed.number),
+        key=_most,
+        default=whole,
+    )
 
 
 _TAKES_PART = late(r"[与入身在处]其中[^。；]*$")
@@ -193,6 +204,18 @@ def _wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement
     words = passage.between(before, claimed)
     if _AMONG.search(words) and (not claimed.behind or _same_thing(before, claimed)):
         yield before, False
+
+
+def _changes_a_level(passage: StatedText, one: Statement) -> bool:
+    """Whether an amount says by how much the one before it is more or less: 412 homes, 57 more than before."""
+    level = passage.before(one)
+    return (
+        one.claim.aspect is Aspect.CHANGE
+        and level is not None
+        and level.claim.aspect is Aspect.LEVEL
+        and level.is_counted_as(one)
+        and level.sentence == one.sentence
+    )
 
 
 def _most(one: Statement) -> float:

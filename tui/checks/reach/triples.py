@@ -60,7 +60,12 @@ def _levels_near(passage: StatedText, claimed: Statement) -> list[Statement]:
         and abs(one.number - claimed.number) <= _FARTHEST
         and one.claim.mode is not Mode.TARGET
         and not is_moving(one)
+        and not (one.number > claimed.number and _BEGINS_PART.search(one.lead))
     ]
+
+
+_BEGINS_PART = late(r"其中|\b(?:of|including) ?(?:which|whom|these|them)\b")
+"""What stands, behind a movement, before a part of what moved: that is none of the two ends."""
 
 
 def is_moving(one: Statement) -> bool:
