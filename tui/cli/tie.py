@@ -17,9 +17,9 @@ from tui.files import bounds
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize_line
 from tui.reading.tie_signs import OUTCOMES
-from tui.sources.own_tables import SHEETS, own_tables
+from tui.sources.own_tables import document_with_tables, own_tables
 from tui.sources.statement_model import Outcome
-from tui.sources.tie_outcomes import is_held
+from tui.sources.tie_outcomes import fills_cell, is_held, is_its_own
 from tui.words import _, clauses, headed
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _with_own_tables(workspace: Workspace) -> Workspace:
     """A speech without sources held against the tables of its own document, where that has prose beside them."""
-    document = workspace.speech.document
-    if workspace.sources or document is None or not document.tables or document.kind in SHEETS:
+    document = document_with_tables(workspace.speech)
+    if workspace.sources or document is None:
         return workspace
     own = replace(own_tables(document), name=Path(workspace.path or "-").name, content=workspace.content)
     return replace(workspace, sources=(own,))
@@ -155,10 +155,8 @@ def _text(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> Non
 
 def _is_held(speech: Speech, source: Source, tie: Tie) -> bool:
     """Whether the figure of a tie is held against a source at all: dates are not, nor what fills a cell of the source's own."""
-    cell = speech.cells.get(tie.number)
-    if cell is not None and not cell.prose and source.kind == "table" and source.text == speech.text:
-        return False
-    return is_held(speech.mentions[tie.number - 1].figure.quantity)
+    of_cell = is_its_own(speech, source) and fills_cell(speech, tie.number)
+    return not of_cell and is_held(speech.mentions[tie.number - 1].figure.quantity)
 
 
 def _lines(speech: Speech, tie: Tie) -> Iterator[str]:

@@ -7,8 +7,6 @@ from itertools import compress, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from msgspec.structs import replace
-
 from tui.compiled import late
 from tui.documents.addresses import Place
 from tui.documents.lines import Given, Role
@@ -42,7 +40,6 @@ def given_by_separators(text: str, sign: str = "") -> list[Given]:
     """What the signs between its cells say of each physical line of `text`; `sign` is found out where it is not said."""
     lines = text.split("\n")
     records = list(_records(lines, sign or sign_between(lines)))
-    given = [Given(Role.ROW)] * len(lines)
     filled = [
         [
             column
@@ -51,15 +48,14 @@ def given_by_separators(text: str, sign: str = "") -> list[Given]:
         ]
         for record in records
     ]
-    for number, (record, columns) in enumerate(zip(records, filled, strict=True), 1):
+    counts = [_held(lines, record, columns) for record, columns in zip(records, filled, strict=True)]
+    given = [Given(Role.ROW)] * len(lines)
+    for number, (record, columns, count) in enumerate(zip(records, filled, counts, strict=True), 1):
         if len(record) == 1:
             given[record[0].line] = Given(place=Place(record=number, columns=(record[0].column + 1,)))
-        if len(columns) == 1:
-            one = next(part for part in record if part.column == columns[0])
-            place = Place(record=number, columns=(one.column + 1,))
-            given[one.line] = replace(_alone(lines[one.line], one), place=place)
-    counts = [_held(lines, record, columns) for record, columns in zip(records, filled, strict=True)]
-    given = _with_lines_above(given, lines, list(zip(records, filled, counts, strict=True)))
+        if count == 1:
+            said = [part for part in record if part.column in columns]
+            given[said[0].line] = _no_row(lines[said[0].line], said, number)
     for number, (first, last) in enumerate(table_rows(counts, lambda row: _words(lines, records[row]))):
         for row in compress(range(first, last), counts[first:last]):
             place = Place(record=row + 1)
@@ -84,22 +80,6 @@ def _held(lines: Sequence[str], record: list[Part], filled: Sequence[int]) -> in
     return 1 if is_above(words) else len(filled)
 
 
-def _with_lines_above(
-    given: list[Given], lines: Sequence[str], records: Sequence[tuple[list[Part], list[int], int]]
-) -> list[Given]:
-    """What is said of each line, those counted that stand above a table, of which several cells hold something, and are no row."""
-    said = list(given)
-    for number, (record, columns, count) in enumerate(records, 1):
-        if count != 1 or len(columns) < 2:
-            continue
-        held = [part for part in record if part.column in columns]
-        line = lines[held[0].line]
-        lead = held[0].start - (len(line) - len(line.lstrip()))
-        tail = len(line.rstrip()) - held[-1].end
-        said[held[0].line] = Given(place=Place(record=number), lead=max(0, lead), tail=max(0, tail))
-    return said
-
-
 def _pieces(record: list[Part], table: int, row: int) -> Iterator[tuple[int, tuple[Piece, ...]]]:
     """The physical lines of a row of a table, each with its cells."""
     for line, parts in groupby(record, key=_LINE):
@@ -109,10 +89,19 @@ def _pieces(record: list[Part], table: int, row: int) -> Iterator[tuple[int, tup
 _LINE = itemgetter(0)
 
 
-def _alone(line: str, part: Part) -> Given:
-    """What is said of a line of which one cell holds all words: the signs around it are none of them."""
-    lead = part.start - (len(line) - len(line.lstrip()))
-    return Given(lead=max(0, lead), tail=max(0, len(line.rstrip()) - part.end))
+def _no_row(line: str, held: Sequence[Part], record: int) -> Given:
+    """What is said of a line of which one cell holds all words, or several what stands above a table: the signs around them are none of them.
+
+    Args:
+        line: It.
+        held: The cells that hold something; what of them stands in other lines is left out.
+        record: Its number among the records, from 1.
+    """
+    here = [part for part in held if part.line == held[0].line]
+    lead = here[0].start - (len(line) - len(line.lstrip()))
+    columns = tuple(sorted({part.column + 1 for part in held}))
+    place = Place(record=record, columns=columns if len(columns) == 1 else ())
+    return Given(place=place, lead=max(0, lead), tail=max(0, len(line.rstrip()) - here[-1].end))
 
 
 def table_rows(filled: Sequence[int], words_of: Callable[[int], Sequence[str]]) -> list[tuple[int, int]]:

@@ -371,17 +371,17 @@ class _EvenReader(TableReader):
     def entities(self, keys: list[int]) -> Iterator[str]:
         """The things that the rows of statements are of, each once: what `_entity` says in any of a row's columns."""
         found = {""}
-        named = {column: bool(self._head_at(column).name) for column in self._values}
-        units = self._figures.columns.unit is not None
+        heads: dict[tuple[int, ...], Label] = {}
+        """For columns the head that names a metric, if one of theirs does: by no more of a head the thing of a row is told."""
         seen: set[tuple[int, tuple[int, ...]]] = set()
         for row, columns in zip(self._said, self._columns_stating(keys), strict=True):
             if (key := (id(row), columns)) in seen:
                 continue
             seen.add(key)
-            entity = row.first
-            if not entity and not (row.counts or units) and columns:
-                heads = any(named[column] for column in columns) or self._names_metrics()
-                entity = row.label.name if heads else ""
+            if columns not in heads:
+                told = [self._head_at(column) for column in columns]
+                heads[columns] = next((head for head in told if head.name), Label())
+            entity = self._entity(row, heads[columns]) if columns else ""
             if entity not in found:
                 found.add(entity)
                 yield entity

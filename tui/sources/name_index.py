@@ -176,9 +176,8 @@ class NameIndex:
         self._rarities: dict[int, float] = {}
         self._plain: dict[int, Name] = {}
         self._atoms: dict[str, list[_Atom]] = {}
-        self._atoms_of_runs: dict[tuple[tuple[str, ...], bool], list[_Atom]] = {}
-        self._valued_atoms: dict[tuple[str, str, str, bool], _Atom] = {}
-        """Those of Chinese runs, which come again in many names, by what stands before and behind each."""
+        self._valued_atoms: dict[tuple[str, tuple[str, ...], bool, bool], _Atom] = {}
+        """By all that tells their values: the same stand beside each other in many names."""
         self._backs: dict[int, _Said] = {}
         self._initials: dict[int, frozenset[str]] = {}
 
@@ -305,37 +304,32 @@ class NameIndex:
         telling = any(not is_wide(run[0]) for run in taken)
         found: list[_Atom] = []
         for run in taken:
-            atoms = self._atoms_of_runs.get((run, telling))
-            if atoms is None:
-                atoms = self._atoms_of_runs[run, telling] = self._weighed(run, telling=telling)
-            found += atoms
+            head = _head_of(run)
+            found += [self._valued(run, at, telling=telling, is_head=at >= head) for at in range(len(run))]
         return found
 
-    def _weighed(self, run: tuple[str, ...], *, telling: bool) -> list[_Atom]:
-        """The atoms of a run; `telling` says whether the name has a run that is not wide."""
-        if len(run) == 1:
-            return [self._valued(run[0], run, telling=telling, is_head=False)]
-        found = []
-        head = _head_of(run)
-        for at, (before, atom, behind) in enumerate(zip(("", *run), run, (*run[1:], ""), strict=False)):
-            key = before, atom, behind, at >= head
-            one = self._valued_atoms.get(key)
-            if one is None:
-                pairs = ((before + atom,) if before else ()) + ((atom + behind,) if behind else ())
-                one = self._valued_atoms[key] = self._valued(atom, pairs, telling=telling, is_head=at >= head)
-            found.append(one)
-        return found
+    def _valued(self, run: tuple[str, ...], at: int, *, telling: bool, is_head: bool) -> _Atom:
+        """The atom at a place of a run, with the grams that it is in and how much it tells.
 
-    def _valued(self, atom: str, around: tuple[str, ...], *, telling: bool, is_head: bool) -> _Atom:
-        """An atom with the grams that it is in and how much it tells."""
-        value = (0.4 if atom in _VAGUE else 1.0) * (2.0 if len(atom) > 1 else 1.0)
-        value *= _HEAD if telling and is_wide(atom) else 1.0
-        value *= _HEAD if is_head else 1.0
-        known = min((len(held) for gram in around if (held := self._postings.get(gram))), default=0)
-        value *= self._rarity(known or self._count)
-        if self._count >= _SEVERAL and 2 * known > self._count:
-            value *= _OF_MOST
-        return atom, around, value
+        Args:
+            run: The run.
+            at: The place, from 0.
+            telling: Whether the name has a run that is not wide.
+            is_head: Whether the atom is of the last word, in which many names end.
+        """
+        atom, around = run[at], _pairs(run, at)
+        key = atom, around, telling, is_head
+        found = self._valued_atoms.get(key)
+        if found is None:
+            value = (0.4 if atom in _VAGUE else 1.0) * (2.0 if len(atom) > 1 else 1.0)
+            value *= _HEAD if telling and is_wide(atom) else 1.0
+            value *= _HEAD if is_head else 1.0
+            known = min((len(held) for gram in around if (held := self._postings.get(gram))), default=0)
+            value *= self._rarity(known or self._count)
+            if self._count >= _SEVERAL and 2 * known > self._count:
+                value *= _OF_MOST
+            found = self._valued_atoms[key] = atom, around, value
+        return found
 
 
 def _pairs(run: tuple[str, ...], at: int) -> tuple[str, ...]:

@@ -28,6 +28,12 @@ def own_tables(document: Document) -> Source:
     return Source(document.name, "table", "", statements_of(document), document.text, document)
 
 
+def document_with_tables(speech: Speech) -> Document | None:
+    """The document of a speech where it has tables and prose beside them; None where it has not."""
+    document = speech.document
+    return document if document and document.tables and document.kind not in SHEETS else None
+
+
 def own_ties(speech: Speech, document: Document) -> tuple[Source, dict[int, Tie]]:
     """The tables of a document as a source, and the ties of its figures to them: one that fills a cell is what stands there."""
     source = own_tables(document)
@@ -42,8 +48,8 @@ def own_ties(speech: Speech, document: Document) -> tuple[Source, dict[int, Tie]
 
 def against_own_tables(speech: Speech) -> list[Finding]:
     """A finding for each figure of the prose that surely differs from a table of the same document."""
-    document = speech.document
-    if document is None or not document.tables or document.kind in SHEETS or len(speech.mentions) > _MOST:
+    document = document_with_tables(speech)
+    if document is None or len(speech.mentions) > _MOST:
         return []
     source = own_tables(document)
     return own_table_findings(speech, Holder(speech, source, prose=True).ties())

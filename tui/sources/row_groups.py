@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.compiled import late
@@ -47,12 +47,16 @@ class RowGroups:
             date: When the table was made, as far as that is known.
         """
         self._rows, self._date = rows, date
-        self._totals = sum(is_total(row.words) for row in rows)
         self._known: dict[str, tuple[bool, Label]] = {}
         """Whether a label is that of a total, and what it says: large tables have few labels in many rows."""
         self._group = self._parent = ""
         self._inside = False
         self._indent = 0
+
+    @cached_property
+    def _totals(self) -> int:
+        """How many rows are a total of all; asked where one is."""
+        return sum(is_total(row.words) for row in self._rows)
 
     def read(self) -> list[tuple[str, str]]:
         """For each row the row above that heads its group, and the row above that it is a part of, or goes on with."""
@@ -96,13 +100,13 @@ class RowGroups:
 @lru_cache(maxsize=1 << 13)
 def adds_up(words: str) -> bool:
     """Whether a label is that of a total or of a subtotal, and says no more."""
-    return not is_bare(words) and (is_total(words) or _SUBTOTAL.fullmatch(_tight(words)) is not None)
+    return is_total(words) or _SUBTOTAL.fullmatch(_tight(words)) is not None
 
 
 @lru_cache(maxsize=1 << 13)
 def is_total(words: str) -> bool:
     """Whether a label is that of a total of all."""
-    return not is_bare(words) and _TOTAL.fullmatch(_tight(words)) is not None
+    return _TOTAL.fullmatch(_tight(words)) is not None
 
 
 def _tight(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -74,5 +75,4 @@ def _needed(text: str, start: int) -> int:
 
 def _alike(one: str, other: str) -> int:
     """How many characters two strings begin with alike."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
+    return len(os.path.commonprefix((one, other)))  # noqa: RUF071 - they are no paths

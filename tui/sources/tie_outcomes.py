@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui.figures.quantity import Quantity
-    from tui.sources.statement_model import Tie
+    from tui.sources.statement_model import Source, Tie
     from tui.speech import Speech
 
 _SILENT = (Kind.DATE, Kind.ORDINAL)
@@ -23,6 +23,18 @@ WORST_FIRST = (Outcome.DIFFERS, Outcome.SEVERAL, Outcome.MATCH, Outcome.ROUNDED,
 def is_held(quantity: Quantity) -> bool:
     """Whether a figure that says this is held against sources."""
     return quantity.low is not None and quantity.kind not in _SILENT
+
+
+def is_its_own(speech: Speech, source: Source) -> bool:
+    """Whether a source is the tables of the very document that is held against it."""
+    own, other = speech.document, source.document
+    return own is not None and other is not None and source.kind == "table" and own.text == other.text
+
+
+def fills_cell(speech: Speech, number: int) -> bool:
+    """Whether a figure, by its number, is alone in a cell of a table of its speech."""
+    place = speech.cells.get(number)
+    return place is not None and not place.prose
 
 
 def outcomes_of(speech: Speech, ties: Iterable[Tie]) -> dict[int, Outcome]:

@@ -34,7 +34,7 @@ from tui.sources.same_wording import SameWording
 from tui.sources.statement_lookup import by_name, periods_of, quantity_of, tables_of_levels
 from tui.sources.statement_model import Outcome, Tie
 from tui.sources.statement_values import StatementValues
-from tui.sources.tie_outcomes import is_held
+from tui.sources.tie_outcomes import fills_cell, is_held, is_its_own
 from tui.sources.tried_statements import Explained
 from tui.sources.uncollected import uncollected
 from tui.sources.value_comparison import Agreement, Printed, measure
@@ -92,7 +92,7 @@ class Holder:
             source: What they are held against.
             prose: Whether figures that are alone in a cell are left out; those of the source's own tables are, they state themselves.
         """
-        prose = prose or _is_its_own(speech, source)
+        prose = prose or is_its_own(speech, source)
         self._speech, self._source = speech, source
         self._figures = [Printed(_tight(mention.figure)) for mention in speech.mentions]
         self._topics = RowTopics(speech, source.statements)
@@ -504,12 +504,6 @@ def _column_of(statement: Statement) -> tuple[int, int]:
     return statement.table, statement.column
 
 
-def _is_its_own(speech: Speech, source: Source) -> bool:
-    """Whether a source is the tables of the very document that is held against it."""
-    own, other = speech.document, source.document
-    return own is not None and other is not None and source.kind == "table" and own.text == other.text
-
-
 def _periods(statements: Sequence[Statement], contexts: Iterable[Context | None]) -> PeriodCalls:
     """What is known of the periods of a source and of a text before anything is learned."""
     return PeriodCalls(periods_of(statements), (context.period for context in contexts if context))
@@ -520,8 +514,7 @@ def _contexts_of(speech: Speech, topics: RowTopics, *, prose: bool) -> list[Cont
     contexts = Contexts(speech)
     found: list[Context | None] = []
     for at, mention in enumerate(speech.mentions):
-        place = speech.cells.get(mention.number) if prose else None
-        alone = place is not None and not place.prose
+        alone = prose and fills_cell(speech, mention.number)
         if alone or not is_held(mention.figure.quantity):
             found.append(None)
             continue

@@ -101,6 +101,8 @@ class TableFigures:
         self._by_name = _named_scales(table.unit)
         """What its unit line says of columns by their names: quantity in tonnes; value in thousand euro."""
         self._several = tuple(self._by_name.values()) or (() if self._whole else _scales(table.unit))
+        kinds = set(map(_kind_of, self._several))
+        self._speaks_of = _SPEAKS_OF | {name: _SPEAKS_OF_FEW[name] for name in _SPEAKS_OF_FEW.keys() & kinds}
         self._scales: dict[int, Scale | None] = {}
         self._sides: dict[tuple[int, int], _Name] = {}
         self._tops: dict[int, _Name] = {}
@@ -243,14 +245,12 @@ class TableFigures:
         if not self._several:
             return None
         place = self._place(cell)
-        kinds = [_kind_of(scale) for scale in self._several]
-        spoken_of = _SPEAKS_OF | {name: words for name, words in _SPEAKS_OF_FEW.items() if name in kinds}
         for said in (place.column_label, place.row_label):
             if (named := self._named_scale(said)) is not None:
                 return named
-            kind = next((name for name, words in spoken_of.items() if words.search(said)), None)
+            kind = next((name for name, words in self._speaks_of.items() if words.search(said)), None)
             if kind is not None:
-                fitting = [scale for scale, own in zip(self._several, kinds, strict=True) if own == kind]
+                fitting = [scale for scale in self._several if _kind_of(scale) == kind]
                 return fitting[0] if len(fitting) == 1 else None
         return None
 
@@ -427,12 +427,17 @@ _SPEAKS_OF_FEW = {
 
 def _kind_of(scale: Scale) -> str:
     """Of what a scale is, in the words of the list above."""
-    if scale.unit in {"米", "公里"}:
-        return "length"
     return _KINDS_BY_UNIT.get(scale.unit, str(scale.kind))
 
 
-_KINDS_BY_UNIT = {"人": "people", "千瓦": "power", "千瓦时": "energy", "吨": "weight"}
+_KINDS_BY_UNIT = {
+    "米": "length",
+    "公里": "length",
+    "人": "people",
+    "千瓦": "power",
+    "千瓦时": "energy",
+    "吨": "weight",
+}
 """Of what units are whose kind is one with others."""
 
 
