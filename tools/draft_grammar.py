@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tools.draft_amounts import Amount, Fact
+from tools.draft_amounts import HOMES, KM, MU, PEOPLE, PER, PLACES, TONS, WAN, YI, Amount, Fact
 from tools.draft_claims import CHINESE_CLAIMS, ENGLISH_CLAIMS
 
 
@@ -33,30 +33,21 @@ def _fact(wordings: str, *amounts: Amount) -> Fact:
     return Fact(tuple(one.strip() for one in wordings.split("|")), amounts)
 
 
-_WAN, _YI = Amount("万元", 210, 9800, "元", 10_000), Amount("亿元", 11, 98, "万元", 10_000, 1)
-_PER, _PEOPLE, _HOMES = Amount("%", 11, 97, decimals=1), Amount("人", 120, 9700), Amount("户", 110, 9400)
-_MU, _KM, _PLACES, _TONS = (
-    Amount("亩", 130, 9600),
-    Amount("公里", 12, 96),
-    Amount("处", 11, 87),
-    Amount("吨", 120, 9500),
-)
-
 CHINESE = Grammar(
     claims=CHINESE_CLAIMS,
     facts=(
-        _fact("{who}新建停车场{a}，增设车位{b}。|{who}新增停车场{a}，新设车位{b}。", _PLACES, Amount("个", 210, 3900)),
-        _fact("{who}安排养护资金{a}，用于干线养护{b}。|{who}投入养护资金{a}，用于养护干线{b}。", _WAN, _KM),
-        _fact("{who}接诊患者{a}，同比增长{b}。|{who}共接诊患者{a}，增长{b}。", Amount("人次", 1200, 98000), _PER),
-        _fact("{who}流转土地{a}，带动农户{b}。|{who}累计流转土地{a}，共带动农户{b}。", _MU, _HOMES),
-        _fact("{who}完成技改投资{a}，占全部投资的{b}。|{who}技改投资完成{a}，占全部投资{b}。", _YI, _PER),
-        _fact("{who}铺设燃气管道{a}，惠及居民{b}。|{who}敷设燃气管道{a}，惠及周边居民{b}。", _KM, _HOMES),
-        _fact("{who}举办招聘会{a}，达成意向{b}，发放补贴{c}。|{who}组织招聘会{a}，达成意向{b}，发放各类补贴{c}。", Amount("场", 11, 96), _PEOPLE, _WAN),
-        _fact("{who}生产鲜笋{a}，销售收入{b}。|{who}鲜笋产量{a}，实现销售收入{b}。", _TONS, _WAN),
-        _fact("{who}培训护理员{a}，其中持证{b}。|{who}共培训护理员{a}，其中取得证书的{b}。", _PEOPLE, _PEOPLE),
-        _fact("{who}修复城墙{a}，拨付经费{b}。|{who}完成城墙修复{a}，下拨经费{b}。", Amount("米", 120, 980), _WAN),
+        _fact("{who}新建停车场{a}，增设车位{b}。|{who}新增停车场{a}，新设车位{b}。", PLACES, Amount("个", 210, 3900)),
+        _fact("{who}安排养护资金{a}，用于干线养护{b}。|{who}投入养护资金{a}，用于养护干线{b}。", WAN, KM),
+        _fact("{who}接诊患者{a}，同比增长{b}。|{who}共接诊患者{a}，增长{b}。", Amount("人次", 1200, 98000), PER),
+        _fact("{who}流转土地{a}，带动农户{b}。|{who}累计流转土地{a}，共带动农户{b}。", MU, HOMES),
+        _fact("{who}完成技改投资{a}，占全部投资的{b}。|{who}技改投资完成{a}，占全部投资{b}。", YI, PER),
+        _fact("{who}铺设燃气管道{a}，惠及居民{b}。|{who}敷设燃气管道{a}，惠及周边居民{b}。", KM, HOMES),
+        _fact("{who}举办招聘会{a}，达成意向{b}，发放补贴{c}。|{who}组织招聘会{a}，达成意向{b}，发放各类补贴{c}。", Amount("场", 11, 96), PEOPLE, WAN),
+        _fact("{who}生产鲜笋{a}，销售收入{b}。|{who}鲜笋产量{a}，实现销售收入{b}。", TONS, WAN),
+        _fact("{who}培训护理员{a}，其中持证{b}。|{who}共培训护理员{a}，其中取得证书的{b}。", PEOPLE, PEOPLE),
+        _fact("{who}修复城墙{a}，拨付经费{b}。|{who}完成城墙修复{a}，下拨经费{b}。", Amount("米", 120, 980), WAN),
         _fact("{who}藏书{a}，年借阅{b}。|{who}现有藏书{a}，全年借阅{b}。", Amount("万册", 11, 98, "册", 10_000, 1), Amount("万人次", 11, 98, "人次", 10_000, 1)),
-        _fact("{who}贷款余额{a}，不良率{b}。|{who}各项贷款余额{a}，不良率为{b}。", _YI, Amount("%", 1, 9, decimals=2)),
+        _fact("{who}贷款余额{a}，不良率{b}。|{who}各项贷款余额{a}，不良率为{b}。", YI, Amount("%", 1, 9, decimals=2)),
     ),
     names=("柳湾镇", "梅岭镇", "石坝乡", "市园林处", "县体育馆", "第二医院", "滨河小学", "农技站", "客运公司", "青松林场", "老城街道", "开源合作社", "市档案馆", "东湖景区"),
     sections=("一、城乡建设", "二、产业发展", "三、民生保障", "四、文化事业", "五、安全生产"),

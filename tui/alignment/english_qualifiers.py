@@ -24,8 +24,8 @@ _BEHIND = frozenset(
 """Other words that may join a qualifier to the noun before it."""
 _SETTING = frozenset(("excluding", "including", "without"))
 """Those of them that say by themselves that a figure is of something else."""
-_AMONG = "∈"
-"""The head of a clause that opens a sentence."""
+AMONG = "∈"
+"""The head of a clause that opens a sentence, or says of which set others are said."""
 _LONGEST = 3
 """Words of the longest qualifier."""
 _MODALS = frozenset(("can", "could", "may", "might", "must", "shall", "should", "will", "would"))
@@ -63,11 +63,14 @@ def english_change(then: Told, now: Told, there: tuple[str, str]) -> tuple[str, 
     each = _each(then, now)
     if each:
         return each
-    if word := _known(gone, there[1]):
-        return word, ""
-    if word := _known(come, there[0]):
-        return "", word
-    return None
+    return came_or_went(_known(gone, there[1]), _known(come, there[0]))
+
+
+def came_or_went(gone: str, come: str) -> tuple[str, str] | None:
+    """The word that is said of one of two figures alone; None where there is none."""
+    if gone:
+        return gone, ""
+    return ("", come) if come else None
 
 
 def _apart(one: Piece, other: Piece) -> bool:
@@ -80,7 +83,7 @@ def _each(then: Told, now: Told) -> tuple[str, str] | None:
     old, new = (restricting_words.EACH.search(one.own) for one in (then, now))
     if bool(old) is bool(new) or (old or new)[0] in (now if old else then).sentence:  # type: ignore[index]
         return None
-    return (old[0], "") if old else ("", new[0] if new else "")
+    return came_or_went(old[0] if old else "", new[0] if new else "")
 
 
 def _opening(told: Told, other: Told) -> Iterator[Piece]:
@@ -90,7 +93,7 @@ def _opening(told: Told, other: Told) -> Iterator[Piece]:
         return
     content = tuple(word for word in words[1:] if _tells(word))
     if content and not _stems(other.sentence) & set(map(stem, content)):
-        yield Piece(content, _AMONG)
+        yield Piece(content, AMONG)
 
 
 @lru_cache(maxsize=2048)

@@ -6,12 +6,11 @@ word that came or went alone must be a known qualifier and stand nowhere around 
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.draft_sentences import folded
-from tui.alignment.english_qualifiers import english_change
+from tui.alignment.english_qualifiers import AMONG, came_or_went, english_change
 from tui.alignment.figure_contexts import in_long_forms
 from tui.alignment.replaced_words import one_word_of
 from tui.compiled import late
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 
     from tui.alignment.claim_changes import Told
 
+_QUALIFIER = late("|".join(sorted(qualifier_words.QUALIFIERS, key=lambda word: (-len(word), word))))
+"""The known qualifiers, the longest first."""
 _MARKS = late(r"[，,；;：:。]")
 _HAN = late(r"[\u3400-\u9fff]+")
 _SET = late(r"(?:当中|之中|[里中内])\Z")
@@ -47,8 +48,6 @@ _VERBAL = late(r"[净共已新增减提降超]")
 """Begins what is no noun."""
 _PLACE = late(r"(?!.*[全我本该各占为])[\u3400-\u9fff]{2,4}(?:[区县市镇乡村]|基地)")
 """A place by its name."""
-_AMONG = "∈"
-"""The head of a clause that says of which set others are said."""
 
 
 class Piece(NamedTuple):
@@ -79,7 +78,8 @@ def qualifier_change(then: Told, now: Told, there: tuple[str, str]) -> tuple[str
     if found := _replaced(gone, come) or _other_base(then.own, now.own):
         return found
     old, new = (in_long_forms(_held(one, whole=False)) for one in (then, now))
-    return _alone(_pieces(old, said[1]), _pieces(new, said[0]), there)
+    gone_or_come = (_pieces(old, said[1]), there[1]), (_pieces(new, said[0]), there[0])
+    return came_or_went(*(_known(pieces, other) for pieces, other in gone_or_come))
 
 
 def _held(told: Told, *, whole: bool = True) -> str:
@@ -89,7 +89,7 @@ def _held(told: Told, *, whole: bool = True) -> str:
         told: What is said of the figure.
         whole: Whether the last clause is to be taken, too.
     """
-    last = {one for one in told.leading[-1:] if whole and (_WHOLE.search(one) or _pattern().search(one))}
+    last = {one for one in told.leading[-1:] if whole and (_WHOLE.search(one) or _QUALIFIER.search(one))}
     return "，".join((*(one for one in told.leading if one in last or _SET.search(one)), told.own))
 
 
@@ -118,7 +118,7 @@ def _unsaid(text: str, said: str) -> Iterator[Piece]:
             for start, end in _stretches(run[0], said):
                 behind = run[0][end : end + _HEAD]
                 ends = among is not None and run.start() + end >= among.start()
-                head = _AMONG if ends else behind if len(behind) == _HEAD else ""
+                head = AMONG if ends else behind if len(behind) == _HEAD else ""
                 word = _bare(run[0][start : min(end, among.start() - run.start()) if ends and among else end])
                 if word:
                     yield Piece(word, head, run[0][start:end])
@@ -141,7 +141,7 @@ def _stretches(run: str, said: str) -> Iterator[tuple[int, int]]:
 
 def _bare(run: str) -> str:
     """The last noun of a run, without verbs and what says nothing; all of it where it is a known qualifier."""
-    if _pattern().fullmatch(run) or _WHOLE.fullmatch(run):
+    if _QUALIFIER.fullmatch(run) or _WHOLE.fullmatch(run):
         return run
     nouns = [piece for verb, piece in verb_synonyms.parted(run) if not verb]
     noun = closed_words.CLOSED.sub("", intention_words.CHINESE.sub("", nouns[-1])) if nouns else ""
@@ -159,7 +159,7 @@ def _replaced(gone: Sequence[Piece], come: Sequence[Piece]) -> tuple[str, str] |
 
 def _names(head: str) -> bool:
     """Whether what stands behind two words is a noun, as far as its first characters show."""
-    return head == _AMONG or not (
+    return head == AMONG or not (
         closed_words.CLOSED.match(head) or verb_synonyms.VERB.fullmatch(head) or _VERBAL.match(head)
     )
 
@@ -167,35 +167,20 @@ def _names(head: str) -> bool:
 def _apart(one: Piece, other: Piece) -> bool:
     """Whether two qualifiers say something else of a noun."""
     words = one.word, other.word
-    if any(_NONE.match(word) or (len(word) < _HEAD and not _pattern().fullmatch(word)) for word in words):
+    if any(_NONE.match(word) or (len(word) < _HEAD and not _QUALIFIER.fullmatch(word)) for word in words):
         return False
     if max(map(len, words)) > _LONGEST or one_word_of(*words):
         return False
     return not one_word_of(one.word + one.head, other.word + other.head)
 
 
-def _alone(gone: Sequence[Piece], come: Sequence[Piece], there: tuple[str, str]) -> tuple[str, str] | None:
-    """A known qualifier that stands around one figure alone."""
-    if word := _known(gone, there[1]):
-        return word, ""
-    if word := _known(come, there[0]):
-        return "", word
-    return None
-
-
 def _known(pieces: Sequence[Piece], there: str) -> str:
     """A known qualifier among some words, or the name of a place, that is not said in a text; empty where there is none."""
-    found = (word for piece in pieces for word in (*_pattern().findall(piece.run), *_place(piece)))
+    found = (word for piece in pieces for word in (*_QUALIFIER.findall(piece.run), *_place(piece)))
     return next((word for word in found if word not in there), "")
 
 
 def _place(piece: Piece) -> tuple[str, ...]:
     """The name of a place before a noun: 东港区."""
-    named = _PLACE.fullmatch(piece.word) if piece.head and piece.head != _AMONG else None
+    named = _PLACE.fullmatch(piece.word) if piece.head and piece.head != AMONG else None
     return (piece.word,) if named and piece.word not in scope_words.NO_PLACES else ()
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """Finds the known qualifiers, the longest first."""
-    return re.compile("|".join(sorted(qualifier_words.QUALIFIERS, key=lambda word: (-len(word), word))))
