@@ -7,10 +7,11 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.alignment.added_words import added_change
 from tui.alignment.alignment_model import Alignment, Change, Reason, Row
 from tui.alignment.assignment import assign
 from tui.alignment.claim_changes import Told, claim_change, contrast, dealt_out, level_of, likely_change
-from tui.alignment.claim_parts import framed_otherwise, part_of_claim_changed
+from tui.alignment.claim_parts import framed_otherwise, is_day, part_of_claim_changed
 from tui.alignment.draft_sentences import FIGURE, around, sentences
 from tui.alignment.equal_runs import equal_pairs
 from tui.alignment.figure_contexts import contexts
@@ -239,12 +240,23 @@ def _claim_change(
     part = part_of_claim_changed(*told)
     if part is not None and not _said_before(then, now, pair, part):
         return part
-    words = claim_change(*told) or turned_outside(one, other, contrast)
-    if words is None and (words := likely_change(*told)) is not None:
-        said = _said(then, now, pair)
-        words = words if took_the_place(*said, *words) and not same_figure(*said) else None
-    words = words or _part_change(told) or qualifier_change(*told, _surroundings(then, now, pair))
+    words = (
+        claim_change(*told) or turned_outside(one, other, contrast) or _likely_words(then, now, pair, told)
+    )
     return _leaning(then, now, pair, replaced) if words is None else SubjectChange(Reason.CLAIM, *words)
+
+
+def _likely_words(
+    then: _Cut, now: _Cut, pair: tuple[int, int], told: tuple[Told, Told]
+) -> tuple[str, str] | None:
+    """The words of two claims of which one took the place of the other, came or went, as far as what stands around them tells."""
+    words = likely_change(*told)
+    if words is not None:
+        said = _said(then, now, pair)
+        if took_the_place(*said, *words) and not same_figure(*said):
+            return words
+    there = _surroundings(then, now, pair)
+    return _part_change(told) or qualifier_change(*told, there) or added_change(*told, there)
 
 
 def _said_before(then: _Cut, now: _Cut, pair: tuple[int, int], change: SubjectChange) -> bool:
@@ -390,6 +402,8 @@ def _holds_here(cut: _Cut, figure: int, saying: Saying) -> bool:
     opening = cut.draft.text[sentence.start : saying.when_at]
     if not sentence.start <= saying.when_at < start or any(mark in opening for mark in _MARKS):
         return False
+    if opening.strip() and is_day(saying.when):
+        return False  # a clause of its own says what is done by then
     closing = min(
         (at for mark in _MARKS if (at := cut.draft.text.find(mark, saying.when_at, start)) >= 0),
         default=start,

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.alignment_model import Reason
+from tui.alignment.draft_sentences import FIGURE
 from tui.alignment.subject_changes import SubjectChange
 from tui.claims import Mode, chinese_times, english_times
 from tui.claims.period_values import DocumentDate, months_of
@@ -29,6 +30,21 @@ _VAGUE = late(
     r"今年|本年度?|当年|全年|报告期|以来|[其年]间|this year|the period|current|since", re.IGNORECASE
 )
 """Times that may be said of a part of theirs."""
+_SPAN = late(
+    r"(?<![0-9一二三四五六七八九十])(?:[二两三四五六七八九几]|十[一二三四五六七八九]?|[2-9]|[1-9][0-9])多?年(?:多|间|来|以来)?(?![度初末底内])|\b(?:\w+ years|decade)\b",
+    re.IGNORECASE,
+)
+"""A time of several years."""
+_YEARS_MORE = late(r"(?:多|间|来|以来)\Z")
+"""Ends such a time."""
+_SINCE_YEAR = late(r"\bsince ((?:19|20)[0-9]{2})\b(?! has| had)|((?:19|20)[0-9]{2})年?以来", re.IGNORECASE)
+"""Says since which year something is told."""
+_SINCE_SIGN = late(rf"(?:\A|\n)\s*(?:since {FIGURE}|自?{FIGURE}以来)", re.IGNORECASE)
+"""The same with a sign for the year, with which a clause begins."""
+_COMPARED = late(r"[比较](?!例|重|大|多|少|高|低|好|快|强|为)|\b(?:than|compared)\b", re.IGNORECASE)
+"""Says over what time something changed by what it is compared with."""
+_PAST_YEAR = late(r"[去上前]一?年度?|20[0-9]{2}年?|\b(?:in )?(?:last year|20[0-9]{2})")
+"""A year that is past."""
 _END = late(r"[末底]\Z|截[至止]|\bend\b", re.IGNORECASE)
 
 _DAY = late(r"日|今天|截[至止]|前\Z|起\Z|\b[0-3]?[0-9](?:st|nd|rd|th)?\b", re.IGNORECASE)
@@ -46,6 +62,11 @@ class Stretch(NamedTuple):
     vague: bool
     ends: bool
     """Whether only its last day is meant."""
+
+
+def is_day(when: str) -> bool:
+    """Whether a time is a day, or the end of a time."""
+    return _DAY.search(when) is not None or _END.search(when) is not None
 
 
 def part_of_claim_changed(then: Told, now: Told) -> SubjectChange | None:
@@ -78,6 +99,8 @@ def _other_mode(then: Told, now: Told) -> SubjectChange | None:
     if word is None or oppositions.AIMED.search(fact.sentence) or oppositions.AHEAD.search(fact.sentence):
         return None
     done = oppositions.DONE.search(fact.clause)
+    if not done and not oppositions.AIMED.search(aimed.clause):
+        return None  # a line above aims at it (目标是：), and the other draft may say so in words of its own
     words = (word[0], done[0] if done else "")
     return SubjectChange(Reason.CLAIM, *(words if aimed is then else words[::-1]))
 
@@ -92,13 +115,47 @@ def _other_period(then: Told, now: Told) -> SubjectChange | None:
 
 def _narrowed(then: Told, now: Told) -> SubjectChange | None:
     """A part of a year, as which one draft says when its figure is, where the other says no time at all."""
+    if since := _since(then, now):
+        return since
     if bool(then.when) is bool(now.when):
         return None
     told, other = (then, now) if then.when else (now, then)
-    stretch = None if other.saying.when else _stretch(told.when, told.saying.period)
+    if _years_more(told, other) or _year_of_total(told, other):
+        return SubjectChange(Reason.PERIOD, then.when, now.when)
+    stretch = (
+        None
+        if other.saying.when and not is_day(other.saying.when)
+        else _stretch(told.when, told.saying.period)
+    )
     if stretch is None or stretch.whole or stretch.ends or _DAY.search(told.when):
         return None
     return SubjectChange(Reason.PERIOD, then.when, now.when)
+
+
+def _since(then: Told, now: Told) -> SubjectChange | None:
+    """A year since which one draft says a figure, where the other one says it of a shorter time, or of none."""
+    old, new = (_SINCE_YEAR.search(one.written) for one in (then, now))
+    told, year = (then, old) if old else (now, new)
+    if bool(old) is bool(new) or year is None or not _SINCE_SIGN.search(f"{told.opening}\n{told.clause}"):
+        return None
+    if (year[1] or year[2]) in (now if old else then).written:
+        return None
+    return SubjectChange(Reason.PERIOD, *((year[0], now.when) if old else (then.when, year[0])))
+
+
+def _years_more(told: Told, other: Told) -> bool:
+    """Whether one draft says a figure of several years, which the other one says nowhere around it: 近三年, over the past five years."""
+    span = _SPAN.search(told.when)
+    if span is None or _COMPARED.search(other.clause):
+        return False
+    return not _SPAN.search(other.saying.when) and _YEARS_MORE.sub("", span[0]) not in other.written
+
+
+def _year_of_total(told: Told, other: Told) -> bool:
+    """Whether one draft says a figure of a year that is past, and the other one as a total of all years: 去年交易额, 累计交易额."""
+    if not _PAST_YEAR.fullmatch(told.when) or oppositions.TOTAL.search(told.clause):
+        return False
+    return oppositions.TOTAL.search(other.own) is not None and _YEAR_SAID.search(other.written) is None
 
 
 def _period_change(then: Told, now: Told, old: str, new: str) -> SubjectChange | None:

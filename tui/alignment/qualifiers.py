@@ -143,7 +143,11 @@ def _bare(run: str) -> str:
     """The last noun of a run, without verbs and what says nothing; all of it where it is a known qualifier."""
     if _QUALIFIER.fullmatch(run) or _WHOLE.fullmatch(run):
         return run
-    nouns = [piece for verb, piece in verb_synonyms.parted(run) if not verb]
+    pieces = verb_synonyms.parted(run)
+    if pieces and pieces[-1][0]:  # what stands behind a verb is its object
+        known = _QUALIFIER.match(run.removeprefix("按"))
+        return known[0] if known and not closed_words.CLOSED.fullmatch(known[0]) else ""
+    nouns = [piece for verb, piece in pieces if not verb]
     noun = closed_words.CLOSED.sub("", intention_words.CHINESE.sub("", nouns[-1])) if nouns else ""
     return "" if intention_words.GENERIC.fullmatch(noun) else noun
 

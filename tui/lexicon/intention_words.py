@@ -24,6 +24,7 @@ _ALIKE = (
     ("场馆", "场所"),
     ("举措", "措施"),
     ("图书", "藏书", "书籍"),
+    ("day", "daily"),
     ("next", "upcoming", "coming"),
     ("cargo", "freight"),
     ("employees", "workers"),
@@ -46,7 +47,7 @@ def alike(word: str) -> str:
 
 GENERIC = late(
     r"(?:主要|问题|工作|情况|内容|事项|任务|方面|分别|左右|以上|以下|以内|上下|总[额值量数]|[金数]额|价值)+"
-    r"|plan|intend|aim|expect|hope|could|not|unabl|abl|give|made|us|me|back|out|all|work|more|than|over|under|about|near|nearly|almost|around|some|least|most|up|rough|aside|together|people|persons?|(?:and )?(?:includ|compris)[a-z]*|after|upon|twice|double|doubled|against|versus|fewer|less|just|exceed|no|numbers?|numbered|want|worth|total[a-z]*"
+    r"|plan|intend|aim|expect|hope|could|not|unabl|abl|give|made|us|me|back|out|all|work|more|than|over|under|about|near|nearly|almost|around|some|least|most|up|rough|aside|together|people|persons?|(?:and )?(?:includ|compris)[a-z]*|after|upon|twice|double|doubled|against|versus|fewer|less|just|exceed|no|numbers?|numbered|want|worth|further|another|addition[a-z]*|additio|extra|down|up|rise|rose|fall|fell|drop|reduct[a-z]*|increas[a-z]*|declin[a-z]*|growth|total[a-z]*"
 )
 """Nouns, and English words by their stems, that say nothing."""
 PAYING = frozenset({"spend", "spent", "cost", "costs", "costing", "pay", "paid"})

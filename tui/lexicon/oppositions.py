@@ -157,7 +157,7 @@ OUTER = (
 )
 """The same of words that are no such sides wherever they stand, but where one took the place of the other."""
 AIMED = late(
-    rf"{PLANNED.pattern}|目标|预期|预算安排|任务|规划|\b(?:target|goal|shall|forecast|is\s+to|are\s+to|would|pledged?|expects?|projections?|projected|projects?\s+that)\b",
+    rf"{PLANNED.pattern}|目标|预期|建议今年|预算安排|任务|规划|\b(?:target|goal|shall|forecast|is\s+to|are\s+to|would|pledged?|expects?|projections?|projected|projects?\s+that)\b",
     re.IGNORECASE,
 )
 """The same and other words by which a figure is aimed at."""
@@ -170,6 +170,8 @@ PAST = late(
     re.IGNORECASE,
 )
 """Says in English that something was done."""
+TOTAL = late(r"累计|截至目前|迄今|\bto date\b|\bcumulative\b", re.IGNORECASE)
+"""Says that a figure is of all years up to now."""
 SINCE = late(r"[一二三四五六七八九十两几0-9#]+年来|以来|过去|#来(?=[，,]|\Z)")
 """Says that something was done up to now."""
 REACHING = late(r"(?:要|将|力争|争取)(?:要)?达到?\s*\Z")

@@ -5,6 +5,8 @@ One that is said in one draft alone before a noun that both say, or behind it wi
 
 from __future__ import annotations
 
+import re
+
 from tui.compiled import late
 from tui.lexicon.word_lists import words
 
@@ -23,6 +25,22 @@ winter without women young younger youth
 """)
 """Which of several; none says that it is all."""
 EACH = late(
-    r"\b(?:per|for\s+each|for\s+every|a|each)\s+(?:capita|person|head|household|pupil|patient|employee|worker|hectare|acre|visitor|resident|family|member|school|day|week|month)\b"
+    r"\b(?:daily|weekly|monthly)\b|\b(?:per|for\s+each|for\s+every|a|each|every)\s+(?:capita|person|head|household|pupil|patient|employee|worker|hectare|acre|visitor|resident|family|member|school|day|week|month)\b",
+    re.IGNORECASE,
 )
 """Says that a figure is a mean of something."""
+JOINING = frozenset(
+    words("across among amongst at excluding for in including inside of on outside throughout within without")
+)
+"""What joins to a noun of whom or where it is."""
+NO_SCOPES = frozenset(
+    words("""
+addition answer average balance case cash context consequence course detail effect example fact full good hand instance large
+line mind part particular person place practice present principle response return short spite sum theory time times total turn view
+""")
+)
+"""What stands behind one of them and only joins sentences, or says how."""
+PARTED = frozenset(
+    words("amounted came dropped fell grew has have increased is reached rose stands stood was were")
+)
+"""Verbs with which a clause begins whose subject stands before a comma."""
