@@ -11,10 +11,11 @@ from tui.alignment.added_words import added_change
 from tui.alignment.alignment_model import Alignment, Change, Reason, Row
 from tui.alignment.assignment import assign
 from tui.alignment.claim_changes import Told, claim_change, contrast, dealt_out, level_of, likely_change
-from tui.alignment.claim_parts import framed_otherwise, is_day, part_of_claim_changed
+from tui.alignment.claim_parts import is_day, part_of_claim_changed, times_agree
 from tui.alignment.draft_sentences import FIGURE, around, sentences
 from tui.alignment.equal_runs import equal_pairs
 from tui.alignment.figure_contexts import contexts
+from tui.alignment.frames import changed_frames, framed_otherwise
 from tui.alignment.likely_pairs import likely_pairs
 from tui.alignment.outer_words import turned_outside
 from tui.alignment.part_changes import part_change
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from tui.alignment.alignment_model import Draft, Saying
     from tui.alignment.draft_sentences import Sentence
     from tui.alignment.figure_contexts import Context
+    from tui.alignment.frames import Frames
     from tui.figures import Figure
     from tui.speech.sentences import Said
 
@@ -78,6 +80,8 @@ class _Found(NamedTuple):
     """Sentences that are the same word for word."""
     worded: Mapping[int, int]
     """Sentences that are the same but for their figures."""
+    frames: Frames
+    """Lines that hold for others and say another scope or time."""
 
 
 def aligned(old: Draft, new: Draft) -> Alignment:
@@ -101,7 +105,7 @@ def _aligned(old: Draft, new: Draft) -> Alignment:
     )
     assigned = assign(pairs, settled, (_places(then), _places(now)), pair_of)
     figures = {old: new for old, new in assigned.pairs.items() if not _replaced(then, now, (old, new))}
-    rows = list(_rows(then, now, _Found(figures, equal, worded)))
+    rows = list(_rows(then, now, _Found(figures, equal, worded, changed_frames(old.text, new.text))))
     rows += _alone(rows, assigned.torn, (len(old.figures), len(new.figures)))
     return _with_passages(rows, then, now, equal)
 
@@ -228,22 +232,37 @@ def _claim_change(
     """The words of a claim that were replaced, or those of the claim before where a figure is said of the same."""
     old, new = pair
     worded = found.worded.get(then.of_figure[old]) == now.of_figure[new]
-    if worded and then.draft.saying(old).when == now.draft.saying(new).when:
+    if worded and not found.frames:
         return None
     one, other = _around(then, old), _around(now, new)
     if worded:
-        return framed_otherwise(_told(then, old, one), _told(now, new, other))
+        return _framed(then, now, pair, (_told(then, old, one), _told(now, new, other)), found.frames)
     words = turned(one, other)
     if words is not None:
         return SubjectChange(Reason.CLAIM, *words)
     told = dealt_out(_told(then, old, one), _told(now, new, other))
-    part = part_of_claim_changed(*told)
-    if part is not None and not _said_before(then, now, pair, part):
+    part = _part_changed(then, now, pair, told) or _framed(then, now, pair, told, found.frames)
+    if part is not None:
         return part
     words = (
         claim_change(*told) or turned_outside(one, other, contrast) or _likely_words(then, now, pair, told)
     )
     return _leaning(then, now, pair, replaced) if words is None else SubjectChange(Reason.CLAIM, *words)
+
+
+def _part_changed(
+    then: _Cut, now: _Cut, pair: tuple[int, int], told: tuple[Told, Told]
+) -> SubjectChange | None:
+    """The mode or the time of two claims, where it is another one and not only said elsewhere."""
+    part = part_of_claim_changed(*told)
+    return None if part is None or _said_before(then, now, pair, part) else part
+
+
+def _framed(
+    then: _Cut, now: _Cut, pair: tuple[int, int], told: tuple[Told, Told], frames: Frames
+) -> SubjectChange | None:
+    """What the lines that hold for two figures say otherwise."""
+    return framed_otherwise(*told, _said(then, now, pair), frames) if frames else None
 
 
 def _likely_words(
@@ -291,7 +310,9 @@ def _subject_change(then: _Cut, now: _Cut, pair: tuple[int, int]) -> SubjectChan
     old, new = _said(then, now, pair)
     if old == new:
         return None
-    return subject_change(old, new, (then.draft.saying(pair[0]).period, now.draft.saying(pair[1]).period))
+    one, other = then.draft.saying(pair[0]), now.draft.saying(pair[1])
+    same_time = (one.period != "" and one.period == other.period) or times_agree(one.when, other.when)
+    return subject_change(old, new, same_time=same_time)
 
 
 def _replaced(then: _Cut, now: _Cut, pair: tuple[int, int]) -> bool:

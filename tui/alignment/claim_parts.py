@@ -35,12 +35,22 @@ _SPAN = late(
     re.IGNORECASE,
 )
 """A time of several years."""
+_NUMBER = late(
+    r"[0-9一二两三四五六七八九十]+|\b(?:two|three|four|five|six|seven|eight|nine|ten|decade)\b", re.IGNORECASE
+)
+_VAGUE_SPAN = late(r"以来|期间|规划|[“”\"]|\b(?:since|period|plan)\b", re.IGNORECASE)
+"""Says of a time of several years nothing of how many."""
 _YEARS_MORE = late(r"(?:多|间|来|以来)\Z")
 """Ends such a time."""
 _SINCE_YEAR = late(r"\bsince ((?:19|20)[0-9]{2})\b(?! has| had)|((?:19|20)[0-9]{2})年?以来", re.IGNORECASE)
 """Says since which year something is told."""
-_SINCE_SIGN = late(rf"(?:\A|\n)\s*(?:since {FIGURE}|自?{FIGURE}以来)", re.IGNORECASE)
-"""The same with a sign for the year, with which a clause begins."""
+_SINCE_SIGN = late(rf"\bsince {FIGURE}|{FIGURE}以来", re.IGNORECASE)
+"""The same with a sign for the year."""
+_RANKED = late(
+    r"最[高低大小好多少快]|首次|新高|新低|\b(?:lowest|highest|first|best|worst|most|fewest|least|largest|smallest|record|fastest|slowest)\b",
+    re.IGNORECASE,
+)
+"""Says over what time something is the first or the greatest."""
 _COMPARED = late(r"[比较](?!例|重|大|多|少|高|低|好|快|强|为)|\b(?:than|compared)\b", re.IGNORECASE)
 """Says over what time something changed by what it is compared with."""
 _PAST_YEAR = late(r"[去上前]一?年度?|20[0-9]{2}年?|\b(?:in )?(?:last year|20[0-9]{2})")
@@ -71,22 +81,7 @@ def is_day(when: str) -> bool:
 
 def part_of_claim_changed(then: Told, now: Told) -> SubjectChange | None:
     """The words of two claims of which one part, its mode or its period, is another one; None where they agree or do not say it."""
-    return (
-        _other_mode(then, now)
-        or _other_period(then, now)
-        or framed_otherwise(then, now)
-        or _narrowed(then, now)
-    )
-
-
-def framed_otherwise(then: Told, now: Told) -> SubjectChange | None:
-    """The times of two lines before, or above, that say the same but for when: 上半年情况, 前三季度情况."""
-    old, new = then.saying.when, now.saying.when
-    if not then.framing or not now.framing or old == new or old in now.framing or new in then.framing:
-        return None
-    if then.framing.replace(old, "", 1).strip() != now.framing.replace(new, "", 1).strip():
-        return None
-    return _period_change(then, now, old, new)
+    return _other_mode(then, now) or _other_period(then, now) or _narrowed(then, now)
 
 
 def _other_mode(then: Told, now: Told) -> SubjectChange | None:
@@ -136,7 +131,9 @@ def _since(then: Told, now: Told) -> SubjectChange | None:
     """A year since which one draft says a figure, where the other one says it of a shorter time, or of none."""
     old, new = (_SINCE_YEAR.search(one.written) for one in (then, now))
     told, year = (then, old) if old else (now, new)
-    if bool(old) is bool(new) or year is None or not _SINCE_SIGN.search(f"{told.opening}\n{told.clause}"):
+    if bool(old) is bool(new) or year is None or _RANKED.search(told.written):
+        return None
+    if told.written[: year.start()].strip(" -—–•·") and not _SINCE_SIGN.search(told.clause):
         return None
     if (year[1] or year[2]) in (now if old else then).written:
         return None
@@ -162,10 +159,34 @@ def _period_change(then: Told, now: Told, old: str, new: str) -> SubjectChange |
     """Two times that cannot be the same."""
     if then.saying.period and then.saying.period == now.saying.period:
         return None
-    before, after = _stretch(old, then.saying.period), _stretch(new, now.saying.period)
-    if before is None or after is None or not _apart(before, after):
-        return None
-    return SubjectChange(Reason.PERIOD, old, new)
+    apart = times_apart(old, new, then.saying.period, now.saying.period)
+    return SubjectChange(Reason.PERIOD, old, new) if apart else None
+
+
+def times_apart(old: str, new: str, *periods: str) -> bool:
+    """Whether two times cannot be the same: another year, another part of one, several years and one."""
+    long = _years_said(old), _years_said(new)
+    if all(long):
+        return long[0] != long[1] and ("since" in long[0]) is ("since" in long[1])
+    if any(long):
+        return not _VAGUE_SPAN.search(new if long[0] else old)
+    then, now = periods or ("", "")
+    before, after = _stretch(old, then), _stretch(new, now)
+    return before is not None and after is not None and _apart(before, after)
+
+
+def _years_said(words: str) -> str:
+    """Over how many years a time goes, or since which one, in words of its text; empty where it is another one."""
+    since = _SINCE_YEAR.search(words)
+    if since is not None:
+        return f"since {since[1] or since[2]}"
+    return "".join(_NUMBER.findall(words)) if _SPAN.search(words) else ""
+
+
+def times_agree(old: str, new: str) -> bool:
+    """Whether two times are said of the same months: 一季度, 1—3月."""
+    then, now = _stretch(old, ""), _stretch(new, "")
+    return then is not None and now is not None and then[:2] == now[:2] and then.ends == now.ends
 
 
 @lru_cache(maxsize=1024)

@@ -41,6 +41,8 @@ _LINK = late(r"\A(?:而|且)?(?:另一|一)?(?=方面)|\A(?:而|且)")
 """Joins a clause to the one before it."""
 _COMPARED = late(r"\A(?:[快慢高低多少优]于|比|较|超过|超出)|[多少高低快慢长短大小]出?\Z")
 """What a noun is compared by."""
+_OWN_PLACE = late(r"\A[全我本该](?=[国省市州盟县区旗乡镇村])")
+"""Says of a place that it is the one that a text is about."""
 _SHORTEST = 4
 """Characters of a name that is said with some of those of another."""
 KEPT = 0.6
@@ -188,7 +190,8 @@ def one_word_of(gone: str, come: str) -> bool:
 
 def _plain(word: str) -> str:
     """A word without what says nothing of what it is, nor that others are compared with it: 快于城镇, 比城镇."""
-    return _COMPARED.sub("", intention_words.alike(_AMONG.sub("", _LINK.sub("", word))))
+    bare = _OWN_PLACE.sub("", _AMONG.sub("", _LINK.sub("", word)))
+    return _COMPARED.sub("", intention_words.alike(bare))
 
 
 def _nouns(word: str) -> str:

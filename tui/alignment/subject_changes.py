@@ -83,17 +83,17 @@ class SubjectChange(NamedTuple):
     now: str
 
 
-def subject_change(then: Said, now: Said, periods: tuple[str, str] = ("", "")) -> SubjectChange | None:
+def subject_change(then: Said, now: Said, *, same_time: bool = False) -> SubjectChange | None:
     """What a figure was said of and what it is said of instead; None where it is said of the same.
 
     Args:
         then: What stands around the figure in one draft.
         now: What stands around it in the other.
-        periods: When its claims are of in both, in ISO 8601, as far as that is known.
+        same_time: Whether its claims are of one time in both, as far as that is known.
     """
     if not words_replaced(then, now) or only_before(then, now) or same_figure(then, now):
         return None
-    return _changed(then, now, same_time="" not in periods and periods[0] == periods[1])
+    return _changed(then, now, same_time=same_time)
 
 
 @lru_cache(maxsize=4096)
