@@ -7,6 +7,17 @@ import pytest
 from tests.alignment.drafts import value_told
 
 SAME = [
+    ("技术合同金额640万元，同比增长1.7倍。", "技术合同金额640万元，增长170%。", "1.7倍"),
+    (
+        "全年用电总量控制在7.3亿千瓦时以内，万元GDP能耗下降3.7%，管网漏损率降到9.4%。",
+        "全年用电总量控制在7.3亿千瓦时以内，万元工业产值能耗下降3.7%，管网漏损率降到9.4%。",
+        "9.4%",
+    ),
+    (
+        "截至6月末，全县专项债券余额47.2亿元，偿债率61.3%。",
+        "截至6月末，全县专项债券限额47.2亿元，偿债率61.3%。",
+        "61.3%",
+    ),
     (
         "今年的奋斗目标是：粮食总产41万吨，农机总动力63万千瓦。",
         "围绕稳产保供，建议今年粮食总产41万吨，农机总动力63万千瓦。",
@@ -168,6 +179,7 @@ SAME = [
 """Two sentences that say the same of a figure."""
 
 CHANGED = [
+    ("派出援疆援藏干部41名。", "派出援藏、援疆、援青干部41名。", "41名"),
     (
         "南岸新堤6月底前完工，配套绿化37万平方米。",
         "南岸新堤6月底前完工，上半年配套绿化37万平方米。",
@@ -237,3 +249,8 @@ def test_a_scope_or_a_time_that_one_draft_alone_says_is_a_change(old: str, new: 
     """In both directions."""
     assert not value_told(old, new, value).holds
     assert not value_told(new, old, value).holds
+
+
+def test_a_multiple_is_no_growth() -> None:
+    """1.7 times the year before is 70 % more."""
+    assert not value_told("技术合同金额是上年的1.7倍。", "技术合同金额增长170%。", "1.7倍").holds

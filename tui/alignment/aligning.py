@@ -14,7 +14,7 @@ from tui.alignment.claim_changes import Told, claim_change, contrast, dealt_out,
 from tui.alignment.claim_parts import is_day, part_of_claim_changed, times_agree
 from tui.alignment.draft_sentences import FIGURE, around, sentences
 from tui.alignment.equal_runs import equal_pairs
-from tui.alignment.figure_contexts import contexts
+from tui.alignment.figure_contexts import contexts, in_long_forms
 from tui.alignment.frames import changed_frames, framed_otherwise
 from tui.alignment.likely_pairs import likely_pairs
 from tui.alignment.outer_words import turned_outside
@@ -23,9 +23,10 @@ from tui.alignment.passage_links import Places
 from tui.alignment.passage_pairs import passage_pairs
 from tui.alignment.qualifiers import qualifier_change
 from tui.alignment.replaced_words import KEPT, kept_beside, took_the_place
-from tui.alignment.saying_same import apart, difference, value_of, written_alike
+from tui.alignment.saying_same import apart, difference, grown_alike, value_of, written_alike
 from tui.alignment.subject_changes import SubjectChange, of_other_rows, subject_change
 from tui.alignment.turned_claims import Around, turned
+from tui.claims import Aspect
 from tui.compiled import late
 from tui.figures import Bound, Kind
 from tui.lexicon import oppositions
@@ -53,6 +54,14 @@ _LINE_ENDS = "。！？；\n"
 _OPENING = re.compile(r"[^，,；;：:]+(?=[，,；;：:])")
 """The clause with which a sentence opens."""
 _CLAUSE_END = re.compile("[，,；;：:]")
+_BY_ITSELF = 5
+"""Characters of a metric that is said whole."""
+_MEASURES = frozenset(
+    (one, other)
+    for one in ("余额", "限额", "总额", "存量", "增量")
+    for other in ("余额", "限额", "总额", "存量", "增量")
+)
+"""What of a thing is measured."""
 _MARKS = "，,；;：:"
 """What parts clauses."""
 
@@ -199,22 +208,32 @@ def _rows(then: _Cut, now: _Cut, found: _Found) -> Iterator[Row]:
 
 
 def _difference(then: _Cut, now: _Cut, pair: tuple[int, int]) -> Reason | None:
-    """In what two figures differ; that a limit must not be passed is no hedge of it (限额52亿元以内), nor is that English begins with some."""
+    """In what two figures differ; that one growth is said in times and the other in percent is nothing."""
     one, other = then.draft.figures[pair[0]], now.draft.figures[pair[1]]
     found = difference(one, other)
-    if found is Reason.HEDGE and all(
+    if found is Reason.HEDGE:
+        return None if _hedges_nothing(then, now, pair) else found
+    if found is not None and grown_alike(one, other):
+        aspects = {then.draft.saying(pair[0]).aspect, now.draft.saying(pair[1]).aspect}
+        return None if aspects == {Aspect.GROWTH} else found
+    return found
+
+
+def _hedges_nothing(then: _Cut, now: _Cut, pair: tuple[int, int]) -> bool:
+    """Whether what hedges one figure says only that a limit must not be passed (限额52亿元以内), or that an English sentence begins with some."""
+    one, other = then.draft.figures[pair[0]], now.draft.figures[pair[1]]
+    if all(
         figure.quantity.bound is Bound.AT_LEAST or oppositions.PASSED.search(_before(cut, figure))
         for cut, figure in ((then, one), (now, other))
     ):
-        return None
-    if found is Reason.HEDGE and one.quantity.bound == other.quantity.bound:
+        return True
+    if one.quantity.bound == other.quantity.bound:
         hedged = (then, one) if one.quantity.approx else (now, other)
         if oppositions.SOME.search(_before(*hedged)):
-            return None
-    if found is Reason.HEDGE and Bound.AT_LEAST not in {one.quantity.bound, other.quantity.bound}:
-        limits = (LIMIT.search(_around(cut, at).clause) for cut, at in zip((then, now), pair, strict=True))
-        return None if all(limits) else found
-    return found
+            return True
+    if Bound.AT_LEAST in {one.quantity.bound, other.quantity.bound}:
+        return False
+    return all(LIMIT.search(_around(cut, at).clause) for cut, at in zip((then, now), pair, strict=True))
 
 
 def _before(cut: _Cut, figure: Figure) -> str:
@@ -312,7 +331,33 @@ def _subject_change(then: _Cut, now: _Cut, pair: tuple[int, int]) -> SubjectChan
         return None
     one, other = then.draft.saying(pair[0]), now.draft.saying(pair[1])
     same_time = (one.period != "" and one.period == other.period) or times_agree(one.when, other.when)
-    return subject_change(old, new, same_time=same_time)
+    found = subject_change(old, new, same_time=same_time)
+    return None if found is None or _of_one_before(then, now, pair, found) else found
+
+
+def _of_one_before(then: _Cut, now: _Cut, pair: tuple[int, int], found: SubjectChange) -> bool:
+    """Whether what was replaced is the metric of a figure before, while another one is said of this in the same words.
+
+    That a debt is a limit and no longer a balance changes nothing of a rate behind it; that goods are imports does.
+    """
+    own = then.draft.saying(pair[0]).metric
+    if found.reason is not Reason.CLAIM or not own or own != now.draft.saying(pair[1]).metric:
+        return False
+    if not all(
+        _names_another(cut, at, words) for cut, at, words in zip((then, now), pair, found[1:], strict=True)
+    ):
+        return False
+    return len(own) >= _BY_ITSELF or contrast(found.then, found.now, ("", "")) in _MEASURES
+
+
+def _names_another(cut: _Cut, figure: int, words: str) -> bool:
+    """Whether some words are said in the metric of a figure before one in its sentence, and not in its own clause."""
+    start, end = _clause(cut, figure)
+    if not words or words in cut.draft.text[start:end]:
+        return False
+    before = (cut.draft.saying(at) for at in range(cut.sentence_of(figure).first, figure))
+    metrics = (in_long_forms(one.scope + one.metric) for one in before if one.metric)
+    return any(words in metric or metric.startswith(words) for metric in metrics)
 
 
 def _replaced(then: _Cut, now: _Cut, pair: tuple[int, int]) -> bool:

@@ -6,6 +6,7 @@ word that came or went alone must be a known qualifier and stand nowhere around 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,6 +31,8 @@ _SET = late(r"(?:当中|之中|[里中内])\Z")
 """Ends a clause that says of which set others are said."""
 _WHOLE = late("全部|所有|全体")
 """Says that none of several is left out."""
+_LISTED = late(r"([\u3400-\u9fff])[\u3400-\u9fff]、\1(?=[\u3400-\u9fff])")
+"""Two words that are told apart by their last character: 援藏、援疆."""
 _HEAD = 2
 """Characters of the noun that a qualifier stands before."""
 _LONGEST = 8
@@ -75,7 +78,7 @@ def qualifier_change(then: Told, now: Told, there: tuple[str, str]) -> tuple[str
         return None
     said = in_long_forms(then.sentence), in_long_forms(now.sentence)
     gone, come = list(_pieces(old, said[1])), list(_pieces(new, said[0]))
-    if found := _replaced(gone, come) or _other_base(then.own, now.own):
+    if found := _replaced(gone, come) or _other_base(then.own, now.own) or _member(then, now):
         return found
     old, new = (in_long_forms(_held(one, whole=False)) for one in (then, now))
     gone_or_come = (_pieces(old, said[1]), there[1]), (_pieces(new, said[0]), there[0])
@@ -159,6 +162,19 @@ def _replaced(gone: Sequence[Piece], come: Sequence[Piece]) -> tuple[str, str] |
             if one.head and one.head == other.head and _names(one.head) and _apart(one, other):
                 return one.word, other.word
     return None
+
+
+def _member(then: Told, now: Told) -> tuple[str, str] | None:
+    """One more of several that are told apart by their last character, and of which both drafts say others: 援藏、援疆, 援藏、援疆、援外."""
+    heads = sorted({head for one in (then, now) for head in _LISTED.findall(one.own)})
+    said = [
+        [word for head in heads for word in re.findall(f"{head}[\u3400-\u9fff]", one.own)]
+        for one in (then, now)
+    ]
+    gone, come = set(said[0]) - set(said[1]), set(said[1]) - set(said[0])
+    if bool(gone) is bool(come) or not set(said[0]) & set(said[1]):
+        return None
+    return came_or_went(min(gone, default=""), min(come, default=""))
 
 
 def _names(head: str) -> bool:

@@ -92,6 +92,19 @@ def difference(old: Figure, new: Figure) -> Reason | None:
     return Reason.UNIT if then.low is not None and then[:2] == now[:2] else Reason.VALUE
 
 
+def grown_alike(old: Figure, new: Figure) -> bool:
+    """Whether one figure says in times what the other says in percent, so that as growths they are the same: 增长1.3倍, 增长130%."""
+    one, other = value_of(old), value_of(new)
+    times, percent = (one, other) if one.unit == "倍" else (other, one)
+    if (times.unit, percent.unit) != ("倍", "%") or times.low is None or times.high is None:
+        return False
+    return (times.low * _PERCENT, times.high * _PERCENT, times.hedge) == (
+        percent.low,
+        percent.high,
+        percent.hedge,
+    )
+
+
 def _bare(figure: Figure) -> bool:
     """Whether a figure is written as a number alone; its unit stands in a head or a caption."""
     return _BARE.fullmatch(_plain(figure)) is not None
