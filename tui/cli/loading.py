@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import typing
@@ -90,7 +89,6 @@ def draw_beginning(path: str) -> None:
     size = None if first_page.is_drawn() else first_page.size_of_terminal()
     if size is None or blocked(config_dir()) is not None or blocked(data_dir()) is not None:
         return
-    gc.disable()  # as for all that loads
     load_msgspec()
     take_patterns()
     from tui.beginning import beginning_of  # noqa: PLC0415 - a page that is remembered is there already

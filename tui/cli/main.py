@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
+from tui import __version__
 from tui.cli import first_page
 
 if TYPE_CHECKING:
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status: 0 done, 1 findings, 2 bad usage, bad input or no output."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments == ["--version"] and sys.platform != "win32" and _said(f"hegao {__version__}"):
+        return 0
+    gc.disable()  # nothing to collect while the program loads, but a tenth of its time to look
     first_page.draw_remembered(arguments)
     try:
         if first_page.names_file(arguments):
@@ -25,3 +30,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run(argv)
     finally:
         first_page.leave()
+        gc.enable()
+
+
+def _said(line: str) -> bool:
+    """Whether a line could be printed; where not, `run` prints it anew and says why it cannot."""
+    if sys.stdout is None:
+        return False
+    try:
+        print(line, flush=True)
+    except OSError:
+        return False
+    return True

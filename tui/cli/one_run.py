@@ -99,7 +99,6 @@ def _run(arguments: list[str], *, program: bool) -> int:
     if arguments == ["--version"]:  # by itself it needs no parser
         print(f"hegao {__version__}")
         return 0
-    gc.disable()  # nothing to collect while the program loads, but a tenth of its time to look
     try:
         options = _options(arguments)
     except SystemExit as leaving:  # argparse printed help or version, or said what is wrong

@@ -66,44 +66,70 @@ _SIGNS_ONLY = Pattern(
 )
 
 
-def _inventory() -> dict[str, dict[str, _Entry]]:
-    """All units by their first character and by how they are written."""
-    limited = {*ANOTHER_WORD, *ONLY_BEFORE, *SMALL_ONLY_BEFORE, *ONLY_LARGE}
-    named = {spelling: name for name, spellings in SPELLINGS.items() for spelling in spellings}
-    signs = {sign: name for name, listed in currencies.SIGNS.items() for sign in listed}
-    rows = [
-        (surface, named.get(surface, surface.removeprefix("个") or surface), Kind(kind))
-        for kind, listed in UNITS.items()
+def _named() -> dict[str, str]:
+    """The base unit of all units by how they are written."""
+    spelt = {spelling: name for name, spellings in SPELLINGS.items() for spelling in spellings}
+    names = {
+        surface: spelt.get(surface) or surface.removeprefix("个") or surface
+        for listed in UNITS.values()
         for surface in listed
-    ] + [(sign, name, Kind.MONEY) for sign, name in signs.items()]
-    found: dict[str, dict[str, _Entry]] = {}
-    for surface, name, kind in rows:
-        found.setdefault(surface[0], {})[surface] = _Entry(
-            surface,
-            name,
-            kind,
-            ANOTHER_WORD.get(surface, ()),
-            AFTER_ALL.get(surface, ()),
-            ONLY_BEFORE.get(surface, ()),
-            SMALL_ONLY_BEFORE.get(surface, ()),
-            surface in ONLY_LARGE,
-            surface.isascii(),
-            free=surface not in limited and not surface.isascii(),
-        )
-    return found
+    }
+    return names | {sign: name for name, listed in currencies.SIGNS.items() for sign in listed}
 
 
-_UNITS = _inventory()
-_BY_LENGTH = {
-    first: tuple(
-        (length, {surface: entry for surface, entry in entries.items() if len(surface) == length})
-        for length in sorted({len(surface) for surface in entries}, reverse=True)
+def _kinds() -> dict[str, Kind]:
+    """What sort of quantity all units make, by how they are written; the last list that has a unit decides."""
+    kinds: dict[str, Kind] = {}
+    for name, listed in UNITS.items():
+        kinds |= dict.fromkeys(listed, Kind(name))
+    return kinds | dict.fromkeys(
+        (sign for listed in currencies.SIGNS.values() for sign in listed), Kind.MONEY
     )
-    for first, entries in _UNITS.items()
-}
-"""The units of each first character by how long they are, the longest first."""
-_ENTRIES = [entry for entries in _UNITS.values() for entry in entries.values()]
-_KINDS = {entry.name: entry.kind for entry in _ENTRIES} | {entry.surface: entry.kind for entry in _ENTRIES}
+
+
+_NAMES = _named()
+_SORTS = _kinds()
+_KINDS = {name: _SORTS[surface] for surface, name in _NAMES.items()} | _SORTS
+
+
+class _ByLength(dict[str, tuple[tuple[int, dict[str, _Entry]], ...]]):
+    """The units of each first character by how long they are, the longest first; made when a text has that character."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._surfaces: dict[str, list[str]] = {}
+        for surface in _NAMES:
+            self._surfaces.setdefault(surface[0], []).append(surface)
+
+    def __missing__(self, first: str) -> tuple[tuple[int, dict[str, _Entry]], ...]:
+        """The units that begin with `first`, read from the lists."""
+        lengths: dict[int, dict[str, _Entry]] = {}
+        for surface in self._surfaces.get(first, ()):
+            lengths.setdefault(len(surface), {})[surface] = _entry(surface)
+        found = self[first] = tuple(sorted(lengths.items(), reverse=True))
+        return found
+
+
+def _entry(surface: str) -> _Entry:
+    """The row of a unit by how it is written."""
+    another, before = ANOTHER_WORD.get(surface, ()), ONLY_BEFORE.get(surface, ())
+    small_before, only_large = SMALL_ONLY_BEFORE.get(surface, ()), surface in ONLY_LARGE
+    limited = another or before or small_before or only_large
+    return _Entry(
+        surface,
+        _NAMES[surface],
+        _SORTS[surface],
+        another,
+        AFTER_ALL.get(surface, ()),
+        before,
+        small_before,
+        only_large,
+        surface.isascii(),
+        free=not limited and not surface.isascii(),
+    )
+
+
+_BY_LENGTH = _ByLength()
 
 
 def kind_of(unit: str) -> Kind:
@@ -122,7 +148,7 @@ def kind_of(unit: str) -> Kind:
 
 def known(surface: str) -> bool:
     """Whether `surface` is a unit of the inventory."""
-    return surface in _UNITS.get(surface[:1], {})
+    return surface in _NAMES
 
 
 def read_unit(text: str, at: int, *, large: bool) -> Unit | None:
@@ -130,7 +156,7 @@ def read_unit(text: str, at: int, *, large: bool) -> Unit | None:
 
     Measure words that begin another word (人口, 项目) are none; some (度, 方) need a large number.
     """
-    for length, entries in _BY_LENGTH.get(text[at : at + 1], ()):
+    for length, entries in _BY_LENGTH[text[at : at + 1]]:
         end = at + length
         entry = entries.get(text[at:end])
         if entry is not None and (entry.free or _measures(text, end, entry, large=large)):
