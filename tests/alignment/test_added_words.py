@@ -7,6 +7,10 @@ import pytest
 from tests.alignment.drafts import value_told
 
 SAME = [
+    ("The trust built 37 huts.", "In all, the trust built 37 huts.", "37"),
+    ("The trust built 37 huts.", "In practice the trust built 37 huts.", "37"),
+    ("获批国家级项目37个。", "新增国家级项目37个。", "37个"),
+    ("机关运行经费压缩13%，节约840万元。", "机关运行经费削减13%，节省资金840万元。", "840万元"),
     ("技术合同金额640万元，同比增长1.7倍。", "技术合同金额640万元，增长170%。", "1.7倍"),
     (
         "全年用电总量控制在7.3亿千瓦时以内，万元GDP能耗下降3.7%，管网漏损率降到9.4%。",
@@ -179,6 +183,15 @@ SAME = [
 """Two sentences that say the same of a figure."""
 
 CHANGED = [
+    ("修建桥梁37座。", "拆除桥梁37座。", "37座"),
+    ("培训教师370人次。", "表彰教师370人次。", "370人次"),
+    ("四季度出口额41.7亿元。", "全年出口额41.7亿元。", "41.7亿元"),
+    ("The trust spent £314,000 on repairs.", "The trust saved £314,000 on repairs.", "314,000"),
+    (
+        "Applications fell 14 per cent from a year earlier.",
+        "Applications fell 14 per cent from the previous quarter.",
+        "14",
+    ),
     ("派出援疆援藏干部41名。", "派出援藏、援疆、援青干部41名。", "41名"),
     (
         "南岸新堤6月底前完工，配套绿化37万平方米。",

@@ -6,6 +6,7 @@ came before a noun, or behind one with a preposition, says of which of several i
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -50,9 +51,9 @@ def added_change(then: Told, now: Told, there: tuple[str, str]) -> tuple[str, st
         there: All that is said around each of them.
     """
     old, new = _own(then), _own(now)
-    if word := _added(old, new, there[0]):
+    if word := _added(old, new, there[0], now.written):
         return "", word
-    if word := _added(new, old, there[1]):
+    if word := _added(new, old, there[1], then.written):
         return word, ""
     if old != new:
         return None
@@ -70,7 +71,7 @@ def _own(told: Told) -> Sequence[str]:
     return [*(word for clause in told.leading for word in words_in(clause) if is_word(word)), *said]
 
 
-def _added(bare: Sequence[str], fuller: Sequence[str], there: str) -> str:
+def _added(bare: Sequence[str], fuller: Sequence[str], there: str, written: str) -> str:
     """What one clause says more than the other, if that tells of which of several; empty where it does not."""
     found = _put_in(tuple(bare), tuple(fuller))
     if found is None:
@@ -79,7 +80,7 @@ def _added(bare: Sequence[str], fuller: Sequence[str], there: str) -> str:
     return (
         _chinese(words, behind, there)
         if _HAN.search("".join(words))
-        else _english(before, words, behind, there)
+        else _english(before, words, (there, written))
     )
 
 
@@ -122,14 +123,19 @@ def _begins_noun(head: str) -> bool:
     return not any(one.match(head) for one in (closed_words.CLOSED, verb_synonyms.VERB, _VERBAL))
 
 
-def _english(before: Sequence[str], words: Sequence[str], behind: Sequence[str], there: str) -> str:
+def _english(before: Sequence[str], words: Sequence[str], texts: tuple[str, str]) -> str:
     """English words behind a noun with a preposition that say of which of several it is; empty where they say anything else."""
     if not before or before[-1] == FIGURE or not is_word(before[-1]) or not stem(before[-1]):
         return ""
-    return _place(words, there) if behind else ""
+    return _place(words, *texts)
 
 
-def _place(words: Sequence[str], there: str) -> str:
+def _is_name(word: str, written: str) -> bool:
+    """Whether an English word is written with a capital letter inside a sentence."""
+    return re.search(rf"(?<=[a-z,;] ){word.capitalize()}\b", written) is not None
+
+
+def _place(words: Sequence[str], there: str, written: str) -> str:
     """Words that say with a preposition where or among whom something is, if nothing else is said of it there; empty where they do not."""
     if not words or words[0] not in restricting_words.JOINING or FIGURE in words:
         return ""
@@ -137,13 +143,17 @@ def _place(words: Sequence[str], there: str) -> str:
     content = [word for word in words[1:] if stem(word)]
     if not content or any(not word.isalpha() or stem(word) in said for word in content):
         return ""
-    if any(word in restricting_words.NO_SCOPES for word in content) or any(
-        english_times.times(" ".join(words))
-    ):
+    if not any(word in restricting_words.GROUPS or _is_name(word, written) for word in content):
+        return ""
+    if any(english_times.times(" ".join(words))):
         return ""
     return " ".join(words)
 
 
 def _opening(bare: Told, fuller: Told, there: str) -> str:
     """The clause that opens one sentence alone and says where, or among whom; empty where there is none."""
-    return "" if bare.opening or not fuller.opening.isascii() else _place(words_in(fuller.opening), there)
+    return (
+        ""
+        if bare.opening or not fuller.opening.isascii()
+        else _place(words_in(fuller.opening), there, fuller.written)
+    )

@@ -17,6 +17,7 @@ from tui.alignment.equal_runs import equal_pairs
 from tui.alignment.figure_contexts import contexts, in_long_forms
 from tui.alignment.frames import changed_frames, framed_otherwise
 from tui.alignment.likely_pairs import likely_pairs
+from tui.alignment.other_deeds import other_deed
 from tui.alignment.outer_words import turned_outside
 from tui.alignment.part_changes import part_change
 from tui.alignment.passage_links import Places
@@ -294,7 +295,12 @@ def _likely_words(
         if took_the_place(*said, *words) and not same_figure(*said):
             return words
     there = _surroundings(then, now, pair)
-    return _part_change(told) or qualifier_change(*told, there) or added_change(*told, there)
+    return (
+        _part_change(told)
+        or qualifier_change(*told, there)
+        or added_change(*told, there)
+        or other_deed(*told)
+    )
 
 
 def _said_before(then: _Cut, now: _Cut, pair: tuple[int, int], change: SubjectChange) -> bool:

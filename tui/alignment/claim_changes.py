@@ -297,6 +297,8 @@ def _says_who(words: list[str]) -> bool:
 
 def _content(metric: str) -> list[str]:
     """The words of a metric that say something of what it is."""
+    if intention_words.SUMS.fullmatch(metric):
+        return []
     words = words_in(closed_words.CLOSED.sub("", metric))
     return [word for word in words if is_word(word) and _tells(word)]
 

@@ -26,9 +26,7 @@ _YEAR_SAID = late(
     re.IGNORECASE,
 )
 """What says of a time of which year it is, whatever stands around it."""
-_VAGUE = late(
-    r"今年|本年度?|当年|全年|报告期|以来|[其年]间|this year|the period|current|since", re.IGNORECASE
-)
+_VAGUE = late(r"今年|本年度?|当年|报告期|以来|[其年]间|this year|the period|current|since", re.IGNORECASE)
 """Times that may be said of a part of theirs."""
 _SPAN = late(
     r"(?<![0-9一二三四五六七八九十])(?:[二两三四五六七八九几]|十[一二三四五六七八九]?|[2-9]|[1-9][0-9])多?年(?:多|间|来|以来)?(?![度初末底内])|\b(?:\w+ years|decade)\b",

@@ -119,11 +119,17 @@ def _scoped(line: str) -> Iterator[tuple[str, str]]:
     found = _ENGLISH.search(line) if line.isascii() else _scopes().search(line)
     if found is None or _DIGIT.search(line):
         return
-    if line.isascii() and (
-        any(english_times.times(found[0])) or set(found[0].lower().split()) & restricting_words.NO_SCOPES
-    ):
+    if line.isascii() and not _is_scope(found[0]):
         return
     yield f"{line[: found.start()]}{_SIGN}{line[found.end() :]}".lower(), found[0]
+
+
+def _is_scope(phrase: str) -> bool:
+    """Whether an English phrase says where or of whom, and not when."""
+    words = phrase.lower().split()
+    return (len(words) == 1 or not restricting_words.GROUPS.isdisjoint(words)) and not any(
+        english_times.times(phrase)
+    )
 
 
 @cache

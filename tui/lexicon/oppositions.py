@@ -24,7 +24,8 @@ OPPOSITIONS = (
     _opposed(_RISING, _FALLING),
     _opposed("同比", "环比"),
     _opposed(
-        "year on year|year-on-year", "quarter on quarter|quarter-on-quarter|month on month|month-on-month"
+        "year on year|year-on-year|(?:from|than|over) (?:(?:a|the) year (?:earlier|before|ago)|(?:the )?(?:previous|last|preceding|prior) year)",
+        "quarter on quarter|quarter-on-quarter|month on month|month-on-month|(?:from|than|over) (?:(?:a|the) (?:quarter|month) (?:earlier|before|ago)|(?:the )?(?:previous|last|preceding|prior) (?:quarter|month))",
     ),
     _opposed("新增|净增", "达到|累计|总数|总量|共有|现有"),
     _opposed(

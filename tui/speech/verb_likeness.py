@@ -142,6 +142,15 @@ def exchanged(one: Clause, other: Clause) -> frozenset[str]:
     return _exchanged(first, second)
 
 
+def lines_of(verb: str) -> frozenset[int]:
+    """The lines in which a verb stands with others that may stand for it; none for a word that is no verb that is known."""
+    return (
+        _CLASSES.get(_of_text(verb), frozenset())
+        if verb.isascii()
+        else verb_synonyms.CLASSES.get(verb, frozenset())
+    )
+
+
 def exchanged_in(runs: Iterable[str], others: Iterable[str]) -> frozenset[str]:
     """The words of the verbs in English runs for which one in others may stand."""
     first, second = ([base(word) for said in each for word in said.split()] for each in (runs, others))

@@ -33,13 +33,21 @@ JOINING = frozenset(
     words("across among amongst at excluding for in including inside of on outside throughout within without")
 )
 """What joins to a noun of whom or where it is."""
-NO_SCOPES = frozenset(
+GROUPS = frozenset(
     words("""
-addition answer average balance case cash context consequence course detail effect example fact full good hand instance large
-line mind part particular person place practice present principle response return short spite sum theory time times total turn view
+adults apprentices areas arm banks boroughs boys branches businesses capital carers centres charities children
+cities citizens city clinics coast colleges communities companies construction contractors counties country county
+customers depots district districts division divisions east education employees employers engineering factories
+families farmers farming farms firms fishing forests girls graduates group healthcare homes hospitals households
+hubs industries industry interior islands kitchens learners libraries mainland managers manufacturing markets men
+mines nation neighbourhoods north northeast northwest nurses nursing offices owners parishes parks patients
+pensioners people plants ports prisons province provinces pupils region regions residents retail retailers rivers
+schools sector sectors shops sites south southeast southwest staff state states stations students subsidiaries
+suburbs suppliers teachers teaching tenants territories town towns trainees transport universities valley valleys
+veterans villages visitors volunteers wards west women workers workplaces works yards youngsters
 """)
 )
-"""What stands behind one of them and only joins sentences, or says how."""
+"""Places, bodies and people of which others are said."""
 PARTED = frozenset(
     words("amounted came dropped fell grew has have increased is reached rose stands stood was were")
 )

@@ -426,6 +426,44 @@ VERB = late(
 _NO_VERB = frozenset(NEVER.split())
 
 
+VAGUE = frozenset(
+    [
+        "安排",
+        "兑现",
+        "参与",
+        "取得",
+        "增加",
+        "带动",
+        "开展",
+        "引导",
+        "打造",
+        "投入",
+        "推出",
+        "推进",
+        "推动",
+        "提供",
+        "支持",
+        "新增",
+        "新添",
+        "服务",
+        "获批",
+        "获得",
+        "落实",
+        "处理",
+        "处置",
+        "组织",
+        "解决",
+        "覆盖",
+        "达成",
+        "到位",
+        "保障",
+        "形成",
+        "完成",
+    ]
+)
+"""Verbs that say of many deeds no more than that something came of them."""
+
+
 def parted(run: str) -> list[tuple[bool, str]]:
     """The pieces of a run in their order, each with whether it is a verb."""
     pieces: list[tuple[bool, str]] = []
