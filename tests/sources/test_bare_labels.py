@@ -12,7 +12,7 @@ import pytest
 from tui.claims import chinese_times, english_times
 from tui.figures.cell_values import scale_in
 from tui.sources import label_words, row_groups
-from tui.sources.bare_labels import is_bare
+from tui.sources.bare_labels import bare_among, is_bare
 from tui.sources.label_words import Label, label_by_patterns, read_label
 from tui.sources.row_groups import _TOTAL_OF, adds_up  # the pattern is what rows are told by
 
@@ -80,6 +80,12 @@ def test_names_are_bare(words: str) -> None:
 def test_what_tells_more_is_not(words: str) -> None:
     """A growth, a time, a part, a total."""
     assert not is_bare(words)
+
+
+def test_of_many_labels_those_are_bare_that_each_is() -> None:
+    """All at once as one by one."""
+    labels = ["河马乡155村财政收入", "财政收入增长", "Ashford road length", "Visitors in March", ""]
+    assert bare_among(labels) == {"河马乡155村财政收入", "Ashford road length"}
 
 
 @pytest.mark.parametrize("words", ["Central bank", "Cows milk", "Regional park", "Maintenance team"])

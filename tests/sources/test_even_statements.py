@@ -25,6 +25,12 @@ from tui.speech.verdicts import PlaceKind, TablePart, TableRecord, Target
 SHAPES = {
     "long": even_table("年份,地区,指标,数值,单位", "{year},{town},{name},{whole},万元"),
     "years": even_table("地区,指标,单位,2023年,2024年", "{town},{name},亩,{part},{whole}"),
+    "names that say nothing else": even_table(
+        "指标,单位,2023年,2024年", "河口镇{row}村农林用地,亩,{part},{whole}"
+    ),
+    "such names of things": even_table(
+        "村名,粮食产量（吨）,户数（户）", "河口镇{row}片区合作社,{part},{whole}"
+    ),
     "growth": even_table(
         "全县主要指标,,\n单位：万元,,\n指标,2024年,同比增长%", "{name}{row},{part},{growth}"
     ),

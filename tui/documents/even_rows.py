@@ -186,9 +186,8 @@ class EvenTable(Table, frozen=True, dict=True, kw_only=True):
     def is_blank_before(self) -> bool:
         """Whether blanks stand before the words of some cell, by which rows may be indented."""
         text, sign = self.even.text, self.even.sign
-        return any(
-            f"{before}{blank}" in text for before in (sign, "\n", '"') for blank in (" ", "\u3000", "\xa0")
-        )
+        blanks = [blank for blank in (" ", "\u3000", "\xa0") if blank in text]
+        return any(f"{before}{blank}" in text for before in (sign, "\n", '"') for blank in blanks)
 
     def wide_rows(self, first: int) -> list[bool]:
         """For each row from one on whether a single cell of it says something."""

@@ -136,6 +136,7 @@ NUMBER = late(r"[+\-－−–＋]?\s?[0-9０-９](?:[0-9０-９,，.．\s]*[0-9�
 """A number as it fills a cell: 1,234.5, -3, ２０."""
 _DIGITS = late(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?%?", re.ASCII)
 _DIGIT = late(r"[0-9０-９]")
+_HAN = late(r"(?![约近超])[\u4e00-\u9fff]")
 _QUANTITY = late(rf"[约近超]?{NUMBER.pattern}\s?(?:[万亿千百]{{0,2}}[%％‰\u4e00-\u9fff/A-Za-z²³]{{0,5}})")
 _AMOUNT = late(
     r"[+\-－−–]?(?:(?-i:[A-Z]{0,3}[$£€¥₹]|R(?=[0-9])|Rs\.?)\s?)?"
@@ -191,7 +192,7 @@ def is_quantity(words: str) -> bool:
     """Whether a cell holds a number and little else, and is no year, month or rank."""
     if _DIGITS.fullmatch(words):  # as most cells are
         return not YEAR.fullmatch(words)
-    if not _DIGIT.search(words):
+    if not _DIGIT.search(words) or _HAN.match(words):
         return False
     words = AFTER_NUMBER.sub("", words)
     if YEAR.fullmatch(words) or _WHEN.match(words) or _OF_YEAR.match(words):
@@ -442,6 +443,9 @@ def _names(words: list[str], head: str) -> bool:
         return False
     if _YEARS.fullmatch(head) or all(YEAR.fullmatch(said) for said in words):
         return all(YEAR.fullmatch(said) or not is_quantity(said) for said in words)
+    most = words[: len(words) // 2 + 1]
+    if all(map(_DIGITS.fullmatch, most)) and not any(map(YEAR.fullmatch, most)):  # as in large tables
+        return False
     numbers = others = 0
     for said, count in Counter(words).items():  # large tables have few words in many cells
         if is_quantity(said):

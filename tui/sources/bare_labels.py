@@ -6,18 +6,25 @@ What is said of a label here is sound and not complete: a bare label is read as 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.compiled import late
 from tui.lexicon.en.number_words import MONTHS, ONES, TENS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _HAN = late(r"[0-9]*[\u3400-\u9fff][\u3400-\u9fff0-9]{4,}")
 """Chinese words and numbers without blanks, longer than all that tables say in every head (指标名称)."""
 _LATIN = late(r"(?=.{12})(?:[A-Z]?[a-z]|[0-9]+[a-z])[a-z0-9]*(?: (?:[A-Z]?[a-z]|[0-9])[a-z0-9]*)*")
 """Latin words, none in capitals, and numbers with single blanks, longer than those (indicators)."""
 _TELLING_HAN = late(
-    r"[年月季届同期末初底其]|(?:19|20)[0-9]{2}|平均|下降|降低|减少|降幅|跌幅|减幅|缩小|增长|增加(?!值)|增幅|增速|增减|涨幅|涨跌|升降|变化|变动|提高|扩大"
-    r"|比重|份额|占|环比|排名|位次|名次|排位|预算|计划|目标|任务|预期|规划|进度|完成率|执行率|[合总]计"
+    r"年|月|季|届|同|期|末|初|底|其|19[0-9]{2}|20[0-9]{2}|平均|下降|降低|减少|降幅|跌幅|减幅|缩小|增长|增加(?!值)|增幅|增速|增减|涨幅|涨跌|升降|变化|变动"
+    r"|提高|扩大|比重|份额|占|环比|排名|位次|名次|排位|预算|计划|目标|任务|预期|规划|进度|完成率|执行率|合计|总计"
 )
-"""Without one of these no Chinese label says a time, a growth, a share, a rank, a plan or a total."""
+"""Without one of these no Chinese label says a time, a growth, a share, a rank, a plan or a total.
+
+Each begins with one character, and not with a choice of several: then the engine passes over all others at once."""
 _TELLING_LATIN = late(
     r"(?:19|20)[0-9]{2}|which|including|change|growth|crease|rise|variation|variance|difference|movement|yoy|share|rank|budget|target|plan|forecast"
     r"|estimate|year|quarter|half|months|period|[hqHQ][1-4]|fy[0-9]|total|\b(?:all|overall)|thousand|million|billion|crore|lakh"
@@ -33,6 +40,11 @@ def is_bare(words: str) -> bool:
     if _HAN.fullmatch(words):
         return not _TELLING_HAN.search(words)
     return _LATIN.fullmatch(words) is not None and not _TELLING_LATIN.search(words.lower())
+
+
+def bare_among(labels: Iterable[str]) -> frozenset[str]:
+    """Those of many labels that are bare."""
+    return frozenset(filter(is_bare, labels))
 
 
 def counts_nothing(words: str) -> bool:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
-from itertools import groupby, repeat
+from itertools import chain, groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING, overload
 
@@ -20,7 +20,7 @@ from tui.documents.table_model import YEAR, is_empty
 from tui.figures import detect
 from tui.figures.cell_values import DIGITS, NONE, cell_figure, may_name_scale
 from tui.lexicon.footnote_marks import AFTER_NUMBER
-from tui.sources.bare_labels import counts_nothing, is_bare
+from tui.sources.bare_labels import bare_among, counts_nothing
 from tui.sources.label_words import Label
 from tui.sources.row_groups import FirstLabel
 from tui.sources.statement_model import NO_AMOUNT, states_amount
@@ -28,7 +28,7 @@ from tui.sources.table_statements import Row, TableReader, both_labels, table_st
 from tui.speech.table_cells import LABEL, SENTENCE, CellPlace, longest_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from tui.documents.document_model import Document
     from tui.figures import Figure
@@ -161,8 +161,7 @@ class _EvenReader(TableReader):
         """Its statements; None for a table that is not as simple as that."""
         if not self._is_simple():
             return None
-        keys = [key for column in self._values for key in self._keys(column)]
-        return EvenStatements(self, sorted(keys))
+        return EvenStatements(self, sorted(chain.from_iterable(map(self._keys, self._values))))
 
     def _is_simple(self) -> bool:
         """Whether nothing but the words of its rows and heads says what its numbers are, and these stand right of those."""
@@ -171,9 +170,25 @@ class _EvenReader(TableReader):
             return False
         if max((*columns.silent, *columns.labels), default=-1) > min(columns.values):
             return False
-        return not any(map(_may_be_number, {words for at in columns.labels for words in self._body[at]}))
+        labels = set().union(*(self._body[at] for at in columns.labels))
+        told = [words for words in labels if len(words) > LABEL or words not in self._bare]
+        return not any(map(_may_be_number, told))
 
     # ------------------------------------------------------------------ rows
+
+    @cached_property
+    def _bare(self) -> frozenset[str]:
+        """The labels of all columns of labels that surely only name something."""
+        body = self._even_table.body_words(self._text)
+        return bare_among(set().union(*(body[at] for at in self._figures.columns.labels)))
+
+    def _grouped(self, labels: Sequence[int]) -> list[tuple[str, str]]:
+        """For each row what it stands under: nothing where all first labels name something and stand beside values."""
+        body, heads = self._even_table.body_words(self._text), self._table.header_rows
+        plain = labels and not self._even_table.is_blank_before and self._bare.issuperset(body[labels[0]])
+        if plain and not any(self._even_table.wide_rows(heads)):
+            return [("", "")] * self._table.rows
+        return super()._grouped(labels)
 
     def _first_labels(self, labels: Sequence[int]) -> list[FirstLabel]:
         """The first label of each row below the head."""
@@ -188,6 +203,13 @@ class _EvenReader(TableReader):
     def _said(self) -> list[Row]:
         """What the labels of each row below the head say."""
         naming = [self._body[at] for at in self._figures.naming]
+        if len(naming) == 1 and self._are_plain(naming[0]):
+            rows = {words: Row(Label(words), "") for words in dict.fromkeys(naming[0])}
+            return [rows[words] for words in naming[0]]
+        return self._said_together(naming)
+
+    def _said_together(self, naming: Sequence[Sequence[str]]) -> list[Row]:
+        """The same, worked out once for all rows that have the same labels and stand under the same."""
         short = {
             words: words if len(words) <= longest_name(words) else ""
             for words in set().union(*map(set, naming))
@@ -208,9 +230,16 @@ class _EvenReader(TableReader):
             found.append(said)
         return found
 
+    def _are_plain(self, column: Sequence[str]) -> bool:
+        """Whether the words of the only column that names rows say nothing but that, nor does what stands above these."""
+        if self._above_row or not self._bare.issuperset(column):
+            return False
+        alone = all(one == ("", "") for one in self._groups)
+        return alone and all(len(words) <= LABEL or len(words) <= longest_name(words) for words in column)
+
     def _plain(self, words: str) -> str | None:
         """The name that a label says, where it says nothing else."""
-        if is_bare(words):
+        if words in self._bare:
             return words
         label, of_total = self._label(" ".join(words.split()))
         return None if of_total or not label.is_plain or may_name_scale(words) else label.name
@@ -223,6 +252,16 @@ class _EvenReader(TableReader):
 
     # ------------------------------------------------------------------ cells
 
+    @cached_property
+    def _labels_with_scales(self) -> list[Sequence[str]]:
+        """The columns of labels, all words empty that surely say no unit; nothing where none says any."""
+        found: list[Sequence[str]] = []
+        said = [self._body[at] for at in self._figures.columns.labels]
+        for words in said:
+            told = {one: one for one in set(words).difference(self._bare) if may_name_scale(one)}
+            found.append([told.get(one, "") for one in words])
+        return found if any(map(any, found)) else []
+
     def _scales(self, column: int) -> Sequence[Scale]:
         """In what each row of a column counts."""
         found = self._scales_of.get(column)
@@ -233,12 +272,17 @@ class _EvenReader(TableReader):
     def _scales_told(self, column: int) -> Sequence[Scale]:
         """The same, worked out once for all rows that have the same unit and the same labels."""
         columns, every = self._figures.columns, self._figures.names_percentages_too
-        units = repeat("") if columns.unit is None else self._body[columns.unit]
+        units = [""] * len(self._body[column]) if columns.unit is None else self._body[columns.unit]
         said = [self._body[at] for at in columns.labels]
-        telling = [words if every else _those_with_scales(words) for words in said]
+        telling = said if every else self._labels_with_scales
+        if not telling:
+            by_unit = {
+                unit: self._figures.scale_by(column, unit, []) or NONE for unit in dict.fromkeys(units)
+            }
+            return [by_unit[unit] for unit in units]
         known: dict[tuple[str, ...], Scale] = {}
         found = []
-        for _row, unit, *labels in zip(self._body[column], units, *telling):  # noqa: B905 - some have no end
+        for unit, *labels in zip(units, *telling, strict=True):
             key = (unit, *labels)
             scale = known.get(key)
             if scale is None:
@@ -246,19 +290,20 @@ class _EvenReader(TableReader):
             found.append(scale)
         return found
 
-    def _keys(self, column: int) -> Iterator[int]:
+    def _keys(self, column: int) -> Sequence[int]:
         """The places of a column that state a value."""
         words, scales = self._body[column], self._scales(column)
         kinds = {scale.kind for scale in set(scales)}
         begin, width = self._first_row * self._width + column, self._width
         plain = kinds.isdisjoint(NO_AMOUNT) and (column or not any(map(YEAR.fullmatch, words)))
-        if plain and _ALL_DIGITS.fullmatch("".join([f"{one}\n" for one in words])):
+        if plain and _ALL_DIGITS.fullmatch("\n".join([*words, ""])):
             self._digits.add(column)
-            yield from range(begin, begin + len(words) * width, width)
-            return
-        for row, (said, scale) in enumerate(zip(words, scales, strict=True)):
-            if said and self._states_amount(said, scale, column):
-                yield begin + row * width
+            return range(begin, begin + len(words) * width, width)
+        return [
+            begin + row * width
+            for row, (said, scale) in enumerate(zip(words, scales, strict=True))
+            if said and self._states_amount(said, scale, column)
+        ]
 
     def _states_amount(self, words: str, scale: Scale, column: int) -> bool:
         """Whether a cell states a value: it holds one number and nothing else."""
@@ -333,6 +378,9 @@ class _EvenReader(TableReader):
         found: Names = {}
         known: dict[tuple[int, tuple[int, ...]], list[list[int]]] = {}
         heads = {column: self._head_at(column).name for column in self._values}
+        width = len(heads)
+        if not any(heads.values()) and len(keys) == len(self._said) * width:
+            return self._names_of_full_rows(width)
         at = 0
         for row, columns in zip(self._said, self._columns_stating(keys), strict=True):
             numbers = known.get((id(row), columns))
@@ -349,6 +397,14 @@ class _EvenReader(TableReader):
             for of_name in numbers:
                 of_name.append(at)
                 at += 1
+        return found
+
+    def _names_of_full_rows(self, width: int) -> Names:
+        """The same where no head names anything and every row states as many values."""
+        found: Names = {}
+        for at, row in enumerate(self._said):
+            key = (row.label.name or self._above, row.group, self._above)
+            found.setdefault(key, []).extend(range(at * width, (at + 1) * width))
         return found
 
     def _head_at(self, column: int) -> Label:
@@ -370,6 +426,13 @@ class _EvenReader(TableReader):
 
     def entities(self, keys: list[int]) -> Iterator[str]:
         """The things that the rows of statements are of, each once: what `_entity` says in any of a row's columns."""
+        naming = self._figures.naming
+        if (
+            len(naming) == 1
+            and self._figures.columns.unit is not None
+            and self._are_plain(self._body[naming[0]])
+        ):
+            return  # rows are metrics
         found = {""}
         heads: dict[tuple[int, ...], Label] = {}
         """For columns the head that names a metric, if one of theirs does: by no more of a head the thing of a row is told."""
@@ -411,6 +474,9 @@ class _EvenReader(TableReader):
 
     def sizes(self, keys: list[int]) -> list[float]:
         """The values of statements, their signs left aside."""
+        every = range(len(self._said))
+        if len(keys) == len(every) * len(self._values):
+            return [*chain.from_iterable(zip(*(self._sizes(at, every) for at in self._values), strict=True))]
         rows: dict[int, list[int]] = {column: [] for column in self._values}
         for row, columns in enumerate(self._columns_stating(keys)):
             for column in columns:
@@ -425,6 +491,10 @@ class _EvenReader(TableReader):
             return [abs(float((one and one.quantity.low) or 0)) for one in figures]
         words, scales = self._body[column], self._scales(column)
         powers = {scale: _power(scale) for scale in set(scales)}
+        known = {scale: power for scale, power in powers.items() if power is not None}
+        if len(rows) == len(words) and len(known) == len(powers):
+            told = "\n".join(words).replace(",", "").split("\n")
+            return [abs(float(said + known[scale])) for said, scale in zip(told, scales, strict=True)]
         return [
             abs(float(f"{words[row].replace(',', '')}{power}"))
             if (power := powers[scales[row]]) is not None
@@ -459,12 +529,6 @@ def _figure(words: str, scale: Scale) -> Figure | None:
         return figure
     found = detect(words)
     return found[0] if len(found) == 1 else None
-
-
-def _those_with_scales(words: list[str]) -> Iterable[str]:
-    """The labels of a column, empty those that surely say no unit."""
-    told = {one: one for one in set(words) if not is_bare(one) and may_name_scale(one)}
-    return [told.get(one, "") for one in words] if told else repeat("")
 
 
 def _may_be_number(words: str) -> bool:

@@ -15,7 +15,7 @@ from tui.lexicon.word_lists import words
 from tui.lexicon.zh.measured_nouns import HEADS, OPPOSED
 from tui.sources.words_in_common import (
     grams,
-    grams_among,
+    having_grams,
     initials_of,
     is_wide,
     plain_of_each,
@@ -24,7 +24,7 @@ from tui.sources.words_in_common import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Sequence
 
     from tui.sources.figure_context import Context
 
@@ -102,22 +102,24 @@ def _postings(names: Sequence[tuple[str, str, str]], wanted: frozenset[str]) -> 
             later[word].append(number)
     having: dict[str, list[list[int]]] = defaultdict(list)
     for those, is_begun in ((whole, True), (first, True), (later, False)):
-        for numbers, found in zip(
-            those.values(), _grams_of_each(list(those), wanted, is_begun=is_begun), strict=True
-        ):
-            for gram in found:
-                having[gram].append(numbers)
+        numbers = list(those.values())
+        for gram, found in _having(list(those), wanted, is_begun=is_begun).items():
+            having[gram] += [numbers[at] for at in found]
     return {gram: lists[0] if len(lists) == 1 else sorted({*chain(*lists)}) for gram, lists in having.items()}
 
 
-def _grams_of_each(
-    said: Sequence[str], wanted: frozenset[str], *, is_begun: bool
-) -> Iterator[frozenset[str]]:
-    """Which of the wanted grams each of many words has; `is_begun` says whether names begin with them."""
-    for plain in plain_of_each(said):
-        told = without_total(plain) if is_begun and _MAY_BE_TOTAL.match(plain) else plain
-        found = grams_among(told, wanted)
-        yield found | wanted.intersection(initials_of(told)) if is_begun and _LATIN.search(told) else found
+def _having(said: Sequence[str], wanted: frozenset[str], *, is_begun: bool) -> dict[str, list[int]]:
+    """For each of the wanted grams which of many words have it; `is_begun` says whether names begin with them."""
+    told = plain_of_each(said)
+    if not is_begun:
+        return having_grams(told, wanted)
+    told = [without_total(plain) if _MAY_BE_TOTAL.match(plain) else plain for plain in told]
+    found = having_grams(told, wanted)
+    for at, words_of_name in enumerate(told):
+        if _LATIN.search(words_of_name):
+            for gram in wanted.intersection(initials_of(words_of_name)):
+                found[gram].append(at)
+    return found
 
 
 _MAY_BE_TOTAL = late(r"[合总共小全gst]")

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from tui.sources.statement_lookup import sizes_of
+from tui.sources.statement_lookup import quantity_of, sizes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,11 +34,10 @@ class StatementValues:
         sizes = sizes_of(statements)
         # Equal values are equal as floating point numbers, and few others are: those are looked at closely.
         asked = {float(value) for value in self._exact}
-        for at, size in enumerate(sizes):
-            if size in asked:
-                same = self._exact.get(abs(statements[at].quantity.low or Decimal(0)))
-                if same is not None:
-                    same.append(at)
+        for at in [at for at, size in enumerate(sizes) if size in asked]:
+            same = self._exact.get(abs(quantity_of(statements, at).low or Decimal(0)))
+            if same is not None:
+                same.append(at)
         self._size_of = sizes
         self._by_size = sorted(range(len(sizes)), key=sizes.__getitem__)
         self._sizes = [sizes[at] for at in self._by_size]

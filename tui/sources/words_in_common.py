@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from functools import lru_cache
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 from operator import add
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _RUN = late(r"[\u3400-\u9fff]+|[0-9]*[a-z][a-z0-9&+]*(?:\.[a-z0-9]+)*", re.IGNORECASE)
 _SAME = {word: name for name, others in SYNONYMS.items() for word in others}
-_SYNONYM = late("|".join(sorted(map(re.escape, _SAME), key=len, reverse=True)), re.IGNORECASE)
+_SYNONYM = late("|".join(sorted(map(re.escape, _SAME), key=len, reverse=True)))
 _QUOTES = str.maketrans("", "", "“”\"'‘’「」『』《》〈〉·")
 _EMPTY = AROUND | {"total"}
 _SHORT = {
@@ -89,16 +90,34 @@ def plain_of_each(said: Sequence[str]) -> list[str]:
     return plain if len(plain) == len(said) else [plain_words(one) for one in said]
 
 
-_NO_RUN_OF_LETTERS = late(r"[^a-zA-Z]*")
+_LETTER = late(r"[a-zA-Z]")
 _LONE = late(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?![\u3400-\u9fff])")
 
 
-def grams_among(said: str, wanted: frozenset[str]) -> frozenset[str]:
-    """Those of some grams that plain words have: what `grams` gives, without working out the others."""
-    if not _NO_RUN_OF_LETTERS.fullmatch(said):
-        return wanted.intersection(grams(said))
+def having_grams(said: Sequence[str], wanted: frozenset[str]) -> dict[str, list[int]]:
+    """For each of some grams the numbers of the plain words that have it: what `grams` gives of each, worked out together."""
+    found: dict[str, list[int]] = defaultdict(list)
+    plain = []
+    for number, words in enumerate(said):
+        if not _LETTER.search(words):
+            plain.append(words)
+            continue
+        plain.append("")
+        for gram in wanted.intersection(grams(words)):
+            found[gram].append(number)
     # Two neighbours of which one is no character are in no run, and so are none of those wanted.
-    return wanted.intersection(chain(map(add, said, said[1:]), _LONE.findall(said)))
+    text = "\n".join(plain)
+    pairs = [(at, gram) for at, gram in enumerate(map(add, text, text[1:])) if gram in wanted]
+    alone = [(one.start(), one[0]) for one in _LONE.finditer(text) if one[0] in wanted]
+    ends = accumulate(len(words) + 1 for words in plain)
+    number, end = -1, 0
+    for at, gram in sorted(pairs + alone) if alone else pairs:
+        while at >= end:
+            number, end = number + 1, next(ends)
+        those = found[gram]
+        if not those or those[-1] != number:
+            those.append(number)
+    return found
 
 
 _WORD = late(r"[a-z][a-z0-9&]*|&")
