@@ -93,14 +93,15 @@ def _take_last(
     pair_of: Callable[[int, int], Pair | None],
 ) -> Iterator[int]:
     """Take the figures that are left alone of their unit, with other values, in two sentences or paragraphs that go with each other; gives those of the old draft."""
+    come = set(taken.values())
     for olds, news in list(Links(taken, places).left):
-        come = set(taken.values())
         rest = [old for old in olds if old not in taken], [new for new in news if new not in come]
         if all(rest) and max(map(len, rest)) <= MOST_LEFT:
             made = (known.get((old, new)) or pair_of(old, new) for old in rest[0] for new in rest[1])
             for pair in _alone_of_their_unit([pair for pair in made if pair and pair.alike]):
                 known[pair.old, pair.new] = pair
                 taken[pair.old] = pair.new
+                come.add(pair.new)
                 yield pair.old
 
 

@@ -194,6 +194,7 @@ def words_in(text: str) -> list[str]:
     return [token.casefold() for token in _TOKEN.findall(in_long_forms(folded(text)))]
 
 
+@lru_cache(maxsize=4096)  # asked of one text for each of its figures
 def in_long_forms(text: str) -> str:
     """A text with the long forms of names, and with one of words that say the same: GDP is 地区生产总值."""
     said = _SHORT.sub(lambda found: _LONG[found[0].lower()], text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.alignment_model import Reason
@@ -62,6 +63,7 @@ class Value(NamedTuple):
     hedge: tuple[bool, str]
 
 
+@lru_cache(maxsize=16_384)  # asked of a figure for each that it is compared with
 def value_of(figure: Figure) -> Value:
     """What a figure says, however it is written: 三成 is 30 %."""
     said = figure.quantity

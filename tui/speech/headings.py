@@ -10,6 +10,8 @@ from tui.compiled import late
 
 HEADINGS = 3
 """How many headings above are looked at."""
+LINE_ENDS = "\r\n\u2028\u2029"
+"""What ends a line."""
 LINE_END = late(r"[\r\n\u2028\u2029]")
 CELL = late(r"[|\t]")
 """Parts the cells of a row."""

@@ -25,7 +25,9 @@ def heaviest(steps: Sequence[tuple[int, float]], rank: Callable[[_Ended], float 
     def best_below(place: int) -> _Ended:
         best, at = (0.0, -1), place
         while at > 0:
-            best, at = max(best, tree[at], key=rank), at & (at - 1)
+            if rank(tree[at]) > rank(best):
+                best = tree[at]
+            at &= at - 1
         return best
 
     before = []
@@ -34,7 +36,9 @@ def heaviest(steps: Sequence[tuple[int, float]], rank: Callable[[_Ended], float 
         before.append(best[1])
         ended, at = (best[0] + weight, link), place + 1
         while at < len(tree):
-            tree[at], at = max(tree[at], ended, key=rank), at + (at & -at)
+            if rank(ended) > rank(tree[at]):
+                tree[at] = ended
+            at += at & -at
     chain, link = [], best_below(len(tree) - 1)[1]
     while link >= 0:
         chain.append(link)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tui.compiled import late
 from tui.speech import context
-from tui.speech.headings import CELL, LINE_END, above, lead_in
+from tui.speech.headings import CELL, LINE_END, LINE_ENDS, above, lead_in
 
 LONGEST = 160
 """Code points of the longest line that is kept whole, and kept of a sentence on each side of a figure."""
@@ -124,8 +124,7 @@ def _by_prefix(prefix: str, suffix: str) -> Said | None:
 def _before(text: str, start: int) -> tuple[int, str, tuple[str, ...], tuple[str, ...]]:
     """Where the paragraph of a figure begins, its sentence up to it, those before and the headings."""
     begins = max(0, start - REACH)
-    for found in LINE_END.finditer(text, begins, start):
-        begins = found.end()
+    begins = max(begins, *(text.rfind(end, begins, start) + 1 for end in LINE_ENDS))
     *said, own = sentences(text[begins:start])
     own = own.lstrip() if len(own) <= LONGEST else _PIECE.sub("", own[-LONGEST:])
     if CELL.search(own):
