@@ -37,7 +37,7 @@ CROWD = 48
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Item = TypeVar("_Item")
-_WORTH = itemgetter(0)
+_WORTH = itemgetter(slice(1))
 
 
 class Placed(Protocol):

@@ -11,7 +11,7 @@ _Ended = tuple[float, int]
 """The weight of a chain, and the step that it ends with."""
 
 
-def heaviest(steps: Sequence[tuple[int, float]], rank: Callable[[_Ended], float | _Ended]) -> list[int]:
+def heaviest(steps: Sequence[tuple[int, float]], rank: Callable[[_Ended], _Ended]) -> list[int]:
     """The heaviest chain of steps whose places ascend, by their indices.
 
     A tree of prefix maxima (Fenwick) over the places: n steps take n log n.
