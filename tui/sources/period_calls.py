@@ -60,10 +60,13 @@ class PeriodCalls:
         self._has_year = self._latest in map(plainly, periods)
         self._said = {period for period in said if period}
         self._calls: Counter[tuple[str, str]] = Counter()
+        self._learned: dict[tuple[str | None, str], bool] = {}
+        """What was found of periods since something was learned."""
 
     def learn(self, said: str | None, stated: str) -> None:
         """A figure of a period agrees with statements of one period only."""
         self._calls[last_year_of(said), stated] += 1
+        self._learned.clear()
 
     def is_apart(self, said: str | None, stated: str | None) -> bool:
         """Whether a statement is of another period than a figure; of a figure without one, than all that its text says."""
@@ -98,9 +101,13 @@ class PeriodCalls:
 
     def _is_learned(self, said: str | None, stated: str) -> bool:
         """Whether figures of a period agree with a column of another often enough."""
-        year = last_year_of(said)
-        learned = self._calls[year, stated]
-        return learned >= _ENOUGH and learned >= 2 * self._rivals(year, stated)
+        found = self._learned.get((said, stated))
+        if found is None:
+            year = last_year_of(said)
+            learned = self._calls[year, stated]
+            enough = learned >= _ENOUGH and learned >= 2 * self._rivals(year, stated)
+            found = self._learned[said, stated] = enough
+        return found
 
     def _rivals(self, year: str, stated: str) -> int:
         """How many figures of a year agree with the column of another period that most agree with."""

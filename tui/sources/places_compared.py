@@ -66,13 +66,18 @@ def is_elsewhere(statement: Statement, context: Context, levels: frozenset[str])
     """
     said = levels_of(context.metric)
     own = said or levels
-    stated = levels_of(f"{statement.group} {statement.name}") or levels_of(statement.above)
-    if own and stated and not stated & own:
+    if own and _is_of_other_levels(statement, own):
         return True
     if context.topic and statement.entity and statement.entity != context.topic:
         return plain_words(statement.entity) not in context.said
     place = _PLACE.match(statement.name)
     return place is not None and bool(said or levels_of(context.said)) and place[1] not in context.said
+
+
+def _is_of_other_levels(statement: Statement, own: frozenset[str]) -> bool:
+    """Whether a statement is of levels of places, and of none of some."""
+    stated = levels_of(f"{statement.group} {statement.name}") or levels_of(statement.above)
+    return bool(stated) and not stated & own
 
 
 @lru_cache(maxsize=4096)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import Mode
@@ -34,7 +35,13 @@ def is_unplanned(context: Context, statement: Statement) -> bool:
 
 def is_a_limit_of(context: Context, statement: Statement) -> bool:
     """Whether a figure says what must not be passed, and a statement what there is."""
-    return LIMIT.search(context.own) is not None and not LIMIT.search(f"{statement.above} {statement.name}")
+    return _says_limit(context.own) and not LIMIT.search(f"{statement.above} {statement.name}")
+
+
+@lru_cache(maxsize=64)
+def _says_limit(own: str) -> bool:
+    """Whether the words around a figure, which are asked of for each of its candidates, say what must not be passed."""
+    return LIMIT.search(own) is not None
 
 
 def is_planned(statement: Statement) -> bool:

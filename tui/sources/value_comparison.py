@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import IntEnum
+from math import log10
+from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.precision import last_place, printed, rounded
@@ -67,7 +69,11 @@ class Agreement(IntEnum):
     @property
     def agrees(self) -> bool:
         """Whether the two say the same."""
-        return self >= Agreement.CUT
+        return self >= _LEAST_AGREEING
+
+
+_LEAST_AGREEING = Agreement.CUT
+"""Kept at hand: it is asked for of every candidate, and looked up slowly."""
 
 
 class Measure(NamedTuple):
@@ -263,19 +269,27 @@ def is_slip(figure: Printed, stated: float) -> bool:
         return False
     value = stated / figure.unit * 10**figure.decimals
     ones = int(figure.ones)
+    power = log10(ones / value)
+    if abs(power - round(power)) < _OFF and _has_other_point(value, ones):
+        return True
+    other, cut = str(int(value + 0.5)), str(int(value))
+    return _one_slip(figure.ones, other) or (cut != other and _one_slip(figure.ones, cut))
+
+
+def _has_other_point(value: float, ones: int) -> bool:
+    """Whether a value with its point moved has the digits of a figure."""
     for shift in _SHIFTS:
         shifted = int(value * shift + 0.5)
         if shifted >= ones:  # further shifts make more of it
-            if shifted == ones and abs(value * shift - ones) <= ones * _OFF:
-                return True
-            break
-    others = {str(int(value + 0.5)), str(int(value))}
-    return any(_one_slip(figure.ones, other) for other in others)
+            return shifted == ones and abs(value * shift - ones) <= ones * _OFF
+    return False
 
 
 def _one_slip(one: str, other: str) -> bool:
     """Whether one slip makes one number of another, both as digits."""
     if len(one) == len(other):
+        if sum(map(ne, one, other)) > 2:
+            return False
         places = [at for at, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
         if len(places) == 1:
             return True
