@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.alignment import align
+from tui.alignment.change_effects import Effect, EffectKind
 from tui.alignment.speech_drafts import draft_of
 from tui.packs.plain import plain_speech
 from tui.reading.changes import changes_of
@@ -66,3 +67,13 @@ def test_every_place_stands_for_one_and_figures_there_and_back(old: str, new: st
                 there = other.mentions[twin].start
                 assert both.places.across(mention.start, side) == there
                 assert both.places.across(there, 1 - side) == mention.start
+
+
+def test_a_figure_at_which_the_walk_stops_twice_has_one_sign() -> None:
+    """Its time changed, and with it what is said of it: that is told twice and marked once."""
+    old, new = f"去年，{ONE}", f"前年，{ONE}".replace("340", "430")
+    first, second = plain_speech(old, id="old"), plain_speech(new, id="new")
+    found = align(draft_of(first), draft_of(second))
+    touched = [Effect(EffectKind.PERIOD, row.old, row.new) for row in found.rows if row.new is not None]
+    signs = changes_of("old", first, second, found.rows, touched).signs
+    assert len(signs) == len({offset for offset, _sign in signs}) > 0

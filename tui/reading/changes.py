@@ -66,7 +66,7 @@ class Changes(Struct, frozen=True):
     @property
     def signs(self) -> tuple[tuple[int, str], ...]:
         """Where signs stand beside the text, in its order."""
-        return tuple(sorted((stop.offset, CHANGE_SIGNS[stop.change]) for stop in self.stops))
+        return tuple(sorted({(stop.offset, CHANGE_SIGNS[stop.change]) for stop in self.stops}))
 
     def marked(self, speech: Speech) -> tuple[Span, ...]:
         """The figures of the draft that is read that are changed or new, or touched by a change, in its order."""
