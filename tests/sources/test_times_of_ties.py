@@ -115,3 +115,19 @@ def test_parts_of_two_years_under_one_caption() -> None:
     table = "2024年前三季度主要指标,,,\n单位：亿元,,,\n指标,2024年,,2023年\n,上半年,前三季度,前三季度\n海洋产业增加值,58.6,90.7,86.6\n渔业产值,12.4,20.5,19.3\n"
     found = tied("前三季度，海洋产业增加值97.2亿元。", table, head="前三季度工作情况\n2024年10月25日\n\n")
     assert found["97.2亿元"] == ("differs", ["C5"])
+
+
+@pytest.mark.parametrize(
+    ("table", "figure"),
+    [
+        ("指标,2023年,2024年\n花卉零售额（亿元）,48.16,57.93\n旅游收入（亿元）,12.1,12.6\n", "48.16亿元"),
+        (
+            "指标,年份,数值（亿元）\n花卉零售额,2023年,48.16\n花卉零售额,2024年,57.93\n旅游收入,2023年,12.1\n旅游收入,2024年,12.6\n",
+            "48.16亿元",
+        ),
+    ],
+)
+def test_the_value_of_the_year_before_is_no_match(table: str, figure: str) -> None:
+    """Where the row says another value for the year that the text is of, its value of the year before bears nothing out, in a long table neither."""
+    text = "2024年，旅游收入12.6亿元。花卉零售额48.16亿元，市场保持活跃。"
+    assert tied(text, table)[figure][0] != "match"

@@ -98,7 +98,13 @@ class Decider:
         self._statements = statements
 
     def decide(
-        self, quantity: Quantity, digits: int, ranked: Sequence[Candidate], *, soft: bool = False
+        self,
+        quantity: Quantity,
+        digits: int,
+        ranked: Sequence[Candidate],
+        *,
+        soft: bool = False,
+        former: bool = False,
     ) -> Decision:
         """What is said of a figure.
 
@@ -107,6 +113,7 @@ class Decider:
             digits: How many of its digits tell something.
             ranked: Its candidates, the likeliest first.
             soft: Whether its own sentence does not say of when it is.
+            former: Whether it says that it is what there was before.
         """
         if not ranked:
             return nothing(Why.NO_CANDIDATE)
@@ -117,7 +124,7 @@ class Decider:
         if one is not None and not (self._is_outdone(one, named, digits) and differs_surely(named, digits)):
             if one.name < _SAYS_LITTLE and self._agree_elsewhere(one, ranked):
                 return nothing(Why.RIVALS)
-            return self._agreeing(one, ranked, digits, soft=soft)
+            return self._agreeing(one, ranked, digits, former=former)
         if one is not None:
             best, ranked = named, [other for other in ranked if other is not one]
         return self._apart(best, quantity, digits, ranked, soft=soft)
@@ -200,7 +207,9 @@ class Decider:
         unit = self._statements[best.statement].quantity.unit
         return quantity.unit == unit and unit not in ("年", "月", "") and best.name >= NEEDED[1]
 
-    def _agreeing(self, best: Candidate, ranked: Sequence[Candidate], digits: int, *, soft: bool) -> Decision:
+    def _agreeing(
+        self, best: Candidate, ranked: Sequence[Candidate], digits: int, *, former: bool
+    ) -> Decision:
         """What is said of a figure that agrees with a statement, by what the others say."""
         against = [one for one in ranked if one.is_meant and not one.agrees]
         if digits <= FEW and any(self._is_better_named(one, best) for one in against[:1]):
@@ -208,8 +217,8 @@ class Decider:
         twins = self._twins(best, against)
         if twins:
             return Decision(Outcome.SEVERAL, (best, twins[0]), Why.TWINS)
-        sure = best.near_period or (soft and digits > FEW)
-        if not sure and any(self._same_row(one, best) for one in against):
+        sure = best.near_period or (former and digits > FEW)
+        if not sure and any(self._of_other_time(one, best) for one in against):
             return nothing(Why.OTHER_PERIOD)
         return _agreed(best)
 
@@ -283,6 +292,13 @@ class Decider:
 
     def _value(self, one: Candidate) -> Decimal:
         return self._statements[one.statement].quantity.low or Decimal(0)
+
+    def _of_other_time(self, one: Candidate, other: Candidate) -> bool:
+        """Whether two statements say the same of other periods: in one row, or in a long table under one name."""
+        left, right = self._statements[one.statement], self._statements[other.statement]
+        named = (left.table, left.name, left.group, left.entity)
+        alike = named == (right.table, right.name, right.group, right.entity) and left.aspect == right.aspect
+        return self._same_row(one, other) or (alike and left.period != right.period)
 
     def _same_row(self, one: Candidate, other: Candidate) -> bool:
         """Whether two statements stand in one row and are of other periods."""

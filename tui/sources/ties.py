@@ -185,7 +185,10 @@ class Holder:
         if (one := self._taken_over(at)) is not None:
             return Decision(Outcome.MATCH, (one,), Why.TAKEN_OVER)
         soft = context is not None and not context.said_when
-        return self._decider.decide(figure.figure.quantity, figure.digits, self.ranked(at), soft=soft)
+        former = soft and self._followers.is_former(at)
+        return self._decider.decide(
+            figure.figure.quantity, figure.digits, self.ranked(at), soft=soft, former=former
+        )
 
     def _taken_over(self, at: int) -> Candidate | None:
         """The statement of another text in whose very sentence a figure stands with its value; None where there is none."""
@@ -319,7 +322,11 @@ class Holder:
             ranked.sort(key=lambda one: (-one.score, one.statement))
             figure = self._figures[at]
             again = self._decider.decide(
-                figure.figure.quantity, figure.digits, ranked, soft=not context.said_when
+                figure.figure.quantity,
+                figure.digits,
+                ranked,
+                soft=not context.said_when,
+                former=not context.said_when and self._followers.is_former(at),
             )
             slip = again.outcome is Outcome.DIFFERS and again.found[0].agreement is Agreement.SLIP
             if slip or again.outcome in (Outcome.MATCH, Outcome.ROUNDED):
