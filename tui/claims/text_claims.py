@@ -387,7 +387,7 @@ def pieces_of(text: str, passages: Sequence[Passage]) -> list[Passage]:
             cut = cut or text.rfind("，", start + _PIECE, start + _LONGEST) + 1 or start + _LONGEST
             found.append(passage._replace(start=start, end=cut))
             start = cut
-        found.append(passage._replace(start=start))
+        found.append(passage if start == passage.start else passage._replace(start=start))
     return found
 
 
