@@ -13,6 +13,7 @@ from tui.claims.claim_model import SILENT, Aspect, Claim, Direction, Mode, When
 from tui.claims.clause_metrics import Metrics, Piece
 from tui.claims.clause_tokens import tokens_of
 from tui.claims.metric_doubts import metric_doubts
+from tui.claims.object_verbs import done_before, goes_on
 from tui.claims.period_values import first_year, is_span, is_year, shifted
 from tui.claims.predicate_reading import read
 from tui.claims.reading_confidence import confidence_of
@@ -132,6 +133,10 @@ class ParagraphReader:
         """Whether a clause was passed in the sentence of which it is not known what it is about."""
         self._unsure: dict[Metric, bool] = {}
         """Of the metrics that were named, whether it was doubtful how they were cut out."""
+        self._verbs: dict[Metric, Metric] = {}
+        """For each metric that was named the verb that was said of it last."""
+        self._last_verb: Metric = ()
+        """The same of the figure before."""
         self._unit = ""
         """Of the figure before."""
         self._signs = ""
@@ -329,12 +334,23 @@ class ParagraphReader:
                 *self._cut_doubts(one),
             ),
         )
-        claim = replace(claim, scope=self._scope(one), whole=whole)
+        claim = replace(claim, scope=self._scope(one), whole=whole, done=self._spans(self._done_with(one)))
         claim = confidence_of(claim, words, figure.quantity, distributed=one.grouped, bare=one.bare)
         self._unit = figure.quantity.unit
         self._note(one, claim, words, verb)
         self._from = claim if one.reading.name == "from" else None
         return claim
+
+    def _done_with(self, one: _Member) -> Metric:
+        """The verb that says what was done with the things of a figure: its own, or the one that was said of them before."""
+        piece = done_before(self._taken, one.low, one.at, one.topic.verb if one.source != "held" else None)
+        verb: Metric = () if piece is None else (piece,)
+        if not verb and goes_on(self._taken, one.low, one.at):
+            verb = self._last_verb
+        elif not verb:
+            verb = self._verbs.get(one.metric, ())
+        self._verbs[one.metric] = self._last_verb = verb
+        return verb
 
     def _aspect(self, one: _Member, first: Claim | None, words: str, verb: str) -> tuple[Aspect, Words]:
         """The aspect of a figure, and the whole of a share that was named before where it says that of another time."""

@@ -89,6 +89,8 @@ class Claim(Struct, frozen=True):
     """Where its metric comes from: `own` clause, `counted` after the figure, `held`, `list`, `distributed`, …"""
     doubts: tuple[str, ...] = ()
     """What keeps its confidence down."""
+    done: Words = ()
+    """What was done with the things of the metric, where a verb tells that: 拆除 of 校舍, closed of clinics."""
 
 
 SILENT = Claim(-1)

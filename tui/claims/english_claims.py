@@ -12,6 +12,7 @@ from tui.claims.claim_model import Aspect, Claim, Direction, Mode
 from tui.claims.english_lists import is_in_turn, members, runs, widened
 from tui.claims.english_memory import PARTS, PREDICATES, EnglishMemory, Groups, Of
 from tui.claims.english_nouns import counted, reach, trimmed
+from tui.claims.english_object_verbs import done_before, done_behind, goes_on
 from tui.claims.english_parts import EnglishParts
 from tui.claims.english_patterns import (
     ACTED_INSIDE,
@@ -261,6 +262,7 @@ class _EnglishReader:
         self._hold(of, aspect, figure)
         aspect, whole = self._shared_again(of, left, aspect, whole)
         self._keep(figure, said, (aspect, side), left)
+        done = self._done_with(of, (since, figure.start), (figure.end, until))
         when, compared = self._memory.periods.of(figure, said, aspect, base, mean=mean)
         mode = self._mode(figure)
         return self._sure(
@@ -277,10 +279,27 @@ class _EnglishReader:
                 mode=mode,
                 reader=_reader(said),
                 source=of.source if of.metric else "none",
+                done=done,
                 doubts=(*self._memory.periods.doubts(when), *self._doubts(of, said, left, whole)),
             ),
             figure,
         )
+
+    def _done_with(self, of: Of, before: Span, behind: Span) -> Words:
+        """The verb that says what was done with the things that a figure counts: its own, or the one that was said of them before."""
+        text, memory = self._memory.text, self._memory
+        verb = None
+        if of.source in ("counted", "held"):
+            ends = max([behind[0], *(end for _start, end in of.metric if end <= behind[1])])
+            verb = done_before(text, *before) or done_behind(text, ends, behind[1])
+        if verb is not None:
+            said: Words = (verb,)
+        elif of.source == "counted" and goes_on(text[slice(*before)]):
+            said = memory.verb_before
+        else:
+            said = memory.verbs.get(of.metric, ())
+        memory.verbs[of.metric] = memory.verb_before = said
+        return said
 
     def _said_before(self, figure: Figure, left: str, after: str) -> Of | None:
         """What a number counts that was said before: of the 126, 41 were finished."""

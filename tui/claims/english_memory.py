@@ -77,6 +77,10 @@ class EnglishMemory:
         """Whether a pronoun stands as the subject of the words before a figure."""
         self.pair: list[Words] = []
         """The last two that were named together, which the former and the latter mean."""
+        self.verbs: dict[Words, Words] = {}
+        """For each metric that was named the verb that says what was done with its things."""
+        self.verb_before: Words = ()
+        """The same of the figure before."""
         self.done: dict[int, Claim] = {}
 
     def open(self, start: int) -> None:

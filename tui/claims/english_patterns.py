@@ -41,6 +41,8 @@ _UP = rf"up|{_any(every(verb_forms.RISING))}|(?:{_STEPPING})\s+(?:back\s+)?(?:up
 _DOWN = rf"down|{_any(every(verb_forms.FALLING))}|(?:{_STEPPING})\s+(?:back\s+)?(?:down|lower|downwards?)"
 _THEM = r"(?:which|whom|these|them|those)\b"
 _HEDGES = rf"(?:(?:{_any(claim_words.HEDGES)})\b\s*)*"
+HEDGES_BETWEEN = _HEDGES
+"""What may stand between a verb and its figure."""
 _MONEY = r"(?:[A-Z]{1,3}(?=\$)|US|HK|NT|RMB|Rs\.?|INR|CNY|USD|EUR|GBP|AUD|SGD|CAD|(?:[ASC]|NZ)(?=\$)|(?-i:[A-Z]{3}))?\s*[$€£¥₹]?\s*"
 VERB = late(
     rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*"

@@ -54,7 +54,7 @@ def detected_claim(claims: SpeechClaims, mention: Mention) -> SaidClaim:
     if claim.aspect is None or not claim.metric:
         return SaidClaim()
     return SaidClaim(
-        claims.words(claim, "metric"),
+        claims.name(claim),
         str(claim.aspect),
         str(claim.direction or ""),
         claim.mean,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import Aspect, Claim, Confidence, Direction, Mode, When, words_of
 from tui.claims.metric_groups import Entry, groups, metric_key
+from tui.claims.object_verbs import name_of
 from tui.claims.own_place import OwnPlace, own_place
 from tui.claims.period_values import date_of
 from tui.claims.relation_graph import graph
@@ -108,8 +109,12 @@ class SpeechClaims:
         return _of_cell(mention, place, self._speech.text, self._claims)
 
     def words(self, claim: Claim, part: str) -> str:
-        """A part of a claim (`metric`, `scope`, `whole`) in words of the text; empty where it says nothing."""
+        """A part of a claim (`metric`, `done`, `scope`, `whole`) in words of the text; empty where it says nothing."""
         return words_of(self._speech.text, getattr(claim, part))
+
+    def name(self, claim: Claim) -> str:
+        """The metric of a claim in words of the text, with what was done with its things; empty where it says nothing."""
+        return name_of(self._speech.text, claim)
 
     def base(self, claim: Claim) -> str:
         """What a figure is compared with: a period in ISO 8601, or else words of the text; empty where it says nothing."""
@@ -203,7 +208,7 @@ class SpeechClaims:
             return None
         return Entry(
             mention.number,
-            self.words(claim, "metric"),
+            self.name(claim),
             self.words(claim, "scope"),
             claim.aspect,
             claim.direction,
@@ -243,7 +248,7 @@ class SpeechClaims:
             if not claim.metric or claim.when is None or quantity.low is None or claim.aspect is None:
                 continue
             fact = (claim.aspect, claim.when.period, quantity.low, quantity.high, quantity.unit)
-            keys: list[tuple[object, ...]] = [(*fact, self.words(claim, "metric"))]
+            keys: list[tuple[object, ...]] = [(*fact, self.name(claim))]
             if len(quantity.low.normalize().as_tuple().digits) > _DIGITS:
                 keys.append((*fact, None))
             earlier = next((first[key] for key in keys if key in first), None)

@@ -101,7 +101,8 @@ def _claim(speech: Speech, mention: Mention, settled: SettledClaims) -> dict[str
     claim, claim_record = claims.at(mention), settled.said.get(mention.number)
     said = claim_of(claims, mention, claim_record)
     row: dict[str, object] = {
-        "metric_name": said.metric or None,
+        "metric_name": (said.metric if claim_record else claims.words(claim, "metric")) or None,
+        "done": claims.words(claim, "done") or None,
         "aspect": said.aspect or None,
         "direction": said.direction or None,
         "mean": said.mean if said.aspect else None,

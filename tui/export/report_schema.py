@@ -358,6 +358,10 @@ class FigureObject(Table, frozen=True):
         str | UnsetType | None,
         Meta(description="What is measured, in words of the text; null: nothing is said."),
     ] = UNSET
+    done: Annotated[
+        str | UnsetType | None,
+        Meta(description="What was done with the things of the metric, where a verb tells that (closed)."),
+    ] = UNSET
     aspect: Annotated[Aspect | UnsetType | None, Meta(description="What of the metric the figure is.")] = (
         UNSET
     )

@@ -94,6 +94,11 @@ renovate repair replace resolve resurface run sell send serve set-up settle ship
 support test train treat upgrade use vaccinate visit welcome win
 """)
 """Verbs whose object is counted or measured."""
+MERE = words("""
+achieve amount average become begin come comprise consist do find get give go have hold include keep list make number
+reach record register remain report say see set show stand start take total use
+""")
+"""Verbs that say no more of what is counted than that it is there."""
 OPPOSED = words("""
 boys commercial domestic elementary federal female foreign girls goods high household industrial inland inpatient
 international local male national new non-residential outpatient overseas postgraduate primary private provincial public residential

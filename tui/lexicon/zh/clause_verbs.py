@@ -62,6 +62,11 @@ WEAK = words("""
 运送 进口 退役 退税 适用 通航 通车 造林 部署 配套 配送 配餐 采购 鉴定 销售 间作 阅读 降低 降费 靠泊 预订 馆藏 验收 验放
 """)
 """Those of them that are as often the first half of a noun."""
+MERE = words("""
+下设 下辖 举办 举办了 举办过 举行 共有 共设 具备 具有 发生 取得 召开 安排 完成 实施 实施了 实现 实行 广泛开展 建有 开展 形成 扎实开展 拥有 推行 推进 提供 涉及 涵盖
+深入开展 现有 组织 组织了 组织实施 组织开展 获得 落实 设有 设立 设置 辖 辖有 达成
+""")
+"""Those of STRONG that say no more of what is counted than that it is there or was done."""
 FIXED = words("""
 净新增 实际使用 实际利用 实际到位 挽回 新入选 新增 新增加 新设
 """)
