@@ -66,7 +66,8 @@ class Changes(Struct, frozen=True):
     @property
     def signs(self) -> tuple[tuple[int, str], ...]:
         """Where signs stand beside the text, in its order."""
-        return tuple(sorted({(stop.offset, CHANGE_SIGNS[stop.change]) for stop in self.stops}))
+        places = {(stop.offset, stop.change, stop.figure, stop.former) for stop in self.stops}
+        return tuple(sorted((offset, CHANGE_SIGNS[change]) for offset, change, _figure, _former in places))
 
     def marked(self, speech: Speech) -> tuple[Span, ...]:
         """The figures of the draft that is read that are changed or new, or touched by a change, in its order."""
