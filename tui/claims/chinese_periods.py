@@ -69,15 +69,20 @@ class Periods:
         """The time of a clause that is only a basis."""
         self._several = False
         """Whether the sentence is of one time after the other."""
+        self._began = 0
+        """Where the sentence begins."""
         self._turn: list[int] = []
         """The times of the sentence that stand together last: 2022年、2023年和2024年."""
 
     def end_sentence(self, end: int) -> None:
         """Leave a sentence behind: what only it was said of no longer holds, unless the next takes it apart."""
-        if self._sentence is not None and not self._several and _TAKES_APART.match(self._taken.text, end):
+        began, self._began = self._began, end
+        apart = not self._several and _TAKES_APART.match(self._taken.text, end)
+        if apart and self._sentence is not None and self._opens_sentence(self._sentence):
             return
         self._several = False
-        if self._sentence is not None and self._fallback is None and self._first:
+        by_times = _TAKES_APART.match(self._taken.text, began) is not None
+        if self._sentence is not None and self._fallback is None and self._first and not by_times:
             self._fallback = self._at(self._sentence, self._paragraph.period)
         self._sentence = self._ends = self._based = None
         self._turn = []
@@ -91,7 +96,7 @@ class Periods:
         self._turn = [*self._turn, at] if self._goes_on(at) else [at]
         if self._is_term(at) or "ago_n" in time.fields:
             return
-        if self._is_basis(at) or self._is_former(at):
+        if self._is_basis(at) or self._is_former(at) or self._is_of_mean(at):
             self._aside = at
             return
         if "same" in time.fields or self._is_attribute(at):
@@ -174,6 +179,14 @@ class Periods:
         end = self._taken.tokens[clause].start if clause >= 0 else len(self._taken.text)
         return self._taken.text.endswith("基础上", token.end, end)
 
+    def _is_of_mean(self, at: int) -> bool:
+        """Whether a time is only of the mean behind it, in a sentence that says another: 近五年年均下降18.3%."""
+        return (
+            self._sentence is not None
+            and "back_n" in self._time(at).fields
+            and self._taken.letters[at + 1 : at + 2] == "M"
+        )
+
     def _is_day(self, at: int) -> bool:
         """Whether a time is one day, of which only its sentence is: that of a piece of news."""
         token = self._taken.tokens[at]
@@ -206,6 +219,8 @@ class Periods:
         """Whether a time is compared with (比上年, 是上年的两倍) or one of two ends (由2010年的, 到2015年)."""
         letters, tokens = self._taken.letters, self._taken.tokens
         last = letters[at - 1 : at]
+        if "since" in self._time(at).fields:
+            return False
         if last in ("C", "I") or (last == "O" and letters[at - 2 : at - 1] in _MOVED):
             return True
         if last == "R" and self._taken.text[slice(*tokens[at - 1][1:3])] in _COPULAS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.claims.period_values import before, end_of, first_of_plan, last_year, years
+from tui.claims.period_values import before, end_of, first_of_plan, last_year, until, years
 from tui.compiled import late
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _PART = rf"""
     | 前(?P<months>{_COUNT})个月
     | (?P<month_a>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月?份?{_TO}(?P<month_b>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月份?
     | (?P<month>[0-9]{{1,2}}|十[一二]?|[一二三四五六七八九])月(?:份|末|底|初|[上中下]旬|[0-9]{{1,2}}[日号])?
-    | (?P<whole>全年(?!级)|年[末底初]|[末底初](?![次级中期期步具]))
+    | (?P<whole>全年(?!级)|年内|年[末底初]|[末底初](?![次级中期期步具]))
     )
 """
 _TIME = late(
@@ -38,7 +38,7 @@ _TIME = late(
     (?P<frame>截至|截止到?)?
     (?:
       (?P<first>{_YEAR})年?{_TO}(?P<last>{_YEAR})年?(?:间|期间)?(?![0-9月])
-    | (?P<year>{_YEAR})(?:年度?|(?=/)|(?=(?:(?:[、和与及]|以及){_YEAR})+年))(?:{_PART}|期间|间)?
+    | (?P<year>{_YEAR})(?:年度?|届(?=[\u4e00-\u9fff])|(?=/)|(?=(?:(?:[、和与及]|以及){_YEAR})+年))(?:{_PART}|期间|间)?
     | (?P<relative>今年以来|今年|本年度?|去年|上年度?|上一年度?|前年|明年|来年|当年)(?:同期)?(?:全年)?(?:{_PART.replace("?P<", "?P<r_")})?
     | [“"〝「](?P<plan>十?[一二三四五六七]?五|[六七八九]五)[”"〞」](?:规划|计划)?(?P<plan_at>时期|期间|末|以来|初期?|开局之年|收官之年)?
     | (?P<bare_plan>十[一二三四五六七]?五|[六七八九]五)(?:规划|计划)?(?P<bare_plan_at>时期|期间|规划|计划|末)
@@ -47,7 +47,7 @@ _TIME = late(
     | (?P<since_n>{_COUNT})年(?:多)?(?:来|以来|间)
     | (?P<ago_n>{_COUNT})年前
     | (?<![^，。；：:;,\s—）)])(?P<span_n>{_COUNT})年(?![级制期内行度多以之的平]|义务|一贯|.{{0,4}}(?:行动|计划|规划|目标))
-    | (?<!学)(?P<reported>本?报告(?:期|年度)(?:内|末)?|本期末?|期末)(?![间刊限])
+    | (?<!学)(?P<reported>本?报告(?:期|年度)(?:内|末)?|本期末?|期末|(?<![^，。；：])期内)(?![间刊限])
     | (?P<prev>上个?月|上个?季度|上一?届|前一个?(?:月|季度))(?:末|底)?
     | (?<!学)(?P<same>上年度?同期|去年同期|上期末?|同期|期初)(?!限)
     | (?:(?<![个、和0-9])|(?<=季度[、和])|(?<=[月年一二三][、和]))(?!半年|中期)(?:{_PART.replace("?P<", "?P<b_")})
@@ -58,7 +58,14 @@ _TIME = late(
 )
 _FIRST = late(r"[截0-9一二两三四五六七八九十今本去上前明来当“\"〝「过近最这未往下报期同半中第全年末底初]")
 """The characters with which a time may begin: the long pattern is tried there alone."""
+_SINCE = late(r"[^，。；：、0-9]{0,12}以来")
+"""Behind the day of something that began then: 自6月20日|启动以来."""
+_BEGINNING = ("自", "从")
 _QUICK = late(r"[年月季届同期”\"〞」末初底]")
+
+
+_DATED = frozenset({"year", "relative", "b_month"})
+"""Times at which something may have begun."""
 
 
 class Time(NamedTuple):
@@ -82,7 +89,8 @@ class Time(NamedTuple):
         """
         for name, rule in _RULES:
             if name in self.fields:
-                return rule(self.fields, date, frame)
+                period = rule(self.fields, date, frame)
+                return until(period, date) if period and date and "since" in self.fields else period
         return None
 
     @property
@@ -117,8 +125,19 @@ def times(text: str) -> Iterator[Time]:
         edge = fields.pop("frame", "")
         if set(fields) <= {"b_whole"} and not _is_alone(text, found):
             continue
+        since = _end_of_since(text, found) if not _DATED.isdisjoint(fields) else 0
+        if since:
+            fields["since"], at = found[0], since
         frames = bool({"back_n", "since_n", "plan", "bare_plan"} & fields.keys())
-        yield Time(found.start(), found.end(), fields, frames, edge)
+        yield Time(found.start(), at, fields, frames, edge)
+
+
+def _end_of_since(text: str, found: re.Match[str]) -> int:
+    """Where what began at a time says that it lasts: 自6月20日启动以来; 0 where nothing does."""
+    if not text.startswith(_BEGINNING, max(0, found.start() - 1)):
+        return 0
+    began = _SINCE.match(text, found.end())
+    return began.end() if began is not None else found.end() * found[0].endswith("以来")
 
 
 def _is_alone(text: str, found: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ from tui.claims.chinese_times import times
 from tui.claims.composed_predicates import composed
 from tui.compiled import late
 from tui.figures.patterns import alternatives
+from tui.lexicon.currencies import NAMES_BEFORE
 from tui.lexicon.zh import clause_joints, clause_verbs, predicate_words, scope_words
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("p", clause_joints.PREPOSITIONS),
     ("w", clause_verbs.WEAK),
     ("v", tuple(set(clause_verbs.STRONG) - set(clause_verbs.WEAK))),
+    ("v", tuple(f"{verb}了" for verb in clause_verbs.SHORT)),
     ("a", predicate_words.ADVERBS),
     ("g", clause_joints.AIMS),
     ("H", predicate_words.HEDGES),
@@ -72,6 +74,10 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("N", clause_joints.KEPT),
 )
 """Kinds of words, later ones before earlier ones where a word is of several."""
+
+
+CURRENCY_NAMES = [name for names in NAMES_BEFORE.values() for name in names]
+"""What may stand between a noun and its figure: 人民币, 港币."""
 
 
 class _Lexicon(NamedTuple):
@@ -191,7 +197,7 @@ def tokens_of(text: str, figures: Sequence[tuple[int, int]]) -> Tokens:
         found.append(token)
         at = token.end
     _words(text, at, len(text), found)
-    found = _hedged(text, _compared(text, _without_asides(text, found)))
+    found = _hedged(text, _compared(text, _without_currencies(text, _without_asides(text, found))))
     return Tokens(text, found, "".join(token.kind for token in found), named)
 
 
@@ -256,6 +262,28 @@ def _without_asides(text: str, tokens: list[Token]) -> list[Token]:
                 continue
             opened = None
         found.append(token)
+    return found
+
+
+_CURRENCY = late(rf"(?:{alternatives(CURRENCY_NAMES)})\Z")
+
+
+def _without_currencies(text: str, tokens: list[Token]) -> list[Token]:
+    """The words with the currency of a figure apart from the noun before it: 营业收入|人民币|48.63亿元."""
+    found: list[Token] = []
+    for index, token in enumerate(tokens):
+        behind = tokens[index + 1 : index + 2]
+        named = (
+            _CURRENCY.search(text, token.start, token.end)
+            if token.kind == NOUN and behind and behind[0].kind == FIGURE
+            else None
+        )
+        if named is None:
+            found.append(token)
+            continue
+        if named.start() > token.start:
+            found.append(token._replace(end=named.start()))
+        found.append(Token("a", *named.span()))
     return found
 
 

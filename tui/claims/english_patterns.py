@@ -314,7 +314,8 @@ HAVING = late(
     rf"|\A.*(?:s|tion|ment|ity|ness|ing|people|men|children)\s+(?:and|or|but|then)\s+(?:[a-z]+ly\s+)?{_ACTED}\s+(?=[A-Za-z])"
     rf"|\A[a-z'’ -]*?(?:s|people|men|children)\s+(?:{_any(verb_forms.GETTING)})\s+(?=\S)"
     rf"|\A(?:.*,\s+)?(?:[a-z]+ly\s+)?(?:{_any(claim_words.DOING)})\s+(?!of\b)(?=[A-Za-z])"
-    rf"|\A.*\b(?!(?:as|is|was|has|this|its|of)\b)[a-z]+s\s+an?\s+(?=\S)|\A.*\b(?:and|to|also|then|we|will|which)\s+(?:{_MADE}|{_any(claim_words.MAKE)})\s+(?=\S)",
+    rf"|\A.*\b(?!(?:as|is|was|has|this|its|of)\b)[a-z]+s\s+an?\s+(?=\S)|\A.*\b(?:and|to|also|then|we|will|which)\s+(?:{_MADE}|{_any(claim_words.MAKE)})\s+(?=\S)"
+    r"|\A.*\b(?:is|was|are|were|means?|meant|requires?|required|states?|stated|shows?|showed)\s+that\s+(?:the\s+|our\s+|its\s+)?(?=\S)",
     re.IGNORECASE | re.DOTALL,
 )
 """Who has or makes something, before that: the board has declared an interim dividend of."""
@@ -371,7 +372,7 @@ AVERAGED = late(
 )
 """What says of a figure behind it that it is a mean."""
 LIMIT = late(
-    r"\b(?:(?:may|must|shall|can)\s*not\s+(?:exceed|be\s+(?:more|less|higher|lower)\s+than)|cannot\s+exceed|(?:is|are)\s+(?:capped|limited)\s+(?:at|to)|(?:a\s+)?(?:cap|ceiling|limit)\s+of|must\s+be\s+at\s+(?:least|most))\b",
+    r"\b(?:(?:(?:may|must|shall|can|should)\s*not|(?:must|shall|should)\s+never)\s+(?:exceed|fall\s+below|be\s+(?:more|less|higher|lower)\s+than)|cannot\s+exceed|(?:is|are)\s+(?:capped|limited)\s+(?:at|to)|(?:a\s+)?(?:cap|ceiling|limit)\s+of|must\s+be\s+at\s+(?:least|most))\b",
     re.IGNORECASE,
 )
 """What says that a figure is a norm."""

@@ -109,3 +109,13 @@ def date_of(written: str) -> DocumentDate | None:
     if found is None:
         return None
     return DocumentDate(int(found[1]), int(found[2]) if found[2] else None)
+
+
+def until(period: str, date: DocumentDate) -> str:
+    """From the beginning of a year or a month to the date of the text; any other period as it is."""
+    year, _, month = period.partition("-")
+    if not year.isdecimal() or "/" in period or (month and not date.month):
+        return period
+    if not month:
+        return years(int(year), date.year)
+    return f"{period}/{date.year}-{date.month:02d}"

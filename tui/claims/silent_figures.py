@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 _RECORD = late(r"(?:再)?(?:创|刷新|打破|超越|突破)")
 """What says how often a mark was passed: 4次创新高."""
 _SPAN_NOUN = late(
-    r"(?:期限|工期|寿命|年龄|时长|时间|周期|学制|工龄|天数|日数|时数|小时数|住院日|年限|工时|期)\Z"
+    r"(?:期限|工期|寿命|年龄|时长|时间|周期|学制|工龄|天数|日数|时数|小时数|住院日|年限|工时|时限|用时|耗时|(?<!为)期)\Z"
 )
+_MOVED_ALONE = late(r"[aHCTZ]*[UD][aHOR]*\Z")
+"""A clause that only says that something moved, and by how much: 较去年同期缩短11天."""
+_SAID_BEFORE = late(r"N[aHRUDOXITECZ]*F[^N。；]*\Z")
+"""A clause with a noun and its figure, and others without a noun behind it."""
 _CONDITION = late(r"(?:及?以上|及?以下|以内)(?:的)?[\u4e00-\u9fff“0-9]")
 _ONE = late(r"(?:一(?:[批个项系次名座条家]|系列)|[两三四五六七八九十]大|零)\Z")
 _NUMBERED = frozenset("届期批次轮号版条款章节师集代线产")
@@ -64,9 +68,12 @@ def _ordinal(taken: Tokens, low: int, at: int, quantity: Quantity) -> bool:
 
 
 def _duration(taken: Tokens, _low: int, at: int, _quantity: Quantity) -> bool:
-    """A duration without a noun of which one is said: 工期; 平均住院日由7天降至6天 has two."""
+    """A duration without a noun of which one is said: 工期; 平均住院日由7天降至6天 has two, 为7天，缩短1天 too."""
     clause = max(taken.letters.rfind(sign, 0, at) for sign in "。；，：") + 1
-    noun = pattern_of(r"N[aHRUDOXITE]*(?:F[aHRUDOX]*)?\Z").search(taken.letters[clause:at])
+    noun = pattern_of(r"N[aHRUDOXITECZ]*(?:F[aHRUDOX]*)?\Z").search(taken.letters[clause:at])
+    if noun is None and _MOVED_ALONE.fullmatch(taken.letters, clause, at):
+        sentence = max(taken.letters.rfind(sign, 0, clause) for sign in "。；") + 1
+        noun, clause = _SAID_BEFORE.search(taken.letters[sentence:clause]), sentence
     if noun is None:
         return True
     start, end = taken.tokens[clause].start, taken.tokens[clause + noun.start()].end

@@ -347,9 +347,15 @@ _MONTH_ALONE = late(
 """A line that is a month, as the last of a head is, or somebody who signed and a month: 省农村调查队  2023年12月."""
 
 
+_PART_OF_YEAR = late(r"[0-9]{4}年.{2,8}")
+_WHOSE = late(r"[全我各](?!部|年)|(?![的与和至到比较及])[\u4e00-\u9fff]{1,5}?[省市县区州盟旗]")
+"""Of whom something is said behind a time: 全市, 云南省."""
+
+
 def _goes_on(words: str, start: int, end: int) -> bool:
-    """Whether a comma stands behind a time, or what is of the year of the text follows it: 今年全市."""
-    return words[end : end + 1] == "，" or (words[start:end] == "今年" and words[end : end + 1] in "全我各")
+    """Whether a comma stands behind a time, or who it is said of follows one of the text's own: 今年全市, 2025年前三季度云南省."""
+    own = words[start:end] == "今年" or _PART_OF_YEAR.fullmatch(words, start, end)
+    return words[end : end + 1] == "，" or bool(own and _WHOSE.match(words, end))
 
 
 def _is_within(period: str, outer: str) -> bool:

@@ -48,11 +48,11 @@ steady than the to to-reach total total-of unchanged under up well within year-o
 """)
 """What may stand between a predicate and its figure."""
 AUXILIARIES = words("""
-again all almost already also anticipated are be been being both budgeted can continue continued continues could
-did do does due each estimated expected forecast forecasts further had has have having however instead intended
-is likely may might more-than nearly nevertheless nonetheless not now only planned predicted projected
-respectively scheduled set-to shall should slightly soon steadily still subsequently then thereby therefore thus
-to was we were will would
+again all almost already also always anticipated are be been being both budgeted can continue continued
+continues could did do does due each estimated ever expected forecast forecasts further had has have having
+however instead intended is likely may might more-than must nearly never nevertheless nonetheless not now only
+ought planned predicted projected respectively scheduled set-to shall should slightly soon steadily still
+subsequently then thereby therefore thus to was we were will would
 """)
 """What may stand before a verb."""
 FORWARD = words("""

@@ -1,0 +1,97 @@
+"""Times of what began on a day, of cohorts and takings apart; durations that moved; limits; verbs of one character before 了."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from tests.claims.said import said
+
+BEGUN = ("启动", "开展", "开工建设", "")
+SEEDS = range(6)
+
+
+@pytest.mark.parametrize("began", BEGUN)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_began_on_a_day_lasts_until_the_text(began: str, seed: int) -> None:
+    """自M月D日…以来 holds to the month of the text, 自Y年…以来 to its year, in its sentence and for what follows."""
+    chance = random.Random(seed)  # noqa: S311 - examples, not secrets
+    month, year = chance.randint(1, 9), chance.randint(2015, 2023)
+    text = f"行动自{month}月{chance.randint(1, 28)}日{began}以来，破获刑事案件2874起，查处酒驾1264起。\n"
+    until = "2025-10" if month == 10 else f"2025-{month:02d}/2025-10"
+    assert [one.period for one in said(text, "2025-10-20")] == [until] * 2
+    text = f"自{year}年{began}以来，完成投资{chance.randint(2, 90)}亿元。\n"
+    assert [one.period for one in said(text, "2025-10-20")] == [f"{year}/2025"]
+
+
+def test_a_mean_over_years_leaves_the_time_of_its_sentence() -> None:
+    """近五年年均 is of its own figure only: what follows is of the time that was said before."""
+    text = "自6月20日启动以来，立案28起，发案数近五年年均下降18.3%。查处酒驾1264起。\n"
+    found = said(text, "2025-08-29")
+    assert [one.period for one in found] == ["2025-06/2025-08", "2020/2024", "2025-06/2025-08"]
+
+
+def test_a_quarter_among_others_does_not_hold_on() -> None:
+    """分季度看，…三季度达: what the next sentence takes apart is of the time of the paragraph before."""
+    text = (
+        "2025年前三季度云南省进出口总值1986.4亿元。\n"
+        "分季度看，进出口规模逐季走高，三季度达719.2亿元。从贸易方式看，一般贸易进出口1218.7亿元。\n"
+    )
+    assert [one.period for one in said(text, "2025-10-20")] == [
+        "2025-01/2025-09",
+        "2025Q3",
+        "2025-01/2025-09",
+    ]
+
+
+def test_a_cohort_is_of_its_year() -> None:
+    """2024届毕业生; 期内 is the period of the report, 年内 the year."""
+    assert [(one.metric, one.period) for one in said("2024届毕业生8746人。\n", "2024-12")] == [
+        ("毕业生", "2024")
+    ]
+    text = "恒泽电气2025年半年度报告\n\n期内存货周转天数为97天，力争年内门店增至50家。\n"
+    assert [(one.metric, one.period) for one in said(text, "2025-08-28")] == [
+        ("存货周转天数", "2025H1"),
+        ("门店", "2025"),
+    ]
+
+
+@pytest.mark.parametrize("noun", ["平均等待时间", "存货周转天数", "办理时限", "平均住院日"])
+@pytest.mark.parametrize("joint", ["，较去年同期", "，同比", "，比上年"])
+def test_a_duration_moves(noun: str, joint: str) -> None:
+    """A clause that only says by how much it moved is of the duration before it; one alone states nothing."""
+    found = said(f"{noun}为97天{joint}缩短11天。\n", "2025-08")
+    assert [(one.metric, one.aspect, one.direction) for one in found] == [
+        (noun, "level", None),
+        (noun, "change", "down"),
+    ]
+    assert said("会议为期3天，比上年缩短1天。\n", "2025-08") == []
+
+
+def test_the_currency_is_no_part_of_the_name() -> None:
+    """营业收入人民币48.63亿元."""
+    assert [one.metric for one in said("营业收入人民币48.63亿元，净利润港币3亿元。\n")] == [
+        "营业收入",
+        "净利润",
+    ]
+
+
+@pytest.mark.parametrize("verb", list("种栽养卖"))
+def test_a_verb_of_one_character_stands_before_le(verb: str) -> None:
+    """双季稻种了1060亩: the verb is no part of the name."""
+    assert [one.metric for one in said(f"双季稻{verb}了1060亩。\n")] == ["双季稻"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("unplanned outages must not exceed", "unplanned outages"),
+        ("free reserves should never be less than", "free reserves"),
+        ("The policy is that free reserves should never be less than", "free reserves"),
+        ("Vacancies must never fall below", "Vacancies"),
+    ],
+)
+def test_a_limit_has_a_bare_name(words: str, name: str) -> None:
+    """Verbs of duty are no part of it, nor is whose rule it is."""
+    assert [(one.metric, one.mode) for one in said(f"{words} 30.\n")] == [(name, "limit")]
