@@ -55,3 +55,5 @@ LEADS_TO_ALL = late(
     r"(?<![0-9])[：:]|[：:](?![0-9])|—|分为|由.*(?:组成|构成)|comprising|consist|split|divided|shared|made up of|broken down|compris"
 )
 """What leads to all parts."""
+DIFFERENCE = late(r"(?:顺差|逆差|差额|赤字|(?i:surplus|deficit))(?:额|达到?|为|是|of|was|is|\s)*$")
+"""What is no part of a total beside the two amounts that it is between."""

@@ -228,11 +228,19 @@ def overruns(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if claimed.claim.direction is Direction.DOWN:
         return
-    near = [one for one in _around(passage, claimed) if one.is_amount]
+    near = [one for one in _around(passage, claimed) if one.is_amount and not _is_one_of_few(one)]
     for plan, done in permutations(near, 2):
         if plan.is_counted_as(done) and abs(plan.number - done.number) == 1:
             base = in_unit("plan", plan)
             yield between(claimed, plan, done, f"({in_unit('done', done)} - {base}) / {base}")
+
+
+def _is_one_of_few(one: Statement) -> bool:
+    """Whether a figure is a small count that only says of which things something is said: four of the five lots."""
+    return one.unit == "" and (one.figure.quantity.low or 0) <= _FEW
+
+
+_FEW = 12
 
 
 def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

@@ -13,7 +13,18 @@ from tui.checks.reach.sums import chance
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.figures import Kind
 from tui.figures.patterns import late
-from tui.lexicon.part_words import ADDS, CUTS_ACROSS, DIVIDES, MEAN, OPEN, OTHERS, STRONG, TOTAL, WITHIN
+from tui.lexicon.part_words import (
+    ADDS,
+    CUTS_ACROSS,
+    DIFFERENCE,
+    DIVIDES,
+    MEAN,
+    OPEN,
+    OTHERS,
+    STRONG,
+    TOTAL,
+    WITHIN,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,6 +76,8 @@ def _is_told(one: Statement, claimed: Statement) -> bool:
     """Whether an amount before a total can be one of its parts: counted as it is, a level or one of a list."""
     if one.number >= claimed.number or not one.is_counted_as(claimed):
         return False
+    if DIFFERENCE.search(one.clause) and not DIFFERENCE.search(claimed.clause):
+        return False  # 出口3亿元，进口2亿元，顺差1亿元，合计5亿元
     return one.claim.aspect is Aspect.LEVEL or one.clause.startswith("、")
 
 

@@ -17,16 +17,16 @@ not-more-than short-of shy-of south-of under up-to upto within
 """)
 """Hedges whose figure is the most."""
 LABELS = words("""
-account airbus android annex apartment appendix apt. art. article ave bay berth blk block boeing booth box
-building
-bus carriage case catch category channel chapter class clause column corollary court courtroom debian
-docket episode eq. equation exercise exhibit exit experiment fig. figure flight footnote form formula
-gate glibc helpline highway hotline house id invoice ios item java junction kernel law lemma lesson
-level licence license line linux locker lot macos mysql no. note notice number order page para paragraph
-part phase php pier pin platform plot pole port postgresql proposition protocol python question ref.
-reference registration regulation release resolution room route row rule s sch. schedule seat section ss
-stage statement step suite supplement table terminal theorem tier type ubuntu unit version volume
-windows zone
+account airbus android annex apartment appendix apt. art. article ave band bay berth blk block
+boeing boiler booth box building bus camp carriage case catch category channel chapter class clause
+column corollary court courtroom debian depot district docket episode eq. equation exercise exhibit
+exit experiment fig. figure flight footnote form formula furnace gate gauge glibc grade hall
+helpline highway hotline house id invoice ios item java junction kernel kiln law lemma lesson level
+licence license line linux locker lot macos mysql no. note notice number order page para paragraph
+part phase php pier pin platform plot pole port postgresql proposition protocol python quay question
+reactor ref. reference registration regulation release resolution room route row rule s sch.
+schedule seat section sector silo site ss stage statement step studio suite supplement table
+terminal theatre theorem tier type ubuntu unit version volume ward windows zone
 """)
 """What stands before a number that is a label: Figure 2-14, version 2.0."""
 NOT_ONE_BEFORE = words("another any each every no only some that the this which")
