@@ -57,11 +57,7 @@ _OPENING = re.compile(r"[^，,；;：:]+(?=[，,；;：:])")
 _CLAUSE_END = re.compile("[，,；;：:]")
 _BY_ITSELF = 5
 """Characters of a metric that is said whole."""
-_MEASURES = frozenset(
-    (one, other)
-    for one in ("余额", "限额", "总额", "存量", "增量")
-    for other in ("余额", "限额", "总额", "存量", "增量")
-)
+_MEASURES = frozenset(("余额", "限额", "总额", "存量", "增量"))
 """What of a thing is measured."""
 _MARKS = "，,；;：:"
 """What parts clauses."""
@@ -353,7 +349,8 @@ def _of_one_before(then: _Cut, now: _Cut, pair: tuple[int, int], found: SubjectC
         _names_another(cut, at, words) for cut, at, words in zip((then, now), pair, found[1:], strict=True)
     ):
         return False
-    return len(own) >= _BY_ITSELF or contrast(found.then, found.now, ("", "")) in _MEASURES
+    sides = contrast(found.then, found.now, ("", ""))
+    return len(own) >= _BY_ITSELF or (sides is not None and _MEASURES.issuperset(sides))
 
 
 def _names_another(cut: _Cut, figure: int, words: str) -> bool:

@@ -157,19 +157,18 @@ def _period_change(then: Told, now: Told, old: str, new: str) -> SubjectChange |
     """Two times that cannot be the same."""
     if then.saying.period and then.saying.period == now.saying.period:
         return None
-    apart = times_apart(old, new, then.saying.period, now.saying.period)
+    apart = times_apart(old, new, (then.saying.period, now.saying.period))
     return SubjectChange(Reason.PERIOD, old, new) if apart else None
 
 
-def times_apart(old: str, new: str, *periods: str) -> bool:
+def times_apart(old: str, new: str, periods: tuple[str, str] = ("", "")) -> bool:
     """Whether two times cannot be the same: another year, another part of one, several years and one."""
     long = _years_said(old), _years_said(new)
     if all(long):
         return long[0] != long[1] and ("since" in long[0]) is ("since" in long[1])
     if any(long):
         return not _VAGUE_SPAN.search(new if long[0] else old)
-    then, now = periods or ("", "")
-    before, after = _stretch(old, then), _stretch(new, now)
+    before, after = map(_stretch, (old, new), periods)
     return before is not None and after is not None and _apart(before, after)
 
 

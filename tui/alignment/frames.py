@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.alignment.alignment_model import Reason
@@ -16,11 +16,12 @@ from tui.alignment.figure_contexts import in_long_forms
 from tui.alignment.subject_changes import SubjectChange
 from tui.claims import chinese_times, english_times
 from tui.compiled import late
+from tui.figures.patterns import alternatives
 from tui.lexicon.en import restricting_words
 from tui.lexicon.zh import qualifier_words, scope_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from tui.alignment.claim_changes import Told
     from tui.speech.sentences import Said
@@ -42,6 +43,13 @@ _JOINED = late(r"\b(?:in|during|by|since|over|for|at|of)\s+(?:the\s+)?\Z", re.IG
 """Joins a time to what stands before it."""
 _PLACE = late(r"沿[海江河边][\u3400-\u9fff]{0,2}[县区市乡镇村]|各?(?:民营|国有|外资)?企业")
 """Places and bodies by what they are."""
+_WORDS_OF_SCOPES = {*scope_words.WHOLES, *scope_words.NARROWER, *qualifier_words.QUALIFIERS, "乡镇", "全体"}
+_SCOPE = late(
+    rf"{_PLACE.pattern}|(?:{alternatives(word for word in _WORDS_OF_SCOPES if len(word) > 1)}){{1,2}}(?:企业)?"
+)
+"""A Chinese scope."""
+_OWN = late(r"\A[全我本该]|[里内]\Z|\A(?:in|across|throughout)\s+(?:the\s+)?")
+"""Says of a scope only that it is that of the text."""
 _ENGLISH = late(
     r"\b(?:nationwide|nationally|worldwide|(?:in|across|among|throughout|outside)\s+(?:the\s+)?[a-z-]+(?:\s+(?!(?:and|or|the|of)\b)[a-z-]+)?)(?=\s*[,:]?\s*\Z)|\A(?:nationwide|nationally|worldwide|(?:in|across|among|throughout|outside)\s+(?:the\s+)?[a-z-]+(?:\s+[a-z-]+)?)(?=[,:])",
     re.IGNORECASE,
@@ -116,7 +124,7 @@ def _timed(line: str) -> Iterator[tuple[str, str]]:
 
 def _scoped(line: str) -> Iterator[tuple[str, str]]:
     """A line without its scope, if it has no number, with that scope."""
-    found = _ENGLISH.search(line) if line.isascii() else _scopes().search(line)
+    found = _ENGLISH.search(line) if line.isascii() else _SCOPE.search(line)
     if found is None or _DIGIT.search(line):
         return
     if line.isascii() and not _is_scope(found[0]):
@@ -132,20 +140,6 @@ def _is_scope(phrase: str) -> bool:
     )
 
 
-@cache
-def _scopes() -> re.Pattern[str]:
-    """Finds a Chinese scope, the longest ones first."""
-    known: Sequence[str] = (
-        *scope_words.WHOLES,
-        *scope_words.NARROWER,
-        *qualifier_words.QUALIFIERS,
-        "乡镇",
-        "全体",
-    )
-    words = "|".join(sorted({word for word in known if len(word) > 1}, key=lambda word: (-len(word), word)))
-    return re.compile(f"{_PLACE.pattern}|(?:{words}){{1,2}}(?:企业)?")
-
-
 def _scopes_apart(one: str, other: str) -> bool:
     """Whether two scopes are not the same said in other words: 我县, 全县."""
     return _level(one) != _level(other)
@@ -153,6 +147,4 @@ def _scopes_apart(one: str, other: str) -> bool:
 
 def _level(scope: str) -> str:
     """A scope without what says only that it is that of the text."""
-    return re.sub(
-        r"\A[全我本该]|[里内]\Z|\A(?:in|across|throughout)\s+(?:the\s+)?", "", in_long_forms(scope.lower())
-    )
+    return _OWN.sub("", in_long_forms(scope.lower()))

@@ -15,6 +15,7 @@ from tui.alignment.english_qualifiers import AMONG, came_or_went, english_change
 from tui.alignment.figure_contexts import in_long_forms
 from tui.alignment.replaced_words import one_word_of
 from tui.compiled import late
+from tui.figures.patterns import alternatives
 from tui.lexicon import intention_words
 from tui.lexicon.zh import closed_words, qualifier_words, scope_words, verb_synonyms
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from tui.alignment.claim_changes import Told
 
-_QUALIFIER = late("|".join(sorted(qualifier_words.QUALIFIERS, key=lambda word: (-len(word), word))))
+_QUALIFIER = late(alternatives(qualifier_words.QUALIFIERS))
 """The known qualifiers, the longest first."""
 _MARKS = late(r"[，,；;：:。]")
 _HAN = late(r"[\u3400-\u9fff]+")

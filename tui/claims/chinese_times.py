@@ -61,11 +61,10 @@ _FIRST = late(r"[截0-9一二两三四五六七八九十今本去上前明来当
 _SINCE = late(r"[^，。；：、0-9]{0,12}以来")
 """Behind the day of something that began then: 自6月20日|启动以来."""
 _BEGINNING = ("自", "从")
-_QUICK = late(r"[年月季届同期”\"〞」末初底]")
-
-
+"""What stands before that day."""
 _DATED = frozenset({"year", "relative", "b_month"})
-"""Times at which something may have begun."""
+"""Times at which something may have begun, by the names of the pattern."""
+_QUICK = late(r"[年月季届同期”\"〞」末初底]")
 
 
 class Time(NamedTuple):

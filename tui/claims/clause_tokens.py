@@ -76,10 +76,6 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 """Kinds of words, later ones before earlier ones where a word is of several."""
 
 
-CURRENCY_NAMES = [name for names in NAMES_BEFORE.values() for name in names]
-"""What may stand between a noun and its figure: 人民币, 港币."""
-
-
 class _Lexicon(NamedTuple):
     """The known words, as they are looked for at one place after the other."""
 
@@ -265,7 +261,8 @@ def _without_asides(text: str, tokens: list[Token]) -> list[Token]:
     return found
 
 
-_CURRENCY = late(rf"(?:{alternatives(CURRENCY_NAMES)})\Z")
+_CURRENCY = late(rf"(?:{alternatives(name for names in NAMES_BEFORE.values() for name in names)})\Z")
+"""What may stand between a noun and its figure: 人民币, 港币."""
 
 
 def _without_currencies(text: str, tokens: list[Token]) -> list[Token]:

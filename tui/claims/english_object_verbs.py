@@ -11,6 +11,8 @@ from tui.lexicon.en import claim_words, verb_forms
 
 _MERE = frozenset(every(claim_words.MERE)) | frozenset(claim_words.AUXILIARIES)
 _IRREGULAR = frozenset(form for base in verb_forms.IRREGULAR for form in forms(base))
+_PAST = frozenset(form for row in verb_forms.IRREGULAR.values() for form in row)
+"""Verbs in the past that do not end like one."""
 _KNOWN = frozenset(every(claim_words.MAKE)) | _IRREGULAR
 _NOT_DONE = frozenset(verb_forms.NOT_ACTED)
 _BEFORE = late(
@@ -51,6 +53,11 @@ def done_behind(text: str, start: int, end: int) -> tuple[int, int] | None:
 def goes_on(left: str) -> bool:
     """Whether only a joint of a list stands before a figure."""
     return _JOINED.fullmatch(left) is not None
+
+
+def is_past(verb: str) -> bool:
+    """Whether a verb is written in its past."""
+    return verb.endswith("ed") or verb in _PAST
 
 
 def _tells(verb: str, *, known: bool) -> bool:

@@ -40,24 +40,23 @@ _ACTED = (
 _UP = rf"up|{_any(every(verb_forms.RISING))}|(?:{_STEPPING})\s+(?:back\s+)?(?:up|higher|upwards?|ahead|back)"
 _DOWN = rf"down|{_any(every(verb_forms.FALLING))}|(?:{_STEPPING})\s+(?:back\s+)?(?:down|lower|downwards?)"
 _THEM = r"(?:which|whom|these|them|those)\b"
-_HEDGES = rf"(?:(?:{_any(claim_words.HEDGES)})\b\s*)*"
-HEDGES_BETWEEN = _HEDGES
-"""What may stand between a verb and its figure."""
+HEDGES_BETWEEN = rf"(?:(?:{_any(claim_words.HEDGES)})\b\s*)*"
+"""What may stand between a verb and its figure, as part of an expression."""
 _MONEY = r"(?:[A-Z]{1,3}(?=\$)|US|HK|NT|RMB|Rs\.?|INR|CNY|USD|EUR|GBP|AUD|SGD|CAD|(?:[ASC]|NZ)(?=\$)|(?-i:[A-Z]{3}))?\s*[$€£¥₹]?\s*"
 VERB = late(
     rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*"
-    rf"(?<!\bset\s)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<acted>{_ACTED}))\b\s*(?P<rest>{_HEDGES}){_MONEY}\Z",
+    rf"(?<!\bset\s)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<acted>{_ACTED}))\b\s*(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE | re.DOTALL,
 )
 APPOSED = late(
     rf"(?:\A(?!\s*(?:an?|the)\s+[a-z-]+\s+[a-z-]+\s)|[,;(—–-]|\band\b|\bor\b|\bthere\s+(?:was|were|is|has\s+been)\b)\s*(?:and\s+|or\s+|which\s+|thus\s+|with\s+)?(?:(?:(?:{_AUXILIARY})\s+)+(?=(?:{_UP}|{_DOWN}|{_SHARE}|{_REACH})\b))?"
     rf"(?:(?:(?:an?|the)\s+(?:[a-z-]+\s+){{0,3}}|(?:annual\s+|average\s+|real\s+|year-on-year\s+)*)(?P<move>{_MOVES})\s+(?:of|by)|(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<bare>))"
-    rf"\s*(?P<rest>{_HEDGES}){_MONEY}\Z",
+    rf"\s*(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE,
 )
 SAW_MOVE = late(
     rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*(?:recorded|posted|saw|sees?|showed|shows|achieved|averaged|registered|reported|experienced|enjoyed|delivered|recording|posting|seen)"
-    rf"\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){{0,3}}?(?P<move>{_MOVES})\s+of\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
+    rf"\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){{0,3}}?(?P<move>{_MOVES})\s+of\s+(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """A subject that saw a movement: exports averaged annual growth of."""
@@ -85,12 +84,12 @@ NEW_PART = late(r"[,;:—–(]\s*|\b(?:and|but|while|whereas|with)\s+", re.IGNOR
 """With what another part of the sentence begins."""
 SUPERLATIVE = late(
     r"\s*(?P<owner>[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){0,5}?)\s+(?:had|has|have|recorded|posted|reported|registered|showed|with)\s+the\s+(?:second[\s-]|third[\s-])?"
-    rf"(?:highest|lowest|largest|smallest|biggest|best|worst|strongest|weakest|fastest|slowest)\s+(?P<noun>[A-Za-z][\w'’ -]*?)(?:\s+(?:among|of|in|across)\s+[^,;]+)?,?\s+(?:at|with|of)\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
+    rf"(?:highest|lowest|largest|smallest|biggest|best|worst|strongest|weakest|fastest|slowest)\s+(?P<noun>[A-Za-z][\w'’ -]*?)(?:\s+(?:among|of|in|across)\s+[^,;]+)?,?\s+(?:at|with|of)\s+(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE,
 )
 """Who has the most or the least of something: Southland had the lowest rate, at 3.1 percent."""
 WITH_NOUN = late(
-    rf",\s+with\s+(?:the\s+|its\s+|our\s+)?(?P<noun>[A-Za-z][\w'’ -]{{2,40}}?)\s+(?:{_any(('up', 'down'))}\s+)?{_HEDGES}\Z",
+    rf",\s+with\s+(?:the\s+|its\s+|our\s+)?(?P<noun>[A-Za-z][\w'’ -]{{2,40}}?)\s+(?:{_any(('up', 'down'))}\s+)?{HEDGES_BETWEEN}\Z",
     re.IGNORECASE,
 )
 """A noun with a movement of its own beside the sentence's: with rents 3% higher."""
@@ -103,14 +102,14 @@ AMOUNT_OF = late(
 HIGHER = late(r"\s+(?P<side>higher|lower|up|down)\b", re.IGNORECASE)
 """What makes a movement of the percentage before it, without saying from what."""
 FAR = late(
-    rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:for|in|over|during|since|on)\s[^;0-9]{{2,50}}?,\s+(?P<rest>(?:to|by)\s+{_HEDGES}){_MONEY}\Z",
+    rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:for|in|over|during|since|on)\s[^;0-9]{{2,50}}?,\s+(?P<rest>(?:to|by)\s+{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """A verb of moving with something between it and its figure: fell for a fifth month, to."""
-DONE = late(rf"\b(?:{_ACTED}|[a-z]{{2,}}ing)\s+{_HEDGES}{_MONEY}\Z", re.IGNORECASE)
+DONE = late(rf"\b(?:{_ACTED}|[a-z]{{2,}}ing)\s+{HEDGES_BETWEEN}{_MONEY}\Z", re.IGNORECASE)
 """A verb right before a figure."""
 FRONT = late(
-    rf"\s*(?!(?:in|at|by|for|on|as|of|during|under)\b)(?P<noun>[A-Za-z][\w'’-]*(?:\s+(?!{_ACTED}\b)[\w'’-]+){{0,7}}),\s+(?:(?P<up>up)|(?P<down>down)|at|with(?P<with>)(?:\s+an?\s+(?:output|value|capacity|volume|share|length|turnover)\s+of)?)\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
+    rf"\s*(?!(?:in|at|by|for|on|as|of|during|under)\b)(?P<noun>[A-Za-z][\w'’-]*(?:\s+(?!{_ACTED}\b)[\w'’-]+){{0,7}}),\s+(?:(?P<up>up)|(?P<down>down)|at|with(?P<with>)(?:\s+an?\s+(?:output|value|capacity|volume|share|length|turnover)\s+of)?)\s+(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE,
 )
 """A subject with a figure aside, before its verb: deposits, up 4 percent, reached."""
@@ -128,7 +127,7 @@ FRONTED = late(
 WHOLE_ONLY = late(r"\s*of\s+(?:the\s+|total\s+|all\s+)?(?:[\w'’-]+\s*){1,4}", re.IGNORECASE)
 """Words behind a share that only say its whole."""
 ALSO_SHARE = late(
-    rf"\A\s*,?\s*(?:and\s+)?(?:the\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){{0,4}}?)\s+for\s+{_HEDGES}\Z",
+    rf"\A\s*,?\s*(?:and\s+)?(?:the\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){{0,4}}?)\s+for\s+{HEDGES_BETWEEN}\Z",
     re.IGNORECASE,
 )
 """A further part behind one that accounts for a share: government grants for 33 percent."""
@@ -138,7 +137,7 @@ AGAINST = late(
 )
 """What leads to a value that the one before is compared with: against a national average of."""
 COMPARED_VALUE = late(
-    rf"[\s,]*(?:ahead\s+of|behind|above|below|short\s+of|(?:more|less|fewer|higher|lower)\s+than|up\s+on|down\s+on)\s+(?:the\s+|its\s+|an?\s+)?{_HEDGES}{_MONEY}",
+    rf"[\s,]*(?:ahead\s+of|behind|above|below|short\s+of|(?:more|less|fewer|higher|lower)\s+than|up\s+on|down\s+on)\s+(?:the\s+|its\s+|an?\s+)?{HEDGES_BETWEEN}{_MONEY}",
     re.IGNORECASE,
 )
 """What leads from a movement to the value that it is compared with: 14 percent ahead of the 7 billion posted before."""
@@ -181,12 +180,12 @@ _FREE_NOUN = rf"(?!(?:from|by|further|again|sharply|slightly|back)\b){_FREE}(?:\
 """A noun phrase with its phrases of place."""
 OBJECT = late(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:the\s+|its\s+|our\s+)?(?P<noun>(?!(?:back|up|down|higher|lower|further|[a-z]+ly)\b)[A-Za-z][\w'’-]*(?:\s+(?!(?:{_UP}|{_DOWN})\b)[\w'’-]+){{0,6}}?)"
-    rf"\s+by\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
+    rf"\s+by\s+(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE,
 )
 """What somebody moves: cut taxes by 800 billion yuan."""
 BROUGHT = late(
-    rf"\b(?:{_any(every(verb_forms.BRINGING))})\s+(?:the\s+|its\s+|our\s+|their\s+)?(?P<noun>{_FREE_NOUN})\s+(?P<reach>to|at|below|above|under|within|from)\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
+    rf"\b(?:{_any(every(verb_forms.BRINGING))})\s+(?:the\s+|its\s+|our\s+|their\s+)?(?P<noun>{_FREE_NOUN})\s+(?P<reach>to|at|below|above|under|within|from)\s+(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE,
 )
 """What somebody brings to a value: which raised the minimum wage to 5 dollars."""
@@ -201,7 +200,7 @@ POINTS_TO = late(r"\s+points?\s+to\s+[0-9.]+\s*(?:%|per\s?cent)", re.IGNORECASE)
 PLACED = late(r"[\s-](?:[a-z]+est|most|least|place|position|rank)\b", re.IGNORECASE)
 """What does so behind it, where only is or was stands before it: the third largest."""
 AMONG_ALONE = late(
-    rf"\bof\s+{_THEM},?\s+{_HEDGES}\Z|\A\s*Of\s+(?:the\s+|these\s+)?[0-9][0-9,]*\s+[^,;]+,\s+{_HEDGES}\Z",
+    rf"\bof\s+{_THEM},?\s+{HEDGES_BETWEEN}\Z|\A\s*Of\s+(?:the\s+|these\s+)?[0-9][0-9,]*\s+[^,;]+,\s+{HEDGES_BETWEEN}\Z",
     re.IGNORECASE,
 )
 """What makes a part of the number right behind it: of whom 22 play."""
@@ -218,7 +217,7 @@ AGENT = late(
 )
 """Who or what reaches people, who are then what is counted."""
 ALSO_OBJECT = late(
-    rf"\A(?:[\w ]{{0,30}}?\s)?\s*,?\s*and\s+(?:the\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)\s+by\s+{_HEDGES}{_MONEY}\Z",
+    rf"\A(?:[\w ]{{0,30}}?\s)?\s*,?\s*and\s+(?:the\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)\s+by\s+{HEDGES_BETWEEN}{_MONEY}\Z",
     re.IGNORECASE,
 )
 """What goes on with that: and coal by 800 million tons."""
@@ -229,7 +228,7 @@ UNITS = late(
 )
 """Units that are no part of their figure and nothing counted."""
 NOUN_OF = late(
-    rf"(?P<noun>[A-Za-z][\w'’()/ -]*?)(?:\s+(?P<move>{_MOVES}))?\s+(?:of|within|at|below|above)\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
+    rf"(?P<noun>[A-Za-z][\w'’()/ -]*?)(?:\s+(?P<move>{_MOVES}))?\s+(?:of|within|at|below|above)\s+(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE,
 )
 MOVE_BEHIND = late(rf"\s+(?P<move>{_MOVES})\b(?!\s+(?:rate|target|plan))", re.IGNORECASE)
@@ -270,7 +269,7 @@ PARTICIPLE = late(
     re.IGNORECASE,
 )
 """What of a thing counted is said behind it: firms inspected; social rented flats are a name."""
-HELPED = late(rf"\b(?:{_any(every(verb_forms.FOLLOWED_BY_A_VERB))})\s+{_HEDGES}\Z", re.IGNORECASE)
+HELPED = late(rf"\b(?:{_any(every(verb_forms.FOLLOWED_BY_A_VERB))})\s+{HEDGES_BETWEEN}\Z", re.IGNORECASE)
 """Before a thing counted that then does something itself: helped 40 farmers sell."""
 PLURAL = late(r"[A-Za-z][\w'’ -]*?(?:[^s\W]s|people|men|children)(?=\s|\Z)", re.IGNORECASE)
 """A noun phrase to its first noun that is many."""
@@ -289,7 +288,7 @@ OWNER = late(
 TARGET = late(rf"\b(?:{_any(claim_words.FORWARD)})\b", re.IGNORECASE)
 LONGEST = 10
 """Words of the longest noun phrase."""
-MAKING = late(rf"\b(?:{_MADE})\b\s*{_HEDGES}{_MONEY}\Z", re.IGNORECASE)
+MAKING = late(rf"\b(?:{_MADE})\b\s*{HEDGES_BETWEEN}{_MONEY}\Z", re.IGNORECASE)
 COMPARED = late(
     r"\b(?:than|over|from|on|since|compared with|compared to|against)\s+(?:in\s+|that\s+of\s+|the\s+)?(?:end\s+of\s+)?\Z",
     re.IGNORECASE,
@@ -322,7 +321,7 @@ HAVING = late(
 THAT_OF = late(r"\b(?:that|those)\s+of\s+(?:the\s+|our\s+|its\s+)?\Z", re.IGNORECASE)
 """What stands for a noun that was named before: that of the secondary industry."""
 ALSO_NOUN = late(
-    rf"\A[\w\s]{{0,30}}?\s*(?:,?\s*\b(?:and|while|but)\s+|,\s+(?=[\w\s'’-]+\sby\s))(?:the\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){{0,4}}?)\s+(?!rate\b)(?P<rest>{_HEDGES}){_MONEY}\Z",
+    rf"\A[\w\s]{{0,30}}?\s*(?:,?\s*\b(?:and|while|but)\s+|,\s+(?=[\w\s'’-]+\sby\s))(?:the\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){{0,4}}?)\s+(?!rate\b)(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE,
 )
 """A second noun that goes on with the verb of the first: exports reached 61 billion and imports 22 billion."""
@@ -346,7 +345,7 @@ MOVED = late(
 """The subject of a sentence and a verb of moving, or another in the past."""
 NEXT_CLAUSE = late(r"\s*,\s+(?:and|while|but|with)\s", re.IGNORECASE)
 """With what a further clause begins."""
-WHERE = late(rf"\b(?:in|across|throughout|among|over|within)\s+{_HEDGES}\Z", re.IGNORECASE)
+WHERE = late(rf"\b(?:in|across|throughout|among|over|within)\s+{HEDGES_BETWEEN}\Z", re.IGNORECASE)
 """What makes an adverbial of a thing counted: in 46 towns."""
 LIVING = late(
     r"\s+(?:was|were|has\s+been|have\s+been)\s+(?!spent\b|invested\b|used\b|allocated\b|earmarked\b)(?:[a-z]+ed|seen|held|taken|built|born|made|sold)\b|"
@@ -358,7 +357,9 @@ SHARED = late(
     re.IGNORECASE | re.DOTALL,
 )
 """A noun phrase that names a share."""
-END_ONLY = late(rf"(?:\s+(?:percentage\s+)?points?)?\s*(?:to|from)\s+{_HEDGES}{_MONEY}\Z", re.IGNORECASE)
+END_ONLY = late(
+    rf"(?:\s+(?:percentage\s+)?points?)?\s*(?:to|from)\s+{HEDGES_BETWEEN}{_MONEY}\Z", re.IGNORECASE
+)
 """The words before the second of two ends."""
 FORMER = late(r"\bthe\s+(?P<which>former|latter)\Z", re.IGNORECASE)
 YEARLY = late(
@@ -388,10 +389,12 @@ TIMES_THAT = late(
 """What makes a term of comparison of the time behind it: 2.4 times the number in."""
 AT_LEVEL = late(r"\s+(?:figure|level|levels|baseline|total|peak|record|average)\b", re.IGNORECASE)
 """What makes a term of comparison of the year before it: the 2019 figure."""
-TAKING = late(rf"\b(?:shed|cut|lost|added|axed|slashed|eliminated|gained)\s+{_HEDGES}\Z", re.IGNORECASE)
+TAKING = late(
+    rf"\b(?:shed|cut|lost|added|axed|slashed|eliminated|gained)\s+{HEDGES_BETWEEN}\Z", re.IGNORECASE
+)
 """A verb of moving that has what moved behind it: shed 6,200 jobs."""
 METS = late(
-    rf"\b(?:reach(?:ed|es)?|register(?:ed|s)?|record(?:ed|s)?|receive(?:d|s)?|h[eo]ld|held)\s+{_HEDGES}\Z",
+    rf"\b(?:reach(?:ed|es)?|register(?:ed|s)?|record(?:ed|s)?|receive(?:d|s)?|h[eo]ld|held)\s+{HEDGES_BETWEEN}\Z",
     re.IGNORECASE,
 )
 """A verb that has an amount behind it, or whom or what somebody had to do with."""
@@ -421,15 +424,15 @@ PART_OF_MONEY = late(
 WORTH = late(r"\s+(?:worth|valued|totall?ing|amounting)\b.*\Z", re.IGNORECASE | re.DOTALL)
 """What goes on after a thing counted: scholarships worth 5 million."""
 PART_BEGINS = late(
-    rf"(?:,|;|\A|\.)\s+(?:and|but|while|whereas)\s+{_HEDGES}\Z|\b(?!(?:{_SHARE})\b)(?:{_ACTED}|[a-z]{{2,}}ing)\s+{_HEDGES}\Z",
+    rf"(?:,|;|\A|\.)\s+(?:and|but|while|whereas)\s+{HEDGES_BETWEEN}\Z|\b(?!(?:{_SHARE})\b)(?:{_ACTED}|[a-z]{{2,}}ing)\s+{HEDGES_BETWEEN}\Z",
     re.IGNORECASE,
 )
 """Before a percentage of something that is no share of the noun before it: and 98 percent of graduates; filled 84 percent of its seats."""
-COVERS = late(rf"\b(?:{_any(COVERED)})\s+{_HEDGES}\Z", re.IGNORECASE)
+COVERS = late(rf"\b(?:{_any(COVERED)})\s+{HEDGES_BETWEEN}\Z", re.IGNORECASE)
 """A verb whose subject is a part of what stands behind its percentage."""
 ONE_IN = late(r"\b(?:in|out\s+of)\b", re.IGNORECASE)
 """A share of the things behind it: one in eight workers; a third season is none."""
-ALSO_SOME = late(rf"(?:;|\b(?:and|while|but|whereas))\s+{_HEDGES}\Z", re.IGNORECASE)
+ALSO_SOME = late(rf"(?:;|\b(?:and|while|but|whereas))\s+{HEDGES_BETWEEN}\Z", re.IGNORECASE)
 """Before a further percentage of the same things."""
 DO = late(r"\s+(?:are|were|have|had|has|is|was|do|did|live|work|say|said|use)\b", re.IGNORECASE)
 """What the things of a percentage do, where they are not named again."""

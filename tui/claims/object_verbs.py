@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import words_of
 from tui.compiled import late
-from tui.lexicon.en import verb_forms
 from tui.lexicon.zh import clause_verbs
 
 if TYPE_CHECKING:
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 
 Piece = tuple[int, int]
 
-_PAST = frozenset(form for row in verb_forms.IRREGULAR.values() for form in row)
-"""English verbs in the past that do not end like one."""
 _MERE = frozenset(clause_verbs.MERE)
 _VERBS = frozenset("vw")
 _BESIDE = frozenset("aHmXYcpE")
@@ -73,7 +70,9 @@ def name_of(text: str, claim: Claim) -> str:
     if done in metric:
         return metric
     if done.isascii():
-        return f"{metric} {done}" if done.endswith("ed") or done in _PAST else f"{done} {metric}"
+        from tui.claims.english_object_verbs import is_past  # noqa: PLC0415 - only English needs it
+
+        return f"{metric} {done}" if is_past(done) else f"{done} {metric}"
     between = text[claim.metric[-1][1] : claim.done[0][0]]
     behind = claim.metric[-1][1] <= claim.done[0][0] and not _APART.search(between)
     return f"{metric}{done}" if behind else f"{done}{metric}"

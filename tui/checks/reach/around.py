@@ -241,6 +241,7 @@ def _is_one_of_few(one: Statement) -> bool:
 
 
 _FEW = 12
+"""How many such a count is at most."""
 
 
 def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

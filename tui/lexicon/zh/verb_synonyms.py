@@ -7,6 +7,7 @@ A verb may stand in several lines. Opposites (`买`, `卖`), other stages (`受�
 from __future__ import annotations
 
 from tui.compiled import late
+from tui.lexicon.word_lists import words
 
 _LIGHT = "给 达到 达 完成 实现 取得 做到 共有 现有 设有 建有 拥有 存有 计有 配有 辖有 有 为 是 进行 开展 开展了 实施 予以 给予 加以 作出 做出 形成 计 合计 总计 共计"
 """Verbs that say no more than that it is so."""
@@ -427,39 +428,9 @@ _NO_VERB = frozenset(NEVER.split())
 
 
 VAGUE = frozenset(
-    [
-        "安排",
-        "兑现",
-        "参与",
-        "取得",
-        "增加",
-        "带动",
-        "开展",
-        "引导",
-        "打造",
-        "投入",
-        "推出",
-        "推进",
-        "推动",
-        "提供",
-        "支持",
-        "新增",
-        "新添",
-        "服务",
-        "获批",
-        "获得",
-        "落实",
-        "处理",
-        "处置",
-        "组织",
-        "解决",
-        "覆盖",
-        "达成",
-        "到位",
-        "保障",
-        "形成",
-        "完成",
-    ]
+    words("""
+保障 兑现 到位 参与 取得 增加 处理 处置 安排 完成 带动 开展 引导 形成 打造 投入 推出 推动 推进 提供 支持 新增 新添 服务 组织 获得 获批 落实 覆盖 解决 达成
+""")
 )
 """Verbs that say of many deeds no more than that something came of them."""
 
