@@ -12,7 +12,7 @@ from tests.work import calls
 from tui.checks import check_text
 from tui.checks.claims import can_hold
 from tui.checks.engine import slips
-from tui.checks.engine.slips import slips_of, variants
+from tui.checks.engine.slips import slips_of, slips_to, variants
 from tui.checks.intervals import WHOLE, Interval
 from tui.checks.precision import printed
 from tui.checks.running import context_of, passage_of
@@ -57,6 +57,20 @@ def test_numbers_in_a_room_are_those_of_all_that_lie_there(surface: str) -> None
         for room in (Interval(value, value), Interval(value, None), Interval(value, value + 3)):
             inside = [other for other in every if _lies(other[2].quantity.low, room)]
             assert [other for other in variants(figure, room) if _lies(other[2].quantity.low, room)] == inside
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+def test_the_sorts_of_slips_to_a_value_are_those_of_all_numbers_that_lie_there(surface: str) -> None:
+    """Also where only 万 or 亿 is wrong, and none where no number does."""
+    figure = detect(f"甲{surface}。")[0]
+    every = list(variants(figure))
+    for _kind, _surface, one in every:
+        value = Fraction(one.quantity.low or 0)
+        room = Interval(value, value)
+        assert slips_to(figure, room) == {
+            kind for kind, _said, other in every if _lies(other.quantity.low, room)
+        }
+    assert slips_to(figure, Interval(Fraction(10**15 + 1), Fraction(10**15 + 1))) == set()
 
 
 def _lies(value: object, room: Interval) -> bool:

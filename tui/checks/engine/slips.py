@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 from math import inf
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.checks.engine.statement_reading import Statement
-    from tui.figures import Figure
+    from tui.figures import Figure, Quantity
 
     Roles = Sequence[tuple[str, Statement]]
 
@@ -111,57 +111,83 @@ def _widened(room: Interval, figure: Figure) -> Interval:
     return Interval(room.low - reach, room.high + reach)
 
 
+class _Form(NamedTuple):
+    """What of a figure stays whatever digits it has."""
+
+    before: str
+    """Its folded words before its number, and below those behind it."""
+    behind: str
+    digits: str
+    """Its number, without grouping."""
+    unit: Fraction
+    """What one of its number is."""
+    size: float
+    """The same, a hair off."""
+
+
+@lru_cache(maxsize=4096)
+def _form(surface: str, quantity: Quantity) -> _Form | None:
+    """The form of a figure whose digits may be wrong; None for one without, or with too many."""
+    surface = fold(surface)
+    found = _NUMBER.search(surface)
+    if found is None or len(found[0]) > _LONGEST or quantity.high is None or quantity.low != quantity.high:
+        return None
+    number = _plain(found[0])
+    if not number:
+        return None
+    unit = Fraction(quantity.high) / Fraction(number)
+    return _Form(surface[: found.start()], surface[found.end() :], f"{number:f}", unit, float(unit))
+
+
 def variants(figure: Figure, room: Interval = WHOLE) -> Iterator[tuple[str, str, Figure]]:
     """What a figure may have been before a single slip: the sort of slip, the surface, the figure.
 
     Numbers whose value lies outside of `room` are left out, if not by a hair.
     """
-    surface = fold(figure.surface)
-    found = _NUMBER.search(surface)
     quantity = figure.quantity
-    if found is None or len(found[0]) > _LONGEST or quantity.high is None or quantity.low != quantity.high:
+    form = _form(figure.surface, quantity)
+    if form is None:
         return
-    number = _plain(found[0])
-    if not number:
-        return
-    unit = Fraction(quantity.high) / Fraction(number)
-    for kind, other in _readings_within(f"{number:f}", *_ends(room, unit)):
-        value = decimal_of(unit * Fraction(other))
-        yield (
-            kind,
-            surface[: found.start()] + other + surface[found.end() :],
-            replace(figure, quantity=replace(quantity, low=value, high=value)),
-        )
-    if "亿" in surface or "万" in surface:
-        other, times = (
-            (surface.replace("亿", "万"), Fraction(1, 10000))
-            if "亿" in surface
-            else (surface.replace("万", "亿"), Fraction(10000))
-        )
-        value = decimal_of(Fraction(quantity.high) * times)
-        yield "scale", other, replace(figure, quantity=replace(quantity, low=value, high=value))
+    for kind, other in _readings_within(form.digits, *_ends(room, form.size)):
+        value = decimal_of(form.unit * Fraction(other))
+        said = form.before + other + form.behind
+        yield kind, said, replace(figure, quantity=replace(quantity, low=value, high=value))
+    scaled = _in_other_power(figure.surface, quantity)
+    if scaled is not None:
+        value = scaled[1]
+        yield "scale", scaled[0], replace(figure, quantity=replace(quantity, low=value, high=value))
+
+
+@lru_cache(maxsize=4096)
+def _in_other_power(surface: str, quantity: Quantity) -> tuple[str, Decimal] | None:
+    """A figure with 万 for 亿, or the other way, and its value; None where it has neither."""
+    surface = fold(surface)
+    was, other, times = ("亿", "万", Fraction(1, 10000)) if "亿" in surface else ("万", "亿", Fraction(10000))
+    if was not in surface:
+        return None
+    return surface.replace(was, other), decimal_of(Fraction(quantity.high or 0) * times)
 
 
 def slips_to(figure: Figure, values: Interval) -> set[str]:
     """The sorts of single slips in a figure that give one of some values; it is held against many others."""
     low, high = values.low, values.high
-    if low is None or high is None:
+    form = _form(figure.surface, figure.quantity)
+    if low is None or high is None or form is None:
         return set()
-    return {
-        kind
-        for kind, _surface, one in variants(figure, values)
-        if one.quantity.low is not None and low <= one.quantity.low <= high
-    }
+    near = _readings_within(form.digits, *_ends(values, form.size))
+    found = {kind for kind, other in near if low <= decimal_of(form.unit * Fraction(other)) <= high}
+    scaled = _in_other_power(figure.surface, figure.quantity)
+    return found | {"scale"} if scaled is not None and low <= scaled[1] <= high else found
 
 
-def _ends(room: Interval, unit: Fraction) -> tuple[float, float]:
+def _ends(room: Interval, unit: float) -> tuple[float, float]:
     """The least and the most that a number of a unit can be, a hair wider than it need be."""
     low, high = (room.low, room.high) if unit > 0 else (room.high, room.low)
     ends = []
     for end, without, hair in ((low, -inf, -_HAIR), (high, inf, _HAIR)):
         try:
-            number = without if end is None else float(end / unit)
-        except OverflowError:
+            number = without if end is None else float(end) / unit
+        except (OverflowError, ZeroDivisionError):
             number = without
         ends.append(number + abs(number) * hair + hair)
     return ends[0], ends[1]

@@ -337,16 +337,25 @@ class StatedText:
             self._made[make] = make(self)
         return cast("_Made", self._made[make])
 
+    def said(self, one: Statement, read: Callable[[Statement], _Made]) -> _Made:
+        """What `read` reads off a statement of this text; read once, since it is held against many others."""
+        if one.number < 0:
+            return read(one)
+        known = cast("dict[int, _Made]", self._made.setdefault((read, "said"), {}))
+        if one.number not in known:
+            known[one.number] = read(one)
+        return known[one.number]
+
     def earlier(self, one: Statement, key: Callable[[Statement], object]) -> list[Statement]:
         """The statements before one that have the same key, in the order of the text; what has none is like none."""
-        if (own := key(one)) is None:
+        if (own := self.said(one, key)) is None:
             return []
-        if key not in self._made:
+        if (key, "alike") not in self._made:
             alike: dict[object, list[Statement]] = {}
             for each in self.statements:
-                alike.setdefault(key(each), []).append(each)
-            self._made[key] = alike
-        found = cast("dict[object, list[Statement]]", self._made[key]).get(own, [])
+                alike.setdefault(self.said(each, key), []).append(each)
+            self._made[key, "alike"] = alike
+        found = cast("dict[object, list[Statement]]", self._made[key, "alike"]).get(own, [])
         return found[: bisect_left(found, one.number, key=lambda each: each.number)]
 
     def between(self, one: Statement, other: Statement) -> str:

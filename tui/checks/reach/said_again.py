@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -97,14 +98,16 @@ def _place(one: Statement) -> str:
 
 def _named_again(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """设立了68个服务点。这68个服务点…; 1,138 families … the 1,138 families: a number that is said again of the same things."""
-    noun = _counted_noun(claimed) if THESE.search(claimed.clause) else ""
+    noun = passage.said(claimed, _counted_noun) if THESE.search(claimed.clause) else ""
     if not noun or claimed.kind is not Kind.COUNT or claimed.figure.quantity.approx:
         return
     first = max(0, claimed.number - _BACK)
     same = [
         one
         for one in passage.statements[first : claimed.number]
-        if _counted_noun(one) == noun and one.is_counted_as(claimed) and not one.figure.quantity.approx
+        if one.is_counted_as(claimed)
+        and passage.said(one, _counted_noun) == noun
+        and not one.figure.quantity.approx
     ]
     if len({one.figure.quantity.low for one in same}) != 1 or same[-1].start < claimed.start - _REACH_BACK:
         return
@@ -234,7 +237,13 @@ _SHARED = 2
 
 def _digits_of(one: Statement) -> str:
     """The digits of a figure, without noughts at its end."""
-    return "".join(sign for sign in one.figure.surface if sign in "0123456789").rstrip("0")
+    return _digits_in(one.figure.surface)
+
+
+@lru_cache(maxsize=4096)
+def _digits_in(surface: str) -> str:
+    """The digits of some signs, without noughts at their end."""
+    return "".join(sign for sign in surface if sign in "0123456789").rstrip("0")
 
 
 def _is_neighbour(one: str, other: str) -> bool:
@@ -366,7 +375,7 @@ def _are_one(passage: StatedText, other: Statement, claimed: Statement) -> bool:
         return False
     if claimed.scope and other.scope and claimed.scope != other.scope:
         return False
-    names = sorted((_name(other), _name(claimed)), key=len)
+    names = sorted((passage.said(one, _name) for one in (other, claimed)), key=len)
     if not names[1].endswith(names[0]) or len(names[1]) - len(names[0]) > _EXTRA:
         return False
     times = [
