@@ -57,3 +57,25 @@ def test_relative_heads() -> None:
 def test_a_head_without_a_year_takes_that_of_its_table() -> None:
     """1—6月 in a table of 2023 is of 2023."""
     assert read_label("1-6月", DocumentDate(2023)).period == "2023-01/2023-06"
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("本报告期（1－6月）", "2024-01/2024-06"),
+        ("上年数（2022）", "2022"),
+        ("期末（2024.6.30）", "2024-06"),
+        ("2024.12.31", "2024-12-31"),
+        ("本期", None),
+    ],
+)
+def test_a_time_that_is_said_twice_is_the_one_in_brackets(words: str, period: str | None) -> None:
+    """A head that leans on the table's time names nothing, and says which time only where brackets do."""
+    label = read_label(words, DocumentDate(2024))
+    assert (label.name, label.period) == ("", period)
+
+
+def test_a_growth_over_the_accounts_of_the_year_before() -> None:
+    """比上年决算±% is a growth; brackets of which all is taken off are no part of a name."""
+    assert read_label("比上年决算±%").aspect is Aspect.GROWTH
+    assert read_label("其中：女性（2023年末）").name == "女性"

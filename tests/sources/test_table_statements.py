@@ -10,6 +10,7 @@ import pytest
 from tui.claims.claim_model import Aspect
 from tui.documents.structure import read_document
 from tui.documents.table_model import units_by_name
+from tui.sources.period_calls import are_apart
 from tui.sources.table_statements import table_statements
 
 if TYPE_CHECKING:
@@ -175,3 +176,25 @@ def test_an_english_line_gives_units_to_columns_by_their_names() -> None:
 def test_other_lines_give_no_units_by_name(words: str) -> None:
     """What is in something else, one name alone, a plain unit line."""
     assert units_by_name(words) == {}
+
+
+def test_quarters_under_a_half_and_growth_beside_it() -> None:
+    """一季度 under 2024年上半年 is that quarter; the growth right of all is of the half."""
+    found = statements(
+        "2024年上半年全县茶叶销售,,,,\n单位：吨,,,,\n项目,2023年上半年,2024年上半年,,同比（%）\n,,一季度,合计,\n春茶,50,30,60,20\n"
+    )
+    assert [found[cell].period for cell in ("B5", "C5", "D5", "E5")] == [
+        "2023H1",
+        "2024Q1",
+        "2024H1",
+        "2024H1",
+    ]
+
+
+def test_heads_that_lean_on_the_time_of_their_table() -> None:
+    """本期 in a table of half a year is that half; stocks of the last of June are of no other time than the half."""
+    half = statements("某茶场2024年半年度数据,,\n单位：元,,\n项目,本期,上年同期\n茶叶收入,90,80\n")
+    assert half["B4"].period == "2024H1"
+    stock = statements("2024年茶园情况,,\n截至2024年6月底,,\n单位：亩,,\n项目,期末,占比\n茶园面积,90,80\n")
+    assert not are_apart("2024H1", stock["B5"].period or "")
+    assert are_apart("2024Q1", stock["B5"].period or "")

@@ -29,7 +29,12 @@ _NUMBERING = late(
 _INSIDE = late(r"^\s*(?:其\s*中|#|＃|of\s?which|including)\s*[:：]?\s*", re.IGNORECASE)
 """How a row begins that is a part of the one above."""
 _BRACKET = late(r"[（(\[【〔]([^（()）\[\]【】〔〕]*)[)）\]】〕]")
-_THAN = r"(?:[比较与同](?:“?十[一二三四五]五”?(?:时期|末)?|上年(?:同期|度|末)?|去年(?:同期|末)?|(?:上|前)一?年|上[月期]|(?:上年)?同期|(?:19|20)[0-9]{2}年(?:末|底|同期)?|年初|期初)的?)"
+_ACCOUNT = r"(?:(?:决算|执行|完成)数?)?"
+"""What says of a year before that its numbers are those of its accounts."""
+_THAN = (
+    r"(?:[比较与同](?:“?十[一二三四五]五”?(?:时期|末)?|上年(?:同期|度|末)?|去年(?:同期|末)?|(?:上|前)一?年|上[月期]|(?:上年)?同期"
+    rf"|(?:19|20)[0-9]{{2}}年(?:末|底|同期)?|年初|期初){_ACCOUNT}的?)"
+)
 _GROWING = r"(?:实际|名义|累计|年均|平均|可比价)?(?:增长|增加|增幅|增速|增减|涨幅|涨跌|升降|变化|变动|提高|扩大)(?:率|速度|幅度|情况)?"
 _FALLING = r"(?:实际|名义|累计|年均|平均)?(?:下降|降低|减少|降幅|跌幅|减幅|缩小)(?:率|速度|幅度)?"
 _SIGNS = r"[\s±+＋\-－—/、,，%％‰（()）]*"
@@ -67,7 +72,11 @@ _DONE = late(r"(?:完成|执行|占|为).{0,6}(?:预算|计划|目标|任务|调
 _FORMER = late(
     r"(?:上年|去年|上期|上月)(?:同期|同月)?(?:累计)?(?:数|额|值)?|同期(?:数|值)?|上年末|年初(?:数)?|期初(?:数)?|previous year|last year|prior year"
 )
-_CURRENT = late(r"(?:本年|今年|当年|本期|本月|期末|年末|报告期)(?:累计)?(?:数|额|值)?|this year|current year")
+_CURRENT = late(
+    r"(?:本年|今年|当年|本期|本月|期末|年末|本?报告期)(?:累计)?(?:数|额|值)?|this year|current year"
+)
+_SAYS_TWICE = late(r"(?P<leaning>[^()]{1,8})\s*\((?P<when>[^()]+)\)")
+"""A time that leans on another, and in brackets which it is: 上年数(2022), 本报告期(1-6月)."""
 _GENERIC = late(
     r"(?:总量|绝对[额值量数]|数值|数量|数额|指标值?|指标名称|名称|项目|实绩|实际(?:数|值|完成)?|完成(?:数|额|情况|值)?|本期|全年|累计(?:数|值|完成)?"
     r"|[0-9一二三四五六七八九十]{1,3}年累计|合计|总计|小计|共计|总体|全部|金额|数据|值|当期|执行数|决算数?|单位|年末|期末|末|年|总数|全省|全市|全县|全区|全国|合 计"
@@ -76,7 +85,9 @@ _GENERIC = late(
 )
 """Words of heads that name nothing of their own."""
 _YEAR = late(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
-_MONTH = late(r"((?:19|20)[0-9]{2})\s?[-./年]\s?(0?[1-9]|1[0-2])月?")
+_MONTH = late(
+    r"((?:19|20)[0-9]{2})\s?[-./年]\s?(0?[1-9]|1[0-2])(?:\s?[-./月]\s?(0?[1-9]|[12][0-9]|3[01])日?|月)?"
+)
 _QUARTER = late(r"((?:19|20)[0-9]{2})\s?[-/年]?\s?Q([1-4])|Q([1-4])\s?((?:19|20)[0-9]{2})", re.IGNORECASE)
 _QUARTER_ALONE = late(r"Q([1-4])", re.IGNORECASE)
 """A quarter whose year stands elsewhere."""
@@ -122,6 +133,8 @@ _DATED = late(
 """How a label begins with a day or a count of months, which is no number of its own."""
 """What is left of a label before its time: As at 31 March 2025."""
 _SPACE = late(r"\s+")
+_HOLLOW = late(r"[（(]\s*[)）]")
+"""Brackets of which all that stood in them is taken off."""
 
 
 class Label(Struct, frozen=True):
@@ -186,9 +199,9 @@ def label_by_patterns(words: str, date: DocumentDate | None = None) -> Label:
         aspect = Aspect.RANK
     elif _DONE.search(said):
         aspect = Aspect.RATE
-    period, said = _period(said, date)
+    period, said = _said_now(said) or _said_twice(said, date) or _period(said, date)
     former = _FORMER.fullmatch(said.strip()) is not None
-    if former or _CURRENT.fullmatch(said.strip()):
+    if former:
         said = ""
     aimed = aspect is None and _AIM.search(said) is not None
     if aimed and _AIM_ALONE.fullmatch(said.strip()):
@@ -196,6 +209,11 @@ def label_by_patterns(words: str, date: DocumentDate | None = None) -> Label:
     elif aimed and _OF_BUDGETS.search(said):
         aimed = False
     return Label(_named(said), aspect, period, former, aimed, falls, inside, spans, mean)
+
+
+def says_now(words: str) -> bool:
+    """Whether a label says only that its numbers are of the time that its table is of: 本年, 本期累计数."""
+    return _said_now(_plain(words)) is not None
 
 
 def unspaced(words: str) -> str:
@@ -229,15 +247,33 @@ def _years(said: str, _date: DocumentDate | None) -> tuple[str, str] | None:
 
 def _period(said: str, date: DocumentDate | None) -> tuple[str | None, str]:
     """The period that a label says, in ISO 8601, and the label without it."""
-    if found := _MONTH.fullmatch(said):
-        return f"{found[1]}-{int(found[2]):02d}", ""
+    if found := _MONTH.fullmatch(said.strip()):
+        month = f"{found[1]}-{int(found[2]):02d}"
+        return (f"{month}-31" if month.endswith("-12") and found[3] == "31" else month), ""
     readings = (_english_period, _years, _quarter, _chinese_period)
     for read in readings:
         if (told := read(said, date)) is not None:
             return told
-    if (found := _YEAR.search(said)) and (found.end() == len(said) or said[found.end()] in " 年/-（("):
+    if (found := _YEAR.search(said)) and (found.end() == len(said) or said[found.end()] in " 年/-（()"):
         return found[1], (said[: found.start()] + said[found.end() :]).strip("年 ")
     return None, said
+
+
+def _said_now(said: str) -> tuple[None, str] | None:
+    """No period and no words where a label says only that its numbers are of its table's time; None where it says more."""
+    return (None, "") if _CURRENT.fullmatch(said.strip()) else None
+
+
+def _said_twice(said: str, date: DocumentDate | None) -> tuple[str, str] | None:
+    """The period that a label says in brackets behind one that leans on another, and no words; None where it says none."""
+    found = _SAYS_TWICE.fullmatch(said.strip())
+    if found is None:
+        return None
+    former = _FORMER.fullmatch(found["leaning"]) is not None
+    if not former and not _CURRENT.fullmatch(found["leaning"]):
+        return None
+    period, left = _period(found["when"], None if former else date)
+    return (period, "") if period and period[0].isdigit() and not left.strip() else None
 
 
 def _quarter(said: str, _date: DocumentDate | None) -> tuple[str, str] | None:
@@ -301,7 +337,7 @@ def _named(said: str) -> str:
     if not _HAN.search(said):
         generic = _GENERIC.fullmatch(said) or _IS_MONEY.fullmatch(said)
         return "" if generic else said.strip(" :,/-%")
-    kept = [part for part in said.split(" ") if part and not _GENERIC.fullmatch(part)]
+    kept = [part for part in _HOLLOW.sub(" ", said).split(" ") if part and not _GENERIC.fullmatch(part)]
     words = " ".join(kept).strip(" :：、,，/-—")
     if _GENERIC.fullmatch(words) or (len(words) <= _UNIT and is_whole_unit(words)):
         return ""

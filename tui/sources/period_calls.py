@@ -28,6 +28,8 @@ _MONTHS = {
     "Y-10/Y-12": "YQ4",
 }
 """Periods of a year Y that are written in two ways, and the other."""
+_LAST_MONTHS = {"H1": "06", "H2": "12", "Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
+"""The last month of each part of a year."""
 _SOME_YEAR = "2001"
 _DAY = late(r"([0-9]{4}-[0-9]{2})-[0-9]{2}")
 _TWELVE = late(r"([0-9]{4})-([0-9]{2})/([0-9]{4})-([0-9]{2})")
@@ -120,8 +122,18 @@ def are_apart(said: str, stated: str) -> bool:
     """Whether two periods are known to be others: a part of a year is not the year, but its last day is its end."""
     if not stated[:1].isdigit():
         return related(said, stated) != "same"
+    if _is_end_of(stated, said) or _is_end_of(said, stated):
+        return False
     said, stated = plainly(said), plainly(stated)
     return said != stated and not (_ends_in(said, stated) or _ends_in(stated, said))
+
+
+def _is_end_of(day: str, period: str) -> bool:
+    """Whether a day lies in the last month of a part of a year: a stock of 30 June is that of the first half."""
+    month = _DAY.fullmatch(day)
+    return (
+        month is not None and _LAST_MONTHS.get(plainly(period)[4:]) == month[1][5:] and period[:4] == day[:4]
+    )
 
 
 def _ends_in(said: str, stated: str) -> bool:
@@ -139,6 +151,8 @@ def is_year_before(stated: str | None, other: str | None) -> bool:
 @lru_cache(maxsize=4096)
 def related(said: str, stated: str) -> str:
     """How the period of a figure and that of a statement lie: `same`, `end`, `part`, `inside` or `clash`."""
+    if _is_end_of(stated, said) or _is_end_of(said, stated):
+        return "same"
     said, stated = plainly(said), plainly(stated)
     if said == stated or _ends_in(said, stated) or _ends_in(stated, said):
         return "same"

@@ -13,7 +13,7 @@ from tui.compiled import late
 from tui.documents.addresses import column_letters
 from tui.figures import Kind
 from tui.figures.cell_values import scale_in
-from tui.sources.label_words import Label, read_label, unspaced
+from tui.sources.label_words import Label, read_label, says_now, unspaced
 from tui.sources.printed_step import step_of
 from tui.sources.row_groups import FirstLabel, RowGroups, adds_up, is_total
 from tui.sources.statement_model import Statement, states_amount
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from tui.speech.table_cells import CellPlace
 
 _DAY = late(r"月\s?(?:[0-9]{1,2}\s?日|末|底)")
+_UNTIL = late(r"截[至止]|月(?:末|底)")
+"""What says that a day, or the end of a month, is when the stocks of a table were taken."""
+_LAST_DAY = "30"
 _MONTH = len("2024-12")
 _YEAR = late(r"(?<![0-9])((?:19|20)[0-9]{2})年")
 _HAN = late(r"[\u3400-\u9fff]")
@@ -40,6 +43,8 @@ _AROUND = 100
 """Characters of what stands around a table that are kept."""
 _EMPTY_CELLS = late(r"[\u3000\t]+|[,;|]{2,}")
 """What stands in a line of separated values for cells that say nothing."""
+_OF_UNITS = late(r"(?:金额|计量|货币)?单位[:：][^\n\t，]*")
+"""What a line between a title and its table says of units."""
 _LINES = 3
 """Lines above a table that are looked at."""
 
@@ -82,6 +87,9 @@ def _words_above(document: Document, number: int) -> str:
     sheet = document.address(table.start).sheet
     first = document.tables[number - 2].end if number > 1 else 0
     more = [line for line in _lines_above(document.text, first, start) if line not in (said, sheet)]
+    if table.caption:
+        below = _OF_UNITS.sub(" ", document.text[table.caption[1] : table.start]).strip()
+        more += [line for line in _lines_above(f"{below}\n", 0, len(below) + 1) if _DAY.search(line)]
     return " ".join(filter(None, (sheet, said, *more)))[:_AROUND]
 
 
@@ -193,7 +201,9 @@ class TableReader:
         if not said or self._date is None or not _is_part(said, f"{self._date.year}"):
             return None
         # A month with its day, or its end, dates the table, or is when a year's stock was taken.
-        return None if len(said) == _MONTH and _DAY.search(self._above) else said
+        if len(said) != _MONTH or not _DAY.search(self._above):
+            return said
+        return f"{said}-{_LAST_DAY}" if _UNTIL.search(self._above) and not said.endswith("-12") else None
 
     def _latin_period(self) -> str | None:
         """The one year, or the year of accounts, that English words above say; None where they say none, or several."""
@@ -219,10 +229,15 @@ class TableReader:
         heads = self._table.grid(self._table.header_rows)
         found = []
         for column in range(self._table.columns):
-            labels = [read_label(self._words(row[column]), self._date) for row in heads]
+            own = [self._words(row[column]) for row in heads]
+            above = self._spanning(column) if any(own) else []
+            labels = [read_label(words, self._date) for words in (*above, *own)]
             label = joined(labels) if labels else Label()
-            if label.period and label.period[0].isdigit() and not label.aimed:
-                found.append((column, label.period))
+            period = label.period
+            if period is None and self._date and any(map(says_now, own)):
+                period = self._caption_period or f"{self._date.year}"
+            if period and period[0].isdigit() and not label.aimed:
+                found.append((column, period))
         return found
 
     def _address(self, figure: Figure, place: CellPlace) -> str:
@@ -389,12 +404,17 @@ def joined(labels: Sequence[Label]) -> Label:
 
 
 def _together(periods: Sequence[str]) -> str | None:
-    """The period that several labels say together: a year and a part of one make the part of that year, else the narrowest."""
+    """The period that several labels say together: a year and a part of one make the part of that year, else the narrowest, the last of those."""
     year = next((one for one in periods if len(one) == 4 and one.isdecimal()), None)
     part = next((one for one in periods if not one[0].isdigit()), None)
     if year is not None and part is not None:
         return year + part.replace("/", f"/{year}")
-    return max(periods, key=len) if periods else None
+    return max(reversed(periods), key=_narrowness, default=None)
+
+
+def _narrowness(period: str) -> tuple[int, bool]:
+    """How narrow a period is by how it is written: a month, a quarter, a half, a year."""
+    return len(period), "Q" in period
 
 
 def _aspect(head: Label, row: Label, figure: Figure) -> Aspect:
