@@ -188,7 +188,7 @@ class StatedText:
         self.spans = self._aside(
             [figure for figure in figures if _is_span(figure) or _is_anniversary(figure, self.plain)]
         )
-        ranks = [figure for figure in figures if _is_rank(figure)]
+        ranks = [one for one in figures if _is_rank(one) and not self.plain.endswith("前", 0, one.start)]
         self.ranks = self._aside(sorted([*ranks, *_english_places(self.plain)], key=lambda one: one.start))
         self.dates = self._aside([figure for figure in figures if figure.quantity.kind is Kind.DATE])
         self.grids = grids(context.text, tables, self._aside)

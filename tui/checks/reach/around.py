@@ -14,7 +14,7 @@ from tui.checks.reach.move_words import way_of
 from tui.checks.reach.movements import apart
 from tui.checks.reach.pairs import between
 from tui.checks.reach.part_runs import HAN_SIGN
-from tui.checks.reach.quotients import each, is_total_of, per_what, so_many
+from tui.checks.reach.quotients import are_apart, each, is_total_of, per_what, so_many
 from tui.checks.reach.shares import as_mean, in_unit
 from tui.claims.claim_model import Aspect, Direction
 from tui.figures import Kind
@@ -72,7 +72,7 @@ def _means_around(passage: StatedText, claimed: Statement) -> Iterator[Assignmen
         passage, claimed
     )
     for total, count in product(near, [*near, *spans]):
-        if _divides(total, count, claimed):
+        if _divides(total, count, claimed) and not are_apart(passage, total, count, claimed):
             sure = alone or _is_for_each(claimed, count, total)
             yield each(claimed, total, count, size, compelling=sure)
 
@@ -101,7 +101,8 @@ _A_YEAR = late(r"每年|年均|\b(?:a|per|each|every) year|annual", re.IGNORECAS
 
 def _is_told_as_mean(claimed: Statement) -> bool:
     """Whether words around a figure say that it is for each of something, and not by how much that moved."""
-    if not (claimed.is_amount or claimed.kind is Kind.DURATION) or claimed.clause.endswith("每"):
+    once = claimed.figure.quantity.low == 1 and HAN_SIGN.match(claimed.figure.surface)
+    if not (claimed.is_amount or claimed.kind is Kind.DURATION) or claimed.clause.endswith("每") or once:
         return False
     return bool(EACH.search(claimed.clause) or EACH_BEHIND.match(claimed.behind))
 
@@ -260,7 +261,9 @@ def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             yield so_many(claimed, rate, count, in_unit("count", count))
 
 
-_OF_THEN = late(r"同比|环比|上年|去年|上月|年初|同期|上季")
+_OF_THEN = late(
+    r"同比|环比|上年|去年|上月|年初|同期|上季|\b(?:year|month|quarter|week)s? (?:earlier|ago|before)|\b(?:last|previous|preceding|prior) "
+)
 
 
 def points(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -285,7 +288,7 @@ def _is_gap_in_points(claimed: Statement) -> bool:
     bare = claimed.kind is Kind.COUNT and POINTS.match(claimed.tail)
     if not bare and claimed.figure.quantity.unit not in ("百分点", "基点"):
         return False
-    if _OF_THEN.search(claimed.clause) or _A_YEAR.search(claimed.clause):
+    if _OF_THEN.search(claimed.clause + claimed.behind[:48]) or _A_YEAR.search(claimed.clause):
         return False
     return GAP.search(f"{claimed.lead[-24:]}…{claimed.behind[:32]}") is not None or claimed.clause.startswith(
         "的"

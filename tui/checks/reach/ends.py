@@ -22,6 +22,7 @@ from tui.lexicon.movement_words import (
     TO_VALUE,
     UPWARD,
 )
+from tui.lexicon.part_words import MEAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,8 +78,14 @@ def ends_of(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement
         for earlier in levels:
             if earlier.number == later.number or not comparable(earlier, later):
                 continue
+            if BEGINS_PART.search(passage.between(earlier, later)):
+                continue
             sure = _joined(passage, earlier, later, claimed) and _only_moves(passage, later, earlier, claimed)
             yield earlier, later, sure
+
+
+BEGINS_PART = late(r"其中|\b(?:of|including) ?(?:which|whom|these|them)\b")
+"""What stands before a part of what was told: a whole and its part are no two ends of a movement."""
 
 
 def _told_after(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
@@ -117,9 +124,23 @@ _THAN_BASE = late(
 
 def comparable(one: Statement, other: Statement) -> bool:
     """Whether two figures are values of one kind."""
+    if are_of_two_sizes(one, other):
+        return False
     if one.kind is Kind.DURATION is other.kind:
         return one.unit == other.unit
     return one.is_counted_as(other) and (one.is_amount or one.is_percent or one.unit in ("", "℃"))
+
+
+def are_of_two_sizes(one: Statement, other: Statement) -> bool:
+    """Whether two numbers hardly count one thing: bare ones that are far apart, or a mean and what is none and is several of it."""
+    low, high = sorted(abs(float(each.figure.quantity.low or 0)) for each in (one, other))
+    if not one.unit and one.kind is Kind.COUNT and high > _MUCH * low:
+        return True
+    means = [each.claim.mean or MEAN.search(each.clause) is not None for each in (one, other)]
+    return means[0] != means[1] and high > _SEVERAL * low
+
+
+_MUCH, _SEVERAL = 50, 5
 
 
 def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: Statement) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.checks.engine.assignment_search import Assignment, bounded
-from tui.checks.reach.ends import direction_of
+from tui.checks.reach.ends import are_of_two_sizes, direction_of
 from tui.checks.reach.movements import apart
 from tui.checks.reach.part_runs import adjacent
 from tui.checks.reach.superlatives import is_told_as, is_value, named_ranks, number_of, superlatives
@@ -172,6 +172,8 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     value = _compared_with(passage, claimed)
     if value is None or not is_told_as(value, claimed) or _is_a_gap(passage, value):
         return
+    if are_of_two_sizes(value, claimed):
+        return
     words = passage.between(value, claimed) if value.number + 1 == claimed.number else claimed.lead
     tail = claimed.tail.lstrip("）)")
     if _OR_LESS.match(tail):
@@ -208,7 +210,7 @@ def _higher_or_lower(value: Statement, claimed: Statement, words: str, tail: str
     after = (HIGHER.match(tail), LOWER.match(tail)) if THAN.match(words) else (None, None)
     before = (ABOVE.match(words), BELOW.match(words))
     higher, lower = after[0] or before[0], after[1] or before[1]
-    if (higher or lower) and not _are_of_two_sizes(value, claimed):
+    if higher or lower:
         told = any(after) or _are_levels(value, claimed)
         yield _compared(value, claimed, up=bool(higher), compelling=told)
 
@@ -219,13 +221,6 @@ def _is_a_gap(passage: StatedText, one: Statement) -> bool:
     return before is not None and before.is_counted_as(one) and one.clause.strip(" $£€") == ""
 
 
-def _are_of_two_sizes(one: Statement, other: Statement) -> bool:
-    """Whether two bare numbers are so far apart that they hardly count one thing: in 18 countries, up from 1.1 million."""
-    low, high = sorted(float(each.figure.quantity.low or 0) for each in (one, other))
-    return not one.unit and one.kind is Kind.COUNT and high > _MUCH * low
-
-
-_MUCH = 50
 _BETTER = late(r"[优好]于")
 _OR_LESS = late(r"^ or (?:lower|less|under|below|fewer|better|earlier|sooner)")
 

@@ -55,7 +55,7 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         totals = [one for one in totals if one not in counts]
     for total in reversed(totals):
         for count in reversed(counts):
-            if count.number != total.number:
+            if count.number != total.number and not are_apart(passage, total, count, claimed):
                 sure = _are_meant(claimed, (total, totals), (count, counts), rest)
                 yield each(claimed, total, count, size, compelling=sure)
 
@@ -64,6 +64,12 @@ def is_total_of(one: Statement, claimed: Statement) -> bool:
     """Whether an amount is counted as a mean of it is: bare persons are of visits too."""
     visits = one.unit == "人次" and claimed.unit == "人" and one.kind is claimed.kind
     return one.is_counted_as(claimed) or (visits and not HAN_SIGN.match(claimed.behind))
+
+
+def are_apart(passage: StatedText, *figures: Statement) -> bool:
+    """Whether one of some figures is of a part of what another is of: 奖金总额50万元，其中一等奖2名，每人5万元."""
+    own = sorted(one.start for one in figures)
+    return "其中" in passage.plain[own[0] : own[-1]]
 
 
 def each(

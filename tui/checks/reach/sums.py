@@ -12,6 +12,7 @@ from tui.checks.reach.part_runs import (
     PAIR,
     adjacent,
     are_named,
+    are_siblings,
     in_bracket,
     is_head,
     parts_after,
@@ -331,8 +332,12 @@ def _digits(one: Statement) -> int:
 
 
 def _share_name(whole: Statement, window: Sequence[Statement]) -> bool:
-    """Whether the names of parts end as that of the whole does."""
-    return bool(whole.metric) and all(
-        one.metric and one.metric != whole.metric and one.metric[-_SHARED:] == whole.metric[-_SHARED:]
-        for one in window
+    """Whether the names of parts end as that of the whole does, and it is not one of their rank."""
+    names = [one.metric for one in window]
+    return (
+        bool(whole.metric)
+        and not are_siblings([whole.metric, *names])
+        and all(
+            name and name != whole.metric and name[-_SHARED:] == whole.metric[-_SHARED:] for name in names
+        )
     )

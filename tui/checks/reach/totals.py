@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING
 
 from tui.checks.amount_sorts import GENERIC
 from tui.checks.engine.evidence import is_aside
-from tui.checks.reach.move_words import is_of_then
-from tui.checks.reach.part_runs import CHINESE_JOINT, ENGLISH_JOINT, HAN_SIGN, MOST_PARTS, is_head, sum_of
+from tui.checks.reach.move_words import is_of_then, own_words
+from tui.checks.reach.part_runs import (
+    CHINESE_JOINT,
+    ENGLISH_JOINT,
+    HAN_SIGN,
+    MOST_PARTS,
+    are_siblings,
+    is_head,
+    sum_of,
+)
 from tui.checks.reach.sums import chance
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.figures import Kind
@@ -250,7 +258,9 @@ def _divides(words: str, whole: Statement, row: Sequence[Statement]) -> bool:
         return True
     name = whole.clause.rstrip("的为是有共达了")[-_PAIR:]
     timed = sum(_TIME.search(part.clause) is not None for part in row)
-    return (len(name) == _PAIR and name in row[0].clause) or timed >= _PAIR
+    named = len(name) == _PAIR and name in row[0].clause
+    rank = [own_words(part).rstrip("的为是有共达了") for part in (whole, *row)]
+    return (named and not are_siblings(rank)) or timed >= _PAIR
 
 
 _TIME = late(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach import movements
-from tui.checks.reach.ends import CONTRASTED, comparable, is_narrower
+from tui.checks.reach.ends import BEGINS_PART, CONTRASTED, comparable, is_narrower
 from tui.checks.reach.mean_growth import PRICED, is_real
 from tui.checks.reach.move_words import (
     are_of_one,
@@ -60,12 +60,8 @@ def _levels_near(passage: StatedText, claimed: Statement) -> list[Statement]:
         and abs(one.number - claimed.number) <= _FARTHEST
         and one.claim.mode is not Mode.TARGET
         and not is_moving(one)
-        and not (one.number > claimed.number and _BEGINS_PART.search(one.lead))
+        and not (one.number > claimed.number and BEGINS_PART.search(one.lead))
     ]
-
-
-_BEGINS_PART = late(r"其中|\b(?:of|including) ?(?:which|whom|these|them)\b")
-"""What stands, behind a movement, before a part of what moved: that is none of the two ends."""
 
 
 def is_moving(one: Statement) -> bool:
