@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _SURELY = 0.9
 """How well a name fits that is surely meant."""
+_CLEARLY = 0.85
+"""How well a name fits, and how much of what a figure is of it says, for its row to stand clear of all others."""
 _SAYS_LITTLE = 0.4
 """Below that a name does not tell which of several statements of one value is meant."""
 _MARGIN = 0.06
@@ -178,10 +180,25 @@ class Decider:
         """Whether the name of a statement fits so much better than that of one that agrees that the figure is of it."""
         slip = named.agreement is Agreement.SLIP and named.name >= _SURELY
         by_value = digits > FEW + 1 and one.agreement >= Agreement.ROUNDED and not one.fit.opposed
+        if self._is_exchanged(one, named):
+            return True
         if self._is_one_row(one, named) or (by_value and not slip and not named.fit.exact):
             return False
         better = _BETTER if slip else _FAR_BETTER
         return named.name > one.name + better or (named.fit.exact and not one.fit.exact)
+
+    def _is_exchanged(self, one: Candidate, named: Candidate) -> bool:
+        """Whether one statement stands in another row of the column of one that is named so clearly that the rows were exchanged."""
+        left, right = self._statements[one.statement], self._statements[named.statement]
+        column = left.table, left.column, left.aspect, left.period, left.group
+        among = right.table, right.column, right.aspect, right.period, right.group
+        beside = left.table > 0 and column == among and not self._is_total(left)
+        clear = named.name >= _CLEARLY and named.fit.back >= _CLEARLY and not (named.elsewhere or named.apart)
+        return beside and clear and named.sure and one.name < named.name - _FAR_BETTER
+
+    def _is_total(self, statement: Statement) -> bool:
+        """Whether a statement is of all rows, or of all those below it."""
+        return without_total(statement.name) != statement.name
 
     def _is_one_row(self, one: Candidate, other: Candidate) -> bool:
         """Whether two statements stand in one row."""
@@ -217,10 +234,15 @@ class Decider:
         twins = self._twins(best, against)
         if twins:
             return Decision(Outcome.SEVERAL, (best, twins[0]), Why.TWINS)
-        sure = best.near_period or (former and digits > FEW)
-        if not sure and any(self._of_other_time(one, best) for one in against):
-            return nothing(Why.OTHER_PERIOD)
-        return _agreed(best)
+        if best.near_period or (former and (digits > FEW or best.name >= _SURELY)):
+            return _agreed(best)
+        return self._of_its_own_time(best, ranked) or _agreed(best)
+
+    def _of_its_own_time(self, best: Candidate, ranked: Sequence[Candidate]) -> Decision | None:
+        """That nothing is said of a figure that agrees with another time, where its own says something else; None where it does not."""
+        own = [one for one in ranked if one.near_period and not one.agrees and self._of_other_time(one, best)]
+        found = max(own, key=_by_name, default=None)
+        return None if found is None else Decision(Outcome.NONE, (found, best), Why.OTHER_PERIOD)
 
     def _is_better_named(self, one: Candidate, best: Candidate) -> bool:
         """Whether the name of a statement of another row fits better than that of one whose few digits agree."""
@@ -245,7 +267,7 @@ class Decider:
         rivals = [one for one in ranked if self._is_rival(one, best)]
         if any(_may_be_meant(one) and one.name > best.name - _NEARLY for one in rivals):
             return nothing(Why.RIVAL_AGREES)
-        close = [one for one in rivals if one.score > best.score - _MARGIN]
+        close = [one for one in rivals if one.score > best.score - _MARGIN and _names_as_well(one, best)]
         if not all(self._is_same(best, one) for one in close):
             return nothing(Why.RIVALS)
         if twins := self._twins(best, rivals):
@@ -256,8 +278,8 @@ class Decider:
         """Whether a statement may be meant instead of the one that fits best: not one of its row, nor one that is called otherwise."""
         if one.statement == best.statement or self._same_row(one, best) or self._is_bare_total(one):
             return False
-        if self._is_one_row(one, best) and best.is_meant and self._statements[one.statement].aimed:
-            return False  # what was planned of the same
+        if one.barred or (self._is_one_row(one, best) and best.is_meant and not one.is_meant):
+            return False  # of another place or time; what was planned, or was before, of the same
         return one.fit.exact or not best.fit.exact
 
     def _is_bare_total(self, one: Candidate) -> bool:
@@ -329,6 +351,11 @@ def _best(ranked: Sequence[Candidate]) -> Candidate:
     """The statement that fits best: one of the very name, else the likeliest of the figure's period, else the likeliest."""
     exact = next((one for one in ranked if one.fit.exact and one.is_meant), None)
     return exact or next((one for one in ranked if one.near_period), ranked[0])
+
+
+def _names_as_well(one: Candidate, best: Candidate) -> bool:
+    """Whether a statement may be meant instead of the best by its name, or by its value: some per cent apart tell nothing."""
+    return one.name > best.name - _OF_TWINS or one.agreement >= Agreement.SLIP
 
 
 def _may_be_meant(one: Candidate) -> bool:

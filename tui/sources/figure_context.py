@@ -65,6 +65,11 @@ _OWN, _BEHIND, _ITEM_BEFORE, _OF_ANOTHER, _LATER, _OUTER = 1.0, 0.9, 0.75, 0.55,
 """Weights: words right before the figure, right behind it, before an enumeration comma, of the figure before, …"""
 
 
+_OF_BEFORE = late(
+    r"(?<![比较与同])(?:上年|去年|上期|前一?年|同期|原来?|此前|以前|年初)"
+    r"|\b(?:previous|prior|last|earlier|before|from|against|was then|had been)\b"
+)
+"""What says that a clause is of a time before, and not compared with it."""
 _FARTHEST = 0.2
 _LONG = 40
 """Characters of the longest clause that is taken for a list of items."""
@@ -262,6 +267,11 @@ class Contexts:
             found.append(self._spans[at])
             at += 1
         return sorted(found)
+
+
+def tells_before(context: Context) -> bool:
+    """Whether the clause of a figure speaks of a time before: 上年同期, 原来, a year earlier."""
+    return _OF_BEFORE.search(context.own) is not None
 
 
 def _says_when(claim: Claim, start: int, end: int) -> bool:

@@ -32,7 +32,7 @@ _ROW = 40
 """Statements of the longest row, or of one name, that are looked at."""
 _RIGHT_BEFORE = 30
 _AGAINST = late(
-    r"\b(?:against|after|from|than|versus|vs\.?|compared\s(?:with|to))\s+(?:the\s)?(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?)?\s?\Z|(?:上年|去年)(?:同期|末)?(?:的|为|是)*\Z",
+    r"\b(?:against|after|from|than|versus|vs\.?|compared\s(?:with|to))\s+(?:the\s)?(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?)?\s?\Z|(?:上年|去年)(?:同期|末)?(?:的|为|是)*\Z|[从由](?:原来的?)?\Z",
     re.IGNORECASE,
 )
 """What stands right before a value of the year before."""

@@ -14,8 +14,9 @@ from tui.compiled import late
 from tui.review.said_of_sources import NOTHING
 from tui.sources.candidates import candidate, settled_candidate
 from tui.sources.decisions import OPEN, Decider, Decision, Why, nothing
-from tui.sources.figure_context import Contexts
+from tui.sources.figure_context import Contexts, tells_before
 from tui.sources.learned_scales import LearnedScales
+from tui.sources.left_behind import left_behind
 from tui.sources.name_index import TAUGHT, VERY_MANY, Fit, NameIndex
 from tui.sources.other_tables import far_off
 from tui.sources.period_calls import PeriodCalls, are_apart, is_year_before
@@ -166,6 +167,7 @@ class Holder:
         self._chosen = [self._decision(at) for at in range(len(self._figures))]
         self._follow(self._chosen)
         self._part(self._chosen)
+        self._let_differ_what_was_left_behind()
         self._look_again(self._chosen)
         self._follow(self._chosen)
         self._part(self._chosen)
@@ -331,6 +333,18 @@ class Holder:
             slip = again.outcome is Outcome.DIFFERS and again.found[0].agreement is Agreement.SLIP
             if slip or again.outcome in (Outcome.MATCH, Outcome.ROUNDED):
                 chosen[at] = again
+
+    def _let_differ_what_was_left_behind(self) -> None:
+        """Let figures differ that state what their source says of the time before, where others are of the newer."""
+        newer = [None if self._says_before(at) else one for at, one in enumerate(self._chosen)]
+        digits = [figure.digits for figure in self._figures]
+        for at in left_behind(newer, digits, self._source.statements):
+            self._chosen[at] = Decision(Outcome.DIFFERS, self._chosen[at].found[:1], Why.DIFFERS)
+
+    def _says_before(self, at: int) -> bool:
+        """Whether a figure is said to be of the time before, or to be what there was until something moved."""
+        context = self._contexts[at]
+        return context is None or context.first_end or self._followers.is_former(at) or tells_before(context)
 
     def _supported(self, one: Candidate, row: set[int], column: set[int]) -> Candidate:
         """A candidate with what speaks for it that it stands beside the statement of the figure before, or under it."""

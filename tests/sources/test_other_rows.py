@@ -1,0 +1,56 @@
+"""Figures that state the value of another row, or of the time before, where the row that is meant stands clear."""
+
+from __future__ import annotations
+
+from tests.sources.tied import tied
+
+TOWNS = "2024年各镇情况,,,\n单位：万元,,,\n镇,茶叶产值,粮食产值,旅游收入\n东桥镇,1234.5,2310.4,880.2\n西坡镇,3351.7,1420.6,910.7\n南湾镇,2765.2,1988.3,1004.6\n"
+YEARS = (
+    "指标,单位,2023年,2024年\n茶叶产值,万元,1102.5,1234.8\n竹材产值,万元,2207.3,2391.6\n游客人数,万人次,41.6,52.7\n"
+    "茶农户数,户,3104,3377\n修路工时,小时,8.4,6.1\n"
+)
+
+
+def test_exchanged_rows_differ_each_from_its_own() -> None:
+    """Two towns whose values were exchanged agree with nothing, whatever digits they share with the other's row."""
+    found = tied(
+        "2024年，东桥镇茶叶产值3351.7万元，西坡镇茶叶产值1234.5万元，南湾镇茶叶产值2765.2万元。", TOWNS
+    )
+    assert found["3351.7万元"] == ("differs", ["B4"])
+    assert found["1234.5万元"] == ("differs", ["B5"])
+    assert found["2765.2万元"] == ("match", ["B6"])
+
+
+def test_a_total_is_no_exchanged_row() -> None:
+    """What agrees with the row that another is a part of agrees."""
+    table = "项目,单位,2024年\n总收入,万元,4034.2\n其中：门票收入,万元,3528.1\n"
+    assert tied("2024年公园总收入4034.2万元，门票收入增长19%。", table)["4034.2万元"] == ("match", ["C2"])
+
+
+def test_the_value_of_the_time_before_differs_from_the_newer() -> None:
+    """Where other figures of the text are of the newer column, one that states the older one's value was left behind."""
+    found = tied("2024年，全县茶叶产值1234.8万元，竹材产值2391.6万元，游客人数41.6万人次。", YEARS)
+    assert found["41.6万人次"] == ("differs", ["D4"])
+    assert found["2391.6万元"] == ("match", ["D3"])
+
+
+def test_what_is_said_to_be_of_before_is() -> None:
+    """上年为41.6 states the older value, and 从8.4 that from which something moved."""
+    found = tied(
+        "2024年，全县茶叶产值1234.8万元，竹材产值2391.6万元，游客人数52.7万人次，上年为41.6万人次；修路工时从8.4小时压到6.1小时。",
+        YEARS,
+    )
+    assert found["41.6万人次"] == ("match", ["C4"])
+    assert found["8.4小时"] == ("match", ["C6"])
+    assert found["6.1小时"] == ("match", ["D6"])
+
+
+def test_a_text_of_the_older_time_is_not_left_behind() -> None:
+    """Where all figures of a text are of the older column they agree with it."""
+    found = tied(
+        "全县茶叶产值1102.5万元，竹材产值2207.3万元，游客人数41.6万人次。",
+        YEARS,
+        head="2023年工作报告\n2024年1月10日\n\n",
+    )
+    assert {outcome for outcome, _cells in found.values()} <= {"match", "none"}
+    assert found["41.6万人次"] == ("match", ["C4"])
