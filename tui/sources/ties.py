@@ -16,8 +16,8 @@ from tui.sources.candidates import candidate, settled_candidate
 from tui.sources.decisions import OPEN, Decider, Decision, Why, nothing
 from tui.sources.figure_context import Contexts, tells_before
 from tui.sources.learned_scales import LearnedScales
-from tui.sources.left_behind import left_behind
 from tui.sources.name_index import TAUGHT, VERY_MANY, Fit, NameIndex
+from tui.sources.older_values import left_behind
 from tui.sources.other_tables import far_off
 from tui.sources.period_calls import PeriodCalls, are_apart, is_year_before
 from tui.sources.places_compared import (
