@@ -16,6 +16,10 @@ from tui.lexicon.footnote_marks import AFTER_NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import TypeAlias
+
+    Grid: TypeAlias = "Sequence[Sequence[Cell | None]]"
+    """The cell at each place of a table's rows."""
 
 
 class Piece(NamedTuple):
@@ -109,22 +113,31 @@ class Table(Struct, frozen=True, dict=True):
         reaching = [cell for cell in self.cells[first:here] if cell.rows > 1 and cell.row + cell.rows > row]
         return sorted((*reaching, *self.cells[here:end]), key=lambda cell: cell.column)
 
-    def body_words(self, text: str) -> list[list[str]]:
-        """The words of each column below the head, from the top; a merged cell's at all places that it covers."""
-        body = self.grid()[self.header_rows :]
+    def body_words(self, text: str, grid: Grid | None = None) -> list[list[str]]:
+        """The words of each column below the head, from the top; a merged cell's at all places that it covers.
+
+        Args:
+            text: The document's text.
+            grid: The cell at each place, where the caller has it: that of a large table takes a second.
+        """
+        body = (grid or self.grid())[self.header_rows :]
         return [[_words(text, row[column]) for row in body] for column in range(self.columns)]
 
-    def wide_rows(self, first: int) -> list[bool]:
-        """For each row from one on whether it is a single cell, or has words in the first only."""
-        return [_is_wide(row) for row in self.grid()[first:]]
+    def wide_rows(self, first: int, grid: Grid | None = None) -> list[bool]:
+        """For each row from one on whether it is a single cell, or has words in the first only; `grid` as for `body_words`."""
+        return [_is_wide(row) for row in (grid or self.grid())[first:]]
 
-    def grid(self, most: int | None = None) -> Sequence[Sequence[Cell | None]]:
+    def grid(self, most: int | None = None) -> Grid:
         """The cell at each place of the first `most` rows, or of all; merged cells stand at all that they cover."""
         rows = self.rows if most is None else min(self.rows, most)
         found: list[list[Cell | None]] = [[None] * self.columns for _row in range(rows)]
         for cell in self.cells:
             if cell.row >= rows:
                 break
+            if cell.rows == cell.columns == 1:
+                if found[cell.row][cell.column] is None:
+                    found[cell.row][cell.column] = cell
+                continue
             for row in range(cell.row, min(rows, cell.row + cell.rows)):
                 for column in range(cell.column, min(self.columns, cell.column + cell.columns)):
                     if found[row][column] is None:
@@ -395,20 +408,29 @@ def _is_open(words: str) -> bool:
 
 def _is_wide(row: Sequence[Cell | None]) -> bool:
     """Whether a row is a single cell, or has words in the first only."""
-    cells = {(cell.row, cell.column) for cell in row if cell is not None and cell.start < cell.end}
-    return len(cells) == 1 and row[0] is not None
+    if not row or row[0] is None:
+        return False
+    first = None
+    for cell in row:
+        if cell is not None and cell.start < cell.end:
+            if first is None:
+                first = cell
+            elif cell is not first and (cell.row, cell.column) != (first.row, first.column):
+                return False
+    return first is not None
 
 
 def _words(text: str, cell: Cell | None) -> str:
     return "" if cell is None else text[cell.start : cell.end]
 
 
-def columns_of(text: str, table: Table) -> Columns:
-    """What each column is for."""
-    heads = table.grid(table.header_rows)
-    told = [not wide for wide in table.wide_rows(table.header_rows)]
+def columns_of(text: str, table: Table, grid: Grid | None = None) -> Columns:
+    """What each column is for; `grid` as for `Table.body_words`."""
+    grid = grid or table.grid()
+    heads = grid[: table.header_rows]
+    told = [not wide for wide in table.wide_rows(table.header_rows, grid)]
     kinds: dict[str, list[int]] = {"label": [], "silent": [], "unit": [], "value": []}
-    for column, below in enumerate(table.body_words(text)):
+    for column, below in enumerate(table.body_words(text, grid)):
         head = next((said for row in reversed(heads) if (said := _words(text, row[column]))), "")
         words = [said for said in compress(below, told) if not is_empty(said)]
         kind = _kind(head, words, first=not column)
