@@ -203,7 +203,14 @@ class StatedText:
 
     def _read(self, figures: Sequence[Figure], claim_at: Callable[[Figure], Claim]) -> tuple[Statement, ...]:
         """The statements of figures, each with its words."""
-        kept = [figure for figure in figures if figure.quantity.kind not in _PASSED and not _is_span(figure)]
+        dated = {figure.end + 1 for figure in figures if figure.quantity.kind is Kind.DATE}
+        kept = [
+            figure
+            for figure in figures
+            if figure.quantity.kind not in _PASSED
+            and not _is_span(figure)
+            and not self._is_day(figure, dated)
+        ]
         blocks = [self.context.block_at(figure.start) for figure in kept]
         found = []
         for number, (figure, block) in enumerate(zip(kept, blocks, strict=True)):
@@ -218,6 +225,10 @@ class StatedText:
             claim = claim_at(figure) or SILENT
             found.append(self._stated(figure, (floor, block.start, ceiling), counted, number, claim))
         return tuple(found)
+
+    def _is_day(self, figure: Figure, dated: set[int]) -> bool:
+        """Whether a number is the last day of some that begin with a date: May 1-5; `dated` are the places one behind dates."""
+        return figure.start in dated and self.plain[figure.start - 1] in "-–"
 
     def _stated(
         self,

@@ -78,7 +78,9 @@ def ends_of(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement
         for earlier in levels:
             if earlier.number == later.number or not comparable(earlier, later):
                 continue
-            if BEGINS_PART.search(passage.between(earlier, later)):
+            if BEGINS_PART.search(passage.between(earlier, later)) or is_led_elsewhere(
+                passage, earlier, later
+            ):
                 continue
             sure = _joined(passage, earlier, later, claimed) and _only_moves(passage, later, earlier, claimed)
             yield earlier, later, sure
@@ -129,6 +131,24 @@ def comparable(one: Statement, other: Statement) -> bool:
     if one.kind is Kind.DURATION is other.kind:
         return one.unit == other.unit
     return one.is_counted_as(other) and (one.is_amount or one.is_percent or one.unit in ("", "℃"))
+
+
+def moves_on(passage: StatedText, one: Statement) -> bool:
+    """Whether words lead from a value to the next one as what it moved to: 由966亿元降至453亿元."""
+    after = passage.at(one.number + 1)
+    if after is None or not FROM_VALUE.search(one.clause):
+        return False
+    return after.is_counted_as(one) and _ends_at(passage.between(one, after))
+
+
+def is_led_elsewhere(passage: StatedText, earlier: Statement, later: Statement) -> bool:
+    """Whether a value moved to another than one that is told elsewhere."""
+    return later.number != earlier.number + 1 and moves_on(passage, earlier)
+
+
+def is_growth(one: Statement) -> bool:
+    """Whether a percentage says how fast something grew or fell, and no rate or share."""
+    return one.claim.aspect is Aspect.GROWTH
 
 
 def are_of_two_sizes(one: Statement, other: Statement) -> bool:

@@ -10,7 +10,7 @@ from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.claims.relations import RelationKind
 from tui.figures import Kind
 from tui.figures.patterns import late
-from tui.lexicon.part_words import EARLIER, MEAN
+from tui.lexicon.part_words import EARLIER, MEAN, OTHERS
 from tui.lexicon.share_words import (
     ALL_THERE_IS,
     GENERIC_WHOLE,
@@ -53,6 +53,7 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     phrase = _told_in_phrase(passage, claimed)
     told = phrase is not None or SHARE.search(claimed.clause + claimed.behind[:14]) is not None
+    told = told or claimed.lead.strip() == "（"
     amounts = [one for one in passage.near(claimed, 2) if _may_be_shared(one)]
     amounts += [one for one in passage.following(claimed, 0)[:2] if _may_be_shared(one)]
     before = [one for one in amounts if one.number < claimed.number][-_MANY:]
@@ -266,7 +267,7 @@ def _named(passage: StatedText, claimed: Statement, before: list[Statement]) -> 
     part = before[-1] if before and _says_of(passage, before[-1], claimed) else None
     if part is None:
         return
-    verb = bool(SHARE_VERB.search(claimed.clause))
+    verb = bool(SHARE_VERB.search(claimed.clause)) or _is_in_bracket(part, claimed)
     foreign = bool(OTHER_WHOLE.search(claimed.clause)) or "共占" in claimed.clause or "均占" in claimed.clause
     wholes = [one for one in before[:-1] if part.is_counted_as(one) and not _is_shared(passage, one)]
     if not foreign and _OF_PLANNED.search(passage.plain[max(part.block, part.start - 40) : part.start]):
@@ -278,6 +279,15 @@ def _named(passage: StatedText, claimed: Statement, before: list[Statement]) -> 
     if not foreign:
         yield from _by_rate_word(claimed, part, wholes)
         yield from _by_plan(claimed, part, wholes)
+
+
+def _is_in_bracket(part: Statement, claimed: Statement) -> bool:
+    """Whether a percentage stands alone in a bracket right behind an amount: 15,888 (37.5 per cent)."""
+    return (
+        part.number + 1 == claimed.number
+        and claimed.lead.strip() == "（"
+        and claimed.tail.lstrip()[:1] == "）"
+    )
 
 
 def _is_shared(passage: StatedText, one: Statement) -> bool:
@@ -318,7 +328,7 @@ def _by_relation(
     passage: StatedText, claimed: Statement, part: Statement, wholes: list[Statement]
 ) -> Iterator[_Named]:
     """其中 says which whole a part is of."""
-    for whole in passage.related(part, RelationKind.PART_OF):
+    for whole in _wholes_of(passage, part):
         if part.is_counted_as(whole):
             matches = (
                 not claimed.whole or GENERIC_WHOLE.search(claimed.whole) or _is_named(claimed.whole, whole)
@@ -331,6 +341,16 @@ def _by_relation(
             )
             nested = any(one.number > whole.number for one in wholes) and "其中" not in part.lead
             yield part, whole, sure and not nested, sure and "其中" in part.lead
+
+
+def _wholes_of(passage: StatedText, part: Statement) -> list[Statement]:
+    """What an amount is part of: what the words say, or what the first of its sentence is part of, where ； or 其余 tells it as another part."""
+    found = passage.related(part, RelationKind.PART_OF)
+    if found or not ("；" in part.lead or OTHERS.search(part.clause)):
+        return found
+    first = next((one for one in passage.sentence(part) if one.is_amount_as(part)), part)
+    parts = [first, *(one for one in passage.sentence(part)[:_PAIR] if one.is_amount_as(part))]
+    return [whole for one in parts for whole in passage.related(one, RelationKind.PART_OF)][:1]
 
 
 def is_of_more_like_it(claimed: Statement, part: Statement, wholes: list[Statement]) -> bool:

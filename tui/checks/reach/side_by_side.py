@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.evidence import are_bound, names_another, stand_together
-from tui.checks.reach.ends import is_narrower
+from tui.checks.reach.ends import is_growth, is_narrower
 from tui.checks.reach.move_words import are_of_one, bases_of, is_of_then, own_words
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.checks.reach.shares import is_of_more_like_it
@@ -35,6 +35,9 @@ def any_figures(passage: StatedText, one: Assignment) -> bool:
     nearest = min(others, key=lambda each: abs(each.number - claimed.number))
     if ("；" in passage.between(nearest, claimed) and "plan" not in roles) or PARTLY.search(claimed.clause):
         return False
+    last = max(others, key=lambda each: each.number)
+    if last.number > claimed.number and "；" in passage.between(claimed, last):
+        return False
     if _EACH_ITS_OWN.search(claimed.clause):
         return False
     if any(each.figure.quantity.approx for each in (claimed, *others)):
@@ -55,7 +58,9 @@ def of_one_thing(passage: StatedText, one: Assignment) -> bool:
     chinese = HAN_SIGN.search(first.clause + second.clause + claimed.clause)
     if not (_are_one_in_chinese if chinese else _are_one_in_english)(claimed, first, second):
         return False
-    if first.is_percent and not _are_two_ends(passage, claimed, first, second):
+    if first.is_percent and not (
+        is_growth(first) is is_growth(second) and _are_two_ends(passage, claimed, first, second)
+    ):
         return False
     last = max(first, second, key=lambda each: each.number)
     if last.number < claimed.number and _PARTED.search(passage.between(last, claimed)):

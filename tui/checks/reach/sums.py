@@ -57,8 +57,7 @@ def parts(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not is_head(passage, claimed) or _LISTS_OR_MEASURES.match(claimed.behind):
         return
     run = in_bracket(passage, claimed, parts_after(passage, claimed))
-    outer = [one for one in run if not _is_nested(passage, one, run)]
-    either = _either(run, outer)
+    either = _readings(passage, run)
     sure = [one for members in either for one in _sure_parts(passage, claimed, members)]
     yield from sure
     if sure and not any(map(_ends_in_others, sure)):
@@ -70,9 +69,16 @@ def _ends_in_others(one: Assignment) -> bool:
     return one.compelling and OTHERS.search(one.roles[-2][1].clause) is not None
 
 
-def _either(run: list[Statement], outer: list[Statement]) -> list[list[Statement]]:
-    """Parts as they stand, and without those that are parts of parts."""
-    return [run] if len(run) == len(outer) else [run, outer]
+def _readings(passage: StatedText, run: list[Statement]) -> list[list[Statement]]:
+    """The rows that parts may be: as they stand, without parts of parts, from 其中 on, and the first of what each ； sets apart."""
+    found = [run, [one for one in run if not _is_nested(passage, one, run)]]
+    led = next((at for at, one in enumerate(run) if _BEGINS.search(one.lead)), 0)
+    found.append(run[led:])
+    found += [[one for at, one in enumerate(row) if not at or "；" in one.lead] for row in (run, run[led:])]
+    return [row for at, row in enumerate(found) if row not in found[:at]]
+
+
+_BEGINS = late(r"。\s?其中")
 
 
 def _windows(members: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
@@ -83,8 +89,17 @@ def _windows(members: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
 
 
 def _ends_there(window: Sequence[Statement], members: Sequence[Statement]) -> bool:
-    """Whether the sentence has no further part after some."""
-    return len(window) == len(members) or members[len(window)].sentence != window[-1].sentence
+    """Whether the sentence has no further part after some, or tells it apart."""
+    if len(window) == len(members):
+        return True
+    after = members[len(window)]
+    return after.sentence != window[-1].sentence or (
+        "；" in after.lead and _DIVIDED_ANEW.search(after.lead) is not None
+    )
+
+
+_DIVIDED_ANEW = late(r"；\s?(?:按|从|分)[^，。；]{0,10}(?:分|看|划分|来看)?，")
+"""What divides a whole a second time: …；按用途分，…."""
 
 
 def _sure_parts(
@@ -289,8 +304,7 @@ def _told_apart(
     linked = all(
         whole.number in {one.number for one in passage.related(part, RelationKind.PART_OF)} for part in window
     )
-    last = window[-1]
-    ends = last.number == members[-1].number or members[len(window)].sentence != last.sentence
+    ends = _ends_there(window, members)
     words = passage.between(whole, window[0])
     named = bool(LEADS_TO_ALL.search(words) or WITHIN.search(words) or linked) or _share_name(whole, window)
     crossing = any(CUTS_ACROSS.search(one.clause.replace("其中", "")) for one in window)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.amount_sorts import GENERIC
 from tui.checks.engine.evidence import is_aside
+from tui.checks.reach.ends import moves_on
 from tui.checks.reach.move_words import is_of_then, own_words
 from tui.checks.reach.part_runs import (
     CHINESE_JOINT,
@@ -49,7 +50,9 @@ def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     summed = TOTAL.search(words) or _SUM_NAME.search(claimed.clause)
     if not (summed or _YEAR_WHOLE.search(words)):
         return
-    before = [one for one in passage.near(claimed, 1) if _is_told(one, claimed)]
+    before = [
+        one for one in passage.near(claimed, 1) if _is_told(one, claimed) and not moves_on(passage, one)
+    ]
     for window in _ending(before[-MOST_PARTS:]):
         if summed or _whole_year(window, claimed) or _in_turn(passage, window):
             listed = _is_listed(passage, window, before, claimed)
@@ -83,6 +86,8 @@ def _total_behind(claimed: Statement) -> str:
 def _is_told(one: Statement, claimed: Statement) -> bool:
     """Whether an amount before a total can be one of its parts: counted as it is, a level or one of a list."""
     if one.number >= claimed.number or not one.is_counted_as(claimed):
+        return False
+    if claimed.figure.quantity.approx:
         return False
     if DIFFERENCE.search(one.clause) and not DIFFERENCE.search(claimed.clause):
         return False  # 出口3亿元，进口2亿元，顺差1亿元，合计5亿元

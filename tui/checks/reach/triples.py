@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach import movements
-from tui.checks.reach.ends import BEGINS_PART, CONTRASTED, comparable, is_narrower
+from tui.checks.reach.ends import (
+    BEGINS_PART,
+    CONTRASTED,
+    comparable,
+    is_growth,
+    is_led_elsewhere,
+    is_narrower,
+)
 from tui.checks.reach.mean_growth import PRICED, is_real
 from tui.checks.reach.move_words import (
     are_of_one,
@@ -47,6 +54,8 @@ def ends_around(passage: StatedText, claimed: Statement) -> Iterator[tuple[State
         if earlier is None:
             continue
         later = second if earlier is first else first
+        if is_led_elsewhere(passage, earlier, later):
+            continue
         yield earlier, later, _are_told_together(passage, claimed, earlier, later)
 
 
@@ -363,6 +372,8 @@ def _between_rates(passage: StatedText, claimed: Statement) -> Iterator[Assignme
         if len(pair) < _PAIR:
             continue
         first, second = pair
+        if is_growth(first) is not is_growth(second) and not _GAP.search(claimed.clause):
+            continue
         sure = _are_two_rates(passage, claimed, first, second)
         exact = not any(one.figure.quantity.approx for one in pair)
         for one, other in ((first, second), (second, first)) if exact else ():
@@ -373,7 +384,9 @@ def _moved_from(passage: StatedText, claimed: Statement) -> Assignment | None:
     """1.36%，比年初的1.48%下降0.12个百分点: the words say from which value to which, and which way."""
     way = _ONLY_MOVED.fullmatch(claimed.lead)
     earlier = passage.before(claimed)
-    later = passage.before(earlier) if way is not None and earlier is not None else None
+    later = passage.at(earlier.number - 1) if way is not None and earlier is not None else None
+    if later is not None and (later.block != claimed.block or later.sentence < claimed.sentence - 1):
+        return None
     if way is None or earlier is None or later is None or not comparable(earlier, later):
         return None
     rates = later.is_percent and claimed.figure.quantity.unit == "百分点"
@@ -381,20 +394,20 @@ def _moved_from(passage: StatedText, claimed: Statement) -> Assignment | None:
         return None
     if not _THAN_THEN.fullmatch(passage.between(later, earlier)) or is_moving(later):
         return None
-    exact = not any(one.figure.quantity.approx for one in (earlier, later, claimed))
+    exact = not any(one.figure.quantity.approx for one in (earlier, later))
     return Assignment(
         (("a", earlier), ("b", later), ("claimed", claimed)),
         "{b} - {a} == {claimed}" if way["up"] else "{a} - {b} == {claimed}",
         compelling=exact,
-        proved=exact,
+        proved=exact and not claimed.figure.quantity.approx,
     )
 
 
 _ONLY_MOVED = late(
-    r"(?:(?P<up>上升|提高|提升|增加|扩大|上涨|高出?|回升)|下降|降低|回落|减少|收窄|下滑|低)了?"
+    r"(?:的[^，。；0-9]{0,14}，)?[也还又共]?(?:(?P<up>上升|提高|提升|增[加持]|扩大|上涨|多出|高出?|回升)|下降|降低|回落|减[少持]|收窄|下滑|低)了?约?"
 )
 _THAN_THEN = late(
-    r"，?\s?(?:同比)?[比较](?:上年|去年|前年|年初|上月|上季|期初|上届|同期|[12][0-9]{3}年|一年前)[^，。；0-9]{0,8}?的?"
+    r"[^，。；0-9]{0,6}[，。]?\s?(?:同比)?(?:相?比|较)(?:上年|去年|前年|年初|上月|上季|期初|上届|同期|[12][0-9]{3}年|一年前|[一二三四]季度末?)[^，。；0-9]{0,14}?的?"
 )
 
 
