@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach.ends import BEGINS_PART
 from tui.checks.reach.move_words import way_of
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.claims.relations import RelationKind
@@ -268,7 +269,7 @@ def _named(passage: StatedText, claimed: Statement, before: list[Statement]) -> 
     if part is None:
         return
     verb = bool(SHARE_VERB.search(claimed.clause)) or _is_in_bracket(part, claimed)
-    foreign = bool(OTHER_WHOLE.search(claimed.clause)) or "共占" in claimed.clause or "均占" in claimed.clause
+    foreign = _is_of_another_whole(passage, claimed, part)
     wholes = [one for one in before[:-1] if part.is_counted_as(one) and not _is_shared(passage, one)]
     if not foreign and _OF_PLANNED.search(passage.plain[max(part.block, part.start - 40) : part.start]):
         yield from ((part, whole, len(wholes) == 1, False) for whole in wholes)
@@ -279,6 +280,14 @@ def _named(passage: StatedText, claimed: Statement, before: list[Statement]) -> 
     if not foreign:
         yield from _by_rate_word(claimed, part, wholes)
         yield from _by_plan(claimed, part, wholes)
+
+
+def _is_of_another_whole(passage: StatedText, claimed: Statement, part: Statement) -> bool:
+    """Whether a share is of what is told elsewhere, or of several together."""
+    if "共占" in claimed.clause or "均占" in claimed.clause:
+        return True
+    other = OTHER_WHOLE.search(claimed.clause)
+    return other is not None and not any(other[0] in one.clause for one in _wholes_of(passage, part))
 
 
 def _is_in_bracket(part: Statement, claimed: Statement) -> bool:
@@ -328,19 +337,21 @@ def _by_relation(
     passage: StatedText, claimed: Statement, part: Statement, wholes: list[Statement]
 ) -> Iterator[_Named]:
     """其中 says which whole a part is of."""
+    held = claimed.claim.source == "held" or claimed.metric == part.metric
+    own = "其中" in part.lead or not passage.related(part, RelationKind.PART_OF)
     for whole in _wholes_of(passage, part):
-        if part.is_counted_as(whole):
-            matches = (
-                not claimed.whole or GENERIC_WHOLE.search(claimed.whole) or _is_named(claimed.whole, whole)
-            )
-            others = [one for one in wholes if one.number != whole.number and _is_named(claimed.whole, one)]
-            sure = (
-                bool(matches)
-                and not others
-                and (claimed.claim.source == "held" or claimed.metric == part.metric)
-            )
-            nested = any(one.number > whole.number for one in wholes) and "其中" not in part.lead
-            yield part, whole, sure and not nested, sure and "其中" in part.lead
+        if not part.is_counted_as(whole):
+            continue
+        sure = held and _is_the_named(claimed, whole, wholes)
+        nested = not own and any(one.number > whole.number for one in wholes)
+        yield part, whole, sure and not nested, sure and "其中" in part.lead
+
+
+def _is_the_named(claimed: Statement, whole: Statement, wholes: list[Statement]) -> bool:
+    """Whether a share names one amount alone as what it is of, or names none."""
+    matches = not claimed.whole or GENERIC_WHOLE.search(claimed.whole) or _is_named(claimed.whole, whole)
+    others = (one for one in wholes if one.number != whole.number and _is_named(claimed.whole, one))
+    return bool(matches) and not any(others)
 
 
 def _wholes_of(passage: StatedText, part: Statement) -> list[Statement]:
@@ -348,9 +359,10 @@ def _wholes_of(passage: StatedText, part: Statement) -> list[Statement]:
     found = passage.related(part, RelationKind.PART_OF)
     if found or not ("；" in part.lead or OTHERS.search(part.clause)):
         return found
-    first = next((one for one in passage.sentence(part) if one.is_amount_as(part)), part)
-    parts = [first, *(one for one in passage.sentence(part)[:_PAIR] if one.is_amount_as(part))]
-    return [whole for one in parts for whole in passage.related(one, RelationKind.PART_OF)][:1]
+    alike = [one for one in passage.sentence(part) if one.is_amount_as(part) and one.number < part.number]
+    if len(alike) >= _PAIR and BEGINS_PART.search(passage.between(*alike[:_PAIR])):
+        return alike[:1]
+    return [whole for one in alike[:1] for whole in passage.related(one, RelationKind.PART_OF)]
 
 
 def is_of_more_like_it(claimed: Statement, part: Statement, wholes: list[Statement]) -> bool:

@@ -57,11 +57,36 @@ def parts(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not is_head(passage, claimed) or _LISTS_OR_MEASURES.match(claimed.behind):
         return
     run = in_bracket(passage, claimed, parts_after(passage, claimed))
-    either = _readings(passage, run)
+    divisions = _divisions(run)
+    left = [row for row in divisions if not _makes(claimed, row)]
+    for row in left if len(divisions) > 1 else divisions:
+        yield from _of_division(passage, claimed, row, again=len(left) < len(divisions) > 1)
+
+
+def _of_division(
+    passage: StatedText, claimed: Statement, row: list[Statement], *, again: bool
+) -> Iterator[Assignment]:
+    """The readings of one division of a whole; one beside another that makes the whole must make it `again`."""
+    either = _readings(passage, row)
     sure = [one for members in either for one in _sure_parts(passage, claimed, members)]
+    if again and len(row) >= PAIR:
+        yield sum_of(claimed, row, compelling=True)
     yield from sure
     if sure and not any(map(_ends_in_others, sure)):
         yield from (sum_of(claimed, window) for members in either for window in _windows(members))
+
+
+def _divisions(run: list[Statement]) -> list[list[Statement]]:
+    """Parts as they stand; where a whole is divided a second time (；按用途分，…), each division by itself."""
+    starts = [at for at, one in enumerate(run) if at and _DIVIDED_ANEW.search(one.lead)]
+    return [run[first:last] for first, last in pairwise([0, *starts, len(run)])]
+
+
+def _makes(whole: Statement, row: Sequence[Statement]) -> bool:
+    """Whether amounts come to another, but for roundings."""
+    values = [one.values for one in row]
+    low, high = sum(one.low or 0 for one in values), sum(one.high or 0 for one in values)
+    return (whole.values.low or 0) <= high and low <= (whole.values.high or 0)
 
 
 def _ends_in_others(one: Assignment) -> bool:

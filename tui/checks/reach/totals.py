@@ -50,9 +50,7 @@ def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     summed = TOTAL.search(words) or _SUM_NAME.search(claimed.clause)
     if not (summed or _YEAR_WHOLE.search(words)):
         return
-    before = [
-        one for one in passage.near(claimed, 1) if _is_told(one, claimed) and not moves_on(passage, one)
-    ]
+    before = [one for one in passage.near(claimed, 1) if _is_told(passage, one, claimed)]
     for window in _ending(before[-MOST_PARTS:]):
         if summed or _whole_year(window, claimed) or _in_turn(passage, window):
             listed = _is_listed(passage, window, before, claimed)
@@ -83,11 +81,11 @@ def _total_behind(claimed: Statement) -> str:
     return found[0] if found else ""
 
 
-def _is_told(one: Statement, claimed: Statement) -> bool:
+def _is_told(passage: StatedText, one: Statement, claimed: Statement) -> bool:
     """Whether an amount before a total can be one of its parts: counted as it is, a level or one of a list."""
     if one.number >= claimed.number or not one.is_counted_as(claimed):
         return False
-    if claimed.figure.quantity.approx:
+    if claimed.figure.quantity.approx or moves_on(passage, one):
         return False
     if DIFFERENCE.search(one.clause) and not DIFFERENCE.search(claimed.clause):
         return False  # 出口3亿元，进口2亿元，顺差1亿元，合计5亿元

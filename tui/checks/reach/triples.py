@@ -382,17 +382,11 @@ def _between_rates(passage: StatedText, claimed: Statement) -> Iterator[Assignme
 
 def _moved_from(passage: StatedText, claimed: Statement) -> Assignment | None:
     """1.36%，比年初的1.48%下降0.12个百分点: the words say from which value to which, and which way."""
-    way = _ONLY_MOVED.fullmatch(claimed.lead)
-    earlier = passage.before(claimed)
-    later = passage.at(earlier.number - 1) if way is not None and earlier is not None else None
-    if later is not None and (later.block != claimed.block or later.sentence < claimed.sentence - 1):
+    way, earlier = _ONLY_MOVED.fullmatch(claimed.lead), passage.before(claimed)
+    if way is None or earlier is None:
         return None
-    if way is None or earlier is None or later is None or not comparable(earlier, later):
-        return None
-    rates = later.is_percent and claimed.figure.quantity.unit == "百分点"
-    if not rates and not (later.is_amount_as(claimed) and later.scale == claimed.scale):
-        return None
-    if not _THAN_THEN.fullmatch(passage.between(later, earlier)) or is_moving(later):
+    later = passage.at(earlier.number - 1)
+    if later is None or not _is_set_against(passage, later, earlier, claimed):
         return None
     exact = not any(one.figure.quantity.approx for one in (earlier, later))
     return Assignment(
@@ -401,6 +395,17 @@ def _moved_from(passage: StatedText, claimed: Statement) -> Assignment | None:
         compelling=exact,
         proved=exact and not claimed.figure.quantity.approx,
     )
+
+
+def _is_set_against(passage: StatedText, later: Statement, earlier: Statement, claimed: Statement) -> bool:
+    """Whether words set a value against the earlier one right behind it, in the unit of what they are apart."""
+    if later.block != claimed.block or later.sentence < claimed.sentence - 1 or is_moving(later):
+        return False
+    if not comparable(earlier, later) or not _THAN_THEN.fullmatch(passage.between(later, earlier)):
+        return False
+    if later.is_percent and claimed.figure.quantity.unit == "百分点":
+        return True
+    return later.is_amount_as(claimed) and later.scale == claimed.scale
 
 
 _ONLY_MOVED = late(
