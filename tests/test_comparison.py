@@ -63,6 +63,17 @@ def test_an_equation_that_holds_no_longer_is_named_and_one_that_holds_now() -> N
     assert [kind for kind, _figure in done(mended)] == [EffectKind.MENDED]
 
 
+def test_of_a_long_draft_the_equations_are_tried_where_something_changed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What broke and what holds now is named as in a short one, though the rest is not worked out again."""
+    monkeypatch.setattr("tui.comparison._WHOLE", 0)
+    sound = "共检查企业200家，其中合格190家，占95%。\n培训护林员1270人。"
+    slip = sound.replace("95%", "80%")
+    assert [effect.kind for effect in compared(sound, slip).effects] == [EffectKind.BROKEN]
+    assert [effect.kind for effect in compared(slip, sound).effects] == [EffectKind.MENDED]
+
+
 def test_drafts_that_say_the_same_change_nothing() -> None:
     """Nothing is worked out for them."""
     found = compared("投资870万元。", "投资0.087亿元。")

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.alignment import Alignment, align
+from tui.alignment import Alignment, Change, align
 from tui.alignment.change_effects import Effect, EffectKind, effects
 from tui.alignment.left_behind import growths_left, mentions_left
 from tui.alignment.speech_drafts import draft_of
-from tui.checks import tried_in
+from tui.checks import tried_in, worked_out_at
 from tui.claims.restated_facts import restated
 from tui.claims.speech_claims import claims_of
 from tui.speech.tried import Outcome
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
     from tui.speech import Speech
+    from tui.speech.findings import Finding
     from tui.speech.tried import Tried
     from tui.workspace import Workspace
 
@@ -66,7 +67,7 @@ class Comparison:
     @cached_property
     def _checks(self) -> tuple[_Checked, _Checked]:
         """What the checks say of the old draft and of the new one."""
-        rows = self.alignment.changes
+        rows = sorted(self.alignment.changes, key=lambda row: row.change is not Change.CHANGED)
         then = [row.old for row in rows if row.old is not None]
         now = [row.new for row in rows if row.new is not None]
         return _checked(self.old, then), _checked(self.new, now)
@@ -161,13 +162,25 @@ def _checked(workspace: Workspace, changed: Iterable[int]) -> _Checked:
 
     Args:
         workspace: The draft.
-        changed: Its figures that are changed, or that the other draft has not: in their paragraphs it is said what was tried.
+        changed: Its figures that are changed, then those that the other draft has not: in their paragraphs it is said what was tried.
     """
     speech = workspace.speech
-    blocks = {speech.block_at(speech.mentions[at].start) for at in changed}
-    places = (mention.start for mention in speech.mentions if speech.block_at(mention.start) in blocks)
-    tried = tuple(each for one in tried_in(speech, frozenset(places)) for each in one.tried)
-    return _Checked(_found(workspace), tried)
+    inside: dict[object, list[int]] = {speech.block_at(speech.mentions[at].start): [] for at in changed}
+    for mention in speech.mentions:
+        if (block := speech.block_at(mention.start)) in inside:
+            inside[block].append(mention.start)
+    places = [start for starts in inside.values() for start in starts]
+    if len(speech.mentions) > _WHOLE:
+        findings, explained = worked_out_at(speech, frozenset(places[:_MOST]))
+    else:
+        findings, explained = workspace.findings, tried_in(speech, frozenset(places))
+    return _Checked(_found(speech, findings), tuple(each for one in explained for each in one.tried))
+
+
+_WHOLE = 1500
+"""Figures of a draft up to which all that the checks find in it is held against the other draft."""
+_MOST = 200
+"""Figures of a longer one, in paragraphs with a change, at which the equations are tried; those of changed ones first."""
 
 
 def _figures_of(one: Tried, speech: Speech) -> tuple[int, ...]:
@@ -203,10 +216,10 @@ def _touched(
             yield one, by
 
 
-def _found(workspace: Workspace) -> list[_Found]:
+def _found(speech: Speech, findings: Iterable[Finding]) -> list[_Found]:
     """The findings of a draft that are about figures."""
-    found, speech = [], workspace.speech
-    for finding in workspace.findings:
+    found = []
+    for finding in findings:
         figures = _figures_at(speech, [one.start for one in finding.operands if one.is_figure])
         own = [one.start for one in finding.operands if not one.is_figure and one.address and not one.source]
         found.append(_Found(finding.rule, figures, finding.text(), _figures_at(speech, own)))

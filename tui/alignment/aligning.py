@@ -32,6 +32,7 @@ from tui.compiled import late
 from tui.figures import Bound, Kind
 from tui.lexicon import oppositions
 from tui.lexicon.oppositions import LIMIT
+from tui.speech.headings import CELL, LINE_ENDS, above, lead_in
 from tui.speech.order_chain import in_order
 from tui.speech.rewording import same_figure
 from tui.speech.sentences import said_at
@@ -328,6 +329,8 @@ def _part_change(told: tuple[Told, Told]) -> tuple[str, str] | None:
 
 def _subject_change(then: _Cut, now: _Cut, pair: tuple[int, int]) -> SubjectChange | None:
     """What a figure was said of and is said of no longer, wherever around it that is said."""
+    if _stands_alike(then, now, pair):
+        return None
     old, new = _said(then, now, pair)
     if old == new:
         return None
@@ -335,6 +338,18 @@ def _subject_change(then: _Cut, now: _Cut, pair: tuple[int, int]) -> SubjectChan
     same_time = (one.period != "" and one.period == other.period) or times_agree(one.when, other.when)
     found = subject_change(old, new, same_time=same_time)
     return None if found is None or _of_one_before(then, now, pair, found) else found
+
+
+def _stands_alike(then: _Cut, now: _Cut, pair: tuple[int, int]) -> bool:
+    """Whether two figures stand at one place of the same paragraph under the same headings, no rows of tables; cheap to ask."""
+    places = []
+    for cut, at in zip((then, now), pair, strict=True):
+        span, text = cut.draft.passages[cut.sentence_of(at).passage], cut.draft.text
+        if span.start and text[span.start - 1] not in LINE_ENDS:
+            return False
+        places.append((text[span.start : span.end], cut.draft.figures[at].start - span.start))
+        places.append((above(text, span.start), lead_in(text, span.start)))
+    return places[:2] == places[2:] and CELL.search(places[0][0]) is None
 
 
 def _of_one_before(then: _Cut, now: _Cut, pair: tuple[int, int], found: SubjectChange) -> bool:

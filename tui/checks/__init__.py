@@ -62,6 +62,15 @@ def tried_in(speech: Speech, starts: Container[int]) -> tuple[Explained, ...]:
     return running.tried_in(speech, starts)
 
 
+def worked_out_at(
+    speech: Speech, starts: Container[int]
+) -> tuple[tuple[Finding, ...], tuple[Explained, ...]]:
+    """What is found of the figures of a speech that start at some places, and what the equations tried there and nowhere else."""
+    from tui.checks import running  # noqa: PLC0415 - see above
+
+    return running.worked_out_at(speech, starts)
+
+
 def held(speech: Speech) -> Mapping[int, int]:
     """In how many equations that hold each figure has a part, by where it starts; a figure without any is not named."""
     from tui.checks import running  # noqa: PLC0415 - see above

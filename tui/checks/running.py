@@ -129,13 +129,33 @@ def tried_in(speech: Speech, starts: Container[int] | None) -> tuple[Explained, 
     from tui.checks.engine.trials import explained  # noqa: PLC0415 - only who asks for it pays for it
 
     known = _found_in(speech)
-    spoken = frozenset(
+    return tuple(explained(known.passage, EQUATIONS, _spoken(known.told), starts))
+
+
+def worked_out_at(
+    speech: Speech, starts: Container[int]
+) -> tuple[tuple[Finding, ...], tuple[Explained, ...]]:
+    """What equations and rules find of the figures of a speech that start somewhere, and what was tried there.
+
+    The equations are tried nowhere else: of a long text with few such figures that takes a small part of the time.
+    """
+    from tui.checks.engine.trials import explained  # noqa: PLC0415 - only who asks for it pays for it
+
+    context = context_of(speech)
+    passage = passage_of(context, speech)
+    told = tuple(findings_of(passage, EQUATIONS, at=starts))
+    tried = tuple(explained(passage, EQUATIONS, _spoken(told), starts))
+    return ordered(_built_in(context, told)), tried
+
+
+def _spoken(told: Iterable[Finding]) -> frozenset[tuple[str, int]]:
+    """The names of the equations that made findings, with where the figure stands that each works out again."""
+    return frozenset(
         (finding.rule, operand.start)
-        for finding in known.told
+        for finding in told
         for operand in finding.operands
         if operand.name == "claimed"
     )
-    return tuple(explained(known.passage, EQUATIONS, spoken, starts))
 
 
 def context_of(speech: Speech) -> CheckContext:

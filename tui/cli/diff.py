@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from tui.alignment import Change
 from tui.cli.line_numbers import LineNumbers
@@ -37,8 +38,8 @@ def run(options: argparse.Namespace) -> int:
     """Print what became of the figures."""
     comparison = _compared(options.old, options.new)
     if options.format == "json":
-        json.dump(comparison_data(comparison), sys.stdout, ensure_ascii=False, allow_nan=False, indent=1)
-        sys.stdout.write("\n")
+        data = msgspec.json.encode(comparison_data(comparison))
+        sys.stdout.write(f"{msgspec.json.format(data, indent=1).decode()}\n")
     else:
         lines = _markdown(comparison) if options.format == "md" else _text(comparison)
         for line in lines:

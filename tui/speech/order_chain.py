@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,24 +21,26 @@ def heaviest(steps: Sequence[tuple[int, float]], rank: Callable[[_Ended], _Ended
         steps: A place, from 0, and a weight each.
         rank: What chains are compared by: their weight, or also where they end.
     """
-    tree: list[_Ended] = [(0.0, -1)] * (2 + max((place for place, _weight in steps), default=0))
+    nothing = rank((0.0, -1)), (0.0, -1)
+    tree = [nothing] * (2 + max((place for place, _weight in steps), default=0))
 
     def best_below(place: int) -> _Ended:
-        best, at = (0.0, -1), place
+        best, at = nothing, place
         while at > 0:
-            if rank(tree[at]) > rank(best):
+            if tree[at][0] > best[0]:
                 best = tree[at]
             at &= at - 1
-        return best
+        return best[1]
 
     before = []
     for link, (place, weight) in enumerate(steps):
         best = best_below(place)
         before.append(best[1])
         ended, at = (best[0] + weight, link), place + 1
+        ranked = rank(ended), ended
         while at < len(tree):
-            if rank(ended) > rank(tree[at]):
-                tree[at] = ended
+            if ranked[0] > tree[at][0]:
+                tree[at] = ranked
             at += at & -at
     chain, link = [], best_below(len(tree) - 1)[1]
     while link >= 0:
@@ -52,7 +55,9 @@ def in_order(pairs: Sequence[tuple[int, int, float]]) -> set[tuple[int, int]]:
     Args:
         pairs: A place on each side, one to one, and the weight of the pair.
     """
-    ranks = {place: rank for rank, place in enumerate(sorted(pair[1] for pair in pairs))}
     ordered = sorted(pairs)
+    if all(one[1] < other[1] for one, other in pairwise(ordered)):
+        return {pair[:2] for pair in ordered}
+    ranks = {place: rank for rank, place in enumerate(sorted(pair[1] for pair in pairs))}
     chain = heaviest([(ranks[new], weight) for _old, new, weight in ordered], lambda ended: ended)
     return {ordered[link][:2] for link in chain}

@@ -146,7 +146,10 @@ class Holding(NamedTuple):
 
 
 def findings_of(
-    passage: StatedText, equations: Sequence[Equation], holding: dict[int, set[Holding]] | None = None
+    passage: StatedText,
+    equations: Sequence[Equation],
+    holding: dict[int, set[Holding]] | None = None,
+    at: Container[int] | None = None,
 ) -> Iterator[Finding]:
     """What the equations find in a text.
 
@@ -154,10 +157,13 @@ def findings_of(
         passage: The statements of the text.
         equations: The table.
         holding: Takes for the figures, by where they start, in which equations that hold each has a part.
+        at: Where the figures start that are worked out again; None for all.
     """
     tried, held = _Tried(equations), holding if holding is not None else dict[int, set[Holding]]()
     left: list[tuple[Statement, list[_Members]]] = []
     for claimed in passage.claimable:
+        if at is not None and claimed.start not in at:
+            continue
         families, unsure = _families(passage, claimed, tried.at(claimed), held), list[_Members]()
         for members in families.values():
             equal = [one for one in members if is_equality(one[1].formula)]
