@@ -244,7 +244,7 @@ COMPARED_FAR = late(
 ASIDE = late(r",\s+(?:which|who)\b", re.IGNORECASE)
 """What begins to say more of a noun: online sales, which now represent 29 percent of revenue, grew."""
 TIME_LEAD = late(
-    r"\s*\b(?:for|in|during|by|at|of|to|until|as\s+of)?\s*(?:(?:the\s+)?(?:end|close)\s+of\s+)?(?:the\s+)?(?:fiscal(?:\s+year)?|FY|year)?\s*\Z",
+    r"\s*\b(?:for|in|during|by|at|of|to|until|as\s+of)?\s*(?:(?:the\s+)?(?:end|close)\s+of\s+)?(?:the\s+)?(?:(?:fiscal|financial)(?:\s+year)?|FY|year)?\s*\Z",
     re.IGNORECASE,
 )
 """What leads to a time at the end of a noun phrase."""

@@ -42,6 +42,23 @@ _FISCAL = late(r"[0-9]{4}\s*[-–/]\s*[0-9]{2}(?![0-9])")
 """A year that begins in one and ends in the next."""
 
 
+_LEANING = frozenset({"same_year", "same_year_b", "month_back", "quarter_back"})
+"""What a time says that is another part of the calendar only beside one that was said."""
+_STEPS_BACK = frozenset({"month_back", "quarter_back"})
+"""What a time says that is only compared with, unless it stands right behind a figure."""
+
+
+_TAKES_UP = late(r"\s*(?:It|They)\s")
+"""With what a sentence begins that says more of whom the one before it was about."""
+
+
+def _is_at_end(said: dict[str, str | None], rest: list[str], aspect: Aspect) -> bool:
+    """Whether a value is the one at the end of the years that it is said of: reached 5 billion, rose to 41 percent."""
+    if "to" in rest and aspect is Aspect.SHARE:
+        return True
+    return aspect in _STOOD and bool(said.get("reach") or "to" in rest)
+
+
 class EnglishPeriods:
     """Keeps what times hold where in a paragraph."""
 
@@ -98,9 +115,11 @@ class EnglishPeriods:
         if len(listed) == many:
             return [When(((time.start, time.end),), time.resolved(date, frame)) for time in listed]
         period = listed[0].resolved(date, frame) if len(listed) == 1 else None
-        if period is None or not is_span(period) or last_year(period) - first_year(period) + 1 != many:
+        words = ((listed[0].start, listed[0].end),) if listed else ()
+        if period is None or not self._is_stretch(When(words, period)):
             return None
-        words = ((listed[0].start, listed[0].end),)
+        if last_year(period) - first_year(period) + 1 != many:
+            return None
         return [When(words, f"{year}") for year in range(first_year(period), last_year(period) + 1)]
 
     def meets(self, start: int, end: int) -> bool:
@@ -162,7 +181,7 @@ class EnglishPeriods:
             return self._between() or when, compared
         if when is None or period is None:
             return when, compared
-        if aspect in _STOOD and (said.get("reach") or "to" in rest):
+        if _is_at_end(said, rest, aspect):
             when = self._at_end(when)
         if "from" in rest and self._right_behind(figure) is None:
             return When(when.words, self._year_before(period)), None
@@ -181,8 +200,14 @@ class EnglishPeriods:
 
     def _holding(self, figure: Figure) -> When | None:
         """The time that holds at a figure: of its sentence, of the one before, of its paragraph or heading."""
-        again = self._earlier if self._again else None
+        again = self._earlier if self._again or self._goes_on() else None
         return self._named(figure) or again or self._framed(figure) or self._carried(figure)
+
+    def _goes_on(self) -> bool:
+        """Whether a sentence goes on with the one before it, whose time is nearer than that of the surroundings."""
+        if self._paragraph is not self._frame:
+            return False
+        return self._frame.source == EARLIER or _TAKES_UP.match(self._text, self._sentence_start) is not None
 
     def _between(self) -> When | None:
         """The years from one time to another of the sentence: between the second quarter of 2021 and that of 2025."""
@@ -238,7 +263,8 @@ class EnglishPeriods:
     def _said_behind(self, behind: Time, figure: Figure) -> When:
         """The time right behind a figure; beside a value of last year, last year is the one before that."""
         framed = self._paragraph.period
-        before = self._before(behind) if behind.fields.keys() & {"same_year", "same_year_b"} else None
+        leans = not behind.fields or behind.fields.keys() & _LEANING
+        before = self._before(behind) if leans else None
         period = behind.resolved(self._frame.date, before or framed)
         if period and period == framed and "past" in behind.fields and self._is_first_end(figure):
             period = shifted(period, -1)
@@ -352,7 +378,8 @@ class EnglishPeriods:
             and not self._text[self._sentence_start : time.start - len(before_it)].strip()
         ):
             return "year" in time.fields
-        return not time.fields or COMPARED.search(before_it) is not None
+        stands_beside = not time.fields or time.fields.keys() & _STEPS_BACK
+        return bool(stands_beside) or COMPARED.search(before_it) is not None
 
     def _base(self, figure: Figure, period: str | None, base_words: Words, aspect: Aspect) -> When | None:
         """What a movement is compared with; None of anything else."""

@@ -7,11 +7,24 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.claim_model import When
+from tui.claims.english_months import (
+    bare_month,
+    day_to_day,
+    from_month,
+    last_named,
+    month_beside,
+    month_number,
+    months_to,
+    number,
+    quarter_to,
+    since_month,
+    year_to,
+)
 from tui.claims.period_values import (
-    end_of,
+    before,
     first_of_plan,
+    first_year,
     is_span,
-    is_year,
     last_year,
     lasting,
     shifted,
@@ -33,34 +46,62 @@ _PLANS = {word: value for word, value in ORDERS.items() if 7 <= value <= 15}
 _MONTH = "|".join(MONTHS)
 _COUNT = rf"(?:{'|'.join(word for word, value in ONES.items() if value <= _MOST)}|[0-9]{{1,2}})"
 _YEAR = r"(?:19|20)[0-9]{2}"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+_BEFORE_MONTH = (
+    "(?:"
+    + "|".join(
+        rf"(?<={word}\s)"
+        for word in (
+            "by",
+            "during",
+            "early",
+            "for",
+            "from",
+            "in",
+            "late",
+            "of",
+            "on",
+            "than",
+            "until",
+            "with",
+        )
+    )
+    + "|(?<=end-)|(?<=mid-))"
+)
+"""What leads to a month that has no year."""
 _TIME = late(
     rf"""\b(?:
       (?:from|between)\s+(?P<first>{_YEAR})\s+(?:to|and|through)\s+(?P<last>{_YEAR})
-    | (?:from|between)\s+(?P<month_first>{_MONTH})(?:\s+(?P<month_first_year>{_YEAR}))?\s+(?:to|and|through)\s+(?P<month_last>{_MONTH})\s+(?P<month_last_year>{_YEAR})
-    | (?P<month_from>{_MONTH})(?:\s+(?P<month_from_year>{_YEAR}))?\s*(?:to|through|[-–])\s*(?P<month_until>{_MONTH})\s+(?P<month_until_year>{_YEAR})
+    | (?:(?:from|between)\s+)?(?P<day_month>(?-i:{_MONTH}))\s+(?P<day>{_DAY})\s*(?:to|and|through|[-–—])\s*(?:(?P<day_month_last>(?-i:{_MONTH}))\s+)?(?P<day_last>{_DAY})(?:,?\s+(?P<day_year>{_YEAR}))?(?:\s+period)?
+    | (?:(?:from|between)\s+)?(?P<day_b>{_DAY})\s*(?:to|and|[-–—])\s*(?P<day_b_last>{_DAY})\s+(?P<day_b_month>(?-i:{_MONTH}))(?:\s+(?P<day_b_year>{_YEAR}))?
+    | (?:from|between)\s+(?P<month_first>(?-i:{_MONTH}))(?:\s+(?P<month_first_year>{_YEAR}))?\s+(?:to|and|through)\s+(?P<month_last>(?-i:{_MONTH}))(?:\s+(?P<month_last_year>{_YEAR})|(?!,?\s+[0-9]))
+    | (?P<month_from>(?-i:{_MONTH}))(?:\s+(?P<month_from_year>{_YEAR}))?\s*(?:to|through|[-–])\s*(?P<month_until>(?-i:{_MONTH}))(?:\s+(?P<month_until_year>{_YEAR})|(?!,?\s+[0-9]))(?:\s+period)?
     | (?:the\s+)?year\s+to\s+(?P<year_to>{_MONTH})\s+(?P<year_to_year>{_YEAR})
     | (?:over|in|during)\s+the\s+same\s+period(?P<again>)(?!\s+(?:of|last|in|a)\b)
     | (?P<first_b>{_YEAR})\s*[-–—/]\s*(?P<last_b>{_YEAR})
-    | (?:FY\s?|fiscal\s+year\s+)?(?P<first_c>{_YEAR})\s*[-–/]\s*(?P<last_c>[0-9]{{2}})(?![0-9-])
+    | (?:FY\s?|(?:fiscal|financial)\s+year\s+)?(?P<first_c>{_YEAR})\s*[-–/]\s*(?P<last_c>[0-9]{{2}})(?![0-9-])
     | (?P<ended_n>(?:three|six|nine|twelve|3|6|9|12)(?=[\s-]months?\b)|(?:13|26|39|5[23])(?=[\s-]weeks?\b))[\s-](?:month|week)s?\s+(?:period\s+)?(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<ended>{_MONTH})(?:\s+[0-9]{{1,2}})?,?\s+(?P<ended_year>{_YEAR})
     | (?:financial\s+|fiscal\s+)?year\s+(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<closed>{_MONTH})(?:\s+[0-9]{{1,2}})?,?\s+(?P<closed_year>{_YEAR})
     | H(?P<half_n>[12])\s+(?P<half_n_year>{_YEAR}) | Q(?P<quarter_n>[1-4])\s+(?P<quarter_n_year>{_YEAR})
     | (?P<year_part>{_YEAR})\s?(?P<year_part_n>H[12]|Q[1-4])
-    | (?:the\s+)?(?P<half>first|second)\s+half\s+of\s+(?:(?P<half_year>{_YEAR})|(?:this|the|last)\s+year)
+    | (?:the\s+)?(?P<half>first|second)\s+half\s+of\s+(?:(?P<half_fiscal>{_YEAR}[-–/][0-9]{{2}}(?![0-9]))|(?P<half_year>{_YEAR})|(?:this|the|last)\s+year)
     | (?:the\s+)?(?P<quarter>{"|".join(_ORDINALS)})[\s-]quarter(?:\s+(?:of\s+)?(?P<quarter_year>{_YEAR}))?
     | (?:the\s+)?first\s+(?P<quarters>two|three)\s+quarters(?:\s+of\s+(?:(?P<quarters_year>{_YEAR})|(?:this|the)\s+year))?
     | (?:the\s+)?first\s+(?P<months>{_COUNT})\s+months(?:\s+of\s+(?P<months_year>{_YEAR}))?
     | (?:the\s+)?(?P<quarter_to>{_MONTH})\s+(?:(?P<quarter_to_year>{_YEAR})\s+quarter|quarter(?:\s+(?:of\s+)?(?P<quarter_to_year_b>{_YEAR}))?)
     | (?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH})\s+(?:[0-9]{{1,2}},?\s+)?(?P<month_year>{_YEAR})
     | (?P<month_rel>(?-i:{_MONTH}))\s+(?:of\s+)?(?P<month_of>last|this)\s+year
-    | (?:(?<=in\s)|(?<=of\s)|(?<=by\s)|(?<=end-)|(?<=until\s))(?P<bare_month>(?-i:{_MONTH}))(?!\s+[0-9])
+    | (?:{_BEFORE_MONTH}|(?=\w+['’]s\b))(?P<bare_month>(?-i:{_MONTH}))(?!\s+[0-9])
+    | last\s+(?P<last_month>(?-i:{_MONTH}))(?!\s+[0-9]) | (?:the\s+)?(?P<month_step>last|this|previous|preceding)\s+month(?!s)
+    | (?:a|one)\s+(?P<month_back>month)\s+(?:earlier|ago|before)
+    | (?:the\s+)?(?P<quarter_step>last|this|previous|preceding)\s+quarter | (?:a|one)\s+(?P<quarter_back>quarter)\s+(?:earlier|ago|before)
     | (?<=since\s)(?P<since_month>(?-i:{_MONTH}))(?!\s+[0-9])
     | (?:the\s+)?(?:comparable|corresponding|same)\s+period(?:\s+(?:last|of\s+last|of\s+the\s+previous)\s+year|\s+(?:of|in)\s+(?P<same_year>{_YEAR}))?
     | (?:the\s+)?prior[\s-](?:year|period|quarter)(?:\s+(?:period|quarter|half))? | a\s+year\s+before
     | (?:the\s+)?(?:same|corresponding|comparable|year-ago|year-earlier)\s+(?:quarter|half)(?:\s+(?:last|of\s+last|of\s+the\s+previous)\s+year|\s+(?:of|in)\s+(?P<same_year_b>{_YEAR}))?
     | quarter\s+(?P<quarter_d>[1-4]),?\s+(?P<quarter_d_year>{_YEAR}) | Q(?P<quarter_bare>[1-4])(?![0-9])
     | (?P<next>next\s+(?:financial\s+|fiscal\s+)?year)
-    | (?P<period>(?:during|in|over|for)\s+the\s+(?:(?:reporting\s+)?period|(?:three|six|nine|twelve)\s+months|quarter|half(?:[\s-]year)?))(?!\s+(?:from|of|to|between|ended|ending)\b)
+    | (?P<period>(?:during|in|over|for)\s+the\s+(?:(?:reporting\s+)?period|(?:three|six|nine|twelve)\s+months|month|quarter|half(?:[\s-]year)?))(?!\s+(?:from|of|to|between|ended|ending)\b)
     | (?:the\s+)?(?:previous|preceding)\s+year | (?:the\s+)?year\s+before(?P<previous>) | a\s+year\s+(?:earlier|ago)
     | (?:the\s+|over\s+the\s+)?(?:past|last|previous)\s+(?P<back>{_COUNT})\s+years
     | (?:the\s+)?(?:next|coming)\s+(?P<on>{_COUNT})\s+years
@@ -69,7 +110,7 @@ _TIME = late(
     | (?P<current>(?:the\s+)?current\s+(?:financial\s+|fiscal\s+)?year)
     | (?P<coming>(?:the\s+)?coming\s+year)
     | (?P<this>this\s+year) | (?P<past>last\s+year)
-    | (?:throughout|during|for|over)\s+the\s+(?:whole\s+|entire\s+|full\s+|fiscal\s+|financial\s+)?(?P<whole>year)(?!s|\s+(?:ended|ending|to)\b) | (?P<whole_b>full[\s-]year)(?!\s+(?:[0-9]|ended|to\b))
+    | (?:throughout|during|for|over)\s+the\s+(?:whole\s+|entire\s+|full\s+|fiscal\s+|financial\s+)?(?P<whole>year)(?!s|\s+(?:(?:ended|ending|to)\b|[0-9])) | (?P<whole_b>full[\s-]year)(?!\s+(?:[0-9]|ended|to\b))
     | (?:FY\s?|fiscal\s+)?(?P<year>{_YEAR})(?![0-9,.]*[0-9])
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
@@ -83,7 +124,7 @@ _FIRST = late(
 )
 """With what a time may begin: the long pattern is tried there alone."""
 _QUICK = late(
-    rf"(?:19|20)[0-9]{{2}}|year|quarter|half|months|period|Plan\b|\b[HQ][1-4]|\b(?:{_MONTH})\b", re.IGNORECASE
+    rf"(?:19|20)[0-9]{{2}}|year|quarter|half|month|period|Plan\b|\b[HQ][1-4]|\b(?:{_MONTH})\b", re.IGNORECASE
 )
 """What every time has: a sentence without it has none."""
 
@@ -113,10 +154,6 @@ Rule = Callable[[dict[str, str], "DocumentDate | None", "str | None"], "str | No
 """What makes a period of the words that a pattern found."""
 
 
-def _number(word: str) -> int:
-    return int(word) if word.isdecimal() else ONES[key(word)]
-
-
 def _own_year(fields: dict[str, str], name: str, date: DocumentDate | None, frame: str | None) -> int | None:
     if said := fields.get(name):
         return int(said)
@@ -130,6 +167,30 @@ def _half(fields: dict[str, str], date: DocumentDate | None, frame: str | None) 
     return f"{year}H{_ORDINALS[key(fields['half'])]}" if year else None
 
 
+def _half_like(fields: dict[str, str], frame: str | None) -> str | None:
+    """The half of another financial year, which begins in the month that the half which a text is about begins in."""
+    if frame is None or lasting(frame) != _MONTHS_OF_HALF:
+        return None
+    return shifted(frame, int(fields["half_fiscal"][:4]) - first_year(frame))
+
+
+_MONTHS_OF_HALF = 6
+
+
+def _quarter_beside(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
+    """The quarter before that of the frame or of the date of a text, or its own: last quarter, this quarter."""
+    step = fields["quarter_step"].lower()
+    if step in _BEFORE_IT and frame and "Q" in frame:
+        return before(frame)
+    if date is None or date.month is None:
+        return None
+    now = f"{date.year}Q{(date.month + 2) // 3}"
+    return now if step == "this" else before(now)
+
+
+_BEFORE_IT = frozenset({"previous", "preceding"})
+
+
 def _quarter(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
     year = _own_year(fields, "quarter_year", date, frame)
     if year and date and not frame and "quarter_year" not in fields and date.month is not None:
@@ -139,7 +200,7 @@ def _quarter(fields: dict[str, str], date: DocumentDate | None, frame: str | Non
 
 def _months(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
     year = _own_year(fields, "months_year", date, frame)
-    return f"{year}-01/{year}-{_number(fields['months']):02d}" if year else None
+    return f"{year}-01/{year}-{number(fields['months']):02d}" if year else None
 
 
 def _quarters(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
@@ -155,7 +216,7 @@ def _plan(fields: dict[str, str], _date: DocumentDate | None, _frame: str | None
 
 
 def _back(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
-    count = _number(fields["back"])
+    count = number(fields["back"])
     if frame and last_year(frame) - int(frame[:4]) + 1 == count:
         return frame
     return years(date.year - count, date.year - 1) if date else None
@@ -163,7 +224,7 @@ def _back(fields: dict[str, str], date: DocumentDate | None, frame: str | None) 
 
 def _ago(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
     at = last_year(frame) if frame else date.year if date else None
-    return None if at is None else f"{at - _number(fields['ago'])}"
+    return None if at is None else f"{at - number(fields['ago'])}"
 
 
 def _short_years(fields: dict[str, str]) -> str:
@@ -171,73 +232,6 @@ def _short_years(fields: dict[str, str]) -> str:
     first = int(fields["first_c"])
     last = first // 100 * 100 + int(fields["last_c"])
     return years(first, last)
-
-
-def _month_number(name: str) -> int:
-    return MONTHS[key(name).capitalize()]
-
-
-_MONTHS_OF_WEEKS = {13: 3, 26: 6, 39: 9, 52: 12, 53: 12}
-"""Months of a stretch of so many weeks, as companies reckon."""
-
-
-def _months_to(fields: dict[str, str]) -> str:
-    """So many months to the end of one: a half, a quarter, or from month to month."""
-    year, last = int(fields["ended_year"]), _month_number(fields["ended"])
-    count = _number(fields["ended_n"])
-    count = _MONTHS_OF_WEEKS.get(count, count)
-    begin = year * 12 + last - count
-    if count == 12 and last == 12:
-        return f"{year}"
-    return f"{begin // 12}-{begin % 12 + 1:02d}/{year}-{last:02d}"
-
-
-def _year_to(fields: dict[str, str], name: str) -> str:
-    """The twelve months to the end of one, which are a year where that is December."""
-    return _months_to({"ended_n": "12", "ended": fields[name], "ended_year": fields[f"{name}_year"]})
-
-
-def _quarter_to(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
-    """The three months to the end of the one by which a quarter is named; without a year the last such by the frame or the date."""
-    month = _month_number(fields["quarter_to"])
-    said = fields.get("quarter_to_year") or fields.get("quarter_to_year_b")
-    if said:
-        year = int(said)
-    elif until := end_of(frame) if frame else date and f"{date.year}-{date.month or 12:02d}":
-        year = last_year(until) - (f"{last_year(until)}-{month:02d}" > until and not is_year(until))
-    else:
-        return None
-    ended = {"ended_n": "3", "ended": fields["quarter_to"], "ended_year": f"{year}"}
-    return f"{year}Q{month // 3}" if month % 3 == 0 else _months_to(ended)
-
-
-def _from_month(fields: dict[str, str], first: str, last: str) -> str:
-    """From a month to another, which is of the same year where the first has none."""
-    until = fields[f"{last}_year"]
-    begin = fields.get(f"{first}_year", until)
-    return f"{begin}-{_month_number(fields[first]):02d}/{until}-{_month_number(fields[last]):02d}"
-
-
-def _bare_month(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
-    month = _month_number(fields["bare_month"])
-    if frame:
-        year = last_year(frame)
-    elif date is None:
-        return None
-    else:
-        year = date.year if date.month is None or month <= date.month else date.year - 1
-    return f"{year}-{month:02d}"
-
-
-def _since_month(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
-    """From a month on, to the end of what the text is about or to its date."""
-    begin = _bare_month({"bare_month": fields["since_month"]}, date, frame)
-    if begin is None:
-        return None
-    until = frame.rpartition("/")[2] if frame and lasting(frame) else None
-    if until is None and date is not None and date.month is not None:
-        until = f"{date.year}-{date.month:02d}"
-    return f"{begin}/{until}" if until and until > begin else begin
 
 
 def _whole(date: DocumentDate | None, frame: str | None) -> str | None:
@@ -253,13 +247,23 @@ _MONTHS_OF_YEAR = 12
 _RULES: dict[str, Rule] = {
     "first": lambda fields, _date, _frame: years(int(fields["first"]), int(fields["last"])),
     "first_b": lambda fields, _date, _frame: years(int(fields["first_b"]), int(fields["last_b"])),
-    "month_first": lambda fields, _date, _frame: _from_month(fields, "month_first", "month_last"),
-    "month_from": lambda fields, _date, _frame: _from_month(fields, "month_from", "month_until"),
-    "year_to": lambda fields, _date, _frame: _year_to(fields, "year_to"),
+    "month_first": lambda fields, date, frame: from_month(fields, ("month_first", "month_last"), date, frame),
+    "month_from": lambda fields, date, frame: from_month(fields, ("month_from", "month_until"), date, frame),
+    "year_to": lambda fields, _date, _frame: year_to(fields, "year_to"),
     "again": lambda _fields, _date, frame: frame,
+    "day": day_to_day,
+    "day_b": lambda fields, date, frame: day_to_day(
+        {name.replace("day_b", "day"): value for name, value in fields.items()}, date, frame
+    ),
+    "half_fiscal": lambda fields, _date, frame: _half_like(fields, frame),
+    "last_month": last_named,
+    "month_step": month_beside,
+    "month_back": lambda _fields, _date, frame: before(frame) if frame else None,
+    "quarter_step": _quarter_beside,
+    "quarter_back": lambda _fields, _date, frame: before(frame) if frame else None,
     "first_c": lambda fields, _date, _frame: _short_years(fields),
-    "ended_n": lambda fields, _date, _frame: _months_to(fields),
-    "closed": lambda fields, _date, _frame: _year_to(fields, "closed"),
+    "ended_n": lambda fields, _date, _frame: months_to(fields),
+    "closed": lambda fields, _date, _frame: year_to(fields, "closed"),
     "half_n": lambda fields, _date, _frame: f"{fields['half_n_year']}H{fields['half_n']}",
     "quarter_n": lambda fields, _date, _frame: f"{fields['quarter_n_year']}Q{fields['quarter_n']}",
     "quarter_d": lambda fields, _date, _frame: f"{fields['quarter_d_year']}Q{fields['quarter_d']}",
@@ -283,22 +287,22 @@ _RULES: dict[str, Rule] = {
         shifted(frame, int(fields["same_year"]) - last_year(frame)) if frame else fields["same_year"]
     ),
     "month_rel": lambda fields, date, _frame: (
-        f"{date.year - (fields['month_of'].lower() == 'last')}-{_month_number(fields['month_rel']):02d}"
+        f"{date.year - (fields['month_of'].lower() == 'last')}-{month_number(fields['month_rel']):02d}"
         if date
         else None
     ),
-    "bare_month": _bare_month,
-    "since_month": _since_month,
+    "bare_month": bare_month,
+    "since_month": since_month,
     "period": lambda _fields, _date, frame: frame,
     "half": _half,
     "quarter": _quarter,
-    "quarter_to": _quarter_to,
+    "quarter_to": quarter_to,
     "quarters": _quarters,
     "months": _months,
-    "month": lambda fields, _date, _frame: f"{fields['month_year']}-{_month_number(fields['month']):02d}",
+    "month": lambda fields, _date, _frame: f"{fields['month_year']}-{month_number(fields['month']):02d}",
     "back": _back,
     "on": lambda fields, date, _frame: (
-        years(date.year, date.year + _number(fields["on"]) - 1) if date else None
+        years(date.year, date.year + number(fields["on"]) - 1) if date else None
     ),
     "plan": _plan,
     "ago": _ago,
@@ -339,6 +343,38 @@ def opening_period(text: str, start: int, end: int, date: DocumentDate | None) -
     return When(((time.start, time.end),), time.resolved(date, None))
 
 
+_NO_LEAD = late(
+    r"\b(?:than|over|from|on|since|compared\s+(?:with|to)|against|versus|at|as\s+of|as\s+at|by)\s+(?:in\s+)?(?:the\s+)?(?:(?:end|close)\s+of\s+)?(?:[0-9]{1,2}\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before a time that is only compared with, or is a point in time."""
+_FIRST_SENTENCE = late(r"[^\n]*?(?:[.!?](?=\s+[A-Z]|\s*\Z)|\Z)")
+
+
+_NUMBER = late(r"[0-9]")
+
+
+def lead_period(text: str, start: int, end: int, date: DocumentDate | None) -> When | None:
+    """The one time that the first sentence of a piece of news says a figure of, of which the paragraphs after it are, too."""
+    sentence = _FIRST_SENTENCE.match(text, start, end)
+    if sentence is None:
+        return None
+    found = [
+        (time, period)
+        for time in times(text, *sentence.span())
+        if time.fields.keys() & _LEADING
+        and not _NO_LEAD.search(text, max(start, time.start - 40), time.start)
+        and (period := time.resolved(date, None))
+    ]
+    if date is None or len({period for _time, period in found}) != 1:
+        return None
+    time, period = found[0]
+    besides = text[sentence.start() : time.start] + text[time.end : sentence.end()]
+    if last_year(period) < date.year - 1 or not _NUMBER.search(besides):
+        return None
+    return When(((time.start, time.end),), period)
+
+
 _YEARLY_TOO = late(
     r"\bquarter\b.*\b(?:full[\s-]year|annual|twelve[\s-]months?)\b.*?(?P<year>(?:FY\s?)?(?:19|20)[0-9]{2})",
     re.IGNORECASE,
@@ -361,6 +397,22 @@ _HOLDING = frozenset(
     }
 )
 """What a time says that holds in the paragraphs after its own."""
+_LEADING = _HOLDING | {
+    "bare_month",
+    "closed",
+    "day",
+    "day_b",
+    "ended_n",
+    "month",
+    "month_first",
+    "month_from",
+    "month_step",
+    "quarter_step",
+    "quarters",
+    "year_part",
+    "year_to",
+}
+"""What the first sentence of a piece of news says of when all of it is."""
 
 
 def heading_period(text: str, start: int, end: int, date: DocumentDate | None) -> When | None:

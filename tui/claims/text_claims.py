@@ -313,9 +313,12 @@ class TextClaims:
             if not _goes_on(part.text, time.start, time.end) or _is_day(part.text, time.end):
                 return None
             return When((part.span(time.start, time.end),), time.resolved(self.date, outer.period))
-        from tui.claims.english_times import opening_period  # noqa: PLC0415 - only English needs it
+        from tui.claims.english_times import lead_period, opening_period  # noqa: PLC0415 - only English needs it
 
-        return opening_period(self._text, passage.start, end, self.date)
+        opening = opening_period(self._text, passage.start, end, self.date)
+        if opening is not None or outer.period is not None:
+            return opening
+        return lead_period(self._text, passage.start, passage.end, self.date)
 
     def _opening(self, passage: Passage, outer: Frame) -> Frame | None:
         """What the opening of a paragraph makes hold in those after it: 五年来，."""
