@@ -85,7 +85,7 @@ EQUATIONS: tuple[Equation, ...] = (
              precision="rounded, by n years or one more or less", kinds=_RATES, beside=side_by_side.of_one_thing),
     Equation("per-head", "share", quotients.per_head, N_("an amount for each"), "a total and a number",
              "total ÷ number", N_("{total} for {count} is {right} each, not {claimed}"), around=around.quotients,
-             kinds=QUANTITIES | {Kind.DURATION}, beside=side_by_side.any_figures),
+             kinds=_BALANCES, beside=side_by_side.any_figures),
     Equation("over-time", "share", time_means.over_time, N_("a daily, weekly, monthly or yearly mean"),
              "a total of so many days, weeks, months or years", "total ÷ how many",
              N_("{total} comes to a mean of {right}, not {claimed}"), kinds=_BALANCES,

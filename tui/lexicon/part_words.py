@@ -52,7 +52,7 @@ WHOLE = late(
 )
 """A whole that is told with its parts behind it."""
 LEADS_TO_ALL = late(
-    r"(?<![0-9])[：:]|[：:](?![0-9])|—|分为|由.*(?:组成|构成)|comprising|consist|split|divided|shared|made up of|broken down|compris"
+    r"(?<![0-9])[：:]|[：:](?![0-9])|—|分为|分(?:年度|年|季度|月|区县|地区|行业|类别|项目|产业)[^，。；]{0,3}依次|按[^，。；]{1,10}(?:分|归类|划分|统计)，|如下|由.*(?:组成|构成)|comprising|consist|split|divided|shared|made up of|broken down|compris"
 )
 """What leads to all parts."""
 DIFFERENCE = late(r"(?:顺差|逆差|差额|赤字|(?i:surplus|deficit))(?:额|达到?|为|是|of|was|is|\s)*$")

@@ -53,6 +53,9 @@ def _around(passage: StatedText, claimed: Statement) -> list[Statement]:
 
 def quotients(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """An amount for each, by its words alone: a total in its unit, divided by how many there are beside it."""
+    if claimed.figure.quantity.unit == "百分点" and EACH.search(claimed.clause):
+        yield from _mean_changes(passage, claimed)
+        return
     if not _is_told_as_mean(claimed):
         return
     if any(FROM_VALUE.search(one.clause) for one in _around(passage, claimed)):
@@ -79,9 +82,7 @@ def _means_around(passage: StatedText, claimed: Statement) -> Iterator[Assignmen
 
 def _mean_changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """六年间由32个增加到50个，平均每年新增3个: what two ends are apart, by the years between them."""
-    near = [
-        one for one in _around(passage, claimed) if one.is_counted_as(claimed) and one.number < claimed.number
-    ]
+    near = _ends_before(passage, claimed)
     if len(near) != _TWO or near[0].number + 1 != near[1].number or not FROM_VALUE.search(near[0].clause):
         return
     years = years_between(passage, near[0], near[1], claimed)
@@ -93,6 +94,14 @@ def _mean_changes(passage: StatedText, claimed: Statement) -> Iterator[Assignmen
     for span in (years, years + 1):
         formula = as_mean(f"{difference} / {span}", claimed)
         yield Assignment(roles, formula, compelling=span == years, message=_FROM_TO)
+
+
+def _ends_before(passage: StatedText, claimed: Statement) -> list[Statement]:
+    """The values before a mean change in its unit; rates in its sentence where it is one of points."""
+    if claimed.figure.quantity.unit == "百分点":
+        return [one for one in passage.sentence(claimed) if one.is_percent and one.number < claimed.number]
+    near = _around(passage, claimed)
+    return [one for one in near if one.is_counted_as(claimed) and one.number < claimed.number]
 
 
 _FROM_TO = N_("From {a} to {b} it comes to {right}, not {claimed}")

@@ -43,7 +43,7 @@ def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A surplus or a deficit of two flows told before it."""
     if not (claimed.is_amount or "自然增长率" in claimed.clause):
         return
-    words = _RUNNING.sub("", claimed.clause)
+    words = _RUNNING.sub("", _said_of(passage, claimed))
     surplus, deficit = SURPLUS.search(words), DEFICIT.search(words)
     if bool(surplus) == bool(deficit) or _OF_BEFORE.search(claimed.clause):
         return
@@ -56,6 +56,14 @@ def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         if len(beside) > _TWO:
             ways = [_ways(one, surplus=surplus is not None) for one in beside]
             yield from _other_readings([], beside, ways, claimed)
+
+
+def _said_of(passage: StatedText, claimed: Statement) -> str:
+    """The words of a figure's clause; with those before a percentage by which it came to it: 逆差下降70%至1374亿元."""
+    before = passage.before(claimed)
+    if before is None or not before.is_percent or claimed.lead not in ("至", "到"):
+        return claimed.clause
+    return before.clause + claimed.clause
 
 
 _OF_BEFORE = late(r"[上去前]个?[年月季期]")
@@ -160,6 +168,8 @@ def _other_readings(
 def _are_together(passage: StatedText, inflow: Statement, outflow: Statement, claimed: Statement) -> bool:
     """Whether two flows are told with a balance in one breath, and no stock with them."""
     words = passage.between(inflow, claimed)
+    if _is_trade(inflow, outflow, claimed):
+        return True
     return (
         not _is_of_some(claimed, inflow)
         and inflow.sentence == outflow.sentence == claimed.sentence
@@ -168,6 +178,13 @@ def _are_together(passage: StatedText, inflow: Statement, outflow: Statement, cl
         and not OPENING.search(words + inflow.clause)
         and not _is_after_stock(passage, inflow, outflow)
     )
+
+
+def _is_trade(inflow: Statement, outflow: Statement, claimed: Statement) -> bool:
+    """Whether two flows of one sentence are exports and imports, and the next one tells of what lies between them: 贸易逆差."""
+    told = claimed.metric.endswith(("贸易逆差", "贸易顺差")) and claimed.claim.aspect is Aspect.LEVEL
+    pair = inflow.metric.endswith("出口") and outflow.metric.endswith("进口")
+    return told and pair and inflow.sentence == outflow.sentence >= claimed.sentence - 1
 
 
 def _is_after_stock(passage: StatedText, inflow: Statement, outflow: Statement) -> bool:

@@ -136,13 +136,29 @@ def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if _RIVAL.search(claimed.clause):
         return
-    named = [(one, False) for one in _named_wholes(passage, claimed)]
+    named = [(one, False) for one in (*_named_wholes(passage, claimed), *_of_longer_time(passage, claimed))]
     told = named or [
         (_most_before(passage, whole, claimed), sure) for whole, sure in _wholes(passage, claimed)
     ]
     for whole, sure in told:
         if not _changes_a_level(passage, whole):
             yield _part_of(whole, claimed, proved=sure)
+
+
+def _of_longer_time(passage: StatedText, claimed: Statement) -> Iterator[Statement]:
+    """全年营业收入1476亿元。第四季度营业收入444亿元: the same of the year, told before a part of it."""
+    if not claimed.metric or not _PART_OF_YEAR.search(claimed.lead[-24:]) or _MAY_FALL.search(claimed.metric):
+        return
+    for one in passage.near(claimed, 2):
+        alike = one.number < claimed.number and one.is_amount_as(claimed) and one.metric == claimed.metric
+        if alike and _ALL_YEAR.search(one.clause) and one.claim.aspect is Aspect.LEVEL:
+            yield one
+
+
+_PART_OF_YEAR = late(r"[一二三四]季度|单[季月]|当[季月]")
+_ALL_YEAR = late(r"全年|年度|累计")
+_MAY_FALL = late(r"利润|净|盈|亏|差额|结余|余额|存量|现金流|价")
+"""Words of what may be less in a year than in a part of it."""
 
 
 def _most_before(passage: StatedText, whole: Statement, claimed: Statement) -> Statement:

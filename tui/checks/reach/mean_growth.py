@@ -13,6 +13,7 @@ from tui.claims.claim_model import Direction
 from tui.compiled import pattern_of
 from tui.figures.patterns import late
 from tui.lexicon.movement_words import FROM_VALUE
+from tui.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,13 +35,48 @@ def is_real(claimed: Statement) -> bool:
 
 def means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """Mean yearly growth between two ends, compound or simple, over the years that the text says."""
-    if not claimed.is_percent or is_real(claimed) or not _is_mean(claimed):
+    if not claimed.is_percent or is_real(claimed):
+        return
+    yield from _of_whole_growth(passage, claimed)
+    if not _is_mean(claimed):
         return
     for earlier, later, sure in _mean_ends(passage, claimed):
         years = years_between(passage, earlier, later, claimed)
         way = direction_of(claimed) or direction_of(earlier)
         if years is not None and 1 < years <= _LONGEST and way is not None:
             yield from _over_years((earlier, later, claimed), years, way, sure=sure)
+
+
+def _of_whole_growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """比2019年增长21.5%，两年平均增长10.2%: the mean growth of so many years of a growth over all of them."""
+    whole = passage.before(claimed)
+    if (
+        _MEAN_OF.search(claimed.clause) is None
+        or whole is None
+        or not whole.is_percent
+        or "平均" in whole.clause
+    ):
+        return
+    spans = [one for one in passage.within(passage.spans, claimed) if whole.end < one.start < claimed.start]
+    years = _only_years(spans)
+    ways = [direction_of(one) for one in (whole, claimed)]
+    if None in ways or _YEARLY.search(whole.clause) or years is None or not 1 < years < _LONG:
+        return
+    signs = ["-" if way is Direction.DOWN else "+" for way in ways]
+    factor = f"(100 {signs[1]} {{claimed}})"
+    since = passage.plain[max(claimed.block, passage.context.since(claimed.start)) : whole.start]
+    yield Assignment(
+        (("a", whole), ("claimed", claimed)),
+        f"{' * '.join([factor] * years)} / {100 ** (years - 1)} == 100 {signs[0]} {{a}}",
+        compelling=_SINCE.search(since) is not None,
+        message=N_("{a} in all is not {claimed} a year"),
+    )
+
+
+_MEAN_OF = late(r"([二两三四五六七])年(?:平均|年均)[^，。；]{0,4}$")
+_YEARLY = late(r"同比|环比|上年|去年")
+_SINCE = late(r"[比较与](?:19|20)[0-9]{2}年")
+"""Words of the year since when something grew."""
 
 
 def _over_years(

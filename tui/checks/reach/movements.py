@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from typing import TYPE_CHECKING
 
-from tui.checks.engine.assignment_search import Assignment
+from tui.checks.engine.assignment_search import Assignment, bounded
 from tui.checks.reach.ends import BARE_TO, comparable, direction_of, ends_of, is_of_move, way_between
 from tui.checks.reach.mean_growth import PRICED, YEAR_OFF, beats_prices, is_real
 from tui.checks.reach.move_words import bases_of_move
@@ -177,6 +178,7 @@ def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if earlier is None or not comparable(earlier, claimed):
         return
     words = passage.between(earlier, claimed)
+    yield from _named_behind(earlier, claimed, words)
     if len(words) > 24 or not FROM_VALUE.search(earlier.clause):
         return
     if earlier.metric != claimed.metric and claimed.metric and claimed.claim.source != "held":
@@ -201,3 +203,25 @@ def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         compelling=True,
         proved=earlier.unit == claimed.unit,
     )
+
+
+def _named_behind(later: Statement, claimed: Statement, words: str) -> Iterator[Assignment]:
+    """$5,721 million, compared to $6,444 million in 2024. The decrease was due to …: the next sentence names the movement."""
+    found = _THE_MOVE.match(claimed.tail)
+    if found is None or not _SET_AGAINST.search(words) or _BELOW_NOUGHT.search(later.lead[-60:]):
+        return
+    yield bounded(
+        "b",
+        later,
+        claimed,
+        least=found["down"] is not None,
+        message=N_("From {claimed} to {b} is the other way than the next sentence says"),
+    )
+
+
+_THE_MOVE = late(
+    r"^[^.。]{0,60}[.]\s+(?:The|This) (?:[a-z-]+ )?(?:increase|rise|(?P<down>decrease|decline|reduction)) (?:was|is|reflects|reflected|resulted|were)\b"
+)
+_SET_AGAINST = late(r"\b(?:compared (?:to|with)|versus|as against|against) [^.;]{0,24}$")
+_BELOW_NOUGHT = late(r"\bloss\b|deficit|（\s?\S?$", re.IGNORECASE)
+"""Words of what is below nought, of which more is less."""

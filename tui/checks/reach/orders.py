@@ -158,7 +158,11 @@ def series(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     down = found["down"] or found["fall"]
     said = N_("{claimed} after {earlier} is the other way than is said of all")
     sure = bool(claimed.period and earlier.period and claimed.period > earlier.period)
+    sure = sure or bool(_IN_TURN.fullmatch(passage.between(earlier, claimed)) and "逐" in found[0])
     yield bounded("earlier", earlier, claimed, least=not down, compelling=sure, message=said)
+
+
+_IN_TURN = late(r"、|和|与|及|以及")
 
 
 def _goes_on(one: Statement, after: Statement) -> bool:
@@ -249,7 +253,9 @@ _KEPT = late(rf"^{NAMES}，\s?{ADVERBS}(?:控制|保持|稳定|压缩|压减)在
 _INSIDE = late(r"^(?:人|天|个)?(?:以[内下]|之内|内)")
 _DOWN_TO = late(rf"^{NAMES}，\s?{ADVERBS}(?:[降跌回][落低]?[到至]|低至){NAMES}$")
 _UNDER_IT = late(r"^[^，。；]{0,8}(?:以下|之下)")
-_THAN_IT = late(r"^[^，。；、0-9]{0,4}，\s?[比较][^，。；、0-9]{0,6}$")
+_THAN_IT = late(
+    r"^[^，。；、0-9]{0,4}，\s?[比较](?:[0-9]{2,4}年)?(?:[0-9]{1,2}(?:[-—至][0-9]{1,2})?月份?)?[^，。；、0-9]{0,6}$"
+)
 _BY_POINTS = late(r"^[^，。；]{0,8}(?:[0-9一二三四五六七八九十.]+个?(?:百分)?点)?的?(?:[0-9.]+倍)")
 
 

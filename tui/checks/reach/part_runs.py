@@ -42,24 +42,28 @@ def in_bracket(passage: StatedText, whole: Statement, run: list[Statement]) -> l
 
 def is_head(passage: StatedText, whole: Statement) -> bool:
     """Whether an amount can be the whole of those after it: no other of its unit stands before it in its part of the sentence."""
-    if _has_no_parts(whole):
+    if _has_no_parts(whole) or _is_base(passage, whole):
         return False
     if (DIVIDED.match(whole.tail) and "：" in whole.tail[:12]) or _is_named_inside(whole):
         return True
     for one in reversed(passage.sentence(whole)):
         if one.number >= whole.number or one.claim.aspect is not Aspect.LEVEL or one.unit != whole.unit:
             continue
-        between = passage.between(one, whole)
-        if _OF_ALL.search(one.lead) and "（" not in whole.lead:
-            return False
-        return (
-            "；" in between
-            or bool(STRONG.search(whole.clause))
-            or one.metric == whole.metric
-            or "（" in whole.lead
-            or "（" in whole.behind[:1]
-        )
+        return _is_told_anew(passage, one, whole)
     return "其中" not in whole.lead
+
+
+def _is_told_anew(passage: StatedText, one: Statement, whole: Statement) -> bool:
+    """Whether an amount behind another of its unit is none of its parts, and no sibling: behind ；, a total, of the same, or with a bracket."""
+    if _OF_ALL.search(one.lead) and "（" not in whole.lead:
+        return False
+    return (
+        "；" in passage.between(one, whole)
+        or bool(STRONG.search(whole.clause))
+        or one.metric == whole.metric
+        or "（" in whole.lead
+        or "（" in whole.behind[:1]
+    )
 
 
 _OF_ALL = late(r"\b(?:[Oo]f|[Aa]mong)(?: the| its| all| our)* $")
@@ -75,9 +79,20 @@ def _is_named_inside(whole: Statement) -> bool:
 _INSIDE = late(r"^[^，。；]{0,4}[，。；]\s?([一-龥]{2,6}?)(?:里头|里面|当中|之中|中|里)")
 
 
+def _is_base(passage: StatedText, whole: Statement) -> bool:
+    """Whether an amount is one of last year with which another is compared; one that begins a sentence is told for itself."""
+    if EARLIER.search(whole.clause) is None:
+        return False
+    own = passage.sentence(whole)
+    return bool(own and own[0].number != whole.number) or _COMPARING.search(whole.clause) is not None
+
+
+_COMPARING = late(r"[比较与和同](?:上年|去年|前年)|同期")
+
+
 def _has_no_parts(one: Statement) -> bool:
-    """Whether words around an amount leave it no parts: it is one of a list or a ranking, in a bracket, earlier, or a movement."""
-    if _LISTED.match(one.tail) or EARLIER.search(one.clause) or _MOVED_BY.search(one.clause):
+    """Whether words around an amount leave it no parts: it is one of a list or a ranking, in a bracket, or a movement."""
+    if _LISTED.match(one.tail) or _MOVED_BY.search(one.clause):
         return True
     closed = _OPENED.search(one.lead) and _CLOSED.match(one.tail)
     return bool(_IN_ORDER.match(one.tail) or closed)
@@ -139,7 +154,9 @@ def parts_after(passage: StatedText, whole: Statement) -> list[Statement]:
             break
         if _OFF_PLAN.match(one.behind):
             break
-        if (STRONG.search(one.clause) and not OTHERS.search(one.clause)) or MEAN.search(one.clause):
+        if (
+            STRONG.search(one.clause) and not _SUMMED.search(whole.clause) and not OTHERS.search(one.clause)
+        ) or MEAN.search(one.clause):
             break
         if whole.period and one.period and one.period != whole.period and not _within(one, whole):
             break
@@ -151,9 +168,14 @@ def parts_after(passage: StatedText, whole: Statement) -> list[Statement]:
     return found
 
 
+_SUMMED = late(r"[总合]计(?:为|达)?$")
+"""Words of an amount of a balance sheet, where parts are summed too: 资产总计, 负债合计."""
+
+
 def _within(one: Statement, whole: Statement) -> bool:
     """Whether a period can be a part of another."""
-    return one.period.startswith(whole.period)
+    first, _to, last = whole.period.partition("/")
+    return one.period.startswith(whole.period) or (bool(last) and first <= one.period <= last)
 
 
 def is_named(word: str, name: str, words: Sequence[str]) -> bool:

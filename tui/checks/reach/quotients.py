@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import product
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
@@ -36,6 +37,7 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     per = per_what(claimed)
     if per is None:
+        yield from _by_unit(passage, claimed)
         return
     unit, rest, size = per
     noun = _noun_of(claimed)
@@ -58,6 +60,23 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             if count.number != total.number and not are_apart(passage, total, count, claimed):
                 sure = _are_meant(claimed, (total, totals), (count, counts), rest)
                 yield each(claimed, total, count, size, compelling=sure)
+
+
+def _by_unit(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """购置土地2301万平方米，成交价款809亿元，均价3516元/平方米: the only amounts in the two units of a price that are of what it is of."""
+    above, slash, below = claimed.unit.partition("/")
+    if not slash or not _MEAN_PRICE.search(claimed.clause):
+        return
+    near = [one for one in passage.near(claimed, 2) if one.is_amount and one.claim.aspect is Aspect.LEVEL]
+    totals, counts = ([one for one in near if one.unit == unit] for unit in (above, below))
+    for total, count in product(totals, counts):
+        named = all(shares_pair(_MEAN_PRICE.sub("", claimed.clause), one.clause) for one in (total, count))
+        sure = named and len(totals) == 1 == len(counts)
+        yield each(claimed, total, count, compelling=sure)
+
+
+_MEAN_PRICE = late(r"(?:的|平均|销售|成交|价格|单价|均价|为|达|约)+$")
+"""Words of a price behind what it is of."""
 
 
 def is_total_of(one: Statement, claimed: Statement) -> bool:

@@ -45,6 +45,7 @@ def repeats(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     yield from _named_again(passage, claimed)
     yield from _echoed(passage, claimed)
+    yield from _told_at_head(passage, claimed)
     for other in passage.earlier(claimed, _fact)[:_MOST]:
         meets = claimed.values.meets(other.values)
         sure = not meets and _place(claimed) == _place(other) and _near(claimed, other)
@@ -96,6 +97,23 @@ def _place(one: Statement) -> str:
     return one.scope.lstrip("全我本") if len(one.scope) == len("全市") else one.scope
 
 
+def _told_at_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """天然气消费增长23.4%。1-4月，工业天然气消费6.2亿立方米，增长24.3%: a paragraph's first sentence, and the same with its amount."""
+    amount = passage.before(claimed)
+    head = passage.at(amount.number - 1) if amount is not None else None
+    if head is None or amount is None or not (head.is_percent and claimed.is_percent):
+        return
+    alone = claimed.sentence == head.sentence + 1 and head.block == claimed.block and head.lead == head.clause
+    one_move = head.claim.aspect is Aspect.GROWTH is claimed.claim.aspect
+    if alone and one_move and head.claim.direction is claimed.claim.direction and _is_its_name(head, amount):
+        yield again(head, claimed, compelling=_is_near_or_swapped(head, claimed))
+
+
+def _is_its_name(head: Statement, amount: Statement) -> bool:
+    """Whether an amount is named as a growth before it is, and nothing else of it is said there."""
+    return len(head.metric) >= _KEY and amount.metric.endswith(head.metric) and head.behind == ""
+
+
 def _named_again(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """设立了68个服务点。这68个服务点…; 1,138 families … the 1,138 families: a number that is said again of the same things."""
     noun = passage.said(claimed, _counted_noun) if THESE.search(claimed.clause) else ""
@@ -134,6 +152,9 @@ def _is_echoed(other: Statement, claimed: Statement) -> bool:
     before, named = _ECHO.search(claimed.clause), other.clause[-_ECHOED:]
     if before is not None and other.clause.endswith(before[1]):
         return True
+    pointed_at = _POINTED_AT.search(claimed.clause)
+    if pointed_at is not None and other.clause.endswith(pointed_at[1]):
+        return True
     told = claimed.tail.removeprefix("的")
     whole = len(named) == _ECHOED and HAN_SIGN.match(named[0]) is not None
     pointed = whole and _POINTED.search(claimed.clause) is not None
@@ -141,6 +162,7 @@ def _is_echoed(other: Statement, claimed: Statement) -> bool:
 
 
 _ECHO = late(r"([一-龥]{2})的$")
+_POINTED_AT = late(r"(?:上述|以上)([一-龥]{2})$")
 _POINTED = late(r"(?:这|该|上述|以上)$")
 """The things that were told of, whatever was said of their time."""
 _ECHOED = 4

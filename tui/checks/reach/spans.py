@@ -49,13 +49,28 @@ def spans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     elif _is_age(claimed):
         yield from _ages(claimed, before or points)
     else:
-        behind = len(before) < _TWO and len(points) == _TWO and _TOLD_BEHIND.match(claimed.tail) is not None
-        yield from _lengths(passage, claimed, points if behind else before)
+        yield from _lengths(passage, claimed, _meant(claimed, points, before))
+
+
+def _meant(claimed: Statement, points: list[_Point], before: list[_Point]) -> list[_Point]:
+    """The dates that a length is of: those right around it, those told behind it, or those before it."""
+    after = [one for one in points if one.said.start > claimed.start]
+    if before and after and _ON_THE_LAST.match(claimed.tail):
+        return [before[-1], after[0]]
+    if len(before) < _TWO and len(points) == _TWO and _TOLD_BEHIND.match(claimed.tail):
+        return points
+    return before
 
 
 _TWO = 2
 _TOLD_BEHIND = late(r"^[^，。；.]{0,24}(?:：|；|——|，\s?(?:从|自|since|from))")
 """Words behind a span whose dates are told after it."""
+
+
+_ON_THE_LAST = late(
+    r"^(?:之后|以?后)的\s?$|^(?:之后|以?后)的|^ (?:later|after)，? on (?:the )?$|^ later，? on "
+)
+"""Words behind a span that lead to the date with which it ends."""
 
 
 def _is_age(claimed: Statement) -> bool:
@@ -262,6 +277,8 @@ def _lengths(passage: StatedText, claimed: Statement, points: list[_Point]) -> I
 
 def _is_said_of(passage: StatedText, first: _Point, last: _Point, claimed: Statement) -> bool:
     """Whether words say that a span begins with one date and ends with another."""
+    if _ON_THE_LAST.match(claimed.tail):
+        return True
     around = first.said.lead[-10:] + "…" + passage.plain[first.said.end : last.said.start][:14]
     middle = passage.plain[first.said.end : last.said.start]
     ranged = re.fullmatch(_RANGE, middle) is not None

@@ -188,7 +188,21 @@ def _may_divide(whole: Statement, window: Sequence[Statement]) -> bool:
     if len(window) > _MANY:
         return False
     led = _LEADING.search(window[0].lead) or WHOLE.search(whole.clause)
-    return window[0].sentence == whole.sentence or led is not None
+    return window[0].sentence == whole.sentence or led is not None or _are_of_it(whole, window)
+
+
+def _are_of_it(whole: Statement, window: Sequence[Statement]) -> bool:
+    """Whether parts that the next sentence begins with are named as parts of what a whole is of: trade, and exports and imports."""
+    if window[0].sentence != whole.sentence + 1 or window[0].number > whole.number + _SHARED:
+        return False
+    if _TRADE.search(whole.metric + whole.clause):
+        return True
+    name = whole.metric[-_SHARED:]
+    return HAN_SIGN.match(name) is not None and all(name in f"{one.clause}{one.behind[:6]}" for one in window)
+
+
+_TRADE = late(r"进出口|外贸|\btrade\b|foreigntrade")
+"""What exports and imports make."""
 
 
 _LEADING = late(r"其中|[按分从][^，。；]{1,8}[看分]|分别|[Oo]f (?:these|those|them|which|whom)")
@@ -310,11 +324,12 @@ def _alike(window: Sequence[Statement]) -> bool:
     names = [one.metric for one in window]
     if any(CUTS_ACROSS.search(one.clause) for one in window):
         return False
-    if "分别" in window[0].clause and all(_IN_A_LIST.fullmatch(one.lead) for one in window[1:]):
+    if _RESPECTIVELY.search(window[0].clause) and all(_IN_A_LIST.fullmatch(one.lead) for one in window[1:]):
         return True
     return len(set(names)) == len(names) or all(one.claim.source in ("held", "distributed") for one in window)
 
 
+_RESPECTIVELY = late(r"分别|依次")
 _IN_A_LIST = late(r"、|和|与|及|以及")
 
 

@@ -162,7 +162,9 @@ _IN_TURN = late(r"、|和|与|及|以及|， |，? and \S?")
 _SUM_NAME = late(
     r"^总[一-龥]{1,5}(?:量|额|数|面积|人口|收入|支出|投资|产值|里程|规模)(?:为|达到?|共|是)?$|making (?:a total of )?\S?$|for a total of \S?$|bringing the total to \S?$"
 )
-_YEAR_WHOLE = late(r"全年|全季|for the (?:full |whole )?year|full-year|in the year")
+_YEAR_WHOLE = late(
+    r"全年|整个(?:[一二三四]?季度|[上下]半年|汛期|假期)|全季|for the (?:full |whole )?year|full-year|in the year"
+)
 _PERIODS = (
     ("上半年", "下半年"),
     ("一季度", "二季度", "三季度", "四季度"),
