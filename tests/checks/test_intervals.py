@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.checks.intervals import WHOLE, Interval, holds, links_of, room_for, work_out
+from tui.checks.intervals import WHOLE, Interval, holds, links_of, may_hold, roughly, work_out
 from tui.speech.expressions import parse
 
 
@@ -122,30 +122,23 @@ FORMULAS = (
 
 
 @given(st.sampled_from(FORMULAS), drawn, drawn, drawn, drawn)
-def test_the_room_of_a_name_holds_all_that_satisfies_a_comparison(
+def test_what_can_hold_may_hold_roughly(
     formula: str, a: list[Fraction], b: list[Fraction], c: list[Fraction], x: list[Fraction]
 ) -> None:
-    """What a name stands for lies there, at least in part, wherever the comparison can hold."""
+    """Floating-point numbers a hair wider lose nothing that fractions allow."""
     values = {name: Interval(one[0], one[-1]) for name, one in zip("abcx", (a, b, c, x), strict=True)}
     comparison = parse(formula)
-    if holds(comparison, values):
-        assert values["x"].meets(room_for("x", comparison, values))
+    if all(link.holds for link in links_of(comparison, values)):
+        assert may_hold(comparison, {name: roughly(one) for name, one in values.items()})
+        assert holds(comparison, values)
 
 
 @pytest.mark.parametrize(
-    ("formula", "name", "expected"),
-    [
-        ("{a} == {b}", "b", between(2, 3)),
-        ("{b} - {a} == 4", "b", between(6, 7)),
-        ("12 / {b} == {a}", "b", between(0, 6)),
-        ("{b} * 2 == {a}", "b", between(1, 1.5)),
-        ("{b} * {n} == {a}", "b", WHOLE),
-        ("({b} - {a}) / {b} == 1", "b", WHOLE),
-        ("{b} <= {a}", "b", WHOLE),
-        ("{b} == {a} + {c}", "b", WHOLE),
-    ],
+    ("value", "expected"),
+    [(Fraction(10**400), False), (Fraction(10**30), False), (Fraction(0), True), (Fraction(1, 3), True)],
 )
-def test_rooms(formula: str, name: str, expected: Interval) -> None:
-    """An equality is turned for a name that stands in one place; else it is all values."""
-    used = {one: VALUES[one] for one in "abcn" if f"{{{one}}}" in formula}
-    assert room_for(name, parse(formula), used) == expected
+def test_too_large_a_number_is_not_known_roughly(value: Fraction, expected: bool) -> None:  # noqa: FBT001
+    """It may then be any value; others lie in what is known of them."""
+    found = roughly(Interval(value, value))
+    assert (found != WHOLE) is expected
+    assert found.meets(Interval(value, value))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import lru_cache
-from math import inf
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from msgspec.structs import replace
 
 from tui.checks.claims import can_hold, ceiling_of, decimal_of, floor_of, parsed, shown
-from tui.checks.intervals import WHOLE, Interval, room_for, work_out
+from tui.checks.intervals import WHOLE, Interval, may_hold, roughly, work_out
 from tui.checks.precision import printed, reach_of_digits
 from tui.compiled import pattern_of
 from tui.figures import Kind
@@ -23,12 +21,14 @@ from tui.speech.expressions import Name
 from tui.speech.findings import Expected, Slip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from tui.checks.engine.statement_reading import Statement
     from tui.figures import Figure, Quantity
+    from tui.speech.expressions import Comparison
 
     Roles = Sequence[tuple[str, Statement]]
+    Admits = Callable[[Interval], bool]
 
 MOST = 6
 """Slips that are named of one finding."""
@@ -91,10 +91,10 @@ def _plain(number: str) -> Decimal:
 def slips_of(formula: str, roles: Roles) -> tuple[Slip, ...]:
     """The single slips, each in one figure, that make an equality exact; those of the claimed figure first."""
     values = {name: one.values for name, one in roles}
+    wide = {name: roughly(one) for name, one in values.items()}
     found, comparison = [], parsed(formula)
     for name, one in sorted(roles, key=lambda role: role[0] != "claimed"):
-        room = _widened(room_for(name, comparison, values), one.figure)
-        for kind, surface, figure in variants(one.figure, room):
+        for kind, surface, figure in variants(one.figure, _admitting(comparison, wide, name)):
             other = printed(surface, figure.quantity)
             if other is not None and can_hold(formula, values | {name: other}):
                 found.append(Slip(one.start, one.end, kind, one.figure.surface, surface))
@@ -103,12 +103,14 @@ def slips_of(formula: str, roles: Roles) -> tuple[Slip, ...]:
     return tuple(found)
 
 
-def _widened(room: Interval, figure: Figure) -> Interval:
-    """Where the value of a figure of other digits may lie if one that it can be rounded from is to lie in `room`."""
-    reach = reach_of_digits(figure.surface, figure.quantity)
-    if reach is None or room.low is None or room.high is None:
-        return WHOLE
-    return Interval(room.low - reach, room.high + reach)
+def _admitting(comparison: Comparison, wide: Mapping[str, Interval], name: str) -> Admits:
+    """Whether a comparison could be satisfied if a name stood for some of so many values."""
+    return lambda room: may_hold(comparison, {**wide, name: roughly(room)})
+
+
+def _any(_room: Interval) -> bool:
+    """Admit all values."""
+    return True
 
 
 class _Form(NamedTuple):
@@ -123,6 +125,8 @@ class _Form(NamedTuple):
     """What one of its number is."""
     size: float
     """The same, a hair off."""
+    reach: float | None
+    """How far figures of other digits are rounded at most; None where that depends on the digits."""
 
 
 @lru_cache(maxsize=4096)
@@ -136,19 +140,24 @@ def _form(surface: str, quantity: Quantity) -> _Form | None:
     if not number:
         return None
     unit = Fraction(quantity.high) / Fraction(number)
-    return _Form(surface[: found.start()], surface[found.end() :], f"{number:f}", unit, float(unit))
+    before, behind, reach = (
+        surface[: found.start()],
+        surface[found.end() :],
+        reach_of_digits(surface, quantity),
+    )
+    return _Form(before, behind, f"{number:f}", unit, float(unit), None if reach is None else float(reach))
 
 
-def variants(figure: Figure, room: Interval = WHOLE) -> Iterator[tuple[str, str, Figure]]:
+def variants(figure: Figure, admits: Admits = _any) -> Iterator[tuple[str, str, Figure]]:
     """What a figure may have been before a single slip: the sort of slip, the surface, the figure.
 
-    Numbers whose value lies outside of `room` are left out, if not by a hair.
+    Numbers are left out that no room of values has which is admitted.
     """
     quantity = figure.quantity
     form = _form(figure.surface, quantity)
     if form is None:
         return
-    for kind, other in _readings_within(form.digits, *_ends(room, form.size)):
+    for kind, other in _admitted(form, form.reach, admits):
         value = decimal_of(form.unit * Fraction(other))
         said = form.before + other + form.behind
         yield kind, said, replace(figure, quantity=replace(quantity, low=value, high=value))
@@ -174,33 +183,34 @@ def slips_to(figure: Figure, values: Interval) -> set[str]:
     form = _form(figure.surface, figure.quantity)
     if low is None or high is None or form is None:
         return set()
-    near = _readings_within(form.digits, *_ends(values, form.size))
+    near = _admitted(form, 0.0, roughly(values).meets)
     found = {kind for kind, other in near if low <= decimal_of(form.unit * Fraction(other)) <= high}
     scaled = _in_other_power(figure.surface, figure.quantity)
     return found | {"scale"} if scaled is not None and low <= scaled[1] <= high else found
 
 
-def _ends(room: Interval, unit: float) -> tuple[float, float]:
-    """The least and the most that a number of a unit can be, a hair wider than it need be."""
-    low, high = (room.low, room.high) if unit > 0 else (room.high, room.low)
-    ends = []
-    for end, without, hair in ((low, -inf, -_HAIR), (high, inf, _HAIR)):
-        try:
-            number = without if end is None else float(end) / unit
-        except (OverflowError, ZeroDivisionError):
-            number = without
-        ends.append(number + abs(number) * hair + hair)
-    return ends[0], ends[1]
+def _admitted(form: _Form, reach: float | None, admits: Admits) -> list[tuple[str, str]]:
+    """The numbers from which one is a single slip away and whose values are admitted, with the sort of slip, in the order of sorts.
 
-
-_HAIR = 1e-12
-"""How far an end is moved outwards, as part of it and beyond, since floating-point numbers are not exact."""
-
-
-def _readings_within(digits: str, least: float, most: float) -> list[tuple[str, str]]:
-    """The numbers from `least` to `most` from which one is a single slip away, with the sort of slip, in the order of sorts."""
-    readings = _all_readings(digits)
-    found = readings[bisect_left(readings, (least,)) : bisect_right(readings, (most, inf))]
+    A stretch of numbers of which none is admitted is left out at once; each is taken to be rounded by `reach` at most.
+    """
+    readings, found = _all_readings(form.digits), list[tuple[float, int, str, str]]()
+    left = [(0, len(readings))] if readings else []
+    while left:
+        first, end = left.pop()
+        ends = sorted((readings[first][0] * form.size, readings[end - 1][0] * form.size))
+        room = (
+            WHOLE
+            if reach is None
+            else Interval(*(cast("Fraction", one) for one in (ends[0] - reach, ends[1] + reach)))
+        )
+        if not admits(room):
+            continue
+        if end - first > 1 and reach is not None:
+            middle = (first + end) // 2
+            left += [(first, middle), (middle, end)]
+        else:
+            found += readings[first:end]
     return [(kind, other) for _number, _place, kind, other in sorted(found, key=itemgetter(1))]
 
 
