@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import lru_cache
+from math import inf
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -157,7 +159,7 @@ def variants(figure: Figure, admits: Admits = _any) -> Iterator[tuple[str, str, 
     form = _form(figure.surface, quantity)
     if form is None:
         return
-    for kind, other in _admitted(form, form.reach, admits):
+    for kind, other in _admitted(form, admits):
         value = decimal_of(form.unit * Fraction(other))
         said = form.before + other + form.behind
         yield kind, said, replace(figure, quantity=replace(quantity, low=value, high=value))
@@ -179,23 +181,26 @@ def _in_other_power(surface: str, quantity: Quantity) -> tuple[str, Decimal] | N
 
 def slips_to(figure: Figure, values: Interval) -> set[str]:
     """The sorts of single slips in a figure that give one of some values; it is held against many others."""
-    low, high = values.low, values.high
-    form = _form(figure.surface, figure.quantity)
-    if low is None or high is None or form is None:
+    form, wide = _form(figure.surface, figure.quantity), roughly(values)
+    if form is None or wide.low is None or wide.high is None:
         return set()
-    near = _admitted(form, 0.0, roughly(values).meets)
-    found = {kind for kind, other in near if low <= decimal_of(form.unit * Fraction(other)) <= high}
+    low, high, readings = values.low or 0, values.high or 0, _all_readings(form.digits)
+    least, most = sorted((wide.low / form.size, wide.high / form.size))
+    near = readings[bisect_left(readings, (least,)) : bisect_right(readings, (most, inf))]
+    found = {
+        kind for _number, _at, kind, other in near if low <= decimal_of(form.unit * Fraction(other)) <= high
+    }
     scaled = _in_other_power(figure.surface, figure.quantity)
     return found | {"scale"} if scaled is not None and low <= scaled[1] <= high else found
 
 
-def _admitted(form: _Form, reach: float | None, admits: Admits) -> list[tuple[str, str]]:
+def _admitted(form: _Form, admits: Admits) -> list[tuple[str, str]]:
     """The numbers from which one is a single slip away and whose values are admitted, with the sort of slip, in the order of sorts.
 
-    A stretch of numbers of which none is admitted is left out at once; each is taken to be rounded by `reach` at most.
+    A stretch of numbers of which none is admitted is left out at once; each is rounded by the reach of the form at most.
     """
     readings, found = _all_readings(form.digits), list[tuple[float, int, str, str]]()
-    left = [(0, len(readings))] if readings else []
+    left, reach = [(0, len(readings))] if readings else [], form.reach
     while left:
         first, end = left.pop()
         ends = sorted((readings[first][0] * form.size, readings[end - 1][0] * form.size))

@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, wraps
 from itertools import chain, takewhile
-from typing import TYPE_CHECKING, NamedTuple, TypedDict, TypeVar, cast
+from typing import TYPE_CHECKING, TypedDict, TypeVar, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.checks.amount_sorts import PERSONS, QUANTITIES
 from tui.checks.engine.table_reading import grids
@@ -61,8 +64,8 @@ REACH = 120
 """Code points of the words before and after a figure that are looked at."""
 
 
-class Statement(NamedTuple):
-    """One figure of a text with what it says."""
+class Statement(Struct, frozen=True, dict=True):
+    """One figure of a text with what it says, and what was read off it by those who ask `known`."""
 
     number: int
     """Its number among the statements, from 0."""
@@ -100,7 +103,7 @@ class Statement(NamedTuple):
     def standing_for(self, figure: Figure, lead: str | None = None, tail: str | None = None) -> Statement:
         """The same said of another figure, a term of a ratio or an end of a range, with its words where they are others."""
         lead, tail = self.lead if lead is None else lead, self.tail if tail is None else tail
-        return self._replace(figure=figure, lead=lead, tail=tail, **_derived(figure, lead, tail, self.unit))
+        return replace(self, figure=figure, lead=lead, tail=tail, **_derived(figure, lead, tail, self.unit))
 
     def is_counted_as(self, other: Statement) -> bool:
         """Whether it and another are of one sort and counted in one unit."""
@@ -110,17 +113,17 @@ class Statement(NamedTuple):
         """Whether it is an amount, counted as another is."""
         return self.is_counted_as(other) and self.is_amount
 
-    @property
+    @cached_property
     def values(self) -> Interval:
         """The values that it can stand for as printed, in its own unit."""
         return printed(self.figure.surface, self.figure.quantity) or WHOLE
 
-    @property
+    @cached_property
     def cut(self) -> Interval:
         """The same if its last digit was cut off instead of rounded."""
         return _cut_off(self.figure.surface, self.figure.quantity)
 
-    @property
+    @cached_property
     def loose(self) -> Interval:
         """The same if noughts at its end are rounding too."""
         return _wider(rounded(self.figure.surface, self.figure.quantity) or WHOLE, self.figure.quantity)
@@ -167,6 +170,34 @@ def _derived(figure: Figure, lead: str, tail: str, unit: str) -> _Derived:
 
 
 _Made = TypeVar("_Made")
+
+
+def known(read: Callable[[Statement], _Made]) -> Callable[[Statement], _Made]:
+    """Keep what is read off a statement alone, which many equations ask for, with the statement."""
+    name = f"{read.__module__}.{read.__name__}"
+
+    @wraps(read)
+    def kept(one: Statement) -> _Made:
+        memory = one.__dict__
+        if name not in memory:
+            memory[name] = read(one)
+        return cast("_Made", memory[name])
+
+    return kept
+
+
+def known_there(read: Callable[[StatedText, Statement], _Made]) -> Callable[[StatedText, Statement], _Made]:
+    """The same of what is read off a statement and its text."""
+    name = f"{read.__module__}.{read.__name__}"
+
+    @wraps(read)
+    def kept(passage: StatedText, one: Statement) -> _Made:
+        memory = one.__dict__
+        if name not in memory:
+            memory[name] = read(passage, one)
+        return cast("_Made", memory[name])
+
+    return kept
 
 
 class StatedText:

@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.amount_sorts import GENERIC, QUANTITIES
+from tui.checks.engine.statement_reading import known
 from tui.checks.reach.said_again import again
 from tui.compiled import pattern_of
 from tui.figures.folding import fold
@@ -73,6 +74,7 @@ def _sort(one: Statement) -> tuple[str, str] | None:
     return (unit, counted.noun[:2]) if counted is not None else None
 
 
+@known
 def _counted(one: Statement) -> _Counted | None:
     """What a figure counts of a place, where its words say so."""
     if (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.evidence import shares_pair
+from tui.checks.engine.statement_reading import known
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import Aspect, Direction
 from tui.compiled import pattern_of
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _MOVING = frozenset({Aspect.CHANGE, Aspect.GROWTH, Aspect.POINTS})
 
 
+@known
 def way_of(one: Statement) -> Direction | None:
     """Which way a figure says that something moved, by the words right around it; None for what is no movement."""
     if HAN_SIGN.search(one.clause) or not pattern_of(r"[A-Za-z]").search(one.clause + one.behind):
@@ -53,6 +55,7 @@ def way_of(one: Statement) -> Direction | None:
 _YEAR = late(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 
 
+@known
 def is_of_then(one: Statement) -> bool:
     """Whether words say that a value is of an earlier time than that of which is told."""
     behind = one.behind[:32].split(" and ")[0].split(";")[0]
@@ -69,6 +72,7 @@ def _without_comparison(words: str) -> str:
     return COMPARED.sub("", words)
 
 
+@known
 def year_of(one: Statement) -> int | None:
     """The year that is said right before a figure in its clause, or behind it in English."""
     found = _YEAR.findall(_AGAINST.sub("", one.lead[-28:])) or pattern_of(
@@ -105,6 +109,7 @@ def _earlier_by_year(one: Statement, other: Statement) -> Statement | None:
     return None
 
 
+@known
 def own_words(one: Statement) -> str:
     """What of the words before a figure is no word of time, number or movement: the thing itself, if any."""
     return FILLING.sub("", one.clause).strip("，、（）()：: ")

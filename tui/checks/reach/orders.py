@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.checks.engine.assignment_search import Assignment, bounded
+from tui.checks.engine.statement_reading import known
 from tui.checks.reach.ends import are_of_two_sizes, direction_of
 from tui.checks.reach.movements import apart
 from tui.checks.reach.part_runs import adjacent
@@ -404,6 +405,7 @@ _RANKED_BEHIND = late(r"第[一二三四五六七八九十0-9]|\b(?:second|third
 _OF_ALL = late(r"平均|全[国省市县]|合计|其余|其他|average|overall|others")
 
 
+@known
 def _rank_of(one: Statement) -> tuple[int, str] | None:
     """The rank said right behind a value, and among what."""
     lead = one.lead[-40:]

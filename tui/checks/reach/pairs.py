@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.engine.statement_reading import known_there
 from tui.checks.reach.move_words import own_words
 from tui.checks.reach.shares import as_mean, in_unit
 from tui.claims.claim_model import Aspect
@@ -143,6 +144,7 @@ _LEAST, _MOST = 3, 12
 _SHORT = 6
 
 
+@known_there
 def _pair_before(passage: StatedText, claimed: Statement) -> tuple[Statement, Statement] | None:
     """The two amounts right before a figure in its sentence, if they are values in one unit, told in one breath."""
     second = passage.before(claimed)

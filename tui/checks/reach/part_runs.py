@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
+from tui.checks.engine.statement_reading import known_there
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.figures.patterns import late
 from tui.lexicon.divisions import DIVIDING
@@ -40,6 +41,7 @@ def in_bracket(passage: StatedText, whole: Statement, run: list[Statement]) -> l
     return [one for one, depth in inside if depth == least]
 
 
+@known_there
 def is_head(passage: StatedText, whole: Statement) -> bool:
     """Whether an amount can be the whole of those after it: no other of its unit stands before it in its part of the sentence."""
     if _has_no_parts(whole) or _is_base(passage, whole):
@@ -138,6 +140,7 @@ def in_scale(name: str, one: Statement) -> str:
     return f"({{{name}}} * {one.scale.numerator} / {one.scale.denominator})"
 
 
+@known_there
 def parts_after(passage: StatedText, whole: Statement) -> list[Statement]:
     """The amounts of the same unit after a whole, up to where it goes on to something else."""
     found: list[Statement] = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.evidence import shares_pair
-from tui.checks.engine.statement_reading import SCALES
+from tui.checks.engine.statement_reading import SCALES, known
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.checks.reach.shares import as_factor, as_mean, in_unit
 from tui.claims.claim_model import Aspect
@@ -163,6 +163,7 @@ _NAME = 3
 """Characters of the shortest words that say what a mean is of."""
 
 
+@known
 def per_what(one: Statement) -> tuple[str, str | None, str] | None:
     """What an amount is for each of: its unit, empty for any; the words of what it is a mean of; a factor."""
     every = EVERY.search(one.clause)

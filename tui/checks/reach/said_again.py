@@ -12,6 +12,7 @@ from tui.checks.amount_sorts import QUANTITIES
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.evidence import content_words
 from tui.checks.engine.slips import slips_to
+from tui.checks.engine.statement_reading import known
 from tui.checks.intervals import Interval
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import Aspect, Confidence, Mode
@@ -184,6 +185,7 @@ _NOUN_BEHIND = late(
 )
 
 
+@known
 def _counted_noun(one: Statement) -> str:
     """The noun right behind a number: its first two letters in Chinese, its plural in English."""
     found = _NOUN_BEHIND.match(one.tail)
@@ -257,6 +259,7 @@ _SHARED = 2
 """Words of two letters that two places have in common."""
 
 
+@known
 def _digits_of(one: Statement) -> str:
     """The digits of a figure, without noughts at its end."""
     return _digits_in(one.figure.surface)
@@ -274,6 +277,7 @@ def _is_neighbour(one: str, other: str) -> bool:
     return len(apart) == _SHARED and apart[1] == apart[0] + 1
 
 
+@known
 def _words(one: Statement) -> frozenset[str]:
     """The pairs of letters that stand right around a figure."""
     said = FILLERS.sub(" ", one.clause[-18:]) + " " + one.behind[:6]
@@ -299,6 +303,7 @@ def _may_be_swapped(one: Statement) -> bool:
 _PARTLY = late(r"其中|新增|首批|平均|计划|目标|同比|人均|由|从")
 
 
+@known
 def _sorted_digits(one: Statement) -> tuple[object, ...] | None:
     """The digits of an exact value in whatever order, and what it counts."""
     digits = _digits_of(one)
@@ -307,6 +312,7 @@ def _sorted_digits(one: Statement) -> tuple[object, ...] | None:
     return tuple(sorted(digits)), one.unit, one.kind, one.claim.aspect is Aspect.CHANGE
 
 
+@known
 def _fact(one: Statement) -> tuple[object, ...] | None:
     """What two claims of one fact have in common; None for what may be none that is stated again."""
     if not _may_repeat(one):

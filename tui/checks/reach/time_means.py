@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.engine.statement_reading import known
 from tui.checks.reach.pairs import is_listed, list_means
 from tui.checks.reach.shares import as_mean
 from tui.checks.reach.spans import LENGTHS
@@ -108,6 +109,7 @@ _SAID_PART = late(r"前三季度|全年|[上下]半年|一年|季度|the year")
 _UNIT_OF = {**LENGTHS, "季度": "quarter", "个季度": "quarter"}
 
 
+@known
 def _mean_unit(one: Statement) -> str | None:
     """Over what a mean is: days, weeks, months or years; None for what is no mean over time."""
     for unit, chinese, english in _MEAN_UNITS:
