@@ -19,6 +19,7 @@ from tui.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+    from re import Pattern
 
     from tui.checks.engine.statement_reading import StatedText, Statement
     from tui.speech.findings import Finding, Hypothesis, Operand
@@ -101,6 +102,8 @@ class Equation(NamedTuple):
     """What stands around, where the words demand nothing."""
     kinds: frozenset[Kind] | None = None
     """The sorts of figures that it can work out again; None for all."""
+    words: Pattern[str] | None = None
+    """Words of which its paragraph has some wherever its words tell anything; None where there are no such."""
     beside: Callable[[StatedText, Assignment], bool] | None = None
     """Whether figures stand so that they are of one account, though no words demand it: it speaks if a single slip makes it exact."""
 
@@ -164,7 +167,7 @@ def findings_of(
     for claimed in passage.claimable:
         if at is not None and claimed.start not in at:
             continue
-        families, unsure = _families(passage, claimed, tried.at(claimed), held), list[_Members]()
+        families, unsure = _families(passage, claimed, tried.at(passage, claimed), held), list[_Members]()
         for members in families.values():
             equal = [one for one in members if is_equality(one[1].formula)]
             found = _demanded(passage, claimed, members, equal)
@@ -212,19 +215,25 @@ def _families(
 
 
 class _Tried:
-    """The equations that are tried at figures of each sort."""
+    """The equations that are tried at figures of each sort, by paragraph."""
 
     def __init__(self, equations: Sequence[Equation]) -> None:
         """Take the table."""
         self._equations = equations
-        self._of: dict[tuple[Kind, bool], list[Equation]] = {}
+        self._of: dict[tuple[Kind, str, bool], list[Equation]] = {}
+        self._there: dict[tuple[int, int], list[Equation]] = {}
 
-    def at(self, claimed: Statement) -> list[Equation]:
-        """Those that are tried at a figure."""
-        sort = (claimed.kind, claimed.number >= 0)
-        found = self._of.get(sort)
+    def at(self, passage: StatedText, claimed: Statement) -> list[Equation]:
+        """Those that are tried at a figure, and some of whose words its paragraph has."""
+        sort = (claimed.kind, claimed.unit if claimed.kind is Kind.ORDINAL else "", claimed.number >= 0)
+        of_sort = self._of.get(sort)
+        if of_sort is None:
+            of_sort = self._of[sort] = [one for one in self._equations if tried_of(claimed, one)]
+        place = (claimed.block, id(of_sort))
+        found = self._there.get(place)
         if found is None:
-            found = self._of[sort] = [one for one in self._equations if tried_of(claimed, one)]
+            found = [one for one in of_sort if one.words is None or passage.says(claimed, one.words)]
+            self._there[place] = found
         return found
 
 

@@ -24,6 +24,7 @@ from tui.lexicon.unit_sizes import SIZES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from re import Pattern
 
     from tui.checks.check_context import CheckContext
     from tui.claims.claim_model import Claim
@@ -44,6 +45,7 @@ SCALES = {
 """Units by the unit that they are counted in, and how much of it they are."""
 
 
+@lru_cache(maxsize=1024)
 def counted_in(unit: str) -> tuple[str, Fraction]:
     """The unit that a unit is counted in, and how much of it is one; of 公斤/亩 that of either side."""
     above, slash, below = unit.partition("/")
@@ -379,23 +381,22 @@ class StatedText:
             self._made[make] = make(self)
         return cast("_Made", self._made[make])
 
-    def said(self, one: Statement, read: Callable[[Statement], _Made]) -> _Made:
-        """What `read` reads off a statement of this text; read once, since it is held against many others."""
-        if one.number < 0:
-            return read(one)
-        known = cast("dict[int, _Made]", self._made.setdefault((read, "said"), {}))
-        if one.number not in known:
-            known[one.number] = read(one)
-        return known[one.number]
+    def says(self, one: Statement, words: Pattern[str]) -> bool:
+        """Whether the paragraph of a statement has some of the words; they are looked for once in each."""
+        told = cast("dict[int, bool]", self._made.setdefault((words, "says"), {}))
+        if one.block not in told:
+            block = self.context.block_at(one.start)
+            told[one.block] = words.search(self.plain, block.start, block.end) is not None
+        return told[one.block]
 
     def earlier(self, one: Statement, key: Callable[[Statement], object]) -> list[Statement]:
         """The statements before one that have the same key, in the order of the text; what has none is like none."""
-        if (own := self.said(one, key)) is None:
+        if (own := key(one)) is None:
             return []
         if (key, "alike") not in self._made:
             alike: dict[object, list[Statement]] = {}
             for each in self.statements:
-                alike.setdefault(self.said(each, key), []).append(each)
+                alike.setdefault(key(each), []).append(each)
             self._made[key, "alike"] = alike
         found = cast("dict[object, list[Statement]]", self._made[key, "alike"]).get(own, [])
         return found[: bisect_left(found, one.number, key=lambda each: each.number)]

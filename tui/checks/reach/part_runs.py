@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
 from tui.checks.engine.statement_reading import known_there
 from tui.claims.claim_model import MOVEMENTS, Aspect
+from tui.compiled import pattern_of
 from tui.figures.patterns import late
 from tui.lexicon.divisions import DIVIDING
 from tui.lexicon.part_words import DIVIDED, EARLIER, MEAN, OTHERS, STRONG
@@ -183,9 +183,11 @@ def _within(one: Statement, whole: Statement) -> bool:
 
 def is_named(word: str, name: str, words: Sequence[str]) -> bool:
     """Whether a name has a word in it, and not a longer one of the same division."""
-    longer = [other for other in words if word in other and other != word]
+    if word not in name:
+        return False
     pattern = rf"\b{word}\b" if word.isascii() else rf"(?<![非不未]){word}"
-    return re.search(pattern, name) is not None and not any(other in name for other in longer)
+    longer = (other for other in words if word in other and other != word)
+    return pattern_of(pattern).search(name) is not None and not any(other in name for other in longer)
 
 
 def are_divided(names: Sequence[str]) -> bool:

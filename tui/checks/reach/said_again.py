@@ -117,16 +117,14 @@ def _is_its_name(head: Statement, amount: Statement) -> bool:
 
 def _named_again(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """设立了68个服务点。这68个服务点…; 1,138 families … the 1,138 families: a number that is said again of the same things."""
-    noun = passage.said(claimed, _counted_noun) if THESE.search(claimed.clause) else ""
+    noun = _counted_noun(claimed) if THESE.search(claimed.clause) else ""
     if not noun or claimed.kind is not Kind.COUNT or claimed.figure.quantity.approx:
         return
     first = max(0, claimed.number - _BACK)
     same = [
         one
         for one in passage.statements[first : claimed.number]
-        if one.is_counted_as(claimed)
-        and passage.said(one, _counted_noun) == noun
-        and not one.figure.quantity.approx
+        if one.is_counted_as(claimed) and _counted_noun(one) == noun and not one.figure.quantity.approx
     ]
     if len({one.figure.quantity.low for one in same}) != 1 or same[-1].start < claimed.start - _REACH_BACK:
         return
@@ -365,12 +363,14 @@ def worded_again(passage: StatedText, claimed: Statement) -> Iterator[Assignment
             yield again(other, claimed)
 
 
+@known
 def _named(one: Statement) -> tuple[object, ...] | None:
     """The last letters of the name of an exact figure, and what it counts."""
     name = _name(one)
     return (name[-_KEY:], one.unit, one.kind) if name and _is_exact(one) else None
 
 
+@known
 def _name(one: Statement) -> str:
     """What the words before a figure name, without times, places of the text's own, and verbs of reaching; empty if too short."""
     if not HAN_SIGN.search(one.clause):
@@ -403,7 +403,7 @@ def _are_one(passage: StatedText, other: Statement, claimed: Statement) -> bool:
         return False
     if claimed.scope and other.scope and claimed.scope != other.scope:
         return False
-    names = sorted((passage.said(one, _name) for one in (other, claimed)), key=len)
+    names = sorted((_name(one) for one in (other, claimed)), key=len)
     if not names[1].endswith(names[0]) or len(names[1]) - len(names[0]) > _EXTRA:
         return False
     times = [

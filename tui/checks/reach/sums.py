@@ -106,9 +106,12 @@ def _readings(passage: StatedText, run: list[Statement]) -> list[list[Statement]
 _BEGINS = late(r"。\s?其中")
 
 
-def _windows(members: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
-    """Every run of two parts and more."""
+def _windows(members: Sequence[Statement], whole: Statement | None = None) -> Iterator[Sequence[Statement]]:
+    """Every run of two parts and more; those from the first, or from a ； in the sentence of a whole where it is given."""
     for first in range(len(members) - 1):
+        led = "；" in members[first].lead and whole is not None and members[first].sentence == whole.sentence
+        if first and whole is not None and not led:
+            continue
         for last in range(first + 2, min(len(members), first + MOST_PARTS) + 1):
             yield members[first:last]
 
@@ -131,10 +134,8 @@ def _sure_parts(
     passage: StatedText, claimed: Statement, members: Sequence[Statement]
 ) -> Iterator[Assignment]:
     """Parts of which the words, or a single slip, say that they are all."""
-    for window in _windows(members):
+    for window in _windows(members, claimed):
         first = window[0].number == members[0].number
-        if not first and not ("；" in window[0].lead and window[0].sentence == claimed.sentence):
-            continue
         if _are_no_parts(passage, claimed, window):
             continue
         divides = _may_divide(claimed, window) and _divide_by_name(
