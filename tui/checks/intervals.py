@@ -68,14 +68,14 @@ def links_of(comparison: Comparison, values: Mapping[str, Interval]) -> list[Lin
 
 def holds(comparison: Comparison, values: Mapping[str, Interval]) -> bool:
     """Whether each comparison of a chain can be satisfied."""
-    wide = {name: roughly(one) for name, one in values.items()}
-    return may_hold(comparison, wide) and all(link.holds for link in links_of(comparison, values))
+    return all(link.holds for link in links_of(comparison, values))
 
 
 def roughly(of: Interval) -> Interval:
     """An interval a hair wider, its ends floating-point numbers; any value where they are too large for that.
 
-    The same arithmetic serves both. What it gives for these holds all that it would give for fractions, and takes far less time.
+    The same arithmetic serves both. What it gives for these holds all that it would give for fractions, and takes far less
+    time: a comparison that cannot be satisfied by them cannot be by the fractions.
     """
     try:
         least, most = (None if end is None else float(end) for end in of)
@@ -87,11 +87,6 @@ def roughly(of: Interval) -> Interval:
         None if least is None else cast("Fraction", least - abs(least) * _HAIR),
         None if most is None else cast("Fraction", most + abs(most) * _HAIR),
     )
-
-
-def may_hold(comparison: Comparison, wide: Mapping[str, Interval]) -> bool:
-    """Whether a chain of comparisons could be satisfied for all that is known of values `roughly`; if not, it cannot."""
-    return all(link.holds for link in links_of(comparison, wide))
 
 
 def work_out(term: Term, values: Mapping[str, Interval]) -> Interval:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
-from tui.checks.claims import can_hold, claim, figure_operand
+from tui.checks.claims import can_hold, claim, figure_operand, parsed
 from tui.checks.engine.evidence import stand_together
 from tui.checks.engine.slips import expected_of, is_equality, slips_of
+from tui.checks.intervals import holds as can_be
 from tui.checks.repairs import instead_of
 from tui.figures import Kind
 from tui.speech.declared import Level
@@ -107,19 +108,15 @@ class Equation(NamedTuple):
     beside: Callable[[StatedText, Assignment], bool] | None = None
     """Whether figures stand so that they are of one account, though no words demand it: it speaks if a single slip makes it exact."""
 
-    def assignments(self, passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
-        """What the words tell of a figure; where they demand nothing, also what stands around it."""
-        demanded = False
-        for one in self.reach(passage, claimed):
-            demanded = demanded or one.compelling
-            yield one
-        if self.around is not None and not demanded:
-            yield from self.around(passage, claimed)
-
 
 def reached(passage: StatedText, claimed: Statement, equation: Equation) -> tuple[list[Assignment], bool]:
-    """The assignments of an equation to a claimed figure, and whether there are more than are tried."""
-    found = list(islice(equation.assignments(passage, claimed), MOST_ASSIGNMENTS + 1))
+    """The assignments of an equation to a claimed figure, and whether there are more than are tried.
+
+    They are what the words tell of it; where they demand nothing, also what stands around it.
+    """
+    found = list(islice(equation.reach(passage, claimed), MOST_ASSIGNMENTS + 1))
+    if equation.around is not None and not any(one.compelling for one in found):
+        found += islice(equation.around(passage, claimed), MOST_ASSIGNMENTS + 1 - len(found))
     if not found:
         return found, False
     kept = [one for one in found[:MOST_ASSIGNMENTS] if len(one.roles) <= MOST_OPERANDS]
@@ -343,11 +340,13 @@ def _worked_out(equation: Equation, one: Assignment) -> bool | None:
     None where its formula is longer than what is worked out.
     """
     cut = equation.precision != SUM_OF_ROUNDINGS
-    values = {name: statement.cut if cut else statement.values for name, statement in one.roles}
+    wide = {name: statement.widely_cut if cut else statement.widely for name, statement in one.roles}
     try:
-        return can_hold(one.formula, values)
+        if not can_be(parsed(one.formula), wide):
+            return False
     except MalformedError:
         return None
+    return can_hold(one.formula, {name: each.cut if cut else each.values for name, each in one.roles})
 
 
 def operands_of(one: Assignment) -> list[Operand] | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from msgspec.structs import replace
 
 from tui.checks.claims import can_hold, ceiling_of, decimal_of, floor_of, parsed, shown
-from tui.checks.intervals import WHOLE, Interval, may_hold, roughly, work_out
+from tui.checks.intervals import WHOLE, Interval, holds, roughly, work_out
 from tui.checks.precision import printed, reach_of_digits
 from tui.compiled import pattern_of
 from tui.figures import Kind
@@ -93,7 +93,7 @@ def _plain(number: str) -> Decimal:
 def slips_of(formula: str, roles: Roles) -> tuple[Slip, ...]:
     """The single slips, each in one figure, that make an equality exact; those of the claimed figure first."""
     values = {name: one.values for name, one in roles}
-    wide = {name: roughly(one) for name, one in values.items()}
+    wide = {name: one.widely for name, one in roles}
     found, comparison = [], parsed(formula)
     for name, one in sorted(roles, key=lambda role: role[0] != "claimed"):
         for kind, surface, figure in variants(one.figure, _admitting(comparison, wide, name)):
@@ -107,7 +107,7 @@ def slips_of(formula: str, roles: Roles) -> tuple[Slip, ...]:
 
 def _admitting(comparison: Comparison, wide: Mapping[str, Interval], name: str) -> Admits:
     """Whether a comparison could be satisfied if a name stood for some of so many values."""
-    return lambda room: may_hold(comparison, {**wide, name: roughly(room)})
+    return lambda room: holds(comparison, {**wide, name: roughly(room)})
 
 
 def _any(_room: Interval) -> bool:

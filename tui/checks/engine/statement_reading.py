@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from tui.checks.amount_sorts import PERSONS, QUANTITIES
 from tui.checks.engine.table_reading import grids
-from tui.checks.intervals import WHOLE, Interval
+from tui.checks.intervals import WHOLE, Interval, roughly
 from tui.checks.precision import printed, rounded
 from tui.claims.claim_model import SILENT, words_of
 from tui.claims.metric_groups import metric_key
@@ -124,6 +124,16 @@ class Statement(Struct, frozen=True, dict=True):
     def cut(self) -> Interval:
         """The same if its last digit was cut off instead of rounded."""
         return _cut_off(self.figure.surface, self.figure.quantity)
+
+    @cached_property
+    def widely(self) -> Interval:
+        """Its values roughly, which are soon worked out."""
+        return roughly(self.values)
+
+    @cached_property
+    def widely_cut(self) -> Interval:
+        """The same of those that its last digit was cut off from."""
+        return roughly(self.cut)
 
     @cached_property
     def loose(self) -> Interval:
