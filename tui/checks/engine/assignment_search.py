@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
-from tui.checks.claims import can_hold, claim, figure_operand, parsed
+from tui.checks.claims import can_hold, claim, figure_operand
 from tui.checks.engine.evidence import stand_together
 from tui.checks.engine.slips import expected_of, is_equality, slips_of
-from tui.checks.intervals import holds as can_be
 from tui.checks.repairs import instead_of
 from tui.figures import Kind
 from tui.speech.declared import Level
@@ -342,7 +341,7 @@ def _worked_out(equation: Equation, one: Assignment) -> bool | None:
     cut = equation.precision != SUM_OF_ROUNDINGS
     wide = {name: statement.widely_cut if cut else statement.widely for name, statement in one.roles}
     try:
-        if not can_be(parsed(one.formula), wide):
+        if not can_hold(one.formula, wide):
             return False
     except MalformedError:
         return None
