@@ -43,7 +43,7 @@ _PARTS = frozenset({Kind.PERCENT, Kind.SHARE})
 
 def is_points(quantity: Quantity) -> bool:
     """Whether a figure counts percentage points."""
-    return "百分点" in quantity.unit or "基点" in quantity.unit
+    return quantity.unit.endswith(("百分点", "千分点", "基点"))
 
 
 def aspect_of(

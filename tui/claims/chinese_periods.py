@@ -212,7 +212,7 @@ class Periods:
         """Whether a time is that of a value which stands beside the present one: 上年同期为3亿元."""
         token = self._taken.tokens[at]
         said = self._taken.text[token.start : token.end]
-        former = (said.endswith(("同期", "上期")) and said != "同期") or said.startswith("上月")
+        former = (said.endswith(("同期", "上期")) and said != "同期") or said.startswith(("上月", "前值"))
         return former and self._taken.letters[at + 1 : at + 2] not in ("，", "")
 
     def _is_term(self, at: int) -> bool:

@@ -20,6 +20,7 @@ _IN_ALL = late(r"(?P<count>[两二三四五六七八九十])(?P<class>[级县镇
 _COUNTS = {"两": 2} | {char: value for value, char in enumerate("二三四五六七八九十", 2)}
 _OF_LAST = ("作物", "制品", "产品", "类")
 """What belongs to the last member of a list and is not shared by all: 棉花、油料作物产量."""
+_REMARK = late(r"[（(][^（(）)]*[)）]\Z")
 _INSIDE = late(r"和谐|共和|和平|与会|参与|及格|普及|涉及|总和|饱和|和田|呼和")
 
 
@@ -159,8 +160,8 @@ def _likeness(words: list[str], final: str) -> int:
 
 
 def _has_head(word: str) -> bool:
-    """Whether a member of a list names what is measured by itself."""
-    return HEADS.search(word) is not None and word not in _OPPOSITES
+    """Whether a member of a list names what is measured by itself, a remark in brackets behind it left out."""
+    return HEADS.search(_REMARK.sub("", word)) is not None and word not in _OPPOSITES
 
 
 def _shared_tail(text: str, earlier: list[Piece], last: Piece) -> int | None:

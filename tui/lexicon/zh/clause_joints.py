@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.lexicon.word_lists import words
 
 COMPARING = words("""
-比 较
+比 相较 相较于 较
 """)
 """What stands before the thing compared with."""
 COMPARED = words("""
