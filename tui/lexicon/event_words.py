@@ -14,7 +14,7 @@ BEGINS = late(
 """What begins at a date."""
 ENDS = late(
     r"竣工|告竣|落成|完竣|停用|拆除|退役|完工|建成|完成|结束|止|至|到|通车|投产|闭幕|退休|离休|转业|退伍|离任|逝世|去世|离世|关[闭停]|收官"
-    r"|clos|end|to|until|finish|complet|retire|died|and|through|step|left",
+    r"|clos|end|to|until|finish|complet|retire|died|and|through|step|left|called off",
     re.IGNORECASE,
 )
 """What ends at a date."""

@@ -7,7 +7,7 @@ import re
 from tui.compiled import late
 
 UPS = "增长|增蓄|增储|增加|增幅|增速|增收|增产|增多|净增|新增|增添|增|提高|提升|上升|上涨|上调|上扬|抬升|攀升|涨幅|涨|扩大|扩充|扩容|加快|升幅|升|多出|高出|超出|(?<![至许最])多|高|翻"
-DOWNS = "下降|下调|下跌|下滑|减少|减幅|减收|减产|减亏|降低|降幅|降|减|缩短|缩小|缩减|压缩|压减|压降|精简|砍掉|撤并|裁撤|回落|收窄|节约|节省|跌幅|跌|缩|(?<![至减])少|低|慢"
+DOWNS = "下降|下行|下调|下跌|下滑|减少|减幅|减收|减产|减亏|降低|降幅|降|减|缩短|缩小|缩减|压缩|压减|压降|精简|砍掉|撤并|裁撤|回落|收窄|节约|节省|跌幅|跌|缩|(?<![至减])少|低|慢"
 UP_WORD = late(rf"(?:{UPS})(?:了|约|近|达到?|为|是|出|全[国省市县]|[一-龥]{{2}}|(?<=多)[一-龥])?(?:了|约)?$")
 """A rise, right before its figure."""
 DOWN_WORD = late(
@@ -18,8 +18,8 @@ ENDS_AT = late(
     r"(?<!达)(?:到|至)(?:了|的)?$|(?<![幅率速量])[成为](?:了)?$|以[上下内]$|不?[高低多少]于$|[超突]?[过破]$"
 )
 """Words of a value that was reached or passed, not of a movement."""
-UP_ENGLISH = r"rose|risen|rise|rising|grew|grown|growth|growing|increas\w+|up|gain\w*|climb\w*|jump\w*|higher|more|above|expan\w+|improve\w*|widen\w*|added|adding|addition|surge\w*|ahead"
-DOWN_ENGLISH = r"fell|fallen|fall|falling|drop\w*|declin\w+|decreas\w+|down|lower|less|fewer|below|reduc\w+|cut|shrank|shrunk|shrink\w*|sav\w+|slid|slip\w*|narrow\w*|lost|loss|smaller"
+UP_ENGLISH = r"longer|rose|risen|rise|rising|grew|grown|growth|growing|increas\w+|up|gain\w*|climb\w*|jump\w*|higher|more|above|expan\w+|improve\w*|widen\w*|added|adding|addition|surge\w*|ahead"
+DOWN_ENGLISH = r"shorter|fell|fallen|fall|falling|drop\w*|declin\w+|decreas\w+|down|lower|less|fewer|below|reduc\w+|cut|shrank|shrunk|shrink\w*|sav\w+|slid|slip\w*|narrow\w*|lost|loss|smaller"
 LEADS = r"(?: of| by)?(?: (?:about|some|nearly|almost|around|just|over|a further|another|roughly))?(?: an?)?\s?[$£€]?$"
 UP_LEAD = late(rf"\b(?:{UP_ENGLISH}){LEADS}", re.IGNORECASE)
 """A rise in English."""
@@ -61,7 +61,7 @@ COMPARED = late(
 FILLING = late(
     rf"{SPAN_AGO}|[一二三四]季度|[上下]半年|[0-9]{{1,2}}月份?|[比较与和同]?(?:上年|去年|前年|上一年度?|前一年|上个?月|上季度?|上期|上届|年初|期初|[12][0-9]{{3}}年|此前|以前|之前|原来|原先|同期)(?:末|底|初|同期|度|全年|相比|当时)*的?"
     rf"|[旺淡赛雨汛旱暑寒冬夏雪榨]季|汛期|假期|春运|学年|财年|同比|环比|按年|一年|当年|今年|本年|目前|现有|现已|现在|如今|眼下|当前|[前后]者比?|{UPS}|{DOWNS}|(?:[一二三四五六七八九十两几]+|[0-9]{1, 3})多?年(?:间|来|里|后)?"
-    r"|发展|拓展|延伸|壮大|数量|当初|达到?|到|至|为|是|了|约|近|的|又|再|则|便|就|即|共|已|也|仅|只|有|还|其|均|全|总|而|由|从|自|基[期数础]|报告期|期末|年末|年底|总数|全部|平均|实现|完成|幅度?|幅|速|率"
+    r"|发展|拓展|延伸|壮大|数量|当初|达到?|到|至|为|是|了|约|近|的|又|再|则|便|就|即|共|已|也|仅|只|有|还|其|均|全|总|而|由|从|自|基[期数础]|报告期|[期年月季][末底]|[月季]初|总数|全部|平均|实现|完成|幅度?|幅|速|率"
 )
 """Words of time, number and movement."""
 POINTS = late(r"\s?(?:percentage |basis )?(?:points?|ppts?|pp|bps?)\b|个?(?:百分点|基点|点(?!位))")
@@ -90,7 +90,7 @@ TO_VALUE = late(
 )
 """What rose to a value."""
 TO_LOWER = late(
-    r"(?:下调|降|减|缩|跌|回落|下滑|压缩|fell|dropped|declined|decreased|shrank|shrunk|slid|slipped|narrowed|shortened|lowered|trimmed|sank|plunged|tumbled|eased|dwindled)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
+    r"(?:下调|下行|降|减|缩|跌|回落|下滑|压缩|fell|dropped|declined|decreased|shrank|shrunk|slid|slipped|narrowed|shortened|lowered|trimmed|sank|plunged|tumbled|eased|dwindled)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
 )
 """What fell to one."""
 RATE_OF_MOVE = late(

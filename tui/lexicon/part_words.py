@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.compiled import late
 
 TOTAL = late(
-    r"总(?:人数|数|额|量|户数|面积|投资|金额)|合计|共计|总计|小计|总共|一共|共有?|累计|加起来|合起来|相加|之和|两项|三项|两期|in total|total(?:l?ing|led)?|altogether|in all|combined|together"
+    r"总(?:人数|数|额|量|户数|面积|投资|金额)|合计|共计|总计|小计|总共|一共|共有?|累计|加起来|合起来|相加|之和|两项|三项|两期|\bbring(?:s|ing)? [a-z ]{3,40}to|in total|total(?:l?ing|led)?|altogether(?! with)|in all|combined|together(?! with)"
 )
 """A total."""
 STRONG = late(

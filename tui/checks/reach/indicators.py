@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +10,7 @@ from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.move_words import is_of_then, way_of
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.checks.reach.quotients import back_in_unit, mean_of_stock
-from tui.checks.reach.shares import in_unit
+from tui.checks.reach.shares import as_factor, in_unit
 from tui.claims.claim_model import MOVEMENTS, Aspect, Confidence, Mode
 from tui.compiled import pattern_of
 from tui.figures.patterns import late
@@ -26,11 +27,13 @@ class Indicator(NamedTuple):
     name: str
     above: str
     below: str
-    times: int = 100
+    times: Fraction | int = 100
     left: bool = False
     """Whether it is what the first leaves of the second."""
     mixed: bool = False
     """Whether the two are counted in units of their own."""
+    percent: bool = True
+    """Whether it is told in per cent."""
 
 
 _BY_METRIC = (
@@ -90,6 +93,13 @@ _RATES = (
     ),
     Indicator(r"occupancy", r"taken|occupied|filled|let\b", r"\b(?:has|have|of)\b|rooms|beds"),
     Indicator(r"debt (?:ratio|to GDP)|debt-to-GDP", r"[Dd]ebt", r"\bGDP\b"),
+    *(
+        Indicator(r"[病床]床?位?使用率", r"占用[^，]{0,4}床日", r"床位", Fraction(100, days), mixed=True)
+        for days in (365, 366)
+    ),
+    Indicator(r"[病床]床?位?周转(?:次数|率)?", r"出院", r"床位", 1, mixed=True, percent=False),
+    Indicator(r"利用小时数?", r"发电", r"装机", 1, mixed=True, percent=False),
+    Indicator(r"性别比", r"男", r"女", percent=False),
 )
 """Percentages; what is divided and by what stand in the words before an amount, or right behind it in English."""
 
@@ -124,19 +134,23 @@ def indicators(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def _by_words(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """营业收入50亿元，营业成本35亿元，毛利率30%: a rate of the only two amounts around which words of its definition stand."""
-    if not _ENDED_BY_RATE.search(claimed.clause):
+    if not _ENDED_BY_RATE.search(claimed.clause) or claimed.figure.surface == "100":
         return
     near = [one for one in passage.near(claimed, 1) if _can_define(one, claimed)]
     for one in _RATES:
-        if claimed.is_percent == (one.times == 100) and pattern_of(_ended_by(one.name)).search(
-            claimed.clause
-        ):
-            above, below = pattern_of(f"(?i){one.above}"), pattern_of(f"(?i){one.below}")
-            tops = [each for each in near if above.search(_words(each))]
-            bottoms = [each for each in near if each not in tops and below.search(_words(each))]
-            if len(tops) == 1 == len(bottoms) and (one.mixed or tops[0].is_counted_as(bottoms[0])):
-                beside = tops[0].sentence == bottoms[0].sentence
-                yield _of(claimed, one, tops[0], bottoms[0], compelling=beside)
+        told = one.percent and one.times != 1
+        if claimed.is_percent == told and pattern_of(_ended_by(one.name)).search(claimed.clause):
+            yield from _by_definition(claimed, one, near)
+
+
+def _by_definition(claimed: Statement, one: Indicator, near: list[Statement]) -> Iterator[Assignment]:
+    """A rate of the only two amounts around which words of its definition stand."""
+    above, below = pattern_of(f"(?i){one.above}"), pattern_of(f"(?i){one.below}")
+    tops = [each for each in near if above.search(_words(each))]
+    bottoms = [each for each in near if each not in tops and below.search(_words(each))]
+    if len(tops) == 1 == len(bottoms) and (one.mixed or tops[0].is_counted_as(bottoms[0])):
+        beside = tops[0].sentence == bottoms[0].sentence
+        yield _of(claimed, one, tops[0], bottoms[0], compelling=beside)
 
 
 def _of(
@@ -145,7 +159,7 @@ def _of(
     """An indicator as its two amounts give it."""
     top, bottom = in_unit("above", above), in_unit("below", below)
     # A unit that says by what it is divided needs no times of its own.
-    times = f" * {one.times}" if one.times != 1 and "/" not in claimed.unit else ""
+    times = as_factor(Fraction(one.times)) if "/" not in claimed.unit else ""
     quotient = f"{f'({bottom} - {top})' if one.left else top} / {bottom}{times}{back_in_unit(claimed)}"
     by_head = one.name.startswith("人均")
     return Assignment(

@@ -137,7 +137,7 @@ _LESS_THAN = late(
 
 _OVER_WORD = late(r"超过|突破|上$|exceed|surpass|top|pass", re.IGNORECASE)
 _REACHES = late(
-    r"^[^，。；]{0,6}，(?:共|共有|实有|为|至)$|^[^，。；]{0,6}(?: for the first time| mark)?[^，。；]{0,12}[，]\s?(?:达到?了?|为|实际为|reaching|hitting|to reach|to|standing at|at|with)\s?(?:a total of )?\S?$",
+    r"^[^，。；]{0,6}，(?:共|共有|实有|为|至)$|^[^，。；]{0,6}(?: for the first time| mark)?[^，。；]{0,28}[，]\s?(?:达到?了?|为|实际为|reaching|hitting|to reach|to|standing at|at|with)\s?(?:a total of )?\S?$",
     re.IGNORECASE,
 )
 
@@ -413,6 +413,8 @@ def _rank_of(one: Statement) -> tuple[int, str] | None:
     found = found or _ENGLISH_RANK.search(lead) or _THE_MOST.match(one.tail)
     if found is None:
         return None
+    if "次之" in found[0]:
+        return _TWO, ""
     if not found["rank"]:
         return 1, found["set"]
     return number_of(found["rank"]), found["set"]
@@ -429,7 +431,7 @@ _RANK_BEFORE = late(
     r"(?:^|[，。；：])(?P<set>)(?:[^，。；]{0,8}(?P<first>最[多高大长快])的[^。；]{0,20}|排(?:名|在)?第(?P<rank>[一二三四五六七八九十])(?:位|名)?的?[^。；]{0,20})$"
 )
 _RANK = late(
-    r"[^，。；0-9]{0,8}[，（]?\s?(?:居|排名?|位居|位列|名列|列|排在)(?P<set>[^，。；0-9]{0,8}?)(?:首(?P<first>位)?|第(?P<rank>[一二三四五六七八九十]|[0-9]{1,2})(?:位|名)?)(?=[，。；）]|$)"
+    r"[^，。；0-9]{0,8}[，（]?\s?(?:居|排名?|位居|位列|名列|列|排在)(?P<set>[^，。；0-9]{0,8}?)(?:首(?P<first>位)?|第(?P<rank>[一二三四五六七八九十]|[0-9]{1,2})(?:位|名)?)(?=[，。；）]|$)|次之"
 )
 
 

@@ -64,10 +64,12 @@ def _is_told_anew(passage: StatedText, one: Statement, whole: Statement) -> bool
         or bool(STRONG.search(whole.clause))
         or one.metric == whole.metric
         or "（" in whole.lead
-        or "（" in whole.behind[:1]
+        or _OPENS.match(whole.tail) is not None
     )
 
 
+_OPENS = late(r"(?:（|[^，。；（]{0,24}（\s?\S?$)")
+"""A bracket right behind an amount, or behind what it counts with the next amount in it."""
 _OF_ALL = late(r"\b(?:[Oo]f|[Aa]mong)(?: the| its| all| our)* $")
 """Words of a whole of which those behind it are the parts: of the 318, 241 passed, 59 did not."""
 

@@ -244,11 +244,11 @@ def _is_rate_of(rate: Statement, count: Statement, claimed: Statement) -> bool:
     if _EACH_OF.search(count.lead) and count.number < rate.number and rate.kind is Kind.COUNT:
         return rate.is_amount_as(claimed) or rate.unit == claimed.unit
     per = per_what(rate)
-    if per is None or not rate.is_amount_as(claimed):
+    if not rate.is_amount_as(claimed):
         return False
     if f"每{count.figure.quantity.unit}" in rate.clause and count.figure.quantity.unit:
         return True
-    if per[2]:
+    if per is None or per[2]:
         return False
     noun = _noun_of(rate)
     return bool(per[0] or noun) and _counted_by(count, per[0], claimed, noun)

@@ -224,7 +224,7 @@ def _is_rate_of(passage: StatedText, claimed: Statement, part: Statement, whole:
 _OF_NEXT = late(r" of (?:the|its|a|all|their|an?)(?: total(?: of)?)? \S?")
 _TOLD_FIRST = late(r"\s?(?:(?:or|an?|which|that|representing|making|equal|i\.e\.)\b|$)")
 _A_RATE = late(
-    r"^ an? (?:(?:success|pass|failure|response|completion|approval|attendance|acceptance|participation|occupancy) )?(?:rate|uptake|take-up|turnout|share|proportion) of $"
+    r"^ an? (?:(?:success|pass|failure|detection|positivity|infection|conversion|recovery|vacancy|response|completion|approval|attendance|acceptance|participation|occupancy) )?(?:rate|uptake|take-up|turnout|share|proportion) of $"
 )
 _OF_SOME = late(r"\b(?:[Oo]f|[Aa]mong)(?: the| its| all| our| some| about)? \S?$")
 
@@ -470,12 +470,15 @@ def _by_rate_word(claimed: Statement, part: Statement, wholes: list[Statement]) 
         or (key[:1] in part.clause and key[:1] not in whole.clause and key[-1:] != "化")
         or (any(letter in words for letter in stem) and "应" in whole.clause and "实" in part.clause)
     )
+    shares_words = shares_words or bool(_FOUND.search(stem) and _FOUND.search(part.clause))
     due = "应" in whole.clause and ("实" in part.clause or "已" in part.clause)
     if negative and key in words:
         return
     yield part, whole, bool(shares_words or due), False
 
 
+_FOUND = late(r"检出|发现|查出|阳性|违[规法]|问题")
+"""Words of what was found among what was looked at."""
 _SHARE_NAME = late(r"占比|比[例重]")
 
 

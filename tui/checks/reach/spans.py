@@ -283,7 +283,7 @@ def _is_said_of(passage: StatedText, first: _Point, last: _Point, claimed: State
     middle = passage.plain[first.said.end : last.said.start]
     ranged = re.fullmatch(_RANGE, middle) is not None
     begins = ranged or BEGINS.search(around) is not None
-    ends = ranged or ENDS.search(middle[-14:] + "…" + last.said.tail[:14]) is not None
+    ends = ranged or ENDS.search(middle[-32:] + "…" + last.said.tail[:14]) is not None
     if last.said.start > claimed.start:
         return begins and ends
     lead = passage.plain[last.said.end : claimed.start]

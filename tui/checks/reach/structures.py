@@ -67,13 +67,30 @@ def _are_all(passage: StatedText, own: Sequence[Statement]) -> bool:
     """Whether words say that shares are all there are: a structure, opinions, names that divide, the rest."""
     claimed = own[-1]
     between = passage.statements[own[0].number : claimed.number]
-    if any(one not in own for one in between):
+    if any(one not in own and (one.is_amount or one.is_percent) for one in between):
         return False
+    if _are_contrary(own):
+        return True
     total = next((one for one in passage.following(claimed, 0) if one.is_percent), None)
     if total is not None and _is_all(total):
         return True
     rest = REST.search(claimed.clause[-24:]) or (len(own) > PAIR and OTHERS.search(claimed.clause))
     return bool(rest) or _are_divided(own) or (len(own) > PAIR and _are_a_structure(passage, own))
+
+
+def _are_contrary(own: Sequence[Statement]) -> bool:
+    """合格率98.7%，不合格率1.3%: whether one of two rates is of what the other leaves out."""
+    names = [_TOLD.sub("", one.clause) for one in own]
+    if len(own) != PAIR or _OF_DEGREES.search(names[0]) or not all(name.endswith("率") for name in names):
+        return False
+    left = [_NOT.sub("", name) for name in names]
+    return names[0] != names[1] and left[0].endswith(left[1]) and len(left[1]) > PAIR
+
+
+_TOLD = late(r"(?:分别|仅|约|达到?|为|是|有)+$")
+_NOT = late(r"[不未非]")
+_OF_DEGREES = late(r"满意|了解|同意|支持")
+"""Words of opinions, between which there is more than yes and no."""
 
 
 def _are_divided(own: Sequence[Statement]) -> bool:
@@ -90,7 +107,8 @@ def _are_divided(own: Sequence[Statement]) -> bool:
 
 def _are_a_structure(passage: StatedText, own: Sequence[Statement]) -> bool:
     """Whether words say that shares are those of a structure, of opinions, or of the three sectors."""
-    structure = pattern_of("结构|构成|分布").search(own[0].lead) is not None
+    since = passage.plain[max(own[0].block, passage.context.since(own[0].start)) : own[0].start]
+    structure = pattern_of("(?:结构|构成|分布)[^。；]{0,24}$").search(since) is not None
     rated = all(any(word in one.lead + one.behind for word in _OPINIONS) for one in own)
     sectors = _SECTORS.search(own[0].lead) is not None and len(own) == _MANY and _in_turn(passage, own)
     words = own[0].lead + passage.between(own[0], own[-1])
@@ -186,7 +204,8 @@ def _term(ratio: Statement, match: re.Match[str]) -> Statement:
 def _are_told_in_a_row(passage: StatedText, own: Sequence[Statement]) -> bool:
     """Whether three shares and more stand in a row near 100, so that a single slip that makes them exact says that they are all."""
     total = sum(one.values.low or 0 for one in own)
-    if len(own) < _MANY or not _NEARLY[0] <= total <= _NEARLY[1] or not _is_a_row(own):
+    most = _NEARLY[1] + (_NEARLY[1] - 100 if _EACH_OF_THEM.search(own[0].clause) else 0) if own else 0
+    if len(own) < _MANY or not _NEARLY[0] <= total <= most or not _is_a_row(own):
         return False
     between = (passage.statements[number] for number in range(own[0].number, own[-1].number))
     if any(one not in own and one.kind is not Kind.DURATION for one in between):
@@ -197,7 +216,7 @@ def _are_told_in_a_row(passage: StatedText, own: Sequence[Statement]) -> bool:
 
 def _is_a_row(own: Sequence[Statement]) -> bool:
     """Whether shares are told one like the other: each with 占, each in brackets, or each of some of one thing."""
-    if all(_SHARE_WORD.search(one.clause) for one in own):
+    if all(_SHARE_WORD.search(one.clause) for one in own) or _are_in_turn(own):
         return True
     if all("（" in one.lead[-3:] for one in own):
         return True
@@ -207,6 +226,15 @@ def _is_a_row(own: Sequence[Statement]) -> bool:
     return _OF_SOME.match(own[0].behind) is not None and all(_WERE.match(one.behind) for one in own[1:])
 
 
+def _are_in_turn(own: Sequence[Statement]) -> bool:
+    """Whether shares are told in one breath: 各占45.5%、27.3%和27.2%; 54.3% organic, 28.9% dry and 16.8% residual."""
+    if _EACH_OF_THEM.search(own[0].clause):
+        return all(pattern_of("、|和|与|及|以及").fullmatch(one.lead) for one in own[1:])
+    return all(_NEXT_SORT.fullmatch(one.lead) for one in own[1:])
+
+
+_EACH_OF_THEM = late(r"各占|占比分别|分别占|依次占|比重分别")
+_NEXT_SORT = late(r"(?: [a-z-]+){1,2}(?:，|，? and) ")
 _REST_BEHIND = late(r"^[^。；]{0,12}(?:其[余他]|剩[余下]|另)|^[^.;]{0,24}\b(?:rest|others?|remain\w*)\b")
 _NEARLY = (85, 125)
 """Between what shares lie that a slip may have kept from making 100."""

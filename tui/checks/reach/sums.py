@@ -196,12 +196,13 @@ def _are_of_it(whole: Statement, window: Sequence[Statement]) -> bool:
     """Whether parts that the next sentence begins with are named as parts of what a whole is of: trade, and exports and imports."""
     if window[0].sentence != whole.sentence + 1 or window[0].number > whole.number + _SHARED:
         return False
-    if _TRADE.search(whole.metric + whole.clause):
+    if all(_OF_YEAR.match(one.clause) for one in window) or _TRADE.search(whole.metric + whole.clause):
         return True
     name = whole.metric[-_SHARED:]
     return HAN_SIGN.match(name) is not None and all(name in f"{one.clause}{one.behind[:6]}" for one in window)
 
 
+_OF_YEAR = late(r"[，；]?(?:第?[一二三四]季度|[上下]半年)")
 _TRADE = late(r"进出口|外贸|\btrade\b|foreigntrade")
 """What exports and imports make."""
 
@@ -253,7 +254,7 @@ def _name(one: Statement) -> str:
     behind = _NEXT.split(one.behind)[0][:10]
     if one.metric and one.metric.isascii():
         return f"{one.metric} {behind}".lower()
-    return f"{one.metric} {one.clause[-10:]} {behind}".lower().replace("进出口", "外贸")
+    return f"{one.metric} {one.clause[:4]} {one.clause[-10:]} {behind}".lower().replace("进出口", "外贸")
 
 
 _NEXT = late(r"[、和及与：（]| and ")
@@ -349,7 +350,7 @@ def _told_apart(
     words = passage.between(whole, window[0])
     named = bool(LEADS_TO_ALL.search(words) or WITHIN.search(words) or linked) or _share_name(whole, window)
     crossing = any(CUTS_ACROSS.search(one.clause.replace("其中", "")) for one in window)
-    many = len(window) >= _MANY and adjacent(window)
+    many = adjacent(window) and (len(window) >= _MANY or _fill_a_bracket(passage, whole, window))
     if not ends or not named or crossing:
         return ""
     expected = chance(whole, window)
@@ -358,6 +359,16 @@ def _told_apart(
     return "swap" if len(window) > PAIR and expected / _SWAPS <= _RARE else ""
 
 
+def _fill_a_bracket(passage: StatedText, whole: Statement, window: Sequence[Statement]) -> bool:
+    """Whether a bracket right behind an amount holds just some others: 普通中学241所（初中178所、高中63所）."""
+    words = passage.between(whole, window[0])
+    opens = _OPENS.match(words) is not None and not _SOME.search(words)
+    return opens and _SHUTS.match(window[-1].tail) is not None
+
+
+_OPENS = late(r"[^，。；（]{0,24}（[^，。；）]{0,16}$")
+_SHUTS = late(r"[^，。；）]{0,24}）")
+_SOME = late(r"其中|包括|含|including|of which")
 _SWAPS = 9
 """How many digits a place can have for each swap that it can be of."""
 _MANY, _OFTEN = 4, 2.0

@@ -131,7 +131,9 @@ def _crosses(one: Statement) -> bool:
     return CUTS_ACROSS.search(one.clause) is not None
 
 
-_STRONG_END = late(r"(?:making|for|bringing the total to) (?:a total of )?\S?$")
+_STRONG_END = late(
+    r"(?:making|for|bringing the total to|together with [^，.]{3,30} bring [a-z ]{3,40}to) (?:a total of )?\S?$"
+)
 
 
 def _are_whole(window: Sequence[Statement], claimed: Statement) -> bool:
