@@ -31,13 +31,19 @@ _SHORTEST = 2
 _HEAD = 2
 """Characters that show what stands behind it."""
 _RESTRICTING = late(
-    r"\A(?!周边\Z|[全第一二三四五六七八九十])(?!.*[向对为由从在与和把被给按])[\u3400-\u9fff]+(?:周边|沿[线岸海]|[期季区镇乡村带型类级边岸段城内外]|以[上下内外])\Z"
+    r"\A(?!周边\Z|[全我第一二三四五六七八九十])(?!.*[向对为由从在与和把被给按])[\u3400-\u9fff]+(?:周边|沿[线岸海]|[期季区镇乡村带型类级边岸段城内外]|企业|公司|机构|单位|用户|客户|患者|家庭|群体|人群|以[上下内外])\Z"
 )
 """Says in what place or time, of what kind or size a thing is that is named behind it."""
 _EMPTY = late(
     r"[本该各这那其每此某]|(?:一|两|三|多|几|数)[个批项次类种家名]|(?:新型|优秀|良好|重要|美丽|幸福|标准化|现代化|高品质|高水平|一流)"
 )
 """Begins what points or praises, and tells nothing apart."""
+_TOTALS = frozenset(("累计",))
+"""Says that a figure is of all the time up to then."""
+_SUMMED = late(r"[共总]计?(?!同)|合计|累计|以来|至今|年来|年间")
+"""Says so in other words."""
+_REST = frozenset("净毛")
+"""What is left of an amount, or what it is before something is taken from it."""
 _VERBAL = late(r"[净共已新增减提降超占达至到为是有的于率]")
 """Begins what is no noun."""
 
@@ -103,11 +109,15 @@ def _put_in(
 def _chinese(words: Sequence[str], behind: Sequence[str], there: str) -> str:
     """Chinese words before a noun that say of which of several it is; empty where they say anything else."""
     word, head = "".join(words), "".join(behind[:_HEAD])
+    if word in _TOTALS:
+        return "" if _SUMMED.search(there) else word
     return word if _restricts(word) and _begins_noun(head) and word not in in_long_forms(there) else ""
 
 
 def _restricts(word: str) -> bool:
     """Whether a Chinese word says of which of several a thing is, and neither when nor what is done."""
+    if word in _REST:
+        return True
     if not _RESTRICTING.search(word) or word in scope_words.WHOLES or _EMPTY.match(word):
         return False
     if any(chinese_times.times(word)) or any(verb for verb, _piece in verb_synonyms.parted(word)):
@@ -125,7 +135,9 @@ def _begins_noun(head: str) -> bool:
 
 def _english(before: Sequence[str], words: Sequence[str], texts: tuple[str, str]) -> str:
     """English words behind a noun with a preposition that say of which of several it is; empty where they say anything else."""
-    if not before or before[-1] == FIGURE or not is_word(before[-1]) or not stem(before[-1]):
+    if not before:  # the clause begins with it: among pensioners 37 per cent kept notes
+        return _place(words, *texts)
+    if before[-1] == FIGURE or not is_word(before[-1]) or not stem(before[-1]):
         return ""
     return _place(words, *texts)
 

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.alignment.added_words import added_change
 from tui.alignment.alignment_model import Alignment, Change, Reason, Row
 from tui.alignment.assignment import assign
+from tui.alignment.bracketed_words import bracket_change
 from tui.alignment.claim_changes import Told, claim_change, contrast, dealt_out, level_of, likely_change
 from tui.alignment.claim_parts import is_day, part_of_claim_changed, times_agree
+from tui.alignment.dates_said import other_part
 from tui.alignment.draft_sentences import FIGURE, around, sentences
 from tui.alignment.equal_runs import equal_pairs
 from tui.alignment.figure_contexts import contexts, in_long_forms
@@ -25,6 +27,7 @@ from tui.alignment.passage_pairs import passage_pairs
 from tui.alignment.qualifiers import qualifier_change
 from tui.alignment.replaced_words import KEPT, kept_beside, took_the_place
 from tui.alignment.saying_same import apart, difference, grown_alike, value_of, written_alike
+from tui.alignment.stray_dates import without_strays
 from tui.alignment.subject_changes import SubjectChange, of_other_rows, subject_change
 from tui.alignment.turned_claims import Around, turned
 from tui.claims import Aspect
@@ -112,6 +115,7 @@ def _aligned(old: Draft, new: Draft) -> Alignment:
     )
     assigned = assign(pairs, settled, (_places(then), _places(now)), pair_of)
     figures = {old: new for old, new in assigned.pairs.items() if not _replaced(then, now, (old, new))}
+    figures = without_strays(figures, settled.keys(), then, now)
     rows = list(_rows(then, now, _Found(figures, equal, worded, changed_frames(old.text, new.text))))
     rows += _alone(rows, assigned.torn, (len(old.figures), len(new.figures)))
     return _with_passages(rows, then, now, equal)
@@ -180,7 +184,9 @@ def _rows(then: _Cut, now: _Cut, found: _Found) -> Iterator[Row]:
         one, other = then.draft.figures[old], now.draft.figures[new]
         differs = _difference(then, now, (old, new))
         change = None
-        if one.quantity.kind is not Kind.DATE:  # a year is a year, whatever is said of it
+        if one.quantity.kind is Kind.DATE:  # a year is a year, whatever is said of it
+            change = None if differs else other_part(_dated(then, old), _dated(now, new))
+        else:
             change = _claim_change(then, now, (old, new), found, replaced) or _qualified(
                 then, now, (old, new), found.figures
             )
@@ -203,6 +209,11 @@ def _rows(then: _Cut, now: _Cut, found: _Found) -> Iterator[Row]:
             same = Reason.WORDS if found.equal.get(sentence[0]) == sentence[1] else Reason.REWORDED
             reason = same if written_alike(one, other) else Reason.WRITTEN
             yield Row(Change.SAME if sentence in chain else Change.MOVED, old, new, reason)
+
+
+def _dated(cut: _Cut, figure: int) -> tuple[str, Sentence, Figure]:
+    """A date with its sentence and its text."""
+    return cut.draft.text, cut.sentence_of(figure), cut.draft.figures[figure]
 
 
 def _difference(then: _Cut, now: _Cut, pair: tuple[int, int]) -> Reason | None:
@@ -293,7 +304,8 @@ def _likely_words(
             return words
     there = _surroundings(then, now, pair)
     return (
-        _part_change(told)
+        bracket_change(*told, there)
+        or _part_change(told)
         or qualifier_change(*told, there)
         or added_change(*told, there)
         or other_deed(*told)
@@ -347,9 +359,9 @@ def _stands_alike(then: _Cut, now: _Cut, pair: tuple[int, int]) -> bool:
         span, text = cut.draft.passages[cut.sentence_of(at).passage], cut.draft.text
         if span.start and text[span.start - 1] not in LINE_ENDS:
             return False
-        places.append((text[span.start : span.end], cut.draft.figures[at].start - span.start))
-        places.append((above(text, span.start), lead_in(text, span.start)))
-    return places[:2] == places[2:] and CELL.search(places[0][0]) is None
+        own = text[span.start : span.end], cut.draft.figures[at].start - span.start
+        places.append((*own, above(text, span.start), lead_in(text, span.start)))
+    return places[0] == places[1] and CELL.search(places[0][0]) is None
 
 
 def _of_one_before(then: _Cut, now: _Cut, pair: tuple[int, int], found: SubjectChange) -> bool:

@@ -209,8 +209,13 @@ def _stretch(words: str, period: str) -> Stretch | None:
 
 def _said(words: str) -> str | None:
     """The period in ISO 8601 that words say, as of a date that no text is of."""
-    times = english_times.times(words) if words.isascii() else chinese_times.times(words)
-    return next((found for time in times if (found := time.resolved(_TODAY, None))), None)
+    if not words.isascii():
+        return next(
+            (said for time in chinese_times.times(words) if (said := time.resolved(_TODAY, None))), None
+        )
+    # a month alone is no time without the word that joins it
+    tried = (time for text in (words, f"in {words}") for time in english_times.times(text))
+    return next((said for time in tried if (said := time.resolved(_TODAY, None))), None)
 
 
 def _apart(one: Stretch, other: Stretch) -> bool:

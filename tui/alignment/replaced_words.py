@@ -39,7 +39,9 @@ _AMONG = late(r"(?<=..)(?:当中|之中|[里中])\Z")
 """Ends a word for a set of which others are said."""
 _LINK = late(r"\A(?:而|且)?(?:另一|一)?(?=方面)|\A(?:而|且)")
 """Joins a clause to the one before it."""
-_COMPARED = late(r"\A(?:[快慢高低多少优]于|比|较|超过|超出)|[多少高低快慢长短大小]出?\Z")
+_COMPARED = late(
+    r"\A(?:[快慢高低多少优]于|[高低快慢多少]出|比|较|超过|超出|领先)|增?[多少高低快慢长短大小]出?\Z"
+)
 """What a noun is compared by."""
 _OWN_PLACE = late(r"\A[全我本该](?=[国省市州盟县区旗乡镇村])")
 """Says of a place that it is the one that a text is about."""
@@ -191,7 +193,7 @@ def one_word_of(gone: str, come: str) -> bool:
 def _plain(word: str) -> str:
     """A word without what says nothing of what it is, nor that others are compared with it: 快于城镇, 比城镇."""
     bare = _OWN_PLACE.sub("", _AMONG.sub("", _LINK.sub("", word)))
-    return _COMPARED.sub("", intention_words.alike(bare))
+    return _OWN_PLACE.sub("", _COMPARED.sub("", intention_words.alike(bare)))
 
 
 def _nouns(word: str) -> str:

@@ -112,6 +112,7 @@ served dished_up provided catered_for
 baked made turned_out
 brewed made produced
 added put_on gained
+added brought_in contributed generated
 saved cut
 created generated made
 supports backs helps funds pays_for

@@ -11,16 +11,17 @@ from tui.compiled import late
 from tui.lexicon.word_lists import words
 
 QUALIFIERS = words("""
-adult adults affordable agricultural black boys capita child children city civilian clinical
-commercial consumer core corporate county criminal daytime detached disabled disadvantaged domestic
-elderly eligible emergency evening excluding export federal female final foreign girls graduate
-gross heavy household import inbound including indoor industrial inpatient international junior
-large light local male managers manufacturing married medium member men mobile mortgage municipal
-national net night nominal offshore older online onshore organic outbound outdoor outpatient
-overseas permanent postgraduate primary private provincial public real regional registered regular
-renewable rent rental rented resident residential retail retired rural seasonal secondary secured
-senior services single skilled small social state subsidised summer temporary tertiary undergraduate
-underground unmarried unsecured unskilled upper urban urgent voluntary weekday weekend wholesale
+adjusted adult adults affordable agricultural black boys capita child children city civilian
+clinical commercial comparable consumer core corporate county criminal daytime detached
+disabled disadvantaged domestic elderly eligible emergency evening excluding export federal
+female final foreign girls graduate gross heavy household import inbound including indoor
+industrial inpatient international junior large light local male managers manufacturing married
+medium member men mobile mortgage municipal national net night nominal offshore older online
+onshore organic outbound outdoor outpatient overseas permanent postgraduate primary private
+provincial public real recurring regional registered regular renewable rent rental rented
+resident residential retail retired rural seasonal secondary secured senior services single
+skilled small social state subsidised summer temporary tertiary undergraduate underground
+underlying unmarried unsecured unskilled upper urban urgent voluntary weekday weekend wholesale
 winter without women young younger youth
 """)
 """Which of several; none says that it is all."""

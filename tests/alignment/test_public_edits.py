@@ -1,0 +1,90 @@
+"""Edits as public reports see them: what makes a figure one of something else is told, what is only reworded is carried."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.alignment.drafts import AROUND, aligned, told
+from tests.alignment.drafts import value_told as outcome
+from tui.alignment import Change, Reason
+
+CHANGED = [
+    ("对东盟出口1873.6亿元，占16.2%。", "对东盟（不含越南）出口1873.6亿元，占16.2%。", "1873.6亿元"),
+    ("民企进出口6214.3亿元。", "民企（含个体工商户）进出口6214.3亿元。", "6214.3亿元"),
+    ("Sales were $48.3 million.", "Sales (excluding fuel) were $48.3 million.", "48.3"),
+    ("公司实现利润4.73亿元。", "公司实现净利润4.73亿元。", "4.73亿元"),
+    ("截至6月末，发放创业贷款27.6亿元。", "截至6月末，累计发放创业贷款27.6亿元。", "27.6亿元"),
+    ("循环箱年均周转26次。", "循环箱累计周转26次。", "26次"),
+    ("来自县中的新生占46%。", "来自西部县中的新生占46%。", "46%"),
+    ("患者平均候诊时间缩短25分钟。", "复诊患者平均候诊时间缩短25分钟。", "25分钟"),
+    ("电商快件包装率达88.6%。", "品牌企业电商快件包装率达88.6%。", "88.6%"),
+    ("高技术制造业投资增长21.3%。", "制造业投资增长21.3%。", "21.3%"),
+    ("受理各类案件23418件。", "受理民商事案件23418件。", "23418件"),
+    (
+        "In April the system moved €9.2 billion.",
+        "In the first quarter the system moved €9.2 billion.",
+        "9.2",
+    ),
+    ("37 per cent kept notes at home.", "Among pensioners 37 per cent kept notes at home.", "37"),
+    ("Net income rose to $19.8 million.", "Adjusted net income rose to $19.8 million.", "19.8"),
+]
+CARRIED = [
+    (
+        "民营企业进出口6214.3亿元，高出全市外贸整体增速11个百分点。",
+        "全市民企进出口6214.3亿元，比外贸整体增速快11个百分点。",
+        "11个百分点",
+    ),
+    ("受疫情影响，旅客吞吐量仅为826万人次。", "受疫情影响，旅客吞吐量只有826万人次。", "826万人次"),
+    ("两年来共救助困难群众12.6万人次。", "两年来累计救助困难群众12.6万人次。", "12.6万人次"),
+    (
+        "The acquired portfolio contributed $35.8 million.",
+        "The acquired portfolio added $35.8 million.",
+        "35.8",
+    ),
+]
+DATES = [
+    (
+        "预计2023年上半年毛利率为31.5%。",
+        "预计2023年前三季度毛利率为31.5%。",
+        ("2023年上半年", "2023年前三季度"),
+    ),
+    (
+        "The company expects a decision in H1 2027.",
+        "The company expects it in Q1 2027.",
+        ("H1 2027", "Q1 2027"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "value"), CHANGED)
+def test_a_figure_of_something_else_is_changed(old: str, new: str, value: str) -> None:
+    """In both directions."""
+    assert outcome(old, new, value) is Change.CHANGED
+    assert outcome(new, old, value) is Change.CHANGED
+
+
+@pytest.mark.parametrize(("old", "new", "value"), CARRIED)
+def test_a_figure_that_is_only_said_otherwise_is_carried(old: str, new: str, value: str) -> None:
+    """In both directions."""
+    assert outcome(old, new, value).holds
+    assert outcome(new, old, value).holds
+
+
+@pytest.mark.parametrize(("old", "new", "words"), DATES)
+def test_a_year_of_which_another_part_is_said_is_changed(old: str, new: str, words: tuple[str, str]) -> None:
+    """The year stands, its half became its quarter: the words of both are told."""
+    before, behind = AROUND[not old.isascii()]
+    rows = aligned(*(f"{before}\n{one}\n{behind}" for one in (old, new))).rows
+    found = next(row for row in rows if row.reason is Reason.PERIOD)
+    assert (found.then, found.now) == words
+
+
+def test_a_year_of_a_sentence_about_something_else_is_not_the_same() -> None:
+    """Both sentences name the second quarter, of different expenses with different amounts: nothing is carried."""
+    one = "Costs of the legal department in the second quarter of 2026 were $6.7 million, after $2.4 million before."
+    other = (
+        "Interest income, net, was $2.1 million in the second quarter of 2026, and the tax rate was 22.5%."
+    )
+    stays = "The board of the company met in the spring and approved all accounts of 14 sites."
+    rows = told(f"{one}\n\n{stays}", f"{stays}\n\n{other}")
+    assert [change for change, old, _new in rows if old == "2026"] == ["gone"]
