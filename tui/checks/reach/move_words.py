@@ -100,8 +100,8 @@ def earlier_of(one: Statement, other: Statement) -> Statement | None:
 def _earlier_by_year(one: Statement, other: Statement) -> Statement | None:
     """Which of two values is the earlier one by their years, or by the year of one where the other is of now."""
     years = year_of(one), year_of(other)
-    if years[0] is not None and years[1] is not None and years[0] != years[1]:
-        return one if years[0] < years[1] else other
+    if years[0] is not None and years[1] is not None:
+        return None if years[0] == years[1] else one if years[0] < years[1] else other
     current = [NOW.search(each.clause) is not None for each in (one, other)]
     if current[0] != current[1]:
         then, now = (one, other) if current[1] else (other, one)

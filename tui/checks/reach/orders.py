@@ -177,7 +177,7 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     value = _compared_with(passage, claimed)
     if value is None or not is_told_as(value, claimed) or _is_a_gap(passage, value):
         return
-    if are_of_two_sizes(value, claimed):
+    if are_of_two_sizes(value, claimed) or claimed.figure.quantity.unit in ("百分点", "基点"):
         return
     words = passage.between(value, claimed) if value.number + 1 == claimed.number else claimed.lead
     tail = claimed.tail.lstrip("）)")

@@ -266,28 +266,30 @@ def _named(passage: StatedText, claimed: Statement, before: list[Statement]) -> 
     """Parts and wholes that the words name: surely or not, proved by 其中 or not."""
     yield from _by_claim(claimed, before)
     part = before[-1] if before and _says_of(passage, before[-1], claimed) else None
-    if part is None:
+    if part is None or _is_of_another_whole(passage, claimed, part):
         return
-    verb = bool(SHARE_VERB.search(claimed.clause)) or _is_in_bracket(part, claimed)
-    foreign = _is_of_another_whole(passage, claimed, part)
+    verb = SHARE_VERB.search(claimed.clause) is not None
     wholes = [one for one in before[:-1] if part.is_counted_as(one) and not _is_shared(passage, one)]
-    if not foreign and _OF_PLANNED.search(passage.plain[max(part.block, part.start - 40) : part.start]):
+    if _OF_PLANNED.search(passage.plain[max(part.block, part.start - 40) : part.start]):
         yield from ((part, whole, len(wholes) == 1, False) for whole in wholes)
-    if verb and not foreign:
+    if verb or _is_in_bracket(part, claimed):
         yield from _by_relation(passage, claimed, part, wholes)
+    if verb:
         yield from _by_whole_word(claimed, part, wholes)
         yield from _told_whole(passage, claimed, part, wholes)
-    if not foreign:
-        yield from _by_rate_word(claimed, part, wholes)
-        yield from _by_plan(claimed, part, wholes)
+    yield from _by_rate_word(claimed, part, wholes)
+    yield from _by_plan(claimed, part, wholes)
 
 
 def _is_of_another_whole(passage: StatedText, claimed: Statement, part: Statement) -> bool:
     """Whether a share is of what is told elsewhere, or of several together."""
-    if "共占" in claimed.clause or "均占" in claimed.clause:
+    if _OF_SEVERAL.search(claimed.clause):
         return True
     other = OTHER_WHOLE.search(claimed.clause)
     return other is not None and not any(other[0] in one.clause for one in _wholes_of(passage, part))
+
+
+_OF_SEVERAL = late(r"(?:共|均|分别|各|各自)占")
 
 
 def _is_in_bracket(part: Statement, claimed: Statement) -> bool:
@@ -302,6 +304,8 @@ def _is_in_bracket(part: Statement, claimed: Statement) -> bool:
 def _is_shared(passage: StatedText, one: Statement) -> bool:
     """Whether a share of an amount is told right behind it: then it is a part, and no whole."""
     after = passage.at(one.number + 1)
+    while after is not None and after.is_percent and after.claim.aspect in MOVEMENTS:
+        after = passage.at(after.number + 1)
     return after is not None and after.is_percent and SHARE_VERB.search(after.clause) is not None
 
 
@@ -406,7 +410,7 @@ def _told_whole(
 ) -> Iterator[_Named]:
     """The only other amount of the sentence: 全县182个村中有104个…，占57%."""
     own = [one for one in wholes if one.sentence == claimed.sentence]
-    if len(own) == 1 and _follows(passage, own[0], part):
+    if len(own) == 1 and _follows(passage, own[0], part) and _can_be_of(passage, part, own[0]):
         words, beside = own[0].tail + part.clause, own[0].number + 1 == part.number
         said = bool(beside and (_IN.search(words) or ALL_THERE_IS.search(own[0].clause)))
         said = said or (_is_sort_of(part, own[0]) and not _OF_ANOTHER_WHOLE.search(claimed.clause))
@@ -417,6 +421,12 @@ def _told_whole(
             bool(said and generic and len(claimed.clause) < (30 if claimed.clause.isascii() else 12)),
             False,
         )
+
+
+def _can_be_of(passage: StatedText, part: Statement, whole: Statement) -> bool:
+    """Whether an amount is no more than another, and no ； parts them but before 其中."""
+    words = passage.between(whole, part)
+    return ("；" not in words or "其中" in words) and (part.values.low or 0) <= (whole.values.high or 0)
 
 
 def _follows(passage: StatedText, one: Statement, other: Statement) -> bool:
@@ -472,7 +482,8 @@ def _by_rate_word(claimed: Statement, part: Statement, wholes: list[Statement]) 
     )
     shares_words = shares_words or bool(_FOUND.search(stem) and _FOUND.search(part.clause))
     due = "应" in whole.clause and ("实" in part.clause or "已" in part.clause)
-    if negative and key in words:
+    more = (part.values.low or 0) > (whole.values.high or 0) and not due
+    if more or (negative and key in words):
         return
     yield part, whole, bool(shares_words or due), False
 

@@ -256,7 +256,12 @@ def _is_part(one: Statement, whole: Statement) -> bool:
         return False
     if one.claim.mode is not whole.claim.mode or MEAN.search(one.clause) or is_of_then(one):
         return False
+    if _COMPARED.search(one.clause):
+        return False
     return one.claim.aspect not in MOVEMENTS or whole.claim.aspect is one.claim.aspect
+
+
+_COMPARED = late(r"\b(?:compared (?:with|to)|versus|against|up from|down from)\b")
 
 
 def _divides(words: str, whole: Statement, row: Sequence[Statement]) -> bool:
