@@ -53,3 +53,13 @@ def test_a_remark_in_brackets_takes_no_head_from_the_next_member() -> None:
     """业务收入（…）和业务总量: each has a head of its own."""
     found = said("业务收入（不含储蓄）和业务总量分别完成1.27万亿元和1.36万亿元。\n")
     assert [one.metric for one in found] == ["业务收入（不含储蓄）", "业务总量"]
+
+
+@pytest.mark.parametrize("measure", ["常住人口", "地区生产总值", "财政收入"])
+@pytest.mark.parametrize("places", [("郑州", "武汉"), ("青岛", "苏州", "长沙")])
+def test_places_in_turn_have_each_its_own_figure(measure: str, places: tuple[str, ...]) -> None:
+    """The first is not the place of all, and growth follows in their order; whether a name is a place may stay open."""
+    values = [f"{at}00亿元" if measure != "常住人口" else f"{at}00万人" for at in range(1, len(places) + 1)]
+    text = f"2016年，{'、'.join(places)}{measure}分别为{'、'.join(values)}，分别增长{'、'.join(['6%'] * len(places))}。\n"
+    found = said(text)
+    assert [one.scope + one.metric for one in found] == [place + measure for place in places] * 2

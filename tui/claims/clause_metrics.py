@@ -58,7 +58,11 @@ _NO_AMOUNT = late(r"(?:率|度|比|比重|占比|指数|价格|增速|增幅)\Z"
 """Last words of what has no parts."""
 _REGIONS = ("部地区", "地区", "区域", "片区", "流域")
 """With what the shared end of a list of regions begins."""
-_REGION = late(r"[\u4e00-\u9fff]{1,4}(?:地区|区域|片区|流域)(?=[\u4e00-\u9fff]{2})")
+_REGION = late(r"[\u4e00-\u9fff]{1,4}(?:地区(?!生产总值)|区域|片区|流域)(?=[\u4e00-\u9fff]{2})")
+_OWN_REGION = late(r"地区生产总值")
+"""What a region is no part of: it is the name of a measure."""
+_JOINED = late(r"、|和|与|及|以及")
+"""What joins a place to the next one of a list."""
 _BOUND = late(r"(?:及?以上|及?以下|以内)的")
 _APART = late(r"[分从按][\u4e00-\u9fff]{1,6}看")
 _RESIDENTS = late(r"居民(?:人均|消费|收入).*\Z")
@@ -437,19 +441,42 @@ class Metrics:
     def _named(self, topic: Topic, many: int, low: int, reading: Reading) -> Said:
         """What figures are said of whose clause names it."""
         topic = self._in_chain(topic, low)
-        members = list_items.items(self._text, topic.metric[-1], many) if many > 1 else None
-        if members is None:
+        named = self._listed_with_place(topic, many) if many > 1 else None
+        if named is None:
             return self._own(topic, many, reading, low)
         self._listed = topic.metric
-        named = [self._without_class(member, topic.scope) for member in members]
-        self._tell([Told(metric, topic, topic.scope, self._sentence) for metric, _scope in named])
+        self._tell(
+            [
+                Told(metric, topic, scope[0] if len(scope) == 1 else topic.scope, self._sentence)
+                for metric, scope in named
+            ]
+        )
         return Said(
             [metric for metric, _scope in named], [scope for _metric, scope in named], topic, "distributed"
         )
 
+    def _listed_with_place(self, topic: Topic, many: int) -> list[tuple[Metric, Metric]] | None:
+        """What each of so many figures is of, and its place; None where nothing is a list of as many.
+
+        The first of a list of places may have been taken for the place of all: 甲州、乙州常住人口分别为.
+        """
+        start, end = topic.metric[-1]
+        members = list_items.items(self._text, (start, end), many)
+        if members is not None:
+            return [self._without_class(member, topic.scope) for member in members]
+        scope = topic.scope
+        if scope is None or not _JOINED.fullmatch(self._text, scope[1], start):
+            return None
+        members = list_items.items(self._text, (scope[0], end), many)
+        if members is None or any(len(member) < 2 for member in members[:-1]):
+            return None
+        shared = members[0][1]
+        places = [member[0] for member in members[:-1]] + [(members[-1][0][0], shared[0])]
+        return [((shared,), (place,)) for place in places]
+
     def _without_class(self, member: Metric, scope: Piece | None) -> tuple[Metric, Metric]:
         """A member of a list and its place, where the list is of places that say once what they are: 甲、乙两县财政收入."""
-        if (region := self._region(member)) is not None:
+        if (region := _region(self._text, member)) is not None:
             return region
         if len(member) != 2 or self._text[member[1][0]] not in _PLACE_CLASS:
             return member, _place(scope)
@@ -474,17 +501,6 @@ class Metrics:
         if not alone or leans or quantity.kind is not Kind.COUNT:
             return topic
         return topic._replace(metric=(piece, *held.topic.metric), scope=topic.scope or held.scope)
-
-    def _region(self, member: Metric) -> tuple[Metric, Metric] | None:
-        """A member of a list of regions, and its region: 山区、沿海地区收入; None where it is none."""
-        if len(member) == 1 and (region := _REGION.match(self._text, *member[0])):
-            return ((region.end(), member[0][1]),), (region.span(),)
-        if len(member) != 2 or not self._text.startswith(_REGIONS, member[1][0]):
-            return None
-        own, (start, end) = member
-        size = next(len(kind) for kind in _REGIONS if self._text.startswith(kind, start))
-        place = (own,) if self._text[own[1] - 1] == "区" else (own, (start, start + size))
-        return (((start + size, end),), place) if end > start + size else None
 
     def _towards(self, low: int, at: int, many: int) -> list[tuple[Metric, Metric]] | None:
         """What each of a list does, or what is done to it, in turn: 对东盟、欧盟分别出口两个数, 省、市两级财政分别投入.
@@ -708,3 +724,19 @@ class Metrics:
 def _place(scope: Piece | None) -> Metric:
     """The words of a place; none where none is said."""
     return (scope,) if scope else ()
+
+
+def _region(text: str, member: Metric) -> tuple[Metric, Metric] | None:
+    """A member of a list of regions, and its region: 山区、沿海地区收入; None where it is none."""
+    if len(member) == 1 and (region := _REGION.match(text, *member[0])):
+        return ((region.end(), member[0][1]),), (region.span(),)
+    if len(member) == 1 and (named := _OWN_REGION.search(text, member[0][0] + 1, member[0][1])):
+        return ((named.start(), member[0][1]),), ((member[0][0], named.start()),)
+    if len(member) != 2 or not text.startswith(_REGIONS, member[1][0]):
+        return None
+    if _OWN_REGION.match(text, member[1][0]):
+        return (member[1],), (member[0],)
+    own, (start, end) = member
+    size = next(len(kind) for kind in _REGIONS if text.startswith(kind, start))
+    place = (own,) if text[own[1] - 1] == "区" else (own, (start, start + size))
+    return (((start + size, end),), place) if end > start + size else None
