@@ -79,3 +79,10 @@ def test_a_growth_over_the_accounts_of_the_year_before() -> None:
     """比上年决算±% is a growth; brackets of which all is taken off are no part of a name."""
     assert read_label("比上年决算±%").aspect is Aspect.GROWTH
     assert read_label("其中：女性（2023年末）").name == "女性"
+
+
+def test_heads_that_programs_write() -> None:
+    """Low lines are blanks, and the power that such a head says is no part of what it names; NHS is no currency."""
+    assert read_label("billion_net_tonne_km").name == "billion net tonne km"
+    assert read_label("Thousands").name == ""
+    assert read_label("of which: NHS").name == "NHS"

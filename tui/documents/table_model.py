@@ -636,6 +636,10 @@ _PLAIN_MONEY = late(rf"(?:{_MONEY}|{_WORDED}|{_SHARE}|{_COUNT}|(?=[’'‘]?0){_
 """The same without brackets: £ million, US$ bn, '000 tonnes unless stated."""
 _BARE_COUNT = late(r"[（(\[]\s*(thousand|million|billion)s?\s*[)）\]]", re.IGNORECASE)
 """A power in brackets and nothing else: Passengers (thousand)."""
+_COUNT_BESIDE = late(
+    r"(?:[A-Z][A-Za-z ]{1,30},\s)?(thousand|million|billion)s?(?:,\s[a-z][a-z -]{3,40}){0,3}", re.IGNORECASE
+)
+"""A power beside whose numbers they are, and how they were made: United Kingdom, thousands, seasonally adjusted."""
 
 
 def bare_unit(words: str) -> str:
@@ -643,7 +647,7 @@ def bare_unit(words: str) -> str:
     words = words.strip()
     if found := _BARE_WORDS.fullmatch(words):
         return found["unit"]
-    if found := _BARE_COUNT.fullmatch(words):
+    if found := _BARE_COUNT.fullmatch(words) or _COUNT_BESIDE.fullmatch(words):
         return found[1].lower()
     return _said_unit(_BARE_ENGLISH.fullmatch(words) or _PLAIN_MONEY.fullmatch(words)) if words else ""
 

@@ -231,9 +231,21 @@ def scale_in(label: str) -> Scale | None:
         return scale_of(money[1])
     if _IS_MONEY.fullmatch(label):
         return scale_of(label)
+    if power := _of_a_word(label):
+        return power
     if ending := _ENDS_IN_PERCENT.search(label) or _BEGINS_WITH_PERCENT.match(label):
         return scale_of(ending[0])
     return None
+
+
+def _of_a_word(label: str) -> Scale | None:
+    """The unit of a head that is a power and nothing else, or whose words are joined by low lines and of which the last or the first says one."""
+    if _IS_POWER.fullmatch(label):
+        return scale_of(label)
+    snake = _SNAKE.fullmatch(label)
+    if snake is None:
+        return None
+    return _IN_SNAKES.get(snake["last"].lower()) or _IN_SNAKES.get(snake["first"].lower())
 
 
 def may_name_scale(label: str) -> bool:
@@ -241,9 +253,20 @@ def may_name_scale(label: str) -> bool:
     return _BESIDE.search(label) is not None
 
 
-_BESIDE = late(r"[（(\[【〔/／，,%％‰$£€¥₹]|^\s*[A-Z]{1,3}[a-z]?")
+_BESIDE = late(r"[（(\[【〔/／，,%％‰$£€¥₹_]|^\s*[A-Z]{1,3}[a-z]?|^(?:thousand|million|billion)")
 _IS_MONEY = late(r"(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?|[A-Z]{3})\s?\S+")
 """What may be a currency with its power and nothing else: Rs mn, USD thousand."""
+_IS_POWER = late(r"(?:thousand|million|billion)s?", re.IGNORECASE)
+"""A head that says by what its numbers are to be multiplied, and nothing else."""
+_SNAKE = late(r"(?P<first>[A-Za-z]+)(?:_[A-Za-z0-9]+)*_(?P<last>[A-Za-z]+)")
+"""A head as programs write it, its words joined by low lines: billion_tonne_km, change_pct."""
+_IN_SNAKES = {
+    **dict.fromkeys(("thousand", "thousands"), Scale(Decimal(1000), "", Kind.COUNT)),
+    **dict.fromkeys(("million", "millions"), Scale(Decimal(1000000), "", Kind.COUNT)),
+    **dict.fromkeys(("billion", "billions"), Scale(Decimal(1000000000), "", Kind.COUNT)),
+    **dict.fromkeys(("pct", "percent", "percentage"), Scale(Decimal(1), "%", Kind.PERCENT)),
+}
+"""What the first or the last of them says."""
 _AFTER_COMMA = late(r",\s((?:thousand|million|billion)s?\s[A-Za-z²³/ ]{1,24})$", re.IGNORECASE)
 """What a head says after a comma: Output, thousand tonnes."""
 _MEASURE_WORD = late(r"[^（(\s][*_]{0,2}[（(]([\u4e00-\u9fff])[）)][*_]{0,2}$")

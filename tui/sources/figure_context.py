@@ -6,9 +6,13 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
+from tui.claims.claim_model import Aspect
 from tui.claims.period_values import is_year, shifted
 from tui.claims.speech_claims import claims_of
 from tui.compiled import late
+from tui.figures import Kind
 from tui.sources.label_words import read_label
 from tui.sources.words_in_common import grams, initials_of, plain_words, runs
 
@@ -35,7 +39,6 @@ _PRONOUN = late(
     re.IGNORECASE,
 )
 """How a sentence begins that is of what the one before names."""
-_FIRST_FIGURE = late(r"[0-9]")
 _AT_END = late(r"[末底]|31日|截[至止]|\b(?:end|31|as (?:at|of))\b", re.IGNORECASE)
 """How the words of a month are that is the last day of its year."""
 _AGAINST = late(
@@ -70,6 +73,13 @@ _OF_BEFORE = late(
     r"|\b(?:previous|prior|last|earlier|before|from|against|was then|had been)\b"
 )
 """What says that a clause is of a time before, and not compared with it."""
+_IN_BRACKETS = late(r"\s*(?:[A-Za-z-]+\s){0,2}[（(]\s*")
+"""What stands between a change and how much per cent it is."""
+_JOINED = late(
+    r"(?:\s*[（(][^()（）]{1,12}[)）])?(?:\s(?!and\b)[A-Za-z-]+){0,5},?\s+and\s+(?:(?:on|in)\s(?:a|the|an)?\s?[A-Za-z-]+\s(?:basis|terms)\s)?(?:the\s[A-Za-z-]+\s)?(?:by|of)?\s*",
+    re.IGNORECASE,
+)
+"""What stands between a change and another of the same: of 103,000 (1.9%) on one basis, and of 92,000."""
 _FARTHEST = 0.2
 _LONG = 40
 """Characters of the longest clause that is taken for a list of items."""
@@ -105,6 +115,8 @@ class Context(NamedTuple):
     """Whether it is that from which something moved, of a time before."""
     said_when: bool = False
     """Whether its own sentence says of when it is."""
+    untold: frozenset[str] = frozenset()
+    """What stands above the tables of its source that its sentence does not speak of, because it speaks of another of their kind."""
     label: str = ""
     subject: str = ""
     """What a curator calls its metric, and whose it is, in plain forms; empty where nobody did."""
@@ -139,7 +151,7 @@ class Contexts:
     def of(self, index: int) -> Context:
         """The context of the figure at a place in the order of the text, from 0."""
         mention = self._speech.mentions[index]
-        claim = self._claims.at(mention)
+        claim = self._claim(index)
         period = _period_of(claim, self._speech.text, mention.start, mention.end)
         first_end = self._is_first_end(index)
         if period is not None and is_year(period) and self._is_before(index, period, first_end=first_end):
@@ -148,6 +160,25 @@ class Contexts:
         if place is not None and not place.prose:
             return self._of_labels(claim, period, f"{place.row_label} {place.column_label}")
         return self._of_prose(mention, index, claim, period)._replace(first_end=first_end)
+
+    def _claim(self, index: int) -> Claim:
+        """The claim of a figure; one in brackets behind a change says by how much per cent, one joined to a change is one too."""
+        mentions, text = self._speech.mentions, self._speech.text
+        claim = self._claims.at(mentions[index])
+        if not index or claim.aspect not in (Aspect.RATE, Aspect.LEVEL):
+            return claim
+        start, unit = mentions[index].start, mentions[index].figure.quantity.unit
+        if claim.aspect is Aspect.RATE:
+            if unit != "%" or not _IN_BRACKETS.fullmatch(text, mentions[index - 1].end, start):
+                return claim
+            changed = self._claim(index - 1)
+            return _gone_on(claim, changed, Aspect.GROWTH) if changed.aspect is Aspect.CHANGE else claim
+        for before in range(index - 1, max(-1, index - 3), -1):
+            alike = mentions[before].figure.quantity.unit == unit
+            if alike and _JOINED.fullmatch(text, mentions[before].end, start):
+                changed = self._claim(before)
+                return _gone_on(claim, changed, Aspect.CHANGE) if changed.aspect is Aspect.CHANGE else claim
+        return claim
 
     def _of_labels(self, claim: Claim, period: str | None, labels: str) -> Context:
         """The context of a figure that is alone in a cell."""
@@ -227,8 +258,10 @@ class Contexts:
         while stop > 0 and (text[stop - 1].isspace() or text[stop - 1] in "。.；;"):
             stop -= 1
         begin, _end = _sentence(text, stop, stop)
-        first = _FIRST_FIGURE.search(text, begin, stop)
-        return [text[begin : first.start() if first else stop]]
+        # Up to its first amount: the year or the quarter that it begins with is none.
+        held = (one for one in self._speech.mentions if begin <= one.start < stop)
+        first = next((one.start for one in held if one.figure.quantity.kind is not Kind.DATE), stop)
+        return [text[begin:first]]
 
     def _is_first_end(self, index: int) -> bool:
         """Whether a figure is that from which something moved: 由11.5%提高到13.2%."""
@@ -267,6 +300,18 @@ class Contexts:
             found.append(self._spans[at])
             at += 1
         return sorted(found)
+
+
+def _gone_on(claim: Claim, before: Claim, aspect: Aspect) -> Claim:
+    """A claim that goes on with a change before it."""
+    return replace(
+        claim,
+        aspect=aspect,
+        direction=before.direction,
+        metric=before.metric,
+        scope=before.scope,
+        base=claim.base or before.base,
+    )
 
 
 def tells_before(context: Context) -> bool:

@@ -80,7 +80,7 @@ _SAYS_TWICE = late(r"(?P<leaning>[^()]{1,8})\s*\((?P<when>[^()]+)\)")
 _GENERIC = late(
     r"(?:总量|绝对[额值量数]|数值|数量|数额|指标值?|指标名称|名称|项目|实绩|实际(?:数|值|完成)?|完成(?:数|额|情况|值)?|本期|全年|累计(?:数|值|完成)?"
     r"|[0-9一二三四五六七八九十]{1,3}年累计|合计|总计|小计|共计|总体|全部|金额|数据|值|当期|执行数|决算数?|单位|年末|期末|末|年|总数|全省|全市|全县|全区|全国|合 计"
-    r"|totals?|in total|overall|all|amounts?|values?|figures?|number|actual|indicators?|items?)",
+    r"|(?:thousand|million|billion)s?|totals?|in total|overall|all|amounts?|values?|figures?|number|actual|indicators?|items?)",
     re.IGNORECASE,
 )
 """Words of heads that name nothing of their own."""
@@ -227,6 +227,8 @@ def _plain(words: str) -> str:
     said = _INSIDE.sub("", _MARKS.sub("", words.strip()))
     said = said if _DATED.match(said) else _INSIDE.sub("", _NUMBERING.sub("", said))
     said = unicodedata.normalize("NFKC", said)
+    if said.isascii() and "_" in said and " " not in said:
+        said = said.replace("_", " ")
     for bracket in _BRACKET.findall(said):
         if scale_of(bracket) is not None or bracket.strip() in ("±%", "+-%", "%", "±"):
             said = (
@@ -335,7 +337,7 @@ def _part_of_year(time: Time) -> str | None:
 def _named(said: str) -> str:
     """The words of a label that name something; empty where they are what every table says."""
     if not _HAN.search(said):
-        generic = _GENERIC.fullmatch(said) or _IS_MONEY.fullmatch(said)
+        generic = _GENERIC.fullmatch(said) or (_IS_MONEY.fullmatch(said) and scale_of(said) is not None)
         return "" if generic else said.strip(" :,/-%")
     kept = [part for part in _HOLLOW.sub(" ", said).split(" ") if part and not _GENERIC.fullmatch(part)]
     words = " ".join(kept).strip(" :：、,，/-—")

@@ -86,7 +86,15 @@ def _words_above(document: Document, number: int) -> str:
     said = document.text[slice(*table.caption)] if table.caption else document.title
     sheet = document.address(table.start).sheet
     first = document.tables[number - 2].end if number > 1 else 0
-    more = [line for line in _lines_above(document.text, first, start) if line not in (said, sheet)]
+    lines = _lines_above(document.text, first, start)
+    if (
+        lines
+        and not table.caption
+        and number > 1
+        and sheet != document.address(document.tables[0].start).sheet
+    ):
+        said = ""  # the title of the workbook is what its first sheet begins with
+    more = [line for line in lines if line not in (said, sheet)]
     if table.caption:
         below = _OF_UNITS.sub(" ", document.text[table.caption[1] : table.start]).strip()
         more += [line for line in _lines_above(f"{below}\n", 0, len(below) + 1) if _DAY.search(line)]
@@ -96,7 +104,7 @@ def _words_above(document: Document, number: int) -> str:
 def _lines_above(text: str, first: int, start: int) -> list[str]:
     """The words of the short lines right above a place, the nearest last; none that is a sentence."""
     found: list[str] = []
-    for line in reversed(text[first:start].split("\n")[:-1][-_LINES:]):
+    for line in reversed(text[first:start].rstrip("\n").split("\n")[-_LINES:]):
         words = " ".join(_EMPTY_CELLS.sub(" ", line).split()).strip(" ,，;|")
         if not words or len(words) > _AROUND or words[-1] in "。！？；.!?;":
             break

@@ -35,10 +35,11 @@ from tui.sources.same_wording import SameWording
 from tui.sources.statement_lookup import by_name, periods_of, quantity_of, tables_of_levels
 from tui.sources.statement_model import Outcome, Tie
 from tui.sources.statement_values import StatementValues
+from tui.sources.tables_of_one_kind import TablesOfOneKind
 from tui.sources.tie_outcomes import fills_cell, is_held, is_its_own
 from tui.sources.tried_statements import Explained
 from tui.sources.uncollected import uncollected
-from tui.sources.value_comparison import Agreement, Printed, measure
+from tui.sources.value_comparison import Agreement, Printed, grain_of, measure
 from tui.sources.words_in_common import plain_words
 
 if TYPE_CHECKING:
@@ -95,9 +96,11 @@ class Holder:
         """
         prose = prose or is_its_own(speech, source)
         self._speech, self._source = speech, source
-        self._figures = [Printed(_tight(mention.figure)) for mention in speech.mentions]
+        tight = [_tight(mention.figure) for mention in speech.mentions]
+        grain = grain_of(tight)
+        self._figures = [Printed(figure, grain) for figure in tight]
         self._topics = RowTopics(speech, source.statements)
-        self._contexts = _contexts_of(speech, self._topics, prose=prose)
+        self._contexts = _contexts_of(speech, self._topics, source.statements, prose=prose)
         self._levels = levels_of(speech.text)
         self._places = named_places(speech.text[:_OPENING])
         self._of_others: dict[str, bool] = {}
@@ -262,7 +265,9 @@ class Holder:
         """Whether not even its value makes a statement a figure's: it is no plan, of another place, or of other years."""
         if is_unplanned(context, statement):
             return True
-        if not known.fit.exact and is_of_another_place(statement, context):
+        if not known.fit.exact and (
+            statement.above in context.untold or is_of_another_place(statement, context)
+        ):
             return True
         told = not context.said_when and known.name >= _FAIRLY and known.agreement >= Agreement.ROUNDED
         return not told and self._periods.is_barred(context.period, statement.period)
@@ -530,16 +535,19 @@ def _periods(statements: Sequence[Statement], contexts: Iterable[Context | None]
     return PeriodCalls(periods_of(statements), (context.period for context in contexts if context))
 
 
-def _contexts_of(speech: Speech, topics: RowTopics, *, prose: bool) -> list[Context | None]:
+def _contexts_of(
+    speech: Speech, topics: RowTopics, statements: Sequence[Statement], *, prose: bool
+) -> list[Context | None]:
     """The contexts of the figures of a speech; None for those that are held against nothing."""
     contexts = Contexts(speech)
+    kinds = TablesOfOneKind(statements)
     found: list[Context | None] = []
     for at, mention in enumerate(speech.mentions):
         alone = prose and fills_cell(speech, mention.number)
         if alone or not is_held(mention.figure.quantity):
             found.append(None)
             continue
-        context = contexts.of(at)
+        context = contexts.of(at)._replace(untold=kinds.untold(speech.text, mention.start, mention.end))
         found.append(context.about(topics.of(mention, context.scope)))
     return found
 

@@ -16,6 +16,8 @@ from tui.lexicon.currencies import SIGNS
 from tui.lexicon.unit_sizes import SIZES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.checks.intervals import Interval
     from tui.figures.quantity import Figure, Quantity
     from tui.sources.statement_model import Statement
@@ -42,11 +44,16 @@ _SHIFTS = (1e-4, 1e-3, 1e-2, 1e-1, 1e1, 1e2, 1e3, 1e4)
 _POWERS = (1e3, 1e4, 1e6, 1e8)
 """What a table may count in that does not say it."""
 _NO_NUMBER = late(r"[^0-9.]")
+_LOST = 3
+"""Digits of two numbers together of which one has a digit more by chance: 2 and 26."""
 _OFF = 0.05
 """How far a value may lie from a figure whose point is moved, as part of it: 1 is no slip of 1.18."""
 _SLACK = 1e-9
 """How far two values may lie apart that are the same, as part of them."""
 _NEAR = 0.2
+_THOUSAND, _TELLING = 1000, 6
+"""To what English texts round numbers, and how many different ones must be."""
+_GROUPED = late(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _SHOWN = 2
 """Digits of a value below which it says too little to be a figure rounded."""
 
@@ -119,11 +126,12 @@ def _counted(figure: Quantity, stated: Quantity) -> Measure | None:
 class Printed:
     """A figure as it is printed, taken apart once for all values that it is compared with."""
 
-    def __init__(self, figure: Figure) -> None:
+    def __init__(self, figure: Figure, grain: int = 1) -> None:
         """Take a figure apart.
 
         Args:
             figure: One that states a value; no blanks stand inside its number.
+            grain: To what whole numbers of its text are rounded, as far as that is known.
         """
         quantity = figure.quantity
         self.figure = figure
@@ -141,8 +149,26 @@ class Printed:
         zeros = len(number) - len(number.rstrip("0"))
         self.round = self.whole and self.digits > _SHOWN and zeros >= _SHOWN
         """Whether its last digits are noughts behind several others: 214,600 is 214,622 in hundreds."""
+        self._coarsen(grain)
         loose = rounded(figure.surface, quantity)
         self.loose = _ends(loose) if loose else None
+
+    def _coarsen(self, grain: int) -> None:
+        """Take the figure as one that is rounded to a grain, where it is a multiple of that and says nothing else of how near it is."""
+        approx = self.figure.quantity.approx
+        if self.whole and grain > 1 and not approx and self.low >= grain and not self.low % grain:
+            self.ends = self.low - grain / 2, self.low + grain / 2
+            self.digits = len(f"{self.low / grain:.0f}")
+
+
+def grain_of(figures: Sequence[Figure]) -> int:
+    """To what a text rounds its whole numbers of a thousand and more: 1000 where several all end in three noughts; 1 where it is not known."""
+    whole = {
+        int(low)
+        for one in figures
+        if _GROUPED.fullmatch(one.surface.strip()) and (low := one.quantity.low) and low == low.to_integral()
+    }
+    return _THOUSAND if len(whole) >= _TELLING and not any(value % _THOUSAND for value in whole) else 1
 
 
 def _ends(of: Interval) -> tuple[float, float]:
@@ -294,7 +320,7 @@ def _one_slip(one: str, other: str) -> bool:
         if len(places) == 1:
             return True
         return len(places) == 2 and one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]
-    if abs(len(one) - len(other)) != 1:
+    if abs(len(one) - len(other)) != 1 or len(one) + len(other) <= _LOST:
         return False
     long, short = (one, other) if len(one) > len(other) else (other, one)
     at = next(
