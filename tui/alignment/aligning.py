@@ -183,15 +183,7 @@ def _rows(then: _Cut, now: _Cut, found: _Found) -> Iterator[Row]:
     for old, new in sorted(found.figures.items()):
         one, other = then.draft.figures[old], now.draft.figures[new]
         differs = _difference(then, now, (old, new))
-        change = None
-        if one.quantity.kind is Kind.DATE:  # a year is a year, whatever is said of it
-            change = None if differs else other_part(_dated(then, old), _dated(now, new))
-        else:
-            change = _claim_change(then, now, (old, new), found, replaced) or _qualified(
-                then, now, (old, new), found.figures
-            )
-            if change is None and differs is None:
-                change = _subject_change(then, now, (old, new))
+        change = _said_otherwise(then, now, (old, new), found, replaced, stands=differs is None)
         if change is not None:
             replaced[old, new] = change
         if differs is not None:
@@ -209,6 +201,31 @@ def _rows(then: _Cut, now: _Cut, found: _Found) -> Iterator[Row]:
             same = Reason.WORDS if found.equal.get(sentence[0]) == sentence[1] else Reason.REWORDED
             reason = same if written_alike(one, other) else Reason.WRITTEN
             yield Row(Change.SAME if sentence in chain else Change.MOVED, old, new, reason)
+
+
+def _said_otherwise(
+    then: _Cut,
+    now: _Cut,
+    pair: tuple[int, int],
+    found: _Found,
+    replaced: Mapping[tuple[int, int], SubjectChange],
+    *,
+    stands: bool,
+) -> SubjectChange | None:
+    """What is said of a figure instead of what was said of it; a year is a year, but where another part of it is said.
+
+    Args:
+        then: One draft.
+        now: The other.
+        pair: The figure in both.
+        found: What goes with what.
+        replaced: The words that were replaced in the claims of figures before it.
+        stands: Whether its value is the same in both.
+    """
+    if then.draft.figures[pair[0]].quantity.kind is Kind.DATE:
+        return other_part(_dated(then, pair[0]), _dated(now, pair[1])) if stands else None
+    change = _claim_change(then, now, pair, found, replaced) or _qualified(then, now, pair, found.figures)
+    return _subject_change(then, now, pair) if change is None and stands else change
 
 
 def _dated(cut: _Cut, figure: int) -> tuple[str, Sentence, Figure]:

@@ -54,16 +54,29 @@ def without_strays(
     for old, new in pairs.items():
         if old not in settled and then.of_figure[old] >= 0 <= now.of_figure[new]:
             joined[then.of_figure[old], now.of_figure[new]].append((old, new))
-    strays = set[int]()
-    for (one, other), some in joined.items():
-        dates = [old for old, _new in some if then.draft.figures[old].quantity.kind in _OF_ANY]
-        amounts = [pair for pair in some if then.draft.figures[pair[0]].quantity.kind not in _OF_ANY]
-        kept = any(
-            difference(then.draft.figures[old], now.draft.figures[new]) is None for old, new in amounts
-        )
-        if dates and not kept and _both_count(then, one, now, other) and not _alike(then, one, now, other):
-            strays.update(dates)
+    strays = {
+        old
+        for (one, other), some in joined.items()
+        if not _amount_stands(some, then, now)
+        and _both_count(then, one, now, other)
+        and not _alike(then, one, now, other)
+        for old, _new in some
+        if _of_any(then, old)
+    }
     return {old: new for old, new in pairs.items() if old not in strays}
+
+
+def _of_any(cut: CutDraft, figure: int) -> bool:
+    """Whether a figure is one that any sentence may say."""
+    return cut.draft.figures[figure].quantity.kind in _OF_ANY
+
+
+def _amount_stands(some: Sequence[tuple[int, int]], then: CutDraft, now: CutDraft) -> bool:
+    """Whether one of some pairs is of amounts that are the same."""
+    return any(
+        not _of_any(then, old) and difference(then.draft.figures[old], now.draft.figures[new]) is None
+        for old, new in some
+    )
 
 
 def _both_count(then: CutDraft, one: int, now: CutDraft, other: int) -> bool:
