@@ -54,3 +54,10 @@ def test_a_text_of_the_older_time_is_not_left_behind() -> None:
     )
     assert {outcome for outcome, _cells in found.values()} <= {"match", "none"}
     assert found["41.6万人次"] == ("match", ["C4"])
+
+
+def test_a_row_whose_name_is_nearly_said_is_no_other() -> None:
+    """A row that the text named before keeps none from being meant that the figure itself nearly names."""
+    table = "单位：万元,,\n项目,2024年投入,2023年投入\n茶园灌溉设施,520.4,410.2\n学校、医院、道路建设,3128.6,2950.1\n"
+    found = tied("2024年茶园灌溉设施投入520.4万元，学校医院道路投入3218.6万元。", table)
+    assert found["3218.6万元"] == ("differs", ["B4"])

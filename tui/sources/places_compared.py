@@ -24,6 +24,9 @@ _NAMED = late(
 """A place by its name and its level."""
 _TAIL = 3
 """Characters at the end of a place's name by which it is known, whatever stands before it."""
+_NO_HAN = late(r"[^\u3400-\u9fff]")
+_MOST_OF = 0.65
+"""What part of the characters of what a row is of a figure's metric must have for it to be of that row."""
 _KIND = 2
 """Characters at the end of the name of a thing that say of what kind it is."""
 _OF_ANOTHER_ROW, _OF_THAT_ROW = 0.15, -0.08
@@ -69,9 +72,18 @@ def is_elsewhere(statement: Statement, context: Context, levels: frozenset[str])
     if own and _is_of_other_levels(statement, own):
         return True
     if context.topic and statement.entity and statement.entity != context.topic:
-        return plain_words(statement.entity) not in context.said
+        return plain_words(statement.entity) not in context.said and not _is_nearly_said(statement, context)
     place = _PLACE.match(statement.name)
     return place is not None and bool(said or levels_of(context.said)) and place[1] not in context.said
+
+
+def _is_nearly_said(statement: Statement, context: Context) -> bool:
+    """Whether the metric of a figure says most of the characters of what a row is of, and not the row that the text named before."""
+    entity, metric = _NO_HAN.sub("", plain_words(statement.entity)), context.metric
+    if entity.isascii() or plain_words(context.topic) in metric:
+        return False
+    said = sum(character in metric for character in entity)
+    return said >= _MOST_OF * len(entity) and len(entity) > _KIND
 
 
 def _is_of_other_levels(statement: Statement, own: frozenset[str]) -> bool:
