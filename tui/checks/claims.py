@@ -13,10 +13,13 @@ from tui.speech.expressions import Comparison, Name, Number, parse, written
 from tui.speech.findings import Operand
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import TypeAlias
 
     from tui.checks.intervals import End, Link
     from tui.figures import Figure, Quantity
+
+    Powers: TypeAlias = Sequence[tuple[int, str]]
 
 _FLOOR = Context(prec=40, rounding=ROUND_FLOOR)
 _CEILING = Context(prec=40, rounding=ROUND_CEILING)
@@ -25,7 +28,10 @@ _NOT = {"==": "≠", "!=": "=", "<": "≥", "<=": ">", ">": "≤", ">=": "<"}
 _IS = {"==": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥"}
 _MOST_PLACES = 50
 """Places named by one finding."""
-_LARGE = ((100_000_000, "亿"), (10_000, "万"))
+LARGE = ((1_000_000_000_000, "万亿"), (100_000_000, "亿"), (10_000, "万"))
+_LARGE_ENGLISH = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
+_SHORT = 10**6
+"""A value that is whole in so many parts of one is shown with all its digits."""
 
 
 class Claim(NamedTuple):
@@ -107,7 +113,7 @@ def _formula(
     comparison: Comparison, links: Sequence[Link], stated: Sequence[Link], surfaces: Mapping[str, str]
 ) -> str:
     """The chain as it comes out: each side with its figures as printed, and what it amounts to on a calculator."""
-    large = any(power in surface for surface in surfaces.values() for _size, power in _LARGE)
+    powers = next(filter(lambda each: _are_told_in(each, surfaces.values()), (LARGE, _LARGE_ENGLISH)), ())
 
     def named(name: str) -> str:
         return surfaces.get(name, f"{{{name}}}")
@@ -121,7 +127,7 @@ def _formula(
             parts.append((_IS if link.holds else _NOT)[link.sign])
         text = written(term, named)
         if not isinstance(term, Name | Number) and (middle := _middle(value)) is not None:
-            result = shown(middle, large=large)
+            result = shown(middle, powers=powers)
             text += f" {'=' if _is_all(middle, result) else '≈'} {result}"
         parts.append(text)
     return " ".join(parts)
@@ -134,23 +140,29 @@ def _middle(value: Interval) -> Fraction | None:
     return (value.low + value.high) / 2
 
 
-def shown(value: Fraction, *, large: bool = False) -> str:
-    """A value to four digits or all before the point, in 万 and 亿 if `large`."""
+def _are_told_in(powers: Powers, surfaces: Iterable[str]) -> bool:
+    """Whether one of some figures is printed with one of some powers."""
+    return any(power in surface for surface in surfaces for _size, power in powers)
+
+
+def shown(value: Fraction, *, powers: Powers = ()) -> str:
+    """A value with all its digits if they are few, else to four or all before the point, in the largest of some powers."""
     power = ""
-    for size, name in _LARGE if large else ():
+    for size, name in powers:
         if abs(value) >= size:
             value, power = value / size, name
             break
-    places = max(0, 4 - len(str(int(abs(value)))))
+    short = (value * _SHORT).denominator == 1
+    places = 6 if short else max(0, 4 - len(str(int(abs(value)))))
     text = f"{decimal_of(value):.{places}f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text) + power
 
 
 def _is_all(value: Fraction, result: str) -> bool:
     """Whether what is shown of a value is all of it."""
-    number = result.rstrip("万亿")
-    size = next((size for size, power in _LARGE if power == result[len(number) :]), 1)
-    return Fraction(number) * size == value
+    powers = (*LARGE, *_LARGE_ENGLISH)
+    size, power = next((each for each in powers if result.endswith(each[1])), (1, ""))
+    return Fraction(result.removesuffix(power)) * size == value
 
 
 def decimal_of(value: Fraction) -> Decimal:

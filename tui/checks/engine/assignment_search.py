@@ -366,11 +366,11 @@ def _finding(
         return None
     loosely = {name: statement.loose for name, statement in one.roles}
     certain = one.proved and not beside and not can_hold(one.formula, loosely)
-    expected = expected_of(one.formula, one.roles)
+    expected, claimed_role = expected_of(one.formula, one.roles), dict(one.roles)["claimed"]
     arguments = (
-        ("claimed", dict(one.roles)["claimed"].figure.surface),
-        ("right", expected.printed if expected else ""),
-        *((name, statement.figure.surface) for name, statement in one.roles if name != "claimed"),
+        ("claimed", _told(passage, claimed_role)),
+        ("right", _sign(passage, claimed_role) + expected.printed if expected else ""),
+        *((name, _told(passage, statement)) for name, statement in one.roles if name != "claimed"),
     )
     said = Words(one.message or equation.message, arguments)
     assumed = beside or (_NOUGHTS if one.proved else equation.assumption)
@@ -386,6 +386,17 @@ def _finding(
     slips = slips_of(one.formula, one.roles) if is_equality(one.formula) else ()
     guesses = _guesses(claimed, one) if one.formula == _WITHIN else ()
     return replace(found, expected=(expected,) if expected else (), slips=slips, hypotheses=guesses)
+
+
+def _sign(passage: StatedText, one: Statement) -> str:
+    """The sign of a currency right before a figure; empty where there is none."""
+    before = passage.plain[max(0, one.start - 1) : one.start]
+    return before if before and before in "$£€¥" else ""
+
+
+def _told(passage: StatedText, one: Statement) -> str:
+    """A figure as it is printed, with the sign of its currency."""
+    return _sign(passage, one) + one.figure.surface
 
 
 def _guesses(claimed: Statement, one: Assignment) -> tuple[Hypothesis, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from msgspec.structs import replace
 
-from tui.checks.claims import can_hold, ceiling_of, decimal_of, floor_of, parsed, shown
+from tui.checks.claims import LARGE, can_hold, ceiling_of, decimal_of, floor_of, parsed, shown
 from tui.checks.intervals import WHOLE, Interval, holds, roughly, work_out
 from tui.checks.precision import printed, reach_of_digits
 from tui.compiled import pattern_of
@@ -78,7 +78,9 @@ def as_printed(figure: Figure, value: Fraction) -> str:
     found = _NUMBER.search(surface)
     stated = figure.quantity.high
     if found is None or not stated or not (number := _plain(found[0])):
-        return shown(value, large=figure.quantity.kind is not Kind.PERCENT) + figure.quantity.unit
+        return (
+            shown(value, powers=() if figure.quantity.kind is Kind.PERCENT else LARGE) + figure.quantity.unit
+        )
     scaled = decimal_of(value / (Fraction(stated) / Fraction(number)))
     places = len(pattern_of("[.·．]").split(found[0] + ".")[1])
     rounded = scaled.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
