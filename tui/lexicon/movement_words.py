@@ -44,8 +44,14 @@ THEN_ENGLISH = late(
     re.IGNORECASE,
 )
 """The same in English."""
+A_YEAR_BEFORE = late(
+    r"\b(?:in|for|during|at) (?:the |its )?(?:same|corresponding) (?:month|period|quarter|week|season|time|term)s? (?:of |in |a )?(?:last year|the (?:previous|prior|preceding) year|the year before|year (?:ago|earlier|before))",
+    re.IGNORECASE,
+)
+"""The same time a year before."""
 FROM_ENGLISH = late(
-    r"\b(?:from|against|compared (?:with|to)|versus|on the)(?: (?:an?|the|just|only|some|its|about|around))*(?: previous \w+'?s?| (?:low|high|level|figure|total) of)?\s?[$£€]?$",
+    r"\b(?:from|against|compared (?:with|to)|versus|on the)(?: (?:an?|the|just|only|some|its|about|around))*(?: previous \w+'?s?| (?:low|high|level|figure|total) of)?\s?[$£€]?$"
+    r"|\b(?:compared (?:with|to)|versus) (?:[a-z]+ ){1,4}of [$£€]?$",
     re.IGNORECASE,
 )
 """A value of then, right before it."""

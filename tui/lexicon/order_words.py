@@ -113,3 +113,8 @@ NO_MEMBER = late(
     re.IGNORECASE,
 )
 """What is none of a group of values."""
+MARK = late(
+    r"\b(?:and|but) (?:still |now |well |fell |rose |falling |rising |dropping )*(?:below|under|(?P<up>above|over|past)) the $"
+    r"|^(?:首次|已|均|仍|跌|再次)*(?:低于|跌破|(?:降|回落)至[^，。；]{0,2}|(?P<over>高于|超过|突破|升破))$"
+)
+"""Below or above a mark that follows."""

@@ -57,3 +57,7 @@ LEADS_TO_ALL = late(
 """What leads to all parts."""
 DIFFERENCE = late(r"(?:顺差|逆差|差额|赤字|(?i:surplus|deficit))(?:额|达到?|为|是|of|was|is|\s)*$")
 """What is no part of a total beside the two amounts that it is between."""
+TRADE = late(r"foreigntrade|importsandexports|exportsandimports|tradevolume|^trade|进出口(?:总[额值])?$")
+"""The metric of trade in both ways, its spaces left out."""
+TRADE_SIDE = late(r"(?:total)?(?:exports|imports)|(?:出口|进口)(?:总?[额值])?")
+"""The metric of one of its sides, of all things."""

@@ -72,8 +72,7 @@ _NO_WAY = late(r"\bimprove(?:s|d|ment)?\b|改善|改进|优化")
 def ends_of(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
     """The earlier and the later value that a movement can be between, and whether its words leave no other."""
     yield from _told_after(passage, claimed)
-    own = [one for one in passage.sentence(claimed) if abs(one.number - claimed.number) <= 5]
-    levels = [one for one in own if one.claim.aspect in _LEVELS and one.number != claimed.number]
+    levels = _levels_beside(passage, claimed)
     for later in reversed([one for one in levels if one.number < claimed.number]):
         for earlier in levels:
             if earlier.number == later.number or not comparable(earlier, later):
@@ -86,26 +85,67 @@ def ends_of(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement
             yield earlier, later, sure
 
 
+def _levels_beside(passage: StatedText, claimed: Statement) -> list[Statement]:
+    """The values near a movement in its sentence, those aside that only say a movement again."""
+    own = [one for one in passage.sentence(claimed) if 0 < abs(one.number - claimed.number) <= _BESIDE]
+    return [one for one in own if one.claim.aspect in _LEVELS and not says_again(passage, one)]
+
+
+_BESIDE = 5
 BEGINS_PART = late(r"其中|\b(?:of|including) ?(?:which|whom|these|them)\b")
 """What stands before a part of what was told: a whole and its part are no two ends of a movement."""
 
 
 def _told_after(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
     """Revenue rose 20% to $36 million from $30 million; fell by 8%, from 1,250 to 1,150; 10% higher than the 1.2 million."""
-    value, first, second = (passage.at(claimed.number + step) for step in (-1, 1, 2))
+    value, first, second = _from_the_next(passage, claimed)
     if first is None or first.sentence != claimed.sentence or first.claim.aspect not in _LEVELS:
         return
-    lead = passage.between(claimed, first)
+    lead = first.lead
     if second is not None and second.sentence == claimed.sentence:
         between, alike = passage.between(first, second), comparable(first, second)
         if _LEAD_TO.fullmatch(lead) and _TAIL_FROM.fullmatch(between):
             yield second, first, alike
             return
-        if _LEAD_FROM.fullmatch(lead) and BARE_TO.fullmatch(between):
+        if _LEAD_FROM.fullmatch(lead) and _DATED_TO.fullmatch(between):
             yield first, second, alike
             return
     if value is not None and value.sentence == claimed.sentence and _is_above(lead, claimed):
         yield first, value, comparable(first, value) and value.claim.aspect in _LEVELS
+
+
+def _from_the_next(
+    passage: StatedText, claimed: Statement
+) -> tuple[Statement | None, Statement | None, Statement | None]:
+    """What stands before a movement, and the next two figures behind it, without one that only says the movement again."""
+    value, first, second, third = (passage.at(claimed.number + step) for step in (-1, 1, 2, 3))
+    if first is not None and (says_again(passage, first) or _again_in_per_cent(passage, first)):
+        return value, second, third
+    return value, first, second
+
+
+def says_again(passage: StatedText, one: Statement) -> bool:
+    """Whether an amount only says again by how much something moved: rose 4%, or $767,000, from $19.2 million."""
+    before = passage.before(one)
+    if before is None or not before.is_percent or not is_move(before):
+        return False
+    return _OR_SO_MUCH.fullmatch(passage.between(before, one)) is not None and bool(
+        _THEN_ENDS.match(one.tail)
+    )
+
+
+def _again_in_per_cent(passage: StatedText, one: Statement) -> bool:
+    """The same the other way round: rose $767,000, or 4%, from $19.2 million."""
+    before = passage.before(one)
+    if before is None or not one.is_percent or not before.is_amount:
+        return False
+    return _OR_SO_MUCH.fullmatch(passage.between(before, one)) is not None and bool(
+        _THEN_ENDS.match(one.tail)
+    )
+
+
+_OR_SO_MUCH = late(r"(?: [a-z]+)?，? or (?:approximately |about |some )?\S?|(?: [a-z]+)? （\S?")
+_THEN_ENDS = late(r"^(?: [a-z]+)?[，）]? (?:from|to)\b")
 
 
 def _is_above(lead: str, claimed: Statement) -> bool:
@@ -118,6 +158,7 @@ def _is_above(lead: str, claimed: Statement) -> bool:
 _LEAD_TO = late(r"(?: [a-z]{2,10}){0,3} to (?:an? )?(?:average|total|record|mean)?(?: of)?\s?\S{0,3}")
 _TAIL_FROM = late(r"[，]?(?: (?!and|or)[a-z]{2,12}){0,4}[，]? (?:up |down )?from\s?\S{0,3}")
 _LEAD_FROM = late(r"(?: [a-z]{2,12}){0,3}[，]?(?: [a-z]{2,12}){0,2} from\s?\S{0,3}")
+_DATED_TO = late(r"(?: (?:in|for|during|at|as of) [^，。；]{3,32}?)?\s?to\s?\S{0,3}")
 _THAN_BASE = late(
     r"(?: [a-z]{2,10})? (?:higher|lower|more|less|fewer|greater|above|below|up on|down on)(?: than)? (?:the |its |that of )?\S{0,3}"
     r"|(?: on the (?:year|month|quarter))? from (?:the |its )?\S{0,3}"

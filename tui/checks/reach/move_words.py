@@ -12,6 +12,7 @@ from tui.compiled import pattern_of
 from tui.figures.patterns import late
 from tui.lexicon.divisions import DIVIDING
 from tui.lexicon.movement_words import (
+    A_YEAR_BEFORE,
     BASES,
     COMPARED,
     DOWN_BEHIND,
@@ -59,7 +60,7 @@ _YEAR = late(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 def is_of_then(one: Statement) -> bool:
     """Whether words say that a value is of an earlier time than that of which is told."""
     behind = one.behind[:32].split(" and ")[0].split(";")[0]
-    if THEN_BEHIND.match(one.behind) or FROM_ENGLISH.search(one.clause):
+    if THEN_BEHIND.match(one.behind) or FROM_ENGLISH.search(one.clause) or is_a_year_before(one):
         return True
     said = _without_comparison(one.clause)
     if HAN_SIGN.search(one.clause + behind[:2]):
@@ -89,12 +90,25 @@ _AGAINST = late(r"[比较与同](?:19|20)[0-9]{2}年[^，。；]*")
 def earlier_of(one: Statement, other: Statement) -> Statement | None:
     """Which of two values is the earlier one, by the words of their times; None where they do not say."""
     first, second = is_of_then(one), is_of_then(other)
+    if first and second:
+        return _of_the_same_then(one, other)
     if first != second:
         then, now = (one, other) if first else (other, one)
         dated = year_of(then) is None and year_of(now) is not None
         back = dated and not (HAN_SIGN.search(then.clause) or FROM_ENGLISH.search(then.clause))
         return now if back else then
-    return None if first else _earlier_by_year(one, other)
+    return _earlier_by_year(one, other)
+
+
+def _of_the_same_then(one: Statement, other: Statement) -> Statement | None:
+    """Which of two values of last month and the like is said to be of the same time a year before; None where not one alone is."""
+    first, second = is_a_year_before(one), is_a_year_before(other)
+    return None if first == second else one if first else other
+
+
+def is_a_year_before(one: Statement) -> bool:
+    """Whether English words say that a value is of the same month or quarter of the year before."""
+    return A_YEAR_BEFORE.search(f"{one.clause}…{one.behind[:48]}") is not None
 
 
 def _earlier_by_year(one: Statement, other: Statement) -> Statement | None:
@@ -118,9 +132,9 @@ def own_words(one: Statement) -> str:
 def are_of_one(one: Statement, other: Statement) -> bool:
     """Whether two figures are said of one thing, as far as their words tell: one names nothing, or both name alike."""
     if not HAN_SIGN.search(one.clause + other.clause):
-        return not (one.metric and other.metric) or bool(
-            set(one.metric.lower().split()) & set(other.metric.lower().split())
-        )
+        names = sorted((one.metric.lower().rstrip("s"), other.metric.lower().rstrip("s")), key=len)
+        again = is_a_year_before(one) or is_a_year_before(other)
+        return not names[0] or names[0] == names[1] or (again and names[0] in names[1])
     first, second = own_words(one), own_words(other)
     if _are_contrary(first + one.metric, second + other.metric):
         return False

@@ -13,6 +13,7 @@ from tui.checks.engine.statement_reading import known
 from tui.checks.reach.ends import are_of_two_sizes, direction_of
 from tui.checks.reach.movements import apart
 from tui.checks.reach.part_runs import adjacent
+from tui.checks.reach.passed_marks import passed_marks
 from tui.checks.reach.superlatives import is_told_as, is_value, named_ranks, number_of, superlatives
 from tui.claims.claim_model import Aspect, Direction
 from tui.compiled import pattern_of
@@ -174,6 +175,7 @@ def _goes_on(one: Statement, after: Statement) -> bool:
 def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """14.2℃，较常年的15.1℃偏高; 36%，高于上届的58%: the word for the larger of two is wrong."""
     yield from series(passage, claimed)
+    yield from passed_marks(passage, claimed)
     value = _compared_with(passage, claimed)
     if value is None or not is_told_as(value, claimed) or _is_a_gap(passage, value):
         return

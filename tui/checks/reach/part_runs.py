@@ -11,6 +11,7 @@ from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.compiled import pattern_of
 from tui.figures.patterns import late
 from tui.lexicon.divisions import DIVIDING
+from tui.lexicon.movement_words import FROM_ENGLISH
 from tui.lexicon.part_words import DIVIDED, EARLIER, MEAN, OTHERS, STRONG
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ def parts_after(passage: StatedText, whole: Statement) -> list[Statement]:
             continue
         if one.claim.aspect is not Aspect.LEVEL or one.claim.mode is not whole.claim.mode:
             break
-        if _OFF_PLAN.match(one.behind):
+        if _OFF_PLAN.match(one.behind) or FROM_ENGLISH.search(one.clause):
             break
         if (
             STRONG.search(one.clause) and not _SUMMED.search(whole.clause) and not OTHERS.search(one.clause)

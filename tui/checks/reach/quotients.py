@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.engine.evidence import shares_pair
+from tui.checks.engine.evidence import content_words, shares_pair
 from tui.checks.engine.statement_reading import SCALES, known
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.checks.reach.shares import as_factor, as_mean, in_unit
@@ -59,6 +59,7 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         for count in reversed(counts):
             if count.number != total.number and not are_apart(passage, total, count, claimed):
                 sure = _are_meant(claimed, (total, totals), (count, counts), rest)
+                sure = sure and not _names_its_own(claimed, total, count)
                 yield each(claimed, total, count, size, compelling=sure)
 
 
@@ -77,6 +78,20 @@ def _by_unit(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 _MEAN_PRICE = late(r"(?:的|平均|销售|成交|价格|单价|均价|为|达|约)+$")
 """Words of a price behind what it is of."""
+
+
+def _names_its_own(claimed: Statement, *others: Statement) -> bool:
+    """Whether an English mean is of a thing with a name that the total and the number have not: a dividend of $0.42 per share."""
+    found = _ITS_NAME.search(claimed.clause)
+    if found is None:
+        return False
+    around = "…".join(f"{one.clause} {one.behind}" for one in others).lower()
+    return not any(stem in around for stem in content_words(found[1]))
+
+
+_ITS_NAME = late(
+    r"\b(?:declared|paid|pays|payable|approved|set|raised|received|announced) (an? [^，。；]*?) of \S?$"
+)
 
 
 def is_total_of(one: Statement, claimed: Statement) -> bool:

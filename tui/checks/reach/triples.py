@@ -14,6 +14,7 @@ from tui.checks.reach.ends import (
     is_growth,
     is_led_elsewhere,
     is_narrower,
+    says_again,
 )
 from tui.checks.reach.mean_growth import PRICED, is_real
 from tui.checks.reach.move_words import (
@@ -69,6 +70,7 @@ def _levels_near(passage: StatedText, claimed: Statement) -> list[Statement]:
         and abs(one.number - claimed.number) <= _FARTHEST
         and one.claim.mode is not Mode.TARGET
         and not is_moving(one)
+        and not says_again(passage, one)
         and not (one.number > claimed.number and BEGINS_PART.search(one.lead))
     ]
 

@@ -1,0 +1,63 @@
+"""The two sides of trade told apart from their total: exports and imports in the paragraph behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.checks.reach.part_runs import HAN_SIGN, PAIR, sum_of
+from tui.claims.claim_model import Aspect
+from tui.figures.patterns import late
+from tui.lexicon.part_words import TRADE, TRADE_SIDE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.engine.assignment_search import Assignment
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+_FARTHEST = 8
+"""Statements behind a total in which its two sides are looked for."""
+
+
+def sides_of_trade(passage: StatedText, whole: Statement) -> Iterator[Assignment]:
+    """Foreign trade grew 14% to 4.2 trillion yuan. ⏎ Exports rose 9% to 2.4 trillion, and imports 20% to 1.8 trillion: both make it."""
+    if not whole.is_amount or whole.claim.aspect is not Aspect.LEVEL or TRADE.search(whole.metric) is None:
+        return
+    sides = _sides_behind(passage, whole)
+    if len(sides) == PAIR and _begin_a_sentence(passage, whole, sides):
+        yield sum_of(whole, sides, compelling=True)
+
+
+def _sides_behind(passage: StatedText, whole: Statement) -> list[Statement]:
+    """The first two amounts behind a total that are counted as it is, if they are exports and imports and nothing else."""
+    found: list[Statement] = []
+    for number in range(whole.number + 1, whole.number + _FARTHEST):
+        one = passage.at(number)
+        if one is None or len(found) == PAIR:
+            break
+        if not one.is_amount_as(whole) or one.claim.aspect is not Aspect.LEVEL:
+            continue
+        if TRADE_SIDE.fullmatch(one.metric) is None or _is_of_another_time(one, whole):
+            return []
+        found.append(one)
+    names = {one.metric[:PAIR] for one in found}
+    return found if len(names) == PAIR and found[0].sentence == found[1].sentence else []
+
+
+def _is_of_another_time(one: Statement, whole: Statement) -> bool:
+    """Whether two amounts are said of two times."""
+    return bool(one.period and whole.period and one.period != whole.period)
+
+
+def _begin_a_sentence(passage: StatedText, whole: Statement, sides: list[Statement]) -> bool:
+    """Whether the first of two sides is told at the beginning of the next paragraph, with no time or place of its own."""
+    if sides[0].block == whole.block:
+        return False
+    words = _ENDS.split(passage.between(whole, sides[0]))
+    begins = _BEGINS if HAN_SIGN.search(words[-1]) else _BEGINS_ENGLISH
+    return len(words) == PAIR and begins.match(words[-1].strip()) is not None
+
+
+_ENDS = late(r"[.。\n](?:\s+(?=[A-Z一-龥])|$)|\n+|。")
+_BEGINS = late(r"^(?:其中，?)?(?:出口|进口)")
+_BEGINS_ENGLISH = late(r"^(?:Of (?:this|that|the total|these)，|Total )?(?:[Ee]xports|[Ii]mports)\b")
