@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from tui.alignment.draft_sentences import FIGURE, around
 from tui.alignment.figure_contexts import bag, words_in
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
     from tui.alignment.alignment_model import Draft
+    from tui.alignment.cut_drafts import CutDraft
     from tui.alignment.draft_sentences import Sentence
     from tui.alignment.figure_contexts import Bag
 
@@ -21,22 +22,6 @@ _ALIKE = 0.3
 """Share of the words of two sentences that both have, below which one is not the other reworded."""
 _OF_ANY = frozenset((Kind.DATE, Kind.ORDINAL))
 """Kinds of figures that any sentence may say: the same year, the second quarter."""
-
-
-class CutDraft(Protocol):
-    """A draft with its sentences."""
-
-    @property
-    def draft(self) -> Draft:
-        """The draft."""
-
-    @property
-    def sentences(self) -> Sequence[Sentence]:
-        """Its sentences."""
-
-    @property
-    def of_figure(self) -> Sequence[int]:
-        """For each figure the index of its sentence."""
 
 
 def without_strays(
