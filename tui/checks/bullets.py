@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from tui.figures.patterns import late
 
@@ -14,7 +14,7 @@ _LOOK_BACK = 3
 """Lines with words behind a list in which a further item makes it doubtful where the list ends."""
 
 
-class Bullets(NamedTuple):
+class Bullets(Struct, frozen=True):
     """A list of items with one sign, in code points from the first to the end of the last."""
 
     number: int

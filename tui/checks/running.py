@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.checks.check_context import CheckContext, blocks_of
@@ -48,7 +49,7 @@ def check_speech(
     return ordered([*own, *several, *found])
 
 
-class _Found(NamedTuple):
+class _Found(Struct, frozen=True):
     """What was worked out of a speech."""
 
     speech: Speech

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.claims.chinese_aspects import SHARE_NOUN, aspect_of, direction_of, is_points
@@ -73,7 +74,7 @@ def _is_to_come(when: When, year: int) -> bool:
     return is_span(when.period) and first_year(when.period or "") >= year
 
 
-class _Member(NamedTuple):
+class _Member(Struct, frozen=True):
     """A figure with what was read of it and its clause; offsets are words of the paragraph."""
 
     at: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.claims.period_values import before, end_of, first_of_plan, last_year, until, years
 from tui.compiled import late
@@ -67,7 +69,7 @@ _DATED = frozenset({"year", "relative", "b_month"})
 _QUICK = late(r"[年月季届同期”\"〞」末初底]")
 
 
-class Time(NamedTuple):
+class Time(Struct, frozen=True):
     """A place of a text that says when."""
 
     start: int

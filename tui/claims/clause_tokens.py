@@ -6,6 +6,8 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import Struct
+
 from tui.claims.budget_items import budget_items
 from tui.claims.chinese_times import times
 from tui.claims.composed_predicates import composed
@@ -117,7 +119,7 @@ class Token(NamedTuple):
     """Which time or which figure it is."""
 
 
-class Tokens(NamedTuple):
+class Tokens(Struct, frozen=True):
     """A paragraph taken apart."""
 
     text: str

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import Struct
+
 from tui.claims.claim_model import Aspect, Direction, Mode
 from tui.claims.own_place import NOWHERE
 from tui.compiled import late
@@ -30,7 +32,7 @@ BY_REVIEWER = "by a reviewer"
 _DIGITS = late(r"[0-9]")
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """A claim as it goes into a metric."""
 
     number: int
@@ -53,7 +55,7 @@ class Entry(NamedTuple):
     """Whether it may not speak against another (`SpeechClaims`)."""
 
 
-class Join(NamedTuple):
+class Join(Struct, frozen=True):
     """A wording that was joined to a metric, and why."""
 
     wording: str

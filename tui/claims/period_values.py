@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from tui.compiled import late, pattern_of
 
@@ -10,7 +10,7 @@ _YEAR = late(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _PART = late(r"([0-9]{4})(?:-([0-9]{2})|Q([1-4])|H([12]))?(?:-[0-9]{2})?")
 
 
-class DocumentDate(NamedTuple):
+class DocumentDate(Struct, frozen=True):
     """When a document was made or read out, as far as that is known."""
 
     year: int

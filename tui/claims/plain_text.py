@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from tui.compiled import late
 from tui.figures.folding import fold
@@ -20,7 +20,7 @@ _IN_PROSE = late(
 _WIDE_SIGN = {".": "。", ",": "，", ":": "："}
 
 
-class Plain(NamedTuple):
+class Plain(Struct, frozen=True):
     """A stretch of a text as the grammar reads it."""
 
     text: str

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import Struct
+
 from tui.claims.claim_model import Direction
 from tui.compiled import late
 from tui.figures.quantity import Kind
@@ -45,7 +47,7 @@ class Reading(NamedTuple):
     """同比 or 环比 where it says so."""
 
 
-class Construction(NamedTuple):
+class Construction(Struct, frozen=True):
     """A pattern of words before a figure."""
 
     name: str

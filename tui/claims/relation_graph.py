@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.claims.relations import RelationKind
 
@@ -45,7 +47,7 @@ _FORWARD = {
 """What the figure of a relation is to the other, and what that is to it."""
 
 
-class Edge(NamedTuple):
+class Edge(Struct, frozen=True):
     """One relation of a figure to another."""
 
     kind: EdgeKind

@@ -6,6 +6,8 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import Struct
+
 from tui.claims.claim_model import MOVEMENTS, Aspect, Claim
 from tui.compiled import late
 from tui.figures.quantity import Kind
@@ -41,7 +43,7 @@ class Relation(NamedTuple):
     """`其中`, `由…到`, `held`, `合计`, `same fact`, `share of it`: what in the text says so."""
 
 
-class Read(NamedTuple):
+class Read(Struct, frozen=True):
     """A claim with what the reader of its paragraph knew of its clause."""
 
     claim: Claim

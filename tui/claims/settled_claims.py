@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.claims.claim_model import Mode
@@ -22,7 +23,7 @@ _POINT = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?|Q[1-4]|H[12])?"
 _PERIOD = late(rf"{_POINT}(?:/{_POINT})?")
 
 
-class SettledClaims(NamedTuple):
+class SettledClaims(Struct, frozen=True):
     """What holds whatever the text seems to say."""
 
     joined: tuple[tuple[str, str], ...] = ()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import Struct
+
 from tui.figures.atom import Atom
 
 if TYPE_CHECKING:
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
-class Refused(NamedTuple):
+class Refused(Struct, frozen=True):
     """A numeral that is no figure."""
 
     end: int
@@ -24,7 +26,7 @@ Reading = Atom | Refused | None
 """What a rule makes of a place: a number, a refusal, or nothing, so that the next rule is asked."""
 
 
-class Rule(NamedTuple):
+class Rule(Struct, frozen=True):
     """A way to read a number at a place."""
 
     name: str
@@ -32,7 +34,7 @@ class Rule(NamedTuple):
     """Given the text, the place, and where the number before it ended."""
 
 
-class Grammar(NamedTuple):
+class Grammar(Struct, frozen=True):
     """How the numbers of a language are read."""
 
     start: re.Pattern[str]

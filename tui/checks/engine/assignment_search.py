@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice, permutations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.checks.claims import can_hold, claim, figure_operand
@@ -83,7 +84,7 @@ def bounded(
     return Assignment(((name, other), ("claimed", claimed)), formula, compelling, message=message)
 
 
-class Equation(NamedTuple):
+class Equation(Struct, frozen=True):
     """A relation that claims must satisfy."""
 
     name: str

@@ -8,8 +8,9 @@ from fractions import Fraction
 from functools import lru_cache
 from math import inf
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.checks.claims import LARGE, can_hold, ceiling_of, decimal_of, floor_of, parsed, shown
@@ -117,7 +118,7 @@ def _any(_room: Interval) -> bool:
     return True
 
 
-class _Form(NamedTuple):
+class _Form(Struct, frozen=True):
     """What of a figure stays whatever digits it has."""
 
     before: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.compiled import pattern_of
 from tui.figures import Figure, Kind, Quantity
@@ -25,7 +27,7 @@ _MOST_ROWS, _MOST_COLUMNS = 400, 24
 Span = tuple[int, int]
 
 
-class Grid(NamedTuple):
+class Grid(Struct, frozen=True):
     """A table with its numbers."""
 
     heads: tuple[str, ...]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.move_words import is_of_then, way_of
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 
-class Indicator(NamedTuple):
+class Indicator(Struct, frozen=True):
     """An indicator of the field: what it is called, what is divided by what, and how many times that is told."""
 
     name: str

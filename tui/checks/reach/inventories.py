@@ -7,7 +7,9 @@ some of them.
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.checks.amount_sorts import GENERIC, QUANTITIES
 from tui.checks.engine.statement_reading import known
@@ -49,7 +51,7 @@ _TOLD = late(rf"(?P<place>{OWN})(?!区)(?P<noun>[^，。；：、]{{2,12}})$")
 """A place and what of it is counted, right before the number."""
 
 
-class _Counted(NamedTuple):
+class _Counted(Struct, frozen=True):
     """A number of things that belong to one place, by which it can be named again."""
 
     place: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.checks.engine.assignment_search import bounded
 from tui.claims.claim_model import Aspect
@@ -99,7 +101,7 @@ _ENGLISH = late(
 _DOWNWARD = late(r"低|少|小|慢|短|lowest|smallest|fewest|least|shortest|slowest")
 
 
-class _Row(NamedTuple):
+class _Row(Struct, frozen=True):
     """A row of values, each with the name of what it is of."""
 
     values: tuple[Statement, ...]

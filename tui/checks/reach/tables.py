@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from itertools import combinations, permutations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.checks.claims import can_hold
 from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 _YEAR = late(r"((?:19|20)[0-9]{2})")
 
 
-class _Equation(NamedTuple):
+class _Equation(Struct, frozen=True):
     """What ought to hold of one cell, and of which cells its kin are."""
 
     claimed: Statement

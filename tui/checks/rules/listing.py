@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.checks.claims import exact_operand
 from tui.checks.rules.count import is_several, miscounted
@@ -57,7 +59,7 @@ _SHUT = late(r"[^。\n（）]{2,120}(?=）)")
 _LIST = late(r"[^。\n]{2,120}")
 
 
-class _Items(NamedTuple):
+class _Items(Struct, frozen=True):
     start: int
     end: int
     least: int

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.checks.claims import claim, place_operand
 from tui.figures.patterns import late
@@ -31,7 +33,7 @@ _OTHER_WORDS = late(r"首先|首要|其次|再次|再者|另一")
 """Items that are numbered in words."""
 
 
-class _List(NamedTuple):
+class _List(Struct, frozen=True):
     """A list as far as it was read."""
 
     last: Mark

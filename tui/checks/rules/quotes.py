@@ -6,7 +6,9 @@ begun with a mark of its own; a bracket across two lines): then the rule is sile
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.checks.claims import claim, place_operands
 from tui.checks.paired_marks import CLOSING, QUOTES, SIGNS, PairedMark, goes_on, paired_marks
@@ -31,7 +33,7 @@ _ACROSS = {'"': 2, "'": 2, "（": 2, "〔": 2, "【": 2, "〈": 2}
 """How many paragraphs on the partner of a mark may stand; of the others any."""
 
 
-class _Pair(NamedTuple):
+class _Pair(Struct, frozen=True):
     opening: PairedMark
     closing: PairedMark
 

@@ -12,8 +12,9 @@ from collections import Counter
 from decimal import Decimal
 from itertools import combinations
 from math import lgamma, log, log10
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.checks.amount_sorts import QUANTITIES
@@ -58,7 +59,7 @@ _NEIGHBOURS = 200
 """Code points on either side in which a quantity has neighbours."""
 
 
-class _Suspect(NamedTuple):
+class _Suspect(Struct, frozen=True):
     figure: Figure
     digits: str
     year: str
