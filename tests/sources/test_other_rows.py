@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.sources.tied import tied
+from tests.sources.tied import ENGLISH, tied
 
 TOWNS = "2024年各镇情况,,,\n单位：万元,,,\n镇,茶叶产值,粮食产值,旅游收入\n东桥镇,1234.5,2310.4,880.2\n西坡镇,3351.7,1420.6,910.7\n南湾镇,2765.2,1988.3,1004.6\n"
 YEARS = (
@@ -61,3 +61,16 @@ def test_a_row_whose_name_is_nearly_said_is_no_other() -> None:
     table = "单位：万元,,\n项目,2024年投入,2023年投入\n茶园灌溉设施,520.4,410.2\n学校、医院、道路建设,3128.6,2950.1\n"
     found = tied("2024年茶园灌溉设施投入520.4万元，学校医院道路投入3218.6万元。", table)
     assert found["3218.6万元"] == ("differs", ["B4"])
+
+
+def test_rows_by_a_part_of_their_names() -> None:
+    """Gardeners are those of Gardeners and foresters; a sentence of another subject is of no row that was named before."""
+    table = "Group,Members 2024,Hours 2024\nGardeners and foresters,4310,52870\nNight watch,2740,31460\nCooks,1985,20730\n"
+    found = tied(
+        "Among gardeners there were 4,310 members in 2024. Night-watch hours reached 31,460 hours. Visitors stayed 9,120 hours.",
+        table,
+        head=ENGLISH,
+    )
+    outcomes = {surface: said for surface, said in found.items() if said[1]}
+    assert [cells for outcome, cells in outcomes.values() if outcome == "match"] == [["B2"], ["C3"]]
+    assert not [outcome for outcome, _cells in outcomes.values() if outcome == "differs"]

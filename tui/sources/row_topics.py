@@ -55,7 +55,8 @@ class RowTopics:
         said: dict[str, str] = {}
         short: dict[str, str] = {}
         for name in sorted(names):
-            for form in (name, _PLACE.sub("", name), _COUNTED.sub("", name), name.replace("&", "and")):
+            forms = (name, _PLACE.sub("", name), _COUNTED.sub("", name), name.replace("&", "and"))
+            for form in (*forms, *_parts_of(name, names)):
                 if len(form) >= (_SHORTEST_LATIN if form.isascii() else _SHORTEST):
                     said.setdefault(form.lower(), name)
             for initials in initials_of(plain_words(name)):
@@ -97,7 +98,9 @@ class RowTopics:
                 return name
         paragraph = self._text.rfind("\n", 0, mention.start)
         if at and self._starts[at - 1] > paragraph:
-            return self._found[at - 1][2]
+            _start, end, name = self._found[at - 1]
+            if not (name.isascii() and _NEW_SUBJECT.search(self._text, end, mention.start)):
+                return name
         return ""
 
     def _listed(self, at: int, mention: Mention) -> str | None:
@@ -115,6 +118,23 @@ class RowTopics:
         return self._found[first + turn][2] if first + turn < at else None
 
 
+def _parts_of(name: str, names: set[str]) -> list[str]:
+    """The words that a Latin name joins by `and`, as far as no other name has them; and the name with a hyphen for its blank."""
+    if not name.isascii():
+        return []
+    parts = [part for part in _AND.split(name.lower()) if _ONE_WORD.fullmatch(part)]
+    others = " ".join(sorted(names - {name})).lower()
+    joined = [name.replace(" ", "-")] if name.count(" ") == 1 else []
+    return [*joined, *(part for part in parts if len(parts) > 1 and part not in others)]
+
+
+_NEW_SUBJECT = late(
+    r"\.\s+(?!(?:It|Its|They|Their|This|These|That|The|Here|There|He|She|His|Her|In|At|By|On|Of|For|From|With|After|Before|During|Since|As|And|But|About"
+    r"|Some|Nearly|Over|More|Only|Just|Around|Almost)\b)[A-Z][a-z]+"
+)
+"""How a Latin sentence begins that is of something else than the one before."""
+_AND = late(r"\s(?:and|&)\s")
+_ONE_WORD = late(r"[a-z]{6,}")
 _SENTENCE = late(r"[。；;\n]")
 _LIST = late(r"[省市县区州旗镇乡村]?\s?[、和与及]\s?")
 _NUMBER = late(r"[0-9][0-9.,，]*")
