@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from tui.checks.claims import claim, figure_operand
+from tui.checks.engine.slips import slips_to
 from tui.checks.equations import EQUATIONS
+from tui.checks.intervals import Interval
 from tui.claims.claim_model import Confidence
 from tui.claims.speech_claims import claims_of
 from tui.figures.patterns import late
@@ -50,7 +53,7 @@ def contradictions(
             two = speech.mentions[other - 1], speech.mentions[number - 1]
             if frozenset(one.start for one in two) in known or _are_apart(context, two):
                 continue
-            sure = all(claims.at(one).confidence is Confidence.HIGH for one in two)
+            sure = all(claims.at(one).confidence is Confidence.HIGH for one in two) and _is_a_slip(*two)
             found = _finding(context, two, Level.WARNING if sure else Level.HINT)
             if found is not None:
                 yield found
@@ -66,6 +69,12 @@ def _are_apart(context: CheckContext, two: tuple[Mention, Mention]) -> bool:
         return True
     then = [_THEN.search(context.plain[max(0, start - 20) : start]) is None for start in (first, second)]
     return then[0] != then[1]
+
+
+def _is_a_slip(one: Mention, other: Mention) -> bool:
+    """Whether two values are a single slip apart: values that have nothing in common are hardly of one fact, whatever their names."""
+    low = other.figure.quantity.low
+    return low is not None and bool(slips_to(one.figure, Interval(Fraction(low), Fraction(low))))
 
 
 def _finding(context: CheckContext, two: tuple[Mention, Mention], level: Level) -> Finding | None:

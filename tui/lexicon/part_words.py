@@ -16,6 +16,10 @@ OPEN = late(
     r"等|其余|不在其中|不在内|不含|另有|还有|(?:主要|重点)(?:是|有|包括)|左右|之一|including|among|such as|约"
 )
 """Words of a list that is not all there is."""
+SOME_NAMED = late(
+    r"(?:位居|位列|排名|排在|居|列)前|(?:^|[，。；、])[^，。；、]{0,8}前[二两三四五六七八九十](?:[名位大家]|强|$|，)|领先|居首"
+)
+"""Words of those of a list that are named because they are the largest."""
 WITHIN = late(r"其中|当中|里头|里面|之中|包括|含|[（(]|of which|of whom|including")
 """Words between a whole and some of its parts."""
 DIVIDED = late(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.amount_sorts import GENERIC
 from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
+from tui.checks.engine.evidence import shares_pair
 from tui.checks.reach.part_runs import (
     CHINESE_JOINT,
     HAN_SIGN,
@@ -46,12 +47,24 @@ def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     within = WITHIN.search(passage.between(claimed, own[0]))
     if CROSSING.search(words + own[-1].behind) or "差" in words or _BALANCES.search(claimed.lead[-12:]):
         return
-    if not (within and _goes_on(passage, own)) and not _is_told_to_have(passage, claimed, own):
+    told = (within and _goes_on(passage, own)) or _is_told_to_have(passage, claimed, own)
+    if _tells_another(passage, claimed, own) or not told:
         return
     roles = tuple((f"p{number}", one) for number, one in enumerate(own[:MOST_PARTS], 1))
     formula = " + ".join(f"{{{name}}}" for name, _one in roles) + " <= {claimed}"
     listed = _is_closed_list(passage, own) or _is_enumerated(passage, own)
     yield Assignment((*roles, ("claimed", claimed)), formula, compelling=_sorted_alike(own) or listed)
+
+
+def _tells_another(passage: StatedText, whole: Statement, own: Sequence[Statement]) -> bool:
+    """手机4.8亿台，其中智能手机3.7亿台；计算机1.4亿台: whether ； leads from parts that have the name of the whole to one that has not."""
+    name = whole.metric[:-PAIR]
+    if len(name) < PAIR or not shares_pair(name, own[0].metric):
+        return False
+    return any(
+        "；" in passage.between(one, other) and not shares_pair(name, other.metric)
+        for one, other in pairwise(own)
+    )
 
 
 def _goes_on(passage: StatedText, own: Sequence[Statement]) -> bool:

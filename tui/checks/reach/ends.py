@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.checks.amount_sorts import GENERIC
+from tui.checks.engine.evidence import shares_pair
 from tui.checks.reach.move_words import own_words
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import MOVEMENTS, Aspect, Direction
@@ -167,11 +169,23 @@ _THAN_BASE = late(
 
 def comparable(one: Statement, other: Statement) -> bool:
     """Whether two figures are values of one kind."""
-    if are_of_two_sizes(one, other):
+    if are_of_two_sizes(one, other) or _count_two_things(one, other):
         return False
     if one.kind is Kind.DURATION is other.kind:
         return one.unit == other.unit
     return one.is_counted_as(other) and (one.is_amount or one.is_percent or one.unit in ("", "℃"))
+
+
+def _count_two_things(one: Statement, other: Statement) -> bool:
+    """81个部门公开了104个项目: whether two numbers with a unit that many things have say of which, and of different ones."""
+    if one.figure.quantity.unit not in GENERIC or other.figure.quantity.unit not in GENERIC:
+        return False
+    found = [_THINGS.match(each.tail) for each in (one, other)]
+    return all(found) and not shares_pair(*(each[0] for each in found if each is not None))
+
+
+_THINGS = late(r"(?![增减升降提上下扩发达到高低多少])[一-龥]{2,6}")
+"""What a number counts, right behind it."""
 
 
 def moves_on(passage: StatedText, one: Statement) -> bool:

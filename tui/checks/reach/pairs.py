@@ -71,6 +71,8 @@ def list_means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """三次得分82分、90分、86分，平均86分: the mean of the values in a row before it."""
     if not (AVERAGE.search(claimed.clause) or _AVERAGE_OF_ALL.search(claimed.clause)):
         return
+    if _EACH_ITS_OWN.search(claimed.clause):
+        return
     row = _row_before(passage, claimed)
     if row and (_LEFT_OUT.search(passage.between(row[-1], claimed)) or _is_for_others(passage, row, claimed)):
         return
@@ -86,6 +88,10 @@ def list_means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         compelling=_ALONE.search(row[0].clause) is None,
         message=N_("Their mean is {right}, not {claimed}"),
     )
+
+
+_EACH_ITS_OWN = late(r"分别|\brespectively\b")
+"""Means that are told one for each of the values in a row: 分别增长9%、7%，两年平均分别增长5%、4%."""
 
 
 def _is_for_others(passage: StatedText, row: list[Statement], claimed: Statement) -> bool:

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from tui.checks.engine.evidence import are_bound, names_another, stand_together
 from tui.checks.reach.ends import is_growth, is_narrower
-from tui.checks.reach.move_words import are_of_one, bases_of, is_of_then, own_words
+from tui.checks.reach.move_words import are_of_one, bases_of, is_of_then, own_words, way_of
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.checks.reach.shares import is_of_more_like_it
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.part_words import MEAN
 from tui.lexicon.share_words import ELSEWHERE, PARTLY, WHOLE_BEHIND
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.checks.engine.assignment_search import Assignment
     from tui.checks.engine.statement_reading import StatedText, Statement
 
@@ -42,9 +45,24 @@ def any_figures(passage: StatedText, one: Assignment) -> bool:
         return False
     if any(each.figure.quantity.approx for each in (claimed, *others)):
         return False
-    if claimed.kind is Kind.MULTIPLE and bases_of(claimed.clause):
+    if (claimed.kind is Kind.MULTIPLE and bases_of(claimed.clause)) or _are_of_two_accounts(claimed, others):
         return False
     return len(set(values)) == len(values) and are_bound(passage, claimed, others)
+
+
+def _are_of_two_accounts(claimed: Statement, others: Sequence[Statement]) -> bool:
+    """Whether figures say that they are from other bases (比年初增加 beside 同比增长), or only some rates are means."""
+    own = bases_of(claimed.clause)
+    moves = [bases_of(each.clause) for each in others if way_of(each) is not None]
+    if own and any(bases and not own & bases for bases in moves):
+        return True
+    rates = [each for each in others if each.is_percent]
+    return any(_is_mean(each) is not _is_mean(claimed) for each in rates)
+
+
+def _is_mean(one: Statement) -> bool:
+    """Whether a figure is said to be a mean."""
+    return one.claim.mean or MEAN.search(one.clause) is not None
 
 
 def of_one_thing(passage: StatedText, one: Assignment) -> bool:
@@ -112,7 +130,12 @@ def of_two_rates(passage: StatedText, one: Assignment) -> bool:
     """Whether points can only be between two rates: nothing else stands between them."""
     roles = dict(one.roles)
     claimed = roles.pop("claimed")
-    return not _EACH_ITS_OWN.search(claimed.clause) and stand_together(passage, claimed, [*roles.values()])
+    others = [*roles.values()]
+    own = sorted((claimed, *others), key=lambda each: each.start)
+    parted = HAN_SIGN.search(claimed.clause) and "；" in passage.between(own[0], own[-1])
+    if parted or _EACH_ITS_OWN.search(claimed.clause):
+        return False
+    return not _are_of_two_accounts(claimed, others) and stand_together(passage, claimed, others)
 
 
 def of_a_whole(passage: StatedText, one: Assignment) -> bool:

@@ -30,6 +30,7 @@ from tui.lexicon.part_words import (
     MEAN,
     OPEN,
     OTHERS,
+    SOME_NAMED,
     STRONG,
     TOTAL,
     WHOLE,
@@ -151,7 +152,9 @@ def _sure_parts(
 
 
 def _are_no_parts(passage: StatedText, whole: Statement, window: Sequence[Statement]) -> bool:
-    """Whether amounts cannot be the parts of another: one exceeds it, they are a list with it, or one is divided in turn."""
+    """Whether amounts cannot be all parts of another: one exceeds it, they are a list with it, the largest, or divided in turn."""
+    if SOME_NAMED.search(passage.between(whole, window[-1])) and not OTHERS.search(window[-1].clause):
+        return True
     return _is_exceeded(whole, window) or _is_beside(whole, window) or _is_divided(passage, window)
 
 

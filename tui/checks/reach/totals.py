@@ -81,11 +81,15 @@ def _total_behind(claimed: Statement) -> str:
     return found[0] if found else ""
 
 
+_OF_A_DIGEST = late(r"前值|预期")
+"""Words of the value before, and of what was expected, in digests of statistics."""
+
+
 def _is_told(passage: StatedText, one: Statement, claimed: Statement) -> bool:
     """Whether an amount before a total can be one of its parts: counted as it is, a level or one of a list."""
     if one.number >= claimed.number or not one.is_counted_as(claimed):
         return False
-    if claimed.figure.quantity.approx or moves_on(passage, one):
+    if claimed.figure.quantity.approx or moves_on(passage, one) or _OF_A_DIGEST.search(one.clause):
         return False
     if DIFFERENCE.search(one.clause) and not DIFFERENCE.search(claimed.clause):
         return False  # 出口3亿元，进口2亿元，顺差1亿元，合计5亿元

@@ -104,11 +104,10 @@ def _percentage(context: CheckContext, figure: Figure, last: int) -> Iterator[Fi
     if high is None or high <= 100:
         return
     operand = figure_operand("rate", figure)
-    clause = _MARKS.split(
-        context.plain[max(context.since(figure.start), figure.start - _CLAUSE) : figure.start]
-    )[-1]
+    before = context.plain[max(context.since(figure.start), figure.start - _CLAUSE) : figure.start]
+    clause = _MARKS.split(before)[-1]
     label = _ALL_MARKS.split(context.plain[max(last, figure.start - _NEAR) : figure.start])[-1]
-    said = _said(clause, label)
+    said = _said(clause, label, before)
     if operand is None or said is None:
         return
     level, message = said
@@ -119,9 +118,9 @@ def _percentage(context: CheckContext, figure: Figure, last: int) -> Iterator[Fi
         yield replace(found, hypotheses=instead_of(figure, lambda value: value <= 100))
 
 
-def _said(clause: str, label: str) -> tuple[Level, str] | None:
+def _said(clause: str, label: str, before: str) -> tuple[Level, str] | None:
     """What the words before a percentage say that forbids one above 100; None if they do not."""
-    if (FALL.search(clause) and not BELOW_ZERO.search(clause)) or ENGLISH_FALL.search(clause):
+    if (FALL.search(clause) and not BELOW_ZERO.search(before)) or ENGLISH_FALL.search(clause):
         return Level.WARNING, N_("Nothing can fall by more than all of it: {rate}")
     english = ENGLISH_RATE.search(clause)
     moves = MOVES.search(clause)
