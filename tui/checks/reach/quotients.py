@@ -253,6 +253,11 @@ def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 
 def _is_rate_of(rate: Statement, count: Statement, claimed: Statement) -> bool:
+    """Whether an amount is for each of what another counts, which does not say for how many something is: 每10股派2元."""
+    return not count.clause.endswith("每") and _is_for_each_of(rate, count, claimed)
+
+
+def _is_for_each_of(rate: Statement, count: Statement, claimed: Statement) -> bool:
     """Whether an amount is for each of what another counts."""
     if rate.is_amount_as(claimed) and _PRICE.search(rate.clause):
         return count.kind is Kind.COUNT and _SOLD.search(count.clause) is not None
