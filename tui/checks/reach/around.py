@@ -261,6 +261,8 @@ def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for rate, count in permutations(_around(passage, claimed), 2):
         if min(rate.figure.quantity.low or 0, count.figure.quantity.low or 0) <= 1:
             continue
+        if count.clause.endswith("每"):
+            continue  # 每10股派2元 is itself an amount for each
         if (
             way_of(rate) is None
             and rate.is_counted_as(claimed)

@@ -98,12 +98,16 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 _AIMED_AT = late(
     r"^的?(?:是|为|作为|即)[^，。；]{0,6}(?:目标|计划|要求|标准|预期)|^的(?:目标|计划|要求|标准)"
 )
+_OF_OTHERS = late(r"市场占有率|市占率|渗透率|(?:具有|拥有|获得)[^，。；]{2,12}占")
+"""Shares of a market that is not told, and of those that have something that no figure beside them counts."""
 _A_GROWTH = late(r"[增涨降][速幅][^，。；]{0,8}，[^，。；0-9]{0,4}$")
 """丙园区增速最快，达到14.2%: what grew is said in the clause before."""
 
 
 def _is_moving(claimed: Statement) -> bool:
-    """Whether a percentage says by how much something moved."""
+    """Whether a percentage says by how much something moved, or what share of others that are not counted beside it."""
+    if _OF_OTHERS.search(claimed.clause):
+        return True
     return claimed.claim.aspect not in (Aspect.RATE, Aspect.SHARE) and way_of(claimed) is not None
 
 
