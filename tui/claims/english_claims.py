@@ -26,8 +26,12 @@ from tui.claims.english_patterns import (
     CONTINUES,
     DOERS,
     DONE,
+    EACH,
     END_ONLY,
     FRONTED,
+    GIVEN_IN,
+    GROWTH_NOUN,
+    IN_BRACKETS,
     LASTING,
     LETTERS,
     LIMIT,
@@ -35,6 +39,7 @@ from tui.claims.english_patterns import (
     MEAN,
     MEAN_GROWTH,
     METS,
+    MONEY_BEHIND,
     NEW_PART,
     NUMBERING,
     OF_AGAIN,
@@ -133,14 +138,36 @@ class _EnglishReader:
                 if self._memory.periods.in_time(figure) or self._is_silent(figure, since):
                     continue
                 until = self._next_start(index, last)
-                self._memory.done[index] = self._claim(figure, since, min(until, sentence.end()))
-                since = figure.end
+                again = self._said_in_other_money(index, since)
+                self._memory.done[index] = again or self._claim(figure, since, min(until, sentence.end()))
+                since = self._behind(figure, converted=again is not None)
             self._in_turn(number, last)
             self._memory.periods.keep(
                 self._memory.done[index] for index in range(number, last) if index in self._memory.done
             )
             number = last
         return self._memory.done
+
+    def _said_in_other_money(self, index: int, since: int) -> Claim | None:
+        """What the amount before says, of one that stands in brackets behind it: 4 trillion yuan (about 600 billion U.S. dollars)."""
+        figure, last = self._memory.figures[index], self._memory.done.get(index - 1)
+        if figure.quantity.kind not in (Kind.MONEY, Kind.COUNT) or last is None or not last.metric:
+            return None
+        before = self._memory.figures[index - 1]
+        if (
+            before.quantity.kind is not Kind.MONEY
+            or IN_BRACKETS.fullmatch(self._memory.text, since, figure.start) is None
+        ):
+            return None
+        if figure.quantity.kind is Kind.COUNT and MONEY_BEHIND.match(self._memory.text, figure.end) is None:
+            return None
+        return replace(last, start=figure.start)
+
+    def _behind(self, figure: Figure, *, converted: bool) -> int:
+        """Where the words behind a figure begin: without the currency that belongs to it, and the bracket of a conversion."""
+        unit = MONEY_BEHIND.match(self._memory.text, figure.end)
+        end = unit.end() if unit else figure.end
+        return end + (converted and self._memory.text.startswith(")", end))
 
     def _next_start(self, index: int, last: int) -> int:
         """Where the next figure of a sentence begins that is no part of a time; the end of the text where there is none."""
@@ -247,17 +274,14 @@ class _EnglishReader:
         since, left = self._words_before(figure, since)
         after = self._memory.text[figure.end : until]
         said, of, aspect, side, whole, base = self._read(figure, since, left, after)
-        if (
-            of.source == "held"
-            and aspect is Aspect.LEVEL
-            and not (self._memory.held and END_ONLY.fullmatch(left))
-        ):
+        if of.source == "held" and aspect is Aspect.LEVEL and not self._is_end(figure, left):
             of = self._object(figure, since, until) or of
         of, aspect, side = self._carried(of, aspect, side)
         of = self._said_before(figure, left, after) or of
         mean = self._is_mean(left, after, aspect)
         if mean and (MEAN_GROWTH.search(left) or YEARLY.match(after)):
             aspect, side = self._grown(of, aspect, side)
+        aspect, side = self._named_growth(of, aspect, side, figure)
         aspect = self._of_ratio(of, aspect, figure)
         self._hold(of, aspect, figure)
         aspect, whole = self._shared_again(of, left, aspect, whole)
@@ -284,6 +308,12 @@ class _EnglishReader:
             ),
             figure,
         )
+
+    def _is_end(self, figure: Figure, left: str) -> bool:
+        """Whether a figure is the value that what holds moved to or from; a number behind an amount is whom it went to."""
+        if not self._memory.held or END_ONLY.fullmatch(left) is None:
+            return False
+        return figure.quantity.kind is not Kind.COUNT or self._memory.kind is not Kind.MONEY
 
     def _done_with(self, of: Of, before: Span, behind: Span) -> Words:
         """The verb that says what was done with the things that a figure counts: its own, or the one that was said of them before."""
@@ -324,6 +354,9 @@ class _EnglishReader:
         if noun is not None and (alone := self._predicates.moved_alone(noun, figure)) is not None:
             noun, read = None, alone
         noun = noun or self._predicates.subject_of(said, figure)
+        if noun and (given := self._given_to_each(figure, noun, after)) is not None:
+            self._memory.scope = (noun,)
+            return said, Of((given,), "counted"), Aspect.LEVEL, None, (), ()
         return said, *self._of_what(figure, after, said, noun, read)
 
     def _shared_again(self, of: Of, left: str, aspect: Aspect, whole: Words) -> tuple[Aspect, Words]:
@@ -388,6 +421,15 @@ class _EnglishReader:
         if aspect is Aspect.RATE and not RATED.search(self._memory.words(of.metric)):
             return Aspect.GROWTH, side or Direction.UP
         return aspect, side
+
+    def _named_growth(
+        self, of: Of, aspect: Aspect, side: Direction | None, figure: Figure
+    ) -> tuple[Aspect, Direction | None]:
+        """What the percentage of something called a growth is: credit growth slowed to 4.6 percent."""
+        if aspect is not Aspect.RATE or GROWTH_NOUN.search(self._memory.words(of.metric)) is None:
+            return aspect, side
+        below = figure.quantity.low is not None and figure.quantity.low < 0
+        return Aspect.GROWTH, Direction.DOWN if below else Direction.UP
 
     def _own_part(self, since: int, figure: Figure) -> int:
         """Where the words before a figure begin that are no end of what is said of the figure before it."""
@@ -484,6 +526,15 @@ class _EnglishReader:
             return self._predicates.moved_thing(figure, after) or of, *moved[:2], (), moved[2]
         return *self._as_part(figure, after, of, read), ()
 
+    def _given_to_each(self, figure: Figure, noun: Span, after: str) -> Span | None:
+        """What each of many gets an amount of: each household receives $60 a month in cash."""
+        found = GIVEN_IN.match(after)
+        if figure.quantity.kind is not Kind.MONEY or found is None:
+            return None
+        if EACH.match(self._memory.text[slice(*noun)]) is None:
+            return None
+        return figure.end + found.start("noun"), figure.end + found.end("noun")
+
     def _as_part(
         self, figure: Figure, after: str, of: Of, read: tuple[Aspect, Direction | None]
     ) -> tuple[Of, Aspect, Direction | None, Words]:
@@ -564,6 +615,8 @@ class _EnglishReader:
 
     def _mode(self, figure: Figure) -> Mode:
         """Whether a figure is a fact, aimed at, or a norm."""
+        if self._memory.scope and EACH.match(self._memory.text[slice(*self._memory.scope[0])]):
+            return Mode.LIMIT
         if LIMIT.search(self._memory.text, max(self._memory.sentence_start, figure.start - 40), figure.start):
             return Mode.LIMIT
         aimed = self._memory.frame.aims or TARGET.search(

@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from tui.figures.quantity import Figure
 
 
+_TAKEN_UP = frozenset({"it", "them", "these"})
+"""What stands for a whole that was named before the part: girls make up half of them."""
+
+
 class EnglishParts:
     """Reads the words around a share."""
 
@@ -101,7 +105,8 @@ class EnglishParts:
     ) -> tuple[Of, Aspect, Words]:
         """A part of what was said: 44% of which was invested in X."""
         at = figure.end
-        self._memory.whole = self._whole_of(of.metric)
+        taken = found["which"].lower() in _TAKEN_UP and of.source == "own"
+        self._memory.whole = self._whole_of(() if taken else of.metric)
         self._memory.listing = True
         whose = LIVING.match(after, found.end("which")) or found["which"].lower() == "whom"
         if whose and self._memory.whole:

@@ -60,6 +60,26 @@ SAW_MOVE = late(
     re.IGNORECASE | re.DOTALL,
 )
 """A subject that saw a movement: exports averaged annual growth of."""
+MONEY_BEHIND = late(
+    r"\s+(?:(?:U\.S\.|US|Hong\s+Kong|Singapore|Australian|Canadian|New\s+Zealand)\s+)(?:dollars?|cents?)\b"
+)
+"""A currency that its figure does not take in: 525 billion | U.S. dollars."""
+IN_BRACKETS = late(
+    rf"\s*\(\s*(?:equivalent\s+to\s+|or\s+|i\.e\.,?\s+)?{HEDGES_BETWEEN}{_MONEY}\Z", re.IGNORECASE
+)
+"""What leads to the same amount in another currency."""
+EACH = late(r"(?:each|every)\b", re.IGNORECASE)
+GIVEN_IN = late(
+    r"(?:\s+(?:a|per|each|every)\s+(?:day|week|month|quarter|year))?\s+(?:in|of)\s+(?P<noun>[a-z][a-z-]*(?:\s+(?!(?:and|for|from|to|in|on|at|by|per|while|until|which|that)\b)[a-z-]+){0,2})"
+)
+"""What an amount that somebody gets is given in: $45 a month in cash."""
+GROWTH_NOUN = late(r"\bgrowth(?:\s+rate)?\Z", re.IGNORECASE)
+"""A name whose percentage is a growth: credit growth slowed to 4.6 percent."""
+MARKING_A = late(
+    r",\s+(?:representing|marking|recording|posting|showing|reflecting|registering|which\s+(?:is|was|represents|marks))\s+an?\s+(?:[a-z-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""What leads to the movement of what was said before it: marking a."""
 MOVES_ALONE = late(
     rf"(?:(?:annual|yearly|average|overall|real|nominal|further|total|net|strong|sharp|steady|modest|year-on-year|economic)\s+)*(?P<move>{_MOVES})\Z",
     re.IGNORECASE,
@@ -165,12 +185,12 @@ RATED = late(
 AMONG = late(rf"\bof\s+(?:{_THEM}|(?:the|these|those)\s+[0-9][0-9,]*\s*,)", re.IGNORECASE)
 """What makes parts of what follows."""
 MORE = late(
-    r"\s*(?:(?:percentage\s+)?points?\s+)?(?:(?P<side>more|less|fewer|higher|lower)(?:(?:\s+\w+){0,3}?\s+than|(?=[,;.]|\s+(?:over|on|year)\b))|(?P<ahead>ahead\s+of|up\s+on|above)|(?P<behind>behind|down\s+on|below|short\s+of))\s*(?:in\s+|that\s+(?:of|in)\s+)?(?P<base>[^,;.]{0,60})",
+    r"\s*(?:(?:percentage\s+)?points?\s+|(?:per|a)\s+(?:day|week|month|year|head|person)\s+)?(?:(?P<side>more|less|fewer|higher|lower)(?:(?:\s+\w+){0,3}?\s+than|(?=[,;.]|\s+(?:over|on|year)\b))|(?P<ahead>ahead\s+of|up\s+on|above)|(?P<behind>behind|down\s+on|below|short\s+of))\s*(?:in\s+|that\s+(?:of|in)\s+)?(?P<base>[^,;.]{0,60})",
     re.IGNORECASE,
 )
 OF = late(
     rf"\s+of\s+(?P<which>this|that|which|whom|it|these|them)\b(?:\s+(?:was|were|is|are|came|comes|went|has\s+been)(?:\s+\w+ed|\s+\w+en|\s+spent)?(?:\s+(?:in|on|to|for|from)[.]?)?\s+(?P<thing>[^;.]+))?"
-    rf"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?P<whole>(?:(?:19|20)[0-9]{{2}}\s+)?[A-Za-z][A-Za-z'’ -]{{2,60}}?)(?=[,;.)]|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and|said|say|live|lived|work|worked|came|come|went|rated|reported|think|believe|who|that|which|during|last|this|since|over|within|without|between|while)\b|(?<!ly)\s+[a-z]+ed\s+(?:to|in|by|at|for|on|from)\b|\s+(?:{_PAST})\b|\Z)",
+    rf"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?P<whole>(?:(?:19|20)[0-9]{{2}}\s+)?[A-Za-z][A-Za-z'’ -]{{2,60}}?)(?=[,;.)]|\s+\(|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and|said|say|live|lived|work|worked|came|come|went|rated|reported|think|believe|who|that|which|during|last|this|since|over|within|without|between|while)\b|(?<!ly)\s+[a-z]+ed\s+(?:to|in|by|at|for|on|from)\b|\s+(?:{_PAST})\b|\Z)",
     re.IGNORECASE,
 )
 OF_THIS = late(r"\bof\s+(?:this|that|which|whom|these|them|those|the\s+total)\b,?\s*\Z", re.IGNORECASE)
@@ -195,6 +215,10 @@ RANKED = late(
     re.IGNORECASE | re.DOTALL,
 )
 """What gives an ordinal its place in an order: ranked third."""
+RANKED_FOR = late(
+    r"\s+(?:in\s+(?:the\s+)?[\w ]{2,30}?\s+)?(?:for|in\s+terms\s+of)\s+(?:the\s+)?(?P<noun>(?!(?:first|second|third|fourth|fifth|last|next|same|[0-9a-z]+th)\b)[A-Za-z][\w'’-]*(?:\s+(?!(?:in|at|on|by|and|among|with|while|after|for|of\s+the)\b)[\w'’-]+){0,5})"
+)
+"""What somebody has a place in an order for: ranked second for pay."""
 POINTS_TO = late(r"\s+points?\s+to\s+[0-9.]+\s*(?:%|per\s?cent)", re.IGNORECASE)
 """What makes points of a number that moved a percentage: by 3.2 points to 68.4 percent."""
 PLACED = late(r"[\s-](?:[a-z]+est|most|least|place|position|rank)\b", re.IGNORECASE)
@@ -256,7 +280,7 @@ LISTED = late(
     re.IGNORECASE,
 )
 COUNTED = late(
-    rf"\s+(?:of\s+)?(?:(?:more|further|additional|extra|other)\s+(?!than\b))?(?P<noun>{_FREE}(?:\s+(?!(?:{_PAST})\b|(?<=s\s)(?:{_any(claim_words.MAKE)})\b){_FREE}){{0,5}}(?:\s+of\s+(?:the\s+|their\s+)?{_FREE}(?:\s+(?!(?:{_PAST})\b|(?<=s\s)(?:{_any(claim_words.MAKE)})\b){_FREE}){{0,4}})?)",
+    rf"\s+(?:of\s+)?(?:(?:more|further|additional|extra|other)\s+(?!than\b))?(?P<noun>(?:[0-9]G\s+)?{_FREE}(?:\s+(?!(?:{_PAST})\b|(?<=s\s)(?:{_any(claim_words.MAKE)})\b){_FREE}){{0,5}}(?:\s+of\s+(?:the\s+|their\s+)?{_FREE}(?:\s+(?!(?:{_PAST})\b|(?<=s\s)(?:{_any(claim_words.MAKE)})\b){_FREE}){{0,4}})?)",
     re.IGNORECASE,
 )
 OF_ALL = late(
@@ -308,7 +332,7 @@ WHOSE = late(
 HAVING = late(
     rf"\A.*\b(?:has|have|had|(?<!satisfaction\s)(?<!trade\s)(?<!trading\s)(?<!compliance\s)(?<!contact\s)(?<!contracts\s)(?<!agreements\s)(?<!deposits\s)(?<!cooperation\s)(?<!dealings\s)with|[a-z]+ed|{_MADE})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)"
     r"|\A(?:.*(?:,|\b(?:and|after|by|while)\b))?\s*[a-z]+ing\s+(?:an?|the|its|our)\s+(?=\S)"
-    rf"|\A\s*(?:the\s+|our\s+)?(?:(?!of\b)[A-Za-z]+\s+){{1,3}}?(?:recorded|reported|achieved|generated|posted|earned|received|delivered|reali[sz]ed|obtained|secured|booked|logged|netted|grossed|banked|invoiced|attracted|notched|clocked|racked|raked|turned|pulled|{_PAST})\s+(?:out\s+|up\s+|off\s+|in\s+)?(?:record\s+|strong\s+)?(?=\S)"
+    rf"|\A\s*(?:the\s+|our\s+)?(?:(?!of\b)[A-Za-z]+\s+){{1,3}}?(?:recorded|reported|achieved|generated|posted|earned|received|delivered|reali[sz]ed|obtained|secured|booked|logged|netted|grossed|banked|invoiced|attracted|notched|clocked|racked|raked|turned|pulled|{_PAST})\s+(?!by\b)(?:out\s+|up\s+|off\s+|in\s+)?(?:record\s+|strong\s+)?(?=\S)"
     rf"|\A\s*(?:the\s+|our\s+)?(?:(?:{_any(claim_words.BODIES)}|of|the|for|(?-i:[A-Z])[\w-]+)\s+){{1,6}}(?:{_any(claim_words.SAYS)})\s+(?=[A-Za-z])"
     rf"|\A.*(?:s|tion|ment|ity|ness|ing|people|men|children)\s+(?:and|or|but|then)\s+(?:[a-z]+ly\s+)?{_ACTED}\s+(?=[A-Za-z])"
     rf"|\A[a-z'’ -]*?(?:s|people|men|children)\s+(?:{_any(verb_forms.GETTING)})\s+(?=\S)"
@@ -321,7 +345,7 @@ HAVING = late(
 THAT_OF = late(r"\b(?:that|those)\s+of\s+(?:the\s+|our\s+|its\s+)?\Z", re.IGNORECASE)
 """What stands for a noun that was named before: that of the secondary industry."""
 ALSO_NOUN = late(
-    rf"\A[\w\s]{{0,30}}?\s*(?:,?\s*\b(?:and|while|but)\s+|,\s+(?=[\w\s'’-]+\sby\s))(?:the\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){{0,4}}?)\s+(?!rate\b)(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
+    rf"\A[\w\s]{{0,30}}?\s*(?:,?\s*\b(?:and|while|but)\s+|,\s+(?=[\w\s'’-]+\sby\s))(?:the\s+)?(?P<noun>(?!by\b)[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){{0,4}}?)\s+(?!rate\b)(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE,
 )
 """A second noun that goes on with the verb of the first: exports reached 61 billion and imports 22 billion."""
@@ -418,7 +442,7 @@ MOVED_IN = late(
 SINCE = late(r"\s*since\s+\Z", re.IGNORECASE)
 """What opens a sentence with a time from which something goes on."""
 PART_OF_MONEY = late(
-    r"\s+(?:(?:relates?|related|went|goes|came|comes|(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:spent|allocated|invested|earmarked|set\s+aside|provided|used|appropriated|budgeted|paid)|is\s+for|was\s+for)\s+(?:to|on|from|for|in|into)?|into|in|on|for|of)\s+(?P<noun>[A-Za-z][\w'’ -]{2,50}?)(?=[,;.]|\s+(?:to|in|and|for|which|that|was|were|by|at|during|over|from|before)\b)"
+    r"\s+(?:(?:relates?|related|went|goes|came|comes|(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:spent|allocated|invested|earmarked|set\s+aside|provided|used|appropriated|budgeted|paid)|is\s+for|was\s+for)\s+(?:to|on|from|for|in|into)?|into|in|on|for|of)\s+(?P<noun>[A-Za-z][\w'’ -]{2,50}?)(?=[,;.]|\s+(?:to|in|and|for|which|that|was|were|by|at|during|over|from|before|across|among|between|through|under|last|this|with)\b)"
 )
 """What an amount is for, or what it is of."""
 WORTH = late(r"\s+(?:worth|valued|totall?ing|amounting)\b.*\Z", re.IGNORECASE | re.DOTALL)

@@ -262,7 +262,7 @@ class EnglishPeriods:
 
     def _said_behind(self, behind: Time, figure: Figure) -> When:
         """The time right behind a figure; beside a value of last year, last year is the one before that."""
-        framed = self._paragraph.period
+        framed = self._paragraph.period or (self._earlier and self._earlier.period)
         leans = not behind.fields or behind.fields.keys() & _LEANING
         before = self._before(behind) if leans else None
         period = behind.resolved(self._frame.date, before or framed)

@@ -26,6 +26,7 @@ from tui.claims.english_patterns import (
     FAR,
     FRONT,
     HIGHER,
+    MARKING_A,
     MORE,
     MOVE_BEHIND,
     MOVED,
@@ -37,6 +38,7 @@ from tui.claims.english_patterns import (
     POINTS_TO,
     PRONOUN_ALONE,
     RANKED,
+    RANKED_FOR,
     SAW_MOVE,
     SUPERLATIVE,
     VERB,
@@ -68,6 +70,10 @@ _GROWTHS = frozenset({"organic", "underlying", "real", "economic", "like-for-lik
 """What makes a name of a noun of moving: organic growth."""
 
 
+_NOBODY = frozenset({"where", "which", "who", "that", "now"})
+"""Words before a place in an order that name nobody."""
+
+
 def _is_end(rest: list[str]) -> bool:
     """Whether the words behind a verb of moving name one of the ends: to 5 billion, from 3 billion."""
     return ("to" in rest and "from" not in rest) or rest[:1] == ["from"]
@@ -92,8 +98,8 @@ class EnglishPredicates:
             return object_moved
         self._memory.took = False
         if figure.quantity.kind is Kind.ORDINAL:
-            return self._ranked(left, since)
-        if AGAINST.search(left) or COMPARED_VALUE.fullmatch(left):
+            return self._ranked(left, since, figure)
+        if AGAINST.search(left) or COMPARED_VALUE.fullmatch(left) or self._is_aside_move(left, figure):
             return {}, None
         if (most := SUPERLATIVE.search(left)) is not None:
             self._memory.scope = (
@@ -105,6 +111,14 @@ class EnglishPredicates:
         if (front := self._in_front(left, since, figure)) is not None:
             return front
         return self._with_verb(left, since, figure) or self._beside(left, since)
+
+    def _is_aside_move(self, left: str, figure: Figure) -> bool:
+        """Whether a figure is how far what was said before moved: representing a 3.6-percent increase."""
+        return (
+            bool(self._memory.held)
+            and MARKING_A.search(left) is not None
+            and MOVE_BEHIND.match(self._memory.text, figure.end) is not None
+        )
 
     def _in_front(self, left: str, since: int, figure: Figure) -> tuple[Groups, Span | None] | None:
         """A subject with its figure aside, which opens its part of a sentence: complaints, at 14,200, fell."""
@@ -154,12 +168,21 @@ class EnglishPredicates:
         first = (found["reach"] or "").lower() == "from"
         return {**found.groupdict(), "rest": "from" if first else found["rest"]}, thing
 
-    def _ranked(self, left: str, since: int) -> tuple[Groups, Span | None]:
+    def _ranked(self, left: str, since: int, figure: Figure) -> tuple[Groups, Span | None]:
         """Whose place in an order an ordinal is: throughput ranked fifth."""
         found = RANKED.match(left)
         if found is None:
             return {}, None
-        return found.groupdict(), self._memory.noun(since + found.start("noun"), since + found.end("noun"))
+        noun = self._memory.noun(since + found.start("noun"), since + found.end("noun"))
+        placed = RANKED_FOR.match(self._memory.text, figure.end)
+        if placed is None or self._memory.periods.meets(*placed.span("noun")):
+            return found.groupdict(), noun
+        self._memory.scope = self._memory.scope or self._somebody(noun)
+        return found.groupdict(), placed.span("noun")
+
+    def _somebody(self, noun: Span | None) -> Words:
+        """Who has a place in an order, where it is no word that stands for one."""
+        return (noun,) if noun and self._memory.text[slice(*noun)].lower() not in _NOBODY else ()
 
     def _says_of_subject(self, said: Groups, figure: Figure) -> bool:
         """Whether a verb says a figure of its subject: of an unknown one, where no thing is counted behind the figure."""
@@ -289,8 +312,10 @@ class EnglishPredicates:
         """Whether only 'and' stands between a figure and one of its kind before it."""
         if self._memory.kind is not figure.quantity.kind:
             return False
-        left = pattern_of(r"\A\s*[a-z]+ly\b").sub("", left)
-        return left.strip(" ,").lower() in ("and", "or", "and over", "and nearly", "and about")
+        left = pattern_of(
+            r"\A\s*(?:[a-z]+ly\b|(?:year|quarter|month)[\s-]on[\s-](?:year|quarter|month)\b)"
+        ).sub("", left)
+        return left.strip(" ,").lower() in ("and", "or", "and by", "and over", "and nearly", "and about")
 
     def moved_in(self, figure: Figure, after: str) -> Span | None:
         """What moved, behind the figure: a drop of 2.5 percent in energy consumption."""

@@ -93,12 +93,13 @@ _TIME = late(
     | (?P<month_rel>(?-i:{_MONTH}))\s+(?:of\s+)?(?P<month_of>last|this)\s+year
     | (?:{_BEFORE_MONTH}|(?=\w+['’]s\b))(?P<bare_month>(?-i:{_MONTH}))(?!\s+[0-9])
     | last\s+(?P<last_month>(?-i:{_MONTH}))(?!\s+[0-9]) | (?:the\s+)?(?P<month_step>last|this|previous|preceding)\s+month(?!s)
+    | (?:(?<=by\s)|(?<=at\s))(?P<mid_year>mid-year)
     | (?:a|one)\s+(?P<month_back>month)\s+(?:earlier|ago|before)
     | (?:the\s+)?(?P<quarter_step>last|this|previous|preceding)\s+quarter | (?:a|one)\s+(?P<quarter_back>quarter)\s+(?:earlier|ago|before)
     | (?<=since\s)(?P<since_month>(?-i:{_MONTH}))(?!\s+[0-9])
     | (?:the\s+)?(?:comparable|corresponding|same)\s+period(?:\s+(?:last|of\s+last|of\s+the\s+previous)\s+year|\s+(?:of|in)\s+(?P<same_year>{_YEAR}))?
     | (?:the\s+)?prior[\s-](?:year|period|quarter)(?:\s+(?:period|quarter|half))? | a\s+year\s+before
-    | (?:the\s+)?(?:same|corresponding|comparable|year-ago|year-earlier)\s+(?:quarter|half)(?:\s+(?:last|of\s+last|of\s+the\s+previous)\s+year|\s+(?:of|in)\s+(?P<same_year_b>{_YEAR}))?
+    | (?:the\s+)?(?:same|corresponding|comparable|year-ago|year-earlier)\s+(?:month|quarter|half)(?:\s+(?:last|of\s+last|of\s+the\s+previous)\s+year|\s+(?:of|in)\s+(?P<same_year_b>{_YEAR}))?
     | quarter\s+(?P<quarter_d>[1-4]),?\s+(?P<quarter_d_year>{_YEAR}) | Q(?P<quarter_bare>[1-4])(?![0-9])
     | (?P<next>next\s+(?:financial\s+|fiscal\s+)?year)
     | (?P<period>(?:during|in|over|for)\s+the\s+(?:(?:reporting\s+)?period|(?:three|six|nine|twelve)\s+months|month|quarter|half(?:[\s-]year)?))(?!\s+(?:from|of|to|between|ended|ending)\b)
@@ -119,7 +120,7 @@ _TIME = late(
 
 _FIRST = late(
     rf"\b(?:[0-9]|H[12]|Q[1-4]|FY|(?:from|between|over|in|during|throughout|for|the|a|year|year-ago|year-earlier|financial|fiscal|first|second|third|fourth"
-    rf"|comparable|corresponding|same|prior|quarter|next|previous|preceding|past|last|coming|current|this|full|{_COUNT}|{'|'.join(_PLANS)}|{_MONTH})(?![A-Za-z]))",
+    rf"|comparable|corresponding|same|prior|quarter|next|previous|preceding|past|last|coming|current|this|full|mid|{_COUNT}|{'|'.join(_PLANS)}|{_MONTH})(?![A-Za-z]))",
     re.IGNORECASE,
 )
 """With what a time may begin: the long pattern is tried there alone."""
@@ -257,6 +258,9 @@ _RULES: dict[str, Rule] = {
     ),
     "half_fiscal": lambda fields, _date, frame: _half_like(fields, frame),
     "last_month": last_named,
+    "mid_year": lambda fields, date, frame: (
+        f"{year}-06" if (year := _own_year(fields, "", date, frame)) else None
+    ),
     "month_step": month_beside,
     "month_back": lambda _fields, _date, frame: before(frame) if frame else None,
     "quarter_step": _quarter_beside,

@@ -15,8 +15,8 @@ shrinkage slide slowdown slump
 """)
 """Nouns of moving down."""
 REACH = words("""
-absorb absorbs amount amounted amounts approach approached are assessed attained average averaged averages be became
-been broke-through broken-through brought-in came came-in-at came-to comes comprised consisted consists constituted
+absorb absorbs amount amounted amounting amounts approach approached are asked-for asks-for assessed attained average averaged averages averaging be became
+been broke-through broken-through brought-in called-for calls-for came came-in-at came-to comes comprised consisted consists constituted
 contribute contributed contributes controlled cost costing costs earned equaled equalled estimated exceed exceeded
 exceeding exceeds expanded-to extended-to fetched fluctuated get gets held hit hitting hover hovered is kept
 maintained numbered peak peaked peaks plateaued priced put raised-to reach reached reaches reaching receive receives
@@ -61,7 +61,7 @@ goals hope intend intends plan planned plans projected shall should strive targe
 """)
 """What says that a figure is wanted and not yet so."""
 STOPS = words("""
-a above abroad across after all also altogether an and-the apiece are as at await away be became become been
+a above abroad across after against all also altogether an and-the apiece are as at await away be became become been
 before below between built but by came cast compared completed continue continued continues did down during each
 every face faced fell for from gave got grew had has have he held her his in into is it its joined last less
 live lives met more nationwide need needed next nor not of on opened or our out over per promoted received
