@@ -63,6 +63,8 @@ def aspect_of(
         return Aspect.RANK
     if reading.name == "gap":
         return Aspect.GAP
+    if reading.name == "influenced":
+        return Aspect.OTHER
     if is_points(quantity):
         return Aspect.POINTS
     if quantity.kind is Kind.RATIO:

@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
     from tui.claims.claim_model import Words
     from tui.claims.clause_metrics import Metric, Said, Told
-    from tui.claims.clause_tokens import Token
     from tui.claims.period_frames import Frame
     from tui.claims.plain_text import Plain
     from tui.claims.predicate_reading import Reading
     from tui.claims.topic_phrases import Topic
+    from tui.claims.word_kinds import Token
     from tui.figures.quantity import Figure, Quantity
 
 _ENDS = frozenset("。；，：")
@@ -63,6 +63,8 @@ _EARNED = late(
 _LAST_YEAR = late(r"上年|上一年|去年")
 """The year before, which the value that it stands beside tells of which."""
 _BASIS = late(r"的?基础上")
+_KIND_OF_PART = 2
+"""Code points with which the names of parts of one whole end alike: 第二产业增加值, 第三产业增加值."""
 _SHARE_TAIL = late(r"的?(?:比重|比例|份额)\Z")
 _SIDES = {"U": Direction.UP, "D": Direction.DOWN}
 _NOT_AIMED = frozenset("ABSC")
@@ -124,6 +126,8 @@ class ParagraphReader:
         """The metric and the period of the amount or rate that was said last."""
         self._last_share: tuple[Metric, Words] = ((), ())
         """The metric and the whole of the share that was named last."""
+        self._shared_in = 0
+        """In which sentence that was."""
         self._from: Claim | None = None
         """The first of two ends, where the figure before is one."""
         self._phrase: Metric | None = None
@@ -315,13 +319,15 @@ class ParagraphReader:
             when, doubts = one.when, () if one.when.period else ("no period",)
         whole = again or self._whole(one, aspect, first)
         if aspect is Aspect.SHARE:
+            whole = whole or self._whole_again(one)
             self._last_share = (one.metric, whole)
+            self._shared_in = self._sentence
         when = None if self._is_for_each(one.topic) else self._year_before(one, aspect, when, words)
         claim = Claim(
             figure.start,
             self._spans(self._share_named(one, aspect)),
             aspect,
-            direction_of(one.reading, aspect, words, verb),
+            self._direction(one, aspect, words, verb),
             mean=self._is_mean(one, aspect),
             when=when,
             base=base or self._other(one),
@@ -341,6 +347,13 @@ class ParagraphReader:
         self._note(one, claim, words, verb)
         self._from = claim if one.reading.name == "from" else None
         return claim
+
+    def _direction(self, one: _Member, aspect: Aspect, words: str, verb: str) -> Direction | None:
+        """Which way the metric moved; down where a growth is negative."""
+        token = self._taken.tokens[one.at]
+        negative = self._taken.text[token.start] in "-－−负" and one.reading.side is None
+        found = direction_of(one.reading, aspect, words, verb)
+        return Direction.DOWN if negative and aspect is Aspect.GROWTH else found
 
     def _done_with(self, one: _Member) -> Metric:
         """The verb that says what was done with the things of a figure: its own, or the one that was said of them before."""
@@ -367,6 +380,19 @@ class ParagraphReader:
         metric, whole = self._last_share
         came = one.reading.name in ("came to", "reached") and one.source == "held"
         return whole if came and aspect is Aspect.RATE and one.metric == metric else ()
+
+    def _whole_again(self, one: _Member) -> Words:
+        """The whole of the share before in its sentence, of which another of its kind is a part too: 农业占三成，林业占一成."""
+        metric, whole = self._last_share
+        if not (metric and one.metric and whole) or self._shared_in != self._sentence:
+            return ()
+        alike = self._named(metric).endswith(self._named(one.metric)[-_KIND_OF_PART:])
+        return whole if alike and metric != one.metric else ()
+
+    def _named(self, metric: Metric) -> str:
+        """A metric in words, without the noun of a share at its end."""
+        words = "".join(self._taken.text[start:end] for start, end in metric)
+        return _SHARE_TAIL.sub("", words)
 
     def _year_before(self, one: _Member, aspect: Aspect, when: When | None, words: str) -> When | None:
         """When a value is of that 上年为 sets beside one of the very year that 上年 is by the date: the year before that."""
@@ -441,6 +467,8 @@ class ParagraphReader:
         before, self._phrase = self._phrase, self._phrase if held else None
         if aspect is Aspect.POINTS and (named := self._with_share_noun(one.metric)) is not None:
             return named
+        if aspect is Aspect.POINTS and one.source == "distributed":
+            return (*one.metric, *self._tail_of(one.topic.phrase))
         if aspect is Aspect.POINTS:
             return before or one.metric if held else (phrase,) if phrase else one.metric
         if aspect is not Aspect.SHARE or phrase is None:
@@ -448,6 +476,12 @@ class ParagraphReader:
         self._phrase = (*one.metric, phrase) if held else (phrase,)
         bare = not one.topic.phrase and one.metric[0][1] - one.metric[0][0] == 1
         return (phrase,) if bare else one.metric
+
+    def _tail_of(self, phrase: Piece | None) -> Metric:
+        """What the name of a share has behind its parts: 占地区生产总值的比重; nothing where none was named."""
+        inside = self._taken.between(*phrase) if phrase else []
+        shared = next((token for token in inside if token.kind == "S"), None)
+        return ((shared.start, phrase[1]),) if phrase and shared else ()
 
     def _with_share_noun(self, metric: Metric) -> Metric | None:
         """A part with 占比 right behind it, where that is how its share was named: 药占比; None where it was not."""

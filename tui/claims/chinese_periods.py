@@ -6,18 +6,39 @@ from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import MOVEMENTS, Aspect, When
 from tui.claims.period_frames import EARLIER
-from tui.claims.period_values import before, first_year, is_span, is_year, last_year, shifted, years
+from tui.claims.period_surroundings import (
+    is_attribute,
+    is_balance,
+    is_basis,
+    is_cause,
+    is_looked_at,
+    is_mark,
+    sentence_around,
+)
+from tui.claims.period_values import (
+    before,
+    end_of,
+    first_year,
+    is_span,
+    is_year,
+    last_year,
+    months_of,
+    shifted,
+    years,
+)
 from tui.compiled import late
 
 if TYPE_CHECKING:
     from tui.claims.chinese_times import Time
-    from tui.claims.clause_tokens import Tokens
     from tui.claims.period_frames import Frame
     from tui.claims.plain_text import Plain
     from tui.claims.predicate_reading import Reading
     from tui.claims.topic_phrases import Topic
+    from tui.claims.word_kinds import Tokens
 
 _STOCK = late(r"(?:余额|人口|拥有量|保有量|总数|床位|存栏|装机容量|总里程|比重|占比|总资产|资产总额|里程)\Z")
+_ENDS = frozenset({"from", "came to"})
+_STOCKS = frozenset({Aspect.LEVEL, Aspect.SHARE})
 _COMPARING = frozenset({*MOVEMENTS, Aspect.MULTIPLE, Aspect.GAP, Aspect.OTHER})
 """What may be compared with a time: a share of a budget is not, though 年初 stands in its name."""
 _FLOWS = late(r"完成|实现|建成|累计|新增|净增|共(?!有|达)|总计|合计")
@@ -32,16 +53,14 @@ _AWAITED = late(
     r"(?:[^，。；]{0,8})?(?:有望|力争|争取(?![^，。；]{0,8}?(?:资金|项目|补助|债券|额度|经费|支持|指标))|预计将|可望)"
 )
 """What says right behind a part of a year that it is not over."""
+_TO_COME = late(
+    r"将|预计|力争|确保|计划|目标|有望|争取|预期|要|拟|安排|下一步|推动|以来|开局|未来|即将|努力|部署|首月|正在|启动"
+)
+"""What says in a sentence that a part of a year is still running or to come."""
 _TO_THIS_YEAR = late(r"[^，。；]{0,24}[到至为]今年")
 """What says of the second of two ends that it is of the year of the text."""
 _YEAR = 4
 """Digits of a period that is one year."""
-_CAUSES = ("受", "因")
-"""What stands right before what something was caused by."""
-_CAUSED = late(r"[^，。；：]{1,16}(?:影响|拖累|冲击|带动|推动|制约|等因素|所致)?，")
-"""The rest of a clause that names a cause."""
-_ATTRIBUTE = late(r"[Nvwa]{1,4}EF")
-"""A clause that says which things are counted, behind a time."""
 
 
 class Periods:
@@ -91,15 +110,15 @@ class Periods:
     def pass_time(self, at: int) -> None:
         """Take note of a time, unless it is only compared with or one of two ends."""
         time = self._time(at)
-        if self.is_beside(at) or self._is_cause(at):
+        if self.is_beside(at) or is_cause(self._taken, at):
             return
         self._turn = [*self._turn, at] if self._goes_on(at) else [at]
-        if self._is_term(at) or "ago_n" in time.fields:
+        if self._is_term(at) or "ago_n" in time.fields or self._is_all_of_it(at):
             return
-        if self._is_basis(at) or self._is_former(at) or self._is_of_mean(at):
+        if is_basis(self._taken, at) or self._is_former(at) or self._is_of_mean(at):
             self._aside = at
             return
-        if "same" in time.fields or self._is_attribute(at):
+        if "same" in time.fields or is_attribute(self._taken, at):
             return
         if not self._holds_on(at, time):
             self._several = self._sentence is not None
@@ -113,6 +132,7 @@ class Periods:
     def _holds_on(self, at: int, time: Time) -> bool:
         """Whether a time holds in the rest of its paragraph: it opens a sentence, and is no day and no part of what holds."""
         alone = self._taken.letters[at + 1 : at + 2] == "，" and not self._is_day(at)
+        alone = alone or is_looked_at(self._taken, at)
         if not (alone or time.frames) or not self._opens_sentence(at):
             return False
         when = self._at(at, self._frame.period)
@@ -172,13 +192,6 @@ class Periods:
         """Leave a clause behind that is only the basis of what follows: 在上年收入5亿元的基础上，."""
         self._aside = None
 
-    def _is_basis(self, at: int) -> bool:
-        """Whether a time is only of the clause that names what another figure builds on."""
-        token = self._taken.tokens[at]
-        clause = self._taken.letters.find("，", at)
-        end = self._taken.tokens[clause].start if clause >= 0 else len(self._taken.text)
-        return self._taken.text.endswith("基础上", token.end, end)
-
     def _is_of_mean(self, at: int) -> bool:
         """Whether a time is only of the mean behind it, in a sentence that says another: 近五年年均下降18.3%."""
         return (
@@ -193,20 +206,12 @@ class Periods:
         said = self._taken.text[token.start : token.end]
         return said.endswith(("日", "号")) and not self._time(at).edge
 
-    def _is_attribute(self, at: int) -> bool:
-        """Whether a time says which things are meant, in a sentence that opens with another: 截至6月底，上年查出的213个问题."""
-        letters = self._taken.letters
-        since = letters.rfind("。", 0, at) + 1
-        return "T，" in letters[since:at] and _ATTRIBUTE.match(letters, at + 1) is not None
-
-    def _is_cause(self, at: int) -> bool:
-        """Whether a time is only of what something was caused by: 受9月连阴雨影响."""
-        token, text = self._taken.tokens[at], self._taken.text
-        if not text.startswith(_CAUSES, max(0, token.start - 1)) and not text.startswith(
-            "由于", max(0, token.start - 2)
-        ):
+    def _is_all_of_it(self, at: int) -> bool:
+        """Whether 全年 only says that all of the year is meant that its clause has just named: 2011年全国全年粮食产量."""
+        token, held = self._taken.tokens[at], self._sentence
+        if held is None or self._taken.text[token.start : token.end] != "全年":
             return False
-        return _CAUSED.match(text, token.end) is not None
+        return "year" in self._time(held).fields and "，" not in self._taken.letters[held:at]
 
     def _is_former(self, at: int) -> bool:
         """Whether a time is that of a value which stands beside the present one: 上年同期为3亿元."""
@@ -219,7 +224,7 @@ class Periods:
         """Whether a time is compared with (比上年, 是上年的两倍) or one of two ends (由2010年的, 到2015年)."""
         letters, tokens = self._taken.letters, self._taken.tokens
         last = letters[at - 1 : at]
-        if "since" in self._time(at).fields:
+        if "since" in self._time(at).fields or is_looked_at(self._taken, at):
             return False
         if last in ("C", "I") or (last == "O" and letters[at - 2 : at - 1] in _MOVED):
             return True
@@ -235,13 +240,8 @@ class Periods:
         since = max(letters.rfind("。", 0, at), letters.rfind("；", 0, at)) + 1
         if "Q" in letters[since:at]:
             return False
-        rest = letters[since:at].strip("ca，：")
-        return not rest or (rest == "N" and self._is_mark(since))
-
-    def _is_mark(self, at: int) -> bool:
-        """Whether a word is the dash of an item."""
-        token = self._taken.tokens[at]
-        return not self._taken.text[token.start : token.end].strip("—–-―－")
+        rest = letters[since:at].strip("ca，：" + "I" * is_looked_at(self._taken, at))
+        return not rest or (rest == "N" and is_mark(self._taken, since))
 
     def _within_span(self, at: int, time: Time) -> bool:
         """Whether years hold here that one year does not replace: the paragraph's own, or behind its first sentence."""
@@ -279,7 +279,30 @@ class Periods:
         period = self._time(at).resolved(self._frame.date, frame)
         if period and self._is_awaited(at, period):
             period = shifted(period, 1)
+        elif period and self._is_not_over(at, period):
+            period = shifted(period, -1)
+        elif period and frame and self._is_same_part(at, period, frame):
+            period = shifted(frame, -1)
         return When((self._plain.span(token.start, token.end),), period)
+
+    def _is_same_part(self, at: int, period: str, frame: str) -> bool:
+        """Whether 去年同期 is said of a part of a year, which it is then of the year before."""
+        token = self._taken.tokens[at]
+        same = self._taken.text.endswith("同期", token.start, token.end) and is_year(period)
+        return same and not is_year(frame) and not is_span(frame) and first_year(frame) == int(period) + 1
+
+    def _is_not_over(self, at: int, period: str) -> bool:
+        """Whether a quarter or a half that names no year is told of though it is not over by the date: that of the year before."""
+        date, time = self._frame.date, self._time(at)
+        if date is None or date.month is None or not {"b_half", "b_quarter"} & time.fields.keys():
+            return False
+        last = months_of(period)
+        if last is None or last[0] != date.year or last[1][1] < date.month:
+            return False
+        return (
+            self._frame.period is None
+            and _TO_COME.search(self._taken.text, *sentence_around(self._taken, at)) is None
+        )
 
     def _is_awaited(self, at: int, period: str) -> bool:
         """Whether a part of a year that names none is said of what is still wanted, though it would be over: 上半年有望突破."""
@@ -305,22 +328,18 @@ class Periods:
         here = self._here()
         self._note_other(here)
         said = self._said(low, reading)
-        if reading.name == "compared" and said is not None:
-            compared = When(self._at(said, None).words, self._compared(said, here.period if here else None))
-            self._based = last_year(compared.period) if compared.period else None
-            return compared, None, ()
-        if reading.name == "from":
-            return self._first_end(said, here), None, ()
-        if reading.name == "came to":
-            return self._second_end(said, here), None, ()
+        if (one := self._one_end(low, reading, said, here)) is not None:
+            return one
         period = here.period if here else None
         base = self._base(said, period, reading) if aspect in _COMPARING else None
         if aspect is Aspect.GROWTH and reading.mean:
             return self._mean(here, base, reading.over)
-        if reading.mean:
-            here = self._of_mean(here)
-        elif not in_turn and (self._is_had(low, reading, aspect) or self._is_end(aspect, reading, topic)):
+        here = self._of_mean(here) if reading.mean else here
+        if not (reading.mean or in_turn) and (
+            self._is_had(low, reading, aspect) or self._is_end(aspect, reading, topic)
+        ):
             here = _at_end(here)
+        here = _at_last_month(here) if aspect in _STOCKS and is_balance(self._taken, topic) else here
         return here, base, self._doubts(here)
 
     def _of_mean(self, here: When | None) -> When | None:
@@ -368,6 +387,22 @@ class Periods:
         found = self._taken.letters.find("T", low + reading.base[0], low + reading.base[1])
         return found if found >= 0 else None
 
+    def _one_end(
+        self, low: int, reading: Reading, said: int | None, here: When | None
+    ) -> tuple[When | None, None, tuple[str, ...]] | None:
+        """The time of one of two ends, or of the first of two movements; None where a figure is none of these."""
+        if reading.then is not None:
+            first = self._movement_before(low + reading.then[0], here)
+            return first, None, self._doubts(first)
+        if reading.name == "compared" and said is not None:
+            compared = When(self._at(said, None).words, self._compared(said, here.period if here else None))
+            self._based = last_year(compared.period) if compared.period else None
+            return compared, None, ()
+        if reading.name not in _ENDS:
+            return None
+        end = self._first_end if reading.name == "from" else self._second_end
+        return end(said, here), None, ()
+
     # from … to ----------------------------------------------------------------
 
     def _first_end(self, said: int | None, here: When | None) -> When | None:
@@ -386,6 +421,10 @@ class Periods:
             first = When(here.words, self._year_before(period) if is_span(period) else shifted(period, -1))
         self._ends = (first, last)
         return first
+
+    def _movement_before(self, at: int, here: When | None) -> When | None:
+        """The time of the first of two movements: 由上月上涨3%转为下降2%."""
+        return self._former(at, self._compared(at, here.period if here else None), here)
 
     def _is_now(self, here: When) -> bool:
         """Whether the first of two ends is of the date of the text: a target that something is to reach from what it is."""
@@ -542,6 +581,13 @@ def _at_end(when: When | None) -> When | None:
     if when is None or not is_span(when.period):
         return when
     return When(when.words, f"{last_year(when.period or '')}")
+
+
+def _at_last_month(when: When | None) -> When | None:
+    """The last month of a part of a year; any other time as it is."""
+    if when is None or not when.period or is_year(when.period) or is_span(when.period):
+        return when
+    return When(when.words, end_of(when.period))
 
 
 def _years_after(start: int, period: str | None) -> str | None:

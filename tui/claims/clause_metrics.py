@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims import list_items
 from tui.claims.chinese_aspects import RATE_NOUN, is_points
-from tui.claims.counted_things import GIVING, counted, made_of, shared_whole
+from tui.claims.counted_things import GIVING, counted, made_by, made_of, made_with, shared_whole, within
+from tui.claims.named_pieces import before_doing, behind_modifier, shared_measure, without_class
 from tui.claims.relations import TOTALS
 from tui.claims.standing_phrases import topic_in_state
 from tui.claims.topic_phrases import BODY, GENERIC, LEANING, LEANING_WHOLE, Topic, topic_of
@@ -15,8 +16,8 @@ from tui.figures.quantity import Kind
 from tui.lexicon.zh import measured_nouns
 
 if TYPE_CHECKING:
-    from tui.claims.clause_tokens import Tokens
     from tui.claims.predicate_reading import Reading
+    from tui.claims.word_kinds import Tokens
     from tui.figures.quantity import Quantity
 
 Piece = tuple[int, int]
@@ -28,8 +29,9 @@ _SECTOR = late(r"(?:企业|业|行业|产业|部门)\Z")
 _TOPIC_ONLY = late(r"[aTHXMcpgQ]*(?P<noun>[NGLJwEvx]+?)(?=[aTXCUDR]).+")
 
 
-_DONE_WITH = frozenset({"完成", "实际", "播种", "收获", "落实", "种植"})
-"""Verbs between a thing and its measure that are not of it: 秋粮落实面积."""
+_SAID_TO_BE = late(r"[^F]*E[N]?[vw]?(?P<is>R)(?P<named>[NGLJwvx]+)\Z")
+"""A clause that says which of something is foremost: 营收占比最大的是X."""
+_IS = frozenset({"是", "为"})
 _PER = late(r"[户人亩村校棚场店]均")
 _EARNING = frozenset({"增收", "增产", "增效", "增利", "减负", "创收"})
 """Verbs that name what they are of."""
@@ -47,6 +49,10 @@ _AMONG = late(
     r"(?P<part>(?![学心国央小级药期介间午旬部东西型外等标断转止考职长青]|医(?![师生护])|高[^级]|位数|年人)[\u4e00-\u9fff“0-9]{2,})\Z"
 )
 """专任教师中|正高级职称, not 学生中心."""
+_BECAME = late(
+    r"(?:以上|左右)?(?:的?[\u4e00-\u9fff]{1,6})?(?:在[^，。；]{2,12}(?:得到|前|内|后|中)|得到|获得|实现|被|已|来自|用于|集中在|经)"
+)
+"""What the rest of a clause says became of some of those that were named."""
 _AMONG_ENDS = ("中，", "中,", "当中，", "之中，")
 _PEOPLE = ("人", "名", "人次")
 _OF_IT = late(r"E[HX]*F")
@@ -56,26 +62,20 @@ _PAIR = ("前者", "后者")
 _RATE = late(r"[率度比]\Z")
 _NO_AMOUNT = late(r"(?:率|度|比|比重|占比|指数|价格|增速|增幅)\Z")
 """Last words of what has no parts."""
-_REGIONS = ("部地区", "地区", "区域", "片区", "流域")
-"""With what the shared end of a list of regions begins."""
-_REGION = late(r"[\u4e00-\u9fff]{1,4}(?:地区(?!生产总值)|区域|片区|流域)(?=[\u4e00-\u9fff]{2})")
-_OWN_REGION = late(r"地区生产总值")
-"""What a region is no part of: it is the name of a measure."""
 _JOINED = late(r"、|和|与|及|以及")
 """What joins a place to the next one of a list."""
 _BOUND = late(r"(?:及?以上|及?以下|以内)的")
 _APART = late(r"[分从按][\u4e00-\u9fff]{1,6}看")
-_RESIDENTS = late(r"居民(?:人均|消费|收入).*\Z")
 _PART_OF = late(
     r"(?:港|院区|分院|东院|西院|南院|北院|院|校区|厂区|厂|本部|总部|分公司|公司|分局|支队|片区|区|县|市|镇|乡|街道|园|站|场|店|矿|线|航站楼)\Z"
 )
 """With what the name of a place or a body ends that has its part of something."""
-_UNNAMED = frozenset("ABCDEFGHXYZ甲乙丙丁戊")
-"""Names of places that are not named."""
 _TRADED = late(r"\A(?:进出口|出口|进口|贸易)(?:总?[额值])?\Z|(?:进出口|贸易)(?:总?[额值])?\Z")
 """Nouns that say what is done as a verb does: 对东盟、欧盟分别进出口."""
-_PLACE_CLASS = "县镇村乡市区州省旗"
-"""With what the shared end of a list begins whose members are places: 甲、乙两县财政收入."""
+
+
+_PARTS = frozenset({Kind.PERCENT, Kind.SHARE})
+_SAID_PLAINLY = frozenset({"stands beside", "reached"})
 
 
 class Told(NamedTuple):
@@ -159,6 +159,9 @@ class Metrics:
         first = self._taken.tokens[low].start if low < high else 0
         self._apart = self._apart or _APART.match(self._text, first) is not None
         letters = self._taken.letters[low:high]
+        if (said_to_be := self._said_to_be(low, letters)) is not None:
+            self.held = said_to_be
+            return
         found = None if "F" in letters else _TOPIC_ONLY.match(letters)
         topic = (
             topic_of(self._taken, low, low + found.end("noun"))
@@ -167,6 +170,26 @@ class Metrics:
         )
         if topic is not None and topic.metric:
             self.held = Told(topic.metric, topic, topic.scope, self._sentence)
+
+    def _said_to_be(self, low: int, letters: str) -> Told | None:
+        """What a clause says to be the foremost of something, with the measure that it begins with: 出口增长较快的领域是A、B."""
+        found = _SAID_TO_BE.match(letters)
+        tokens = self._taken.tokens
+        if found is None or self._text[slice(*tokens[low + found.start("is")][1:3])] not in _IS:
+            return None
+        first, last = low + found.start("named"), low + found.end("named") - 1
+        metric: Metric = ((tokens[first].start, tokens[last].end),)
+        begins = [at for at in range(low, first) if letters[at - low] not in "caQT，"][:1]
+        measure = tokens[begins[0]] if begins else None
+        heads = list_items.HEADS
+        if (
+            measure
+            and heads.fullmatch(self._text, measure.start, measure.end)
+            and not heads.search(self._text, *metric[0])
+        ):
+            metric = (*metric, (measure.start, measure.end))
+        topic = topic_of(self._taken, first, last + 1)._replace(metric=metric)
+        return Told(metric, topic, self.held.scope if self.held else None, self._sentence)
 
     def of(self, at: int, low: int, many: int, quantity: Quantity, reading: Reading) -> Said:
         """What a group of figures is said of.
@@ -179,6 +202,7 @@ class Metrics:
             reading: How the words before it were read.
         """
         topic = topic_of(self._taken, low, low + reading.topic, predicate=bool(reading.verb))
+        topic = _for_each(self._taken, topic, low + reading.topic, at)
         amount = self._amount_unit
         if (whole := self._whole_with_amount(topic, at, low, quantity, reading)) is not None:
             return whole
@@ -190,8 +214,8 @@ class Metrics:
         if self._taken.letters[low : low + 1] == "L" and self._each is not None:
             topic = topic._replace(each=self._each)
         self._each = topic.each
-        if quantity.kind is Kind.MONEY and (cost := self._made_of(at, topic)) is not None:
-            return Said([cost] * many, [_place(topic.scope)] * many, topic, "made of")
+        if (made := self._made(at, topic, quantity)) is not None:
+            return Said([made] * many, [_place(topic.scope)] * many, topic, "made of")
         if many == 1 and (thing := self._counted(at, quantity, reading)) is not None:
             self._take_among(thing, topic)
             return Said([(thing,)], [_place(topic.scope)], topic, "counted")
@@ -235,7 +259,11 @@ class Metrics:
         self, topic: Topic, at: int, low: int, quantity: Quantity, reading: Reading
     ) -> Said | None:
         """The whole of a share that says how much it is before the share: 占净利润|7亿元|的34%."""
-        if reading.name != "part of" or reading.base is None or quantity.kind in (Kind.PERCENT, Kind.SHARE):
+        if quantity.kind is Kind.MONEY and (named := within(self._taken, at)) is not None:
+            self._whole = Told((named,), Topic((named,)), None, self._sentence)
+            self._whole_unit, self._closed = quantity.unit, False
+            return Said([(named,)], [()], self._whole.topic, "own")
+        if reading.name != "part of" or reading.base is None or quantity.kind in _PARTS:
             return None
         if not _OF_IT.match(self._taken.letters, at + 1):
             return None
@@ -263,8 +291,10 @@ class Metrics:
     ) -> Topic:
         """A topic with what it leaves to the words around it: an object, a whole, a measure."""
         low, at = stretch
-        topic = self._with_dropped_object(self._of_behind(topic, at, low, quantity, reading), quantity)
+        topic = self._some_of(self._of_behind(topic, at, low, quantity, reading), at, quantity, reading)
+        topic = self._with_dropped_object(topic, quantity)
         topic = self._of_whole(self._nominal(topic, low, at), quantity, reading)
+        topic = self._of_place(topic, quantity, reading)
         topic = self._completed(topic, quantity, reading, amount)
         last = self._taken.letters[low + reading.topic - 1] if reading.topic else ""
         done = last in ("v", "w") and quantity.unit == amount
@@ -307,6 +337,30 @@ class Metrics:
         doubts = (*topic.doubts, "its whole stands behind it")
         return topic._replace(metric=metric, share=True, whole=whole, agent=None, doubts=doubts)
 
+    def _some_of(self, topic: Topic, at: int, quantity: Quantity, reading: Reading) -> Topic:
+        """Some of those named, of which the rest of the clause says something: 检察建议11万件，99%在起诉前得到解决."""
+        plainly = quantity.kind in _PARTS and reading.name in _SAID_PLAINLY and not topic.share
+        if not plainly or is_points(quantity) or not _BECAME.match(self._text, self._taken.tokens[at].end):
+            return topic
+        if (
+            topic.metric
+            and reading.verb == "有"
+            and not list_items.HEADS.search(self._text, *topic.metric[-1])
+        ):
+            start, end = topic.metric[-1]
+            of = self._text.rfind("的", start, end) + 1
+            return topic._replace(metric=((of or start, end),), share=True, whole=(start, end))
+        return topic if topic.metric or topic.verb else self._some_of_held(topic)
+
+    def _some_of_held(self, topic: Topic) -> Topic:
+        """The same of what an earlier clause named."""
+        held = self.held
+        if held is None or not held.metric or _is_rate(self._text, held):
+            return topic
+        return topic._replace(
+            metric=held.metric, share=True, whole=held.metric[-1], scope=topic.scope or held.scope
+        )
+
     def _take_apart(self, topic: Topic, quantity: Quantity) -> None:
         """Keep what 其中 takes apart, as far as its sentence."""
         held = self.held
@@ -346,6 +400,18 @@ class Metrics:
             return topic._replace(metric=told.metric, scope=piece)
         return topic
 
+    def _of_place(self, topic: Topic, quantity: Quantity, reading: Reading) -> Topic:
+        """A place alone with what moved there, which was named before: 居民消费价格上涨0.5%，其中城市上涨0.6%."""
+        held = self.held
+        if held is None or not held.metric or len(topic.metric) != 1 or topic.scope or topic.verb:
+            return topic
+        alone = _PLACE_ALONE.fullmatch(self._text[slice(*topic.metric[0])]) is not None
+        moved = reading.name == "moved" and quantity.kind is Kind.PERCENT
+        near = held.sentence == self._sentence or (topic.part and held.sentence == self._sentence - 1)
+        if not (alone and moved and near):
+            return topic
+        return topic._replace(metric=held.metric, scope=topic.metric[0])
+
     def _parts_in_turn(self, topic: Topic, low: int, at: int, many: int) -> Said | None:
         """Places or bodies alone, each with its part of what was said: 出院患者6万人次，本部、东院区分别4万、2万人次."""
         held = self.held
@@ -372,7 +438,8 @@ class Metrics:
         """Those of what was named of which a clause says something before 的: 具有博士学位的占81.7%."""
         held, letters = self.held, self._taken.letters
         shared = letters.find("S", low, at)
-        if held is None or held.sentence != self._sentence or shared <= low or letters[shared - 1] != "E":
+        near = held is not None and held.sentence in (self._sentence, self._sentence - self._apart)
+        if held is None or not near or shared <= low or letters[shared - 1] != "E":
             return topic
         first = low + len(letters[low:shared]) - len(letters[low:shared].lstrip("cQa，L"))
         bounded = (
@@ -383,7 +450,7 @@ class Metrics:
         if shared - first < 2 and not bounded:
             return topic
         phrase = (self._taken.tokens[first - bool(bounded)].start, self._taken.tokens[shared - 1].end)
-        those = self._among or held.metric
+        those = self._among = self._among or held.metric
         return topic._replace(metric=(phrase, *those), share=True, whole=topic.whole or those[-1], scope=None)
 
     def _completed(self, topic: Topic, quantity: Quantity, reading: Reading, amount: str | None) -> Topic:
@@ -396,38 +463,25 @@ class Metrics:
         opposed = words in measured_nouns.OPPOSED and self._may_be_completed(held, quantity, amount)
         if not (points or opposed) or list_items.HEADS.search(words) or RATE_NOUN.search(words):
             return topic
-        rate = self._behind_modifier(held.metric[-1], len(words)) if self._is_rate(held) else None
-        tail = rate or self._measure(held.metric[-1])
+        rate = (
+            behind_modifier(self._text, held.metric[-1], len(words)) if _is_rate(self._text, held) else None
+        )
+        tail = rate or shared_measure(self._text, held.metric[-1])
         return topic._replace(metric=(topic.metric[0], tail)) if tail else topic
 
     def _may_be_completed(self, held: Told, quantity: Quantity, amount: str | None) -> bool:
         """Whether a figure is of the kind of what was named before, and no part of it."""
-        same = quantity.unit in ("", amount) or (quantity.kind is Kind.PERCENT and self._is_rate(held))
+        same = quantity.unit in ("", amount) or (quantity.kind is Kind.PERCENT and _is_rate(self._text, held))
         return self._whole is None and same
-
-    def _behind_modifier(self, piece: Piece, size: int) -> Piece | None:
-        """What of a metric stands behind a modifier of so many code points with which it begins: 供电可靠率 of 城市供电可靠率."""
-        start, end = piece
-        opposed = self._text[start : start + size] in measured_nouns.OPPOSED
-        return (start + size, end) if opposed and start + size < end else None
 
     def _leave_rate(self, quantity: Quantity) -> None:
         """Go back from a rate to the amount before it, which alone can have moved by an amount: 上线2186人，上线率61%，增加143人."""
-        if self.held is None or not self._is_rate(self.held) or is_points(quantity):
+        if self.held is None or not _is_rate(self._text, self.held) or is_points(quantity):
             return
         if quantity.kind in (Kind.PERCENT, Kind.SHARE):
             return
-        amounts = [told for told in self._told if not self._is_rate(told)]
+        amounts = [told for told in self._told if not _is_rate(self._text, told)]
         self.held = amounts[-1] if amounts else self.held
-
-    def _is_rate(self, told: Told) -> bool:
-        """Whether what was named is a ratio by itself."""
-        return bool(told.metric) and _RATE.search(self._text, *told.metric[-1]) is not None
-
-    def _measure(self, piece: Piece) -> Piece | None:
-        """What of a metric others may share: 居民人均可支配收入 of all, 毛利率 of one product."""
-        found = _RESIDENTS.search(self._text, *piece) or list_items.TAIL.search(self._text, *piece)
-        return found.span() if found and found.end() > found.start() else None
 
     def _dropped(self, topic: Topic, many: int, _low: int, reading: Reading) -> Said:
         """What figures are said of whose clause names nothing."""
@@ -461,9 +515,9 @@ class Metrics:
         The first of a list of places may have been taken for the place of all: 甲州、乙州常住人口分别为.
         """
         start, end = topic.metric[-1]
-        members = list_items.items(self._text, (start, end), many)
+        members = self._members(topic, many)
         if members is not None:
-            return [self._without_class(member, topic.scope) for member in members]
+            return [without_class(self._text, member, topic.scope) for member in members]
         scope = topic.scope
         if scope is None or not _JOINED.fullmatch(self._text, scope[1], start):
             return None
@@ -474,17 +528,15 @@ class Metrics:
         places = [member[0] for member in members[:-1]] + [(members[-1][0][0], shared[0])]
         return [((shared,), (place,)) for place in places]
 
-    def _without_class(self, member: Metric, scope: Piece | None) -> tuple[Metric, Metric]:
-        """A member of a list and its place, where the list is of places that say once what they are: 甲、乙两县财政收入."""
-        if (region := _region(self._text, member)) is not None:
-            return region
-        if len(member) != 2 or self._text[member[1][0]] not in _PLACE_CLASS:
-            return member, _place(scope)
-        own, (start, end) = member
-        counted = self._text[start - 1] in "两二三四五六七八九十" or self._text[slice(*own)] in _UNNAMED
-        if end - start < 2 or not counted:
-            return member, _place(scope)
-        return ((start + 1, end),), (own, (start, start + 1))
+    def _members(self, topic: Topic, many: int) -> list[Metric] | None:
+        """As many members of the list that a topic is, each with the rate that is said of all: A、B的增速; None where it is none."""
+        if many == 1:
+            return None
+        *named, last = topic.metric
+        if not named or not RATE_NOUN.fullmatch(self._text[slice(*last)]):
+            return list_items.items(self._text, last, many)
+        members = list_items.items(self._text, named[-1], many)
+        return [(*member, last) for member in members] if members else None
 
     def _with_dropped_object(self, topic: Topic, quantity: Quantity) -> Topic:
         """A verb alone with the object that it shares with the one before: 受理案件9120件，审结8765件."""
@@ -556,7 +608,7 @@ class Metrics:
             return leaning
         if _SECTOR.search(words) and reading.name == "moved" and (head := self._dropped_head()) is not None:
             topic = topic._replace(metric=(*topic.metric, head))
-        if (earned := self._earned(topic, words, low, reading)) is not None:
+        if (earned := _earned(self._taken, topic, words, low, reading)) is not None:
             topic = topic._replace(metric=(earned,))
         scope = self._whose(topic, words, many)
         scopes = self._scopes(scope, many)
@@ -600,15 +652,6 @@ class Metrics:
             return self._whole
         return self.held
 
-    def _earned(self, topic: Topic, words: str, low: int, reading: Reading) -> Piece | None:
-        """A mean of so many with the verb that names what is earned: 户均增收."""
-        if not _PER.fullmatch(words) or reading.verb not in _EARNING:
-            return None
-        for token in self._taken.tokens[low + reading.topic :]:
-            if self._text[token.start : token.end] == reading.verb:
-                return topic.metric[0][0], token.end
-        return None
-
     def _whose(self, topic: Topic, words: str, many: int) -> Piece | None:
         """The place that a clause names, or the body that does what its verb says: 全市法院受理案件."""
         agent, scope = topic.agent, topic.scope
@@ -644,13 +687,7 @@ class Metrics:
         if head and head.start() == start:
             by_agent = held.scope and held.scope == held.topic.agent
             return metric[:-1] if len(metric) > 1 else (held.scope,) if held.scope and by_agent else ()
-        return (*metric[:-1], (start, self._before_doing(start, head.start()))) if head else metric
-
-    def _before_doing(self, start: int, end: int) -> int:
-        """Where a noun ends before the verb that says what was done with it: 秋粮|落实."""
-        last = self._taken.ending(end)
-        done = last is not None and last.start > start and self._text[last.start : end] in _DONE_WITH
-        return last.start if last is not None and done else end
+        return (*metric[:-1], (start, before_doing(self._taken, start, head.start()))) if head else metric
 
     def _in_chain(self, topic: Topic, low: int) -> Topic:
         """A member of a list with what the list's head says of all: 新增……企业45家、……企业397家."""
@@ -666,6 +703,13 @@ class Metrics:
 
     # behind the figure ----------------------------------------------------------
 
+    def _made(self, at: int, topic: Topic, quantity: Quantity) -> Metric | None:
+        """What is built for an amount, or has a size: 投资3500万元的Y, 新建9万平方米的Y."""
+        if quantity.kind is Kind.MONEY:
+            return self._made_of(at, topic)
+        thing = made_with(self._taken, at) if quantity.kind in (Kind.AREA, Kind.MEASURE) else None
+        return (thing,) if thing else None
+
     def _made_of(self, at: int, topic: Topic) -> Metric | None:
         """投资X元的Y: Y with 投资 behind it."""
         named = (*topic.metric[-1:], *((topic.verb,) if topic.verb else ()))
@@ -674,11 +718,17 @@ class Metrics:
         invested = self._invested if listed else invested
         thing = made_of(self._taken, at, bare=listed) if invested else None
         if thing is None or invested is None:
-            return None
+            return self._put_into(at, invested) if invested and not listed else None
         self._invested = invested
         while self.consumed < len(self._taken.tokens) and self._taken.tokens[self.consumed].start < thing[1]:
             self.consumed += 1
         return thing, invested
+
+    def _put_into(self, at: int, invested: Piece) -> Metric | None:
+        """投入X元兴建Y: Y with 投入 behind it."""
+        thing = made_by(self._taken, at)
+        put = _INVESTED.search(self._text, *invested)
+        return (thing, put.span()) if thing and put else None
 
     def _counted(self, at: int, quantity: Quantity, reading: Reading) -> Piece | None:
         """The thing counted behind a figure, where it counts."""
@@ -709,11 +759,13 @@ class Metrics:
 
     def _several(self, held: Told, inherited: Topic, scope: Piece | None, many: int) -> Said | None:
         """As many metrics as there are figures: a list that was named, or the last that had figures of their own."""
-        members = list_items.items(self._text, held.metric[0], many) if len(held.metric) == 1 else None
+        members = list_items.items(self._text, held.metric[0], many) if held.metric else None
         if members is not None:
+            members = [(*member, *held.metric[1:]) for member in members]
             self._told += [Told(member, inherited, scope, self._sentence) for member in members]
             return Said(members, [_place(scope)] * many, inherited, "distributed")
-        last = [told for told in self._told if not told.topic.share][-many:]
+        shares = bool(self._told) and self._told[-1].topic.share and _are_listed(self._told[-many:])
+        last = [told for told in self._told if shares or not told.topic.share][-many:]
         if len(last) < many:
             return None
         return Said(
@@ -721,22 +773,32 @@ class Metrics:
         )
 
 
+def _is_rate(text: str, told: Told) -> bool:
+    """Whether what was named is a ratio by itself."""
+    return bool(told.metric) and _RATE.search(text, *told.metric[-1]) is not None
+
+
+def _for_each(taken: Tokens, topic: Topic, low: int, at: int) -> Topic:
+    """A topic with for each of whom a norm holds that stands right before it: 免税额度|每人每日|不超过8000元."""
+    each = taken.letters.find("Y", low, at)
+    return topic if each < 0 or topic.each else topic._replace(each=taken.tokens[each][1:3])
+
+
+def _earned(taken: Tokens, topic: Topic, words: str, low: int, reading: Reading) -> Piece | None:
+    """A mean of so many with the verb that names what is earned: 户均增收."""
+    if not _PER.fullmatch(words) or reading.verb not in _EARNING:
+        return None
+    for token in taken.tokens[low + reading.topic :]:
+        if taken.text[token.start : token.end] == reading.verb:
+            return topic.metric[0][0], token.end
+    return None
+
+
+def _are_listed(told: list[Told]) -> bool:
+    """Whether all of some that were named are members of one list."""
+    return len(told) > 1 and len({one.topic for one in told}) == 1
+
+
 def _place(scope: Piece | None) -> Metric:
     """The words of a place; none where none is said."""
     return (scope,) if scope else ()
-
-
-def _region(text: str, member: Metric) -> tuple[Metric, Metric] | None:
-    """A member of a list of regions, and its region: 山区、沿海地区收入; None where it is none."""
-    if len(member) == 1 and (region := _REGION.match(text, *member[0])):
-        return ((region.end(), member[0][1]),), (region.span(),)
-    if len(member) == 1 and (named := _OWN_REGION.search(text, member[0][0] + 1, member[0][1])):
-        return ((named.start(), member[0][1]),), ((member[0][0], named.start()),)
-    if len(member) != 2 or not text.startswith(_REGIONS, member[1][0]):
-        return None
-    if _OWN_REGION.match(text, member[1][0]):
-        return (member[1],), (member[0],)
-    own, (start, end) = member
-    size = next(len(kind) for kind in _REGIONS if text.startswith(kind, start))
-    place = (own,) if text[own[1] - 1] == "区" else (own, (start, start + size))
-    return (((start + size, end),), place) if end > start + size else None

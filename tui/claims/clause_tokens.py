@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
-
-from msgspec import Struct
 
 from tui.claims.budget_items import budget_items
 from tui.claims.chinese_times import times
 from tui.claims.composed_predicates import composed
+from tui.claims.word_kinds import (
+    COLON,
+    COMMA,
+    FIGURE,
+    LIST,
+    NOUN,
+    SEMICOLON,
+    STOP,
+    TIME,
+    Token,
+    Tokens,
+)
+from tui.claims.words_in_context import in_context
 from tui.compiled import late
 from tui.figures.patterns import alternatives
-from tui.lexicon.currencies import NAMES_BEFORE
 from tui.lexicon.zh import clause_joints, clause_verbs, predicate_words, scope_words
 
 if TYPE_CHECKING:
@@ -22,17 +31,6 @@ if TYPE_CHECKING:
 
     from tui.claims.chinese_times import Time
 
-NOUN, TIME, FIGURE, PLACE, STOP, SEMICOLON, COMMA, COLON, LIST = (
-    "N",
-    "T",
-    "F",
-    "G",
-    "。",
-    "；",
-    "，",
-    "：",
-    "L",
-)
 _SIGNS = {
     **dict.fromkeys("。！？!?\n\r…", STOP),
     **dict.fromkeys("；;", SEMICOLON),
@@ -109,37 +107,6 @@ def _lexicon() -> _Lexicon:
     )
 
 
-class Token(NamedTuple):
-    """A word of the grammar; offsets count the plain paragraph."""
-
-    kind: str
-    start: int
-    end: int
-    at: int = -1
-    """Which time or which figure it is."""
-
-
-class Tokens(Struct, frozen=True):
-    """A paragraph taken apart."""
-
-    text: str
-    tokens: list[Token]
-    letters: str
-    """The kinds of the tokens, one after the other."""
-    times: list[Time]
-
-    def ending(self, at: int) -> Token | None:
-        """The word that ends at a place of the paragraph; None where none does."""
-        index = bisect_left(self.tokens, at, key=lambda token: token.end)
-        return self.tokens[index] if index < len(self.tokens) and self.tokens[index].end == at else None
-
-    def between(self, start: int, end: int) -> list[Token]:
-        """The words that begin in a stretch of the paragraph."""
-        first = bisect_left(self.tokens, start, key=lambda token: token.start)
-        last = bisect_left(self.tokens, end, key=lambda token: token.start)
-        return self.tokens[first:last]
-
-
 def _noun_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """What makes a noun of a verb before it, unless it is a noun of its own."""
     return late(f"{_OTHER_NOUN}(?:{alternatives(words)})")
@@ -157,6 +124,10 @@ _ORDINALS = late(
     r"第[一二三四五六](?:(?:、|和|与|及|以及)第?[一二三四五六])+次?产业(?:增加值|投资|增速|占比|比重|产值|从业人员)?"
 )
 """Ordinals that share a noun: 第一、第二和第三产业."""
+_LIST_MARK = late(
+    r"[—–-]{0,2}(?:[一二三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?)[、.．](?=[^0-9])"
+)
+"""The number of an item or a section at the beginning of a paragraph: 一、广义货币增长7.3%."""
 _BATCH = late(r"第[一二三四五六七八九十0-9]{1,3}[批轮]")
 _BOUND = late(r"(?:及?以上|及?以下|以内)(?![、，。；：和与或并而且的]|左右)[\u4e00-\u9fff“]")
 _PREDICATE = late(
@@ -169,7 +140,7 @@ _UNIT_ALONE = late(
 _NOUN_BEHIND = late(r"级?(?!以上|以下|以内|左右|[和与或的为是达到、])[\u4e00-\u9fff]")
 _MAKERS = {"v": _SUFFIX, "w": _NOUN_MAKER}
 _VERBS = frozenset("vw")
-_WITH_VERB = ("不", "新")
+_WITH_VERB = ("不", "新", "年")
 """What makes a word with a verb behind it: 不增长, 新建成."""
 
 
@@ -182,6 +153,7 @@ def tokens_of(text: str, figures: Sequence[tuple[int, int]]) -> Tokens:
         [
             *(Token(NOUN, *found.span()) for found in _ORDINALS.finditer(text)),
             *(Token(NOUN, *item) for item in items),
+            *(Token("c", *mark.span()) for mark in [_LIST_MARK.match(text)] if mark),
             *_time_tokens(named),
             *_figure_tokens(text, figures, named),
         ],
@@ -195,95 +167,8 @@ def tokens_of(text: str, figures: Sequence[tuple[int, int]]) -> Tokens:
         found.append(token)
         at = token.end
     _words(text, at, len(text), found)
-    found = _hedged(text, _compared(text, _without_currencies(text, _without_asides(text, found))))
+    found = in_context(text, found)
     return Tokens(text, found, "".join(token.kind for token in found), named)
-
-
-def _compared(text: str, tokens: list[Token]) -> list[Token]:
-    """The words with 同比 as a preposition of the time behind it (同比2022年), and 多 or 少 behind it as verbs of moving."""
-    found = list(tokens)
-    for index, token in enumerate(tokens[:-1]):
-        if token.kind != "a" or text[token.start : token.end] not in _COMPARING:
-            continue
-        behind = tokens[index + 1]
-        if behind.kind == TIME:
-            found[index] = token._replace(kind="C")
-        elif (side := _SIDE_OF.fullmatch(text, behind.start, behind.end)) and behind.kind == NOUN:
-            if tokens[index + 2 : index + 3] and tokens[index + 2].kind == FIGURE:
-                found[index + 1] = behind._replace(kind="U" if side["more"] else "D")
-        elif text[behind.start : behind.end] in _BETTERED and tokens[index + 2 : index + 3]:
-            if tokens[index + 2].kind == FIGURE:
-                found[index + 1] = behind._replace(kind="U")
-        elif behind.kind in _SIDES:
-            found[index + 1] = behind._replace(kind=_SIDES[behind.kind])
-    return found
-
-
-def _hedged(text: str, tokens: list[Token]) -> list[Token]:
-    """The words with 超过 as a hedge between a verb of moving and its figure: 增长超过5%."""
-    found = list(tokens)
-    for index in range(1, len(tokens) - 1):
-        token = tokens[index]
-        if (
-            token.kind != "R"
-            or tokens[index + 1].kind != FIGURE
-            or text[token.start : token.end] not in _PASSED
-        ):
-            continue
-        moving = index - 1 - (tokens[index - 1].kind == "a")
-        if moving >= 0 and tokens[moving].kind in _SIDES.values():
-            found[index] = token._replace(kind="H")
-    return found
-
-
-_SIDE_OF = late(r"(?:(?P<more>多)|少)[\u4e00-\u9fff]{1,2}")
-"""Behind 同比 and before a figure what was done more or less: 同比多立|19项."""
-_BETTERED = frozenset({"优化", "好转", "完善", "改善", "改进"})
-"""Verbs that say of a figure behind 同比 that something got better by it."""
-_PASSED = frozenset({"超", "超过", "突破", "达", "逾", "高达"})
-_COMPARING = frozenset({"同比", "环比", "相比"})
-_SIDES = {"h": "U", "l": "D"}
-"""What 多 and 少 are right behind 同比."""
-
-
-def _without_asides(text: str, tokens: list[Token]) -> list[Token]:
-    """The words without those in brackets that hold no figure: 固定资产投资（不含农户）."""
-    found: list[Token] = []
-    opened: int | None = None
-    for token in tokens:
-        if token.end - token.start == 1 and text[token.start] in "(（":
-            opened = len(found)
-        elif opened is not None and token.end - token.start == 1 and text[token.start] in ")）":
-            if not any(one.kind in (FIGURE, TIME, STOP, SEMICOLON) for one in found[opened:]):
-                del found[opened:]
-                opened = None
-                continue
-            opened = None
-        found.append(token)
-    return found
-
-
-_CURRENCY = late(rf"(?:{alternatives(name for names in NAMES_BEFORE.values() for name in names)})\Z")
-"""What may stand between a noun and its figure: 人民币, 港币."""
-
-
-def _without_currencies(text: str, tokens: list[Token]) -> list[Token]:
-    """The words with the currency of a figure apart from the noun before it: 营业收入|人民币|48.63亿元."""
-    found: list[Token] = []
-    for index, token in enumerate(tokens):
-        behind = tokens[index + 1 : index + 2]
-        named = (
-            _CURRENCY.search(text, token.start, token.end)
-            if token.kind == NOUN and behind and behind[0].kind == FIGURE
-            else None
-        )
-        if named is None:
-            found.append(token)
-            continue
-        if named.start() > token.start:
-            found.append(token._replace(end=named.start()))
-        found.append(Token("a", *named.span()))
-    return found
 
 
 def _time_tokens(named: Sequence[Time]) -> Iterator[Token]:
@@ -322,9 +207,17 @@ def _known_word(text: str, at: int, end: int) -> tuple[str | None, int]:
     first = text[at]
     if (kind := kinds.get(first)) is not None and text[at : at + 2] not in _NO_OTHERS:
         return kind, 1
-    if first == "不" and any(kinds.get(text[at + 1 : min(end, at + size)], "") in _VERBS for size in (3, 5)):
-        return "a", 1
-    return None, 1
+    return ("a", 1) if _leads_verb(text, at, end) else (None, 1)
+
+
+def _leads_verb(text: str, at: int, end: int) -> bool:
+    """Whether 不 or 年 stands before a verb that it belongs to: 不增长, 年审结案件."""
+    if text[at] == "年":
+        return text[at - 1 : at] not in _YEARS_BEFORE and _VERB_OF_YEAR.match(text, at + 1) is not None
+    kinds = _lexicon().kinds
+    return text[at] == "不" and any(
+        kinds.get(text[at + 1 : min(end, at + size)], "") in _VERBS for size in (3, 5)
+    )
 
 
 _NO_OTHERS = ("等待", "等候")
@@ -492,10 +385,17 @@ def _follows(text: str, behind: int, end: int, kind: str) -> bool:
     return (_word(text, behind, end)[0] or "?")[0] in _AFTER_ONE[kind]
 
 
+_YEARS_BEFORE = frozenset("0123456789一二三四五六七八九十两几每全上去今明前多近")
+_VERB_OF_YEAR = late(
+    r"(?:受理|审结|办结|接待|发送|销售|生产|处理|服务|完成|实现|加工|出栏|提供|培训|减排|节约|接诊)(?!能力|规模|量|额|率|数)"
+)
+"""What is done by the year, behind 年: 年审结案件."""
+_LAST_TIME = late(r"上[次届期轮个一]")
 _NOUN_LIKE = frozenset({None, "v", "w", "N"})
 _BEFORE_NOUN: dict[str, frozenset[str | None]] = {
     **dict.fromkeys(("平均", "日均", "月均", "月人均", "最终", "最高", "最低", "最大", "最多"), _NOUN_LIKE),
     **dict.fromkeys(("各项", "各类"), _NOUN_LIKE),
+    **dict.fromkeys(("第一", "第二", "第三"), frozenset({None})),
     "要": frozenset({None, "N"}),
     "一次性": frozenset({None, "N", "w"}),
     **dict.fromkeys("就同可能自再", frozenset({None})),
@@ -506,4 +406,6 @@ _NET_VERB = late(r"[增减流新投回买卖]")
 
 def _ends_noun(text: str, at: int, end: int, after: str) -> bool:
     """Whether 比 is the end of a ratio's name: 城乡收入比为2.1, 存贷比78%."""
+    if _LAST_TIME.match(text, at + 1):
+        return False
     return after == FIGURE if at + 1 == end else text[at + 1] in "为是达由从提上升降缩扩稳保例重值率，、"

@@ -9,7 +9,7 @@ from tui.compiled import late
 from tui.lexicon.zh import clause_verbs
 
 if TYPE_CHECKING:
-    from tui.claims.clause_tokens import Tokens
+    from tui.claims.word_kinds import Tokens
 
 Piece = tuple[int, int]
 
@@ -203,6 +203,40 @@ def made_of(taken: Tokens, index: int, *, bare: bool) -> Piece | None:
     return start, _stopped(taken.text, start, end)
 
 
+_BUILDING = late(r"(?:兴|新|扩|改|修|重|续)建|建设|改扩建|改造|购置|购买|购进|引进|建成|修缮|升级")
+"""Verbs of what money is put into."""
+_AND_MORE = late(r"[0-9.]+[万亿]?[元吨米台](?:及?以上|及?以下)的?")
+"""A bound with which the name of what is bought begins: 10万元以上大型医疗设备."""
+
+
+def made_by(taken: Tokens, index: int) -> Piece | None:
+    """What an amount is put into, behind the verb that says so: 投入2亿元|兴建|病房楼."""
+    letters, tokens = taken.letters, taken.tokens
+    low = index + 1
+    while letters[low : low + 1] in ("a", "c", "p") and letters[low : low + 1]:
+        low += 1
+    if letters[low : low + 1] not in ("v", "w") or not _BUILDING.match(taken.text, tokens[low].start):
+        return None
+    if letters[low + 1 : low + 3] == "FE":
+        return made_with(taken, low + 1)
+    high = low + 1
+    while high < len(tokens) and letters[high] in "NwGLJ":
+        high += 1
+    start = tokens[low].end
+    if bound := _AND_MORE.match(taken.text, start):
+        start = bound.end()
+    end = _stopped(taken.text, start, tokens[high - 1].end) if high > low + 1 else start
+    return (start, end) if end > start else None
+
+
+def made_with(taken: Tokens, index: int) -> Piece | None:
+    """What is built that has the size before it: 新建|9万平方米|的综合大楼."""
+    before = taken.tokens[index - 1] if index else None
+    if before is None or before.kind not in "vw" or not _BUILDING.match(taken.text, before.start):
+        return None
+    return made_of(taken, index, bare=False)
+
+
 GIVING = late(
     r"(?:贡献|创造|提供|吸纳|承担|集中|集聚|聚集|支撑|消耗|生产|解决|容纳|承载|产出|拥有|覆盖|带动)了?\Z"
 )
@@ -210,6 +244,23 @@ GIVING = late(
 _OF_WHOLE = late(r"(?:及?以上|左右|上下|多|强)?的")
 _GIVEN = late(GIVING.pattern.removesuffix("\\Z") + r"(?:近|约|超过?|逾|将近|接近)?\Z")
 """The same with what may stand before the share."""
+_INSIDE_WHOLE = late(r"的?(?P<whole>[\u4e00-\u9fff（）]{2,14}?)(?:当中|之中|中)，")
+"""What an amount is of that stands before it as the whole of what follows."""
+_WITHIN = late(r"在(?:[^，。；]{0,6}[年月度期])?(?:的|这)?(?:近|约|超)?\Z")
+"""What stands before that amount."""
+
+
+def within(taken: Tokens, index: int) -> Piece | None:
+    """What an amount is of that is the whole of what follows: 在|48亿元|总收入中，."""
+    token = taken.tokens[index]
+    if _WITHIN.search(taken.text, max(0, token.start - _WITHIN_NEAR), token.start) is None:
+        return None
+    found = _INSIDE_WHOLE.match(taken.text, token.end)
+    return found.span("whole") if found else None
+
+
+_WITHIN_NEAR = 10
+"""Code points before that amount among which 在 stands."""
 _GIVEN_NEAR = 6
 """Code points before a share among which its verb stands."""
 _NO_WHOLE = late(

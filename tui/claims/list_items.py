@@ -159,9 +159,14 @@ def _likeness(words: list[str], final: str) -> int:
     return size if HEADS.search(final[size:]) or size == 1 else 0
 
 
+_SHORT_NAME = late(r"[（(][A-Za-z0-9&]{2,6}[）)]\Z")
+"""The short form of a whole name in brackets behind it: 广义货币（M2）."""
+
+
 def _has_head(word: str) -> bool:
     """Whether a member of a list names what is measured by itself, a remark in brackets behind it left out."""
-    return HEADS.search(_REMARK.sub("", word)) is not None and word not in _OPPOSITES
+    named = HEADS.search(_REMARK.sub("", word)) is not None or _SHORT_NAME.search(word) is not None
+    return named and word not in _OPPOSITES
 
 
 def _shared_tail(text: str, earlier: list[Piece], last: Piece) -> int | None:

@@ -9,7 +9,7 @@ from tui.claims.topic_phrases import BODY
 from tui.compiled import late
 
 if TYPE_CHECKING:
-    from tui.claims.clause_tokens import Token, Tokens
+    from tui.claims.word_kinds import Token, Tokens
 
 Piece = tuple[int, int]
 

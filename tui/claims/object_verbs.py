@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui.claims.claim_model import Claim
-    from tui.claims.clause_tokens import Token, Tokens
+    from tui.claims.word_kinds import Token, Tokens
 
 Piece = tuple[int, int]
 

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.claims.period_values import is_span
+from tui.compiled import late
 
 if TYPE_CHECKING:
     from tui.claims.claim_model import When
     from tui.claims.period_values import DocumentDate
 
 
+SEEN = late(
+    r"(?:的?(?:累计|总体|整体|实际|有关|统计)?(?:情况|数据|进度|走势|表现|指标|数值))?(?:上)?(?:来)?看，"
+)
+"""Behind a time with 从 before it: what is looked at, 从前11个月累计情况看."""
 EARLIER = "earlier paragraph"
 """The source of a period that an earlier paragraph of the section opened with."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Sequence
 
-    from tui.claims.clause_tokens import Token
+    from tui.claims.word_kinds import Token
     from tui.figures.quantity import Quantity
 
 _HEDGED = "[HmaXY]*"
@@ -45,6 +45,8 @@ class Reading(NamedTuple):
     """How many years a mean is of, where that is said beside it: 五年年均; 0 where it is not."""
     again: str = ""
     """同比 or 环比 where it says so."""
+    then: tuple[int, int] | None = None
+    """The words of the time of the first of two movements."""
 
 
 class Construction(Struct, frozen=True):
@@ -72,6 +74,10 @@ def _rate(quantity: Quantity) -> bool:
     return quantity.kind not in {Kind.ORDINAL, Kind.RATIO}
 
 
+def _points(quantity: Quantity) -> bool:
+    return "点" in quantity.unit
+
+
 def _percent(quantity: Quantity) -> bool:
     return quantity.kind is Kind.PERCENT and "点" not in quantity.unit
 
@@ -91,11 +97,11 @@ CONSTRUCTIONS = (
         "规模稳居全国第4位",
     ),
     _made("from", rf"{_BESIDE}(?P<verb>I)(?:(?P<base>T)E?|cE)?{_HEDGED}", _any, "比重由2010年的3%"),
-    _made("compared", rf"{_BESIDE}(?P<verb>C)(?P<base>T)E{_HEDGED}", _any, "比1957年的56元"),
+    _made("compared", rf"{_BESIDE}(?P<verb>C)(?P<base>T)N?E{_HEDGED}", _any, "比1957年的56元"),
     _made("gap", rf"{_BESIDE}(?P<verb>[AB])(?!\Z){_OTHER}{_HEDGED}", _rate, "增速高于全省平均水平3个百分点"),
     _made(
         "gap",
-        rf"{_BESIDE}C(?P<base>[NGELJ]+)[aX]*(?P<verb>[ABhl]){_HEDGED}",
+        rf"{_BESIDE}C(?P<base>T?[NGELJ]+)Z?[aX]*(?P<verb>[ABhl]){_HEDGED}",
         _rate,
         "增速比全省平均水平高3个百分点",
     ),
@@ -104,6 +110,18 @@ CONSTRUCTIONS = (
         rf"{_BESIDE}(?P<verb>[Rv])(?P<base>[TGNwva]*[Ng])E{_HEDGED}",
         _percent,
         "投资完成年度计划的80%",
+    ),
+    _made(
+        "influenced",
+        rf"{_BESIDE}(?P<verb>W)[TNGEaxvw]*(?P<way>[UD])a?{_HEDGED}",
+        _points,
+        "影响CPI上涨0.2个百分点",
+    ),
+    _made(
+        "moved",
+        rf"{_BESIDE}I(?P<then>T)E?{_BESIDE}(?P<verb>[UD])a?{_HEDGED}",
+        _any,
+        "价格由上月上涨3%",
     ),
     _made("moved", rf"{_BESIDE}{_BASE}{_BESIDE}(?P<verb>[UD])a?{_HEDGED}", _any, "粮食产量比上年增长5%"),
     _made(
@@ -145,12 +163,13 @@ def _reading(name: str, found: re.Match[str], tokens: Sequence[Token], text: str
         name,
         topic,
         verb,
-        _side(found.string[first:last]),
+        _side(found["way"] if "way" in groups else found.string[first:last]),
         _span(found, "base") if "base" in groups else None,
         _span(found, "whole") if "whole" in groups else None,
         "M" in zone,
         0,
         next((word for word in said if word in ("同比", "环比")), ""),
+        _span(found, "then") if "then" in groups else None,
     )
 
 

@@ -74,7 +74,7 @@ def confidence_of(
         "words of a sentence": _SENTENCE_WORD.search(words) is not None,
         "not distributed": distributed and claim.source != "distributed",
         "no whole": claim.aspect is Aspect.SHARE and not claim.whole,
-        "no aspect": claim.aspect in (Aspect.OTHER, None),
+        "no aspect": claim.aspect in (Aspect.OTHER, None) and claim.reader != "influenced",
         "no unit": not unit,
         "leans on what is not said": _leans(claim, words),
         "no name by itself": _NO_NAME.fullmatch(name or words) is not None,

@@ -11,7 +11,7 @@ from tui.figures.quantity import Kind
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tui.claims.clause_tokens import Token, Tokens
+    from tui.claims.word_kinds import Token, Tokens
     from tui.figures.quantity import Quantity
 
 _RECORD = late(r"(?:再)?(?:创|刷新|打破|超越|突破)")

@@ -9,7 +9,7 @@ from tui.claims.topic_phrases import Topic, topic_of
 from tui.compiled import late
 
 if TYPE_CHECKING:
-    from tui.claims.clause_tokens import Tokens
+    from tui.claims.word_kinds import Tokens
 
 _STATE = late(
     r"(?:[0-9]+次|[一二三四五六七八九十两多数屡]次|再度?|又|首次|连续)?(?:创(?:下|出|造)?[^，。]{0,6}新[高低]|刷新[^，。]{0,8}(?:纪录|记录)|增势|势头|走势|涨势|表现(?:亮眼|突出|强劲|平稳)"

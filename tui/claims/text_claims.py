@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from tui.claims.chinese_times import times
 from tui.claims.claim_model import SILENT, Claim, When
 from tui.claims.document_dates import date_in
-from tui.claims.period_frames import EARLIER, Frame
+from tui.claims.period_frames import EARLIER, SEEN, Frame
 from tui.claims.period_values import first_year, is_span, is_year, last_year
 from tui.claims.plain_text import is_chinese, plain
 from tui.claims.relations import Relation, relations
@@ -247,6 +247,8 @@ class TextClaims:
         """Whether the time of a title is of what the text says, and not of when it was read out."""
         if "政府工作报告" in words:
             return False
+        if _AS_OF.search(words):
+            return True
         if _OF_PERIOD.search(self._text, passage.start, passage.end):
             return True
         return any(when.period and self._is_over(when.period) for when in whens)
@@ -277,7 +279,7 @@ class TextClaims:
         found = []
         for time in times(part.text):
             period = time.resolved(self.date, outer.period)
-            if period and not _is_day(part.text, time.end):
+            if period and (not _is_day(part.text, time.end) or _AS_OF.search(part.text)):
                 found.append(When((part.span(time.start, time.end),), period))
         return found
 
@@ -342,8 +344,10 @@ class TextClaims:
         return None
 
 
-_SOURCE = late(r"(?:(?:据|根据|按|经)[^，。；：0-9]{2,14}，)?")
+_SOURCE = late(r"(?:(?:据|根据|按|经)[^，。；：0-9]{2,14}，)?从?")
 """Who says it, before the time with which a paragraph begins: 据农情调度，今年."""
+_AS_OF = late(r"时点|数据截至|数据截止|统计截至|统计时间")
+"""What says in a line of the head that its day is that of the figures: （普查标准时点为2020年11月1日零时）."""
 _MONTH_ALONE = late(
     r"(?:[^，。；：:]{2,30}[厅署馆会社队局院委处室部行所站学校司团中心府科组]\s*)?[（(]?[0-9〇○零一二三四五六七八九]{4}\s*年\s*[0-9一二十]{1,3}\s*月[）)]?"
 )
@@ -358,7 +362,8 @@ _WHOSE = late(r"[全我各](?!部|年)|(?![的与和至到比较及])[\u4e00-\u9
 def _goes_on(words: str, start: int, end: int) -> bool:
     """Whether a comma stands behind a time, or who it is said of follows one of the text's own: 今年全市, 2025年前三季度云南省."""
     own = words[start:end] == "今年" or _PART_OF_YEAR.fullmatch(words, start, end)
-    return words[end : end + 1] == "，" or bool(own and _WHOSE.match(words, end))
+    seen = words[start - 1 : start] == "从" and SEEN.match(words, end)
+    return words[end : end + 1] == "，" or bool(seen) or bool(own and _WHOSE.match(words, end))
 
 
 def _is_within(period: str, outer: str) -> bool:

@@ -9,7 +9,7 @@ from tui.compiled import late, pattern_of
 from tui.lexicon.zh import measured_nouns, scope_words
 
 if TYPE_CHECKING:
-    from tui.claims.clause_tokens import Token, Tokens
+    from tui.claims.word_kinds import Token, Tokens
 
 Piece = tuple[int, int]
 """A stretch of the plain paragraph."""
@@ -18,13 +18,13 @@ LEANING = frozenset(measured_nouns.LEANING)
 LEANING_WHOLE = frozenset(measured_nouns.LEANING_WHOLE)
 GENERIC = frozenset(measured_nouns.GENERIC)
 _LEADING = frozenset("caHgJLXMOUDRpCISZABK。，：QymYG")
-_TRAILING = frozenset("camHgJLXMOECISZAB，：Kp")
+_TRAILING = frozenset("camHgJLXMOECISZAB，：KpY")
 _LONG = 18
 """Code points of a phrase with 的 beyond which its last noun is taken."""
 _PLACE_END = "|".join(sorted(scope_words.PLACE_ENDS, key=len, reverse=True))
 _NAMED_PLACE = (
     rf"(?:(?<![A-Z])[A-Z]|(?:(?![的了从再把对在与及向是有为被将由自各该全等省市县区])[\u4e00-\u9fff]){{1,4}}?)(?:{_PLACE_END})(?<!乡镇)"
-    r"(?![直级委政长内里情域划场间民属办人化街组志外镇村]|财(?!政(?:总?收入|支出|自给率)))"
+    r"(?<!州(?=[市县区省]))(?![直级委政长内里情域划场间民属办人化街组志镇村]|外(?![贸资商汇])|财(?!政(?:总?收入|支出|自给率)))"
 )
 _PLACE = late(rf"(?:{_NAMED_PLACE})(?:[、和及与]?(?:{_NAMED_PLACE}))*")
 _SHORTEST = 2
@@ -35,7 +35,7 @@ _NO_NAME = "两多本大小新老高开试示"
 _NO_PLACES = frozenset(scope_words.NO_PLACES)
 _ENDS = scope_words.NO_PLACES
 BODY = late(
-    r"(?:港|机场|车站|电厂|厅|署|馆|监狱|工会|商会|学会|联合会|基金会|法庭|检察机关|公安机关|村委会|社|队|矿|场|局|院|委|委员会|部门|单位|公司|银行|企业|财政|机构|党委|党组织|支部|中心|集团|所|站|学校|大学|医院|政府|法院|检察院|协会|合作社|工厂|分行|支行|园区|社区|机关|厂|负责人)\Z"
+    r"(?:(?:产业|工业|科技|物流|创业|软件|农业)园|港|机场|车站|电厂|厅|署|馆|监狱|工会|商会|学会|联合会|基金会|法庭|检察机关|公安机关|村委会|社|队|矿|场|局|院|委|委员会|部门|单位|公司|银行|企业|财政|机构|党委|党组织|支部|中心|集团|所|站|学校|大学|医院|政府|法院|检察院|协会|合作社|工厂|分行|支行|园区|社区|机关|厂|负责人)\Z"
 )
 _COPULAS = frozenset("在为是达超计位")
 _DOING = frozenset({"完成", "实现", "完成了", "实现了", "累计完成", "累计实现"})
@@ -61,6 +61,11 @@ _MEASURED = late(
     + r"|(?:总?收入|总?支出|总?产值|增加值|总值|总量|总?额|总?面积|能力|规模|指数|价格|利润|装机|里程|成本|投资|研发投入|量|数|值)\Z"
 )
 """The same behind a verb that is as often half of a noun: 运输总收入."""
+_TITLES = (
+    "重点实验室", "文明", "先进", "百强", "人大代表", "政协委员", "劳动模范", "重点文物", "优秀", "模范", "五一", "十佳", "青年",
+    "三八", "巾帼", "道德模范", "最美", "示范", "百佳", "法院办案标兵",
+)  # fmt: skip
+"""With what names begin that 全国 belongs to."""
 _LAND = late(r"总?占地(?:总?面积)?\Z")
 """What is measured of something that stands right before it: 学校占地."""
 _TRADE = late(r"(?:进出口|出口|进口|投资|贸易|贷款)(?:总?额|总?值)?\Z")
@@ -70,6 +75,11 @@ _OWN_OBJECT = 4
 """Code points before a derived noun that are more than its own name: 查出|主要问题|金额."""
 _MOVING = ("增加", "提高", "降低", "提升", "投入", "补充", "处理", "处置", "落实", "吸收", "支付", "转移")
 """Verbs that are none of these."""
+_INCURRED = frozenset({"发生", "支付"})
+"""Verbs that are of no name, though what follows is reckoned: 发生营业成本."""
+_TAKING_PART = frozenset({"参加", "领取", "享受", "享有", "缴纳"})
+_PEOPLE_COUNTED = late(r"(?:人数|户数)\Z")
+"""Whose number is named by what they take part in: 领取失业保险金人数."""
 _MARK = late(r"\A(?:[—–―－-]{1,4}|[一二三四五六七八九十]{1,3}[是、]|[*•·●■]|[“”\"]\Z)")
 _WITHOUT = late(r"(?:扣除|剔除)[^，]{1,16}?后(?!的)")
 """An adverbial that only says how it was reckoned."""
@@ -80,6 +90,8 @@ _KEPT_ON = late(r"(?:在册|在校|在岗|在园|在院|在编)\Z")
 """What only says that those counted are there: 矫正对象在册186人."""
 _MEAN_RATE = late(r"(?<=[\u4e00-\u9fffA-Z])(?:年均|年平均)(?P<rate>增速|增幅|增长率|增长速度|涨幅|降幅)\Z")
 """A rate that is a yearly mean, behind what grew: 生产总值年均增速."""
+_OF_RATE = late(rf"(?<=[\u4e00-\u9fffA-Z）])的(?P<rate>{'|'.join(measured_nouns.RATE_NOUNS)})\Z")
+"""A noun of rate behind 的, which leans on all before it: A增加值、B零售额的增速."""
 _HAVING = frozenset({"有", "具有", "持有", "享有"})
 """With what a clause begins that says which things are meant."""
 _CLOSING = late(
@@ -97,6 +109,7 @@ _SHARE_NOUNS = frozenset({"占比", "比重"})
 """Nouns that name a share without its whole: 药占比下降."""
 _OWN_BODY = late(
     r"(?:调查户|样本户|受访户|受访者|受访企业|样本企业|监测户)(?=[\u4e00-\u9fff]{4})"
+    r"|医院(?=门急诊|门诊|急诊|出院|编制床位|开放床位|占地|业务收入|总收入|药占比)"
     r"|(?:本公司|公司|本集团|集团|本行|我行)(?!治理|债|章程|存款|贷款|金融|业务|制|法|数|户|总(?:部|经理|裁|数|量)|股|客|类|及|和|、|的)(?=[\u4e00-\u9fff]{2})"
 )
 """The body that a report is about, before what is said of it: 公司研发投入."""
@@ -217,6 +230,8 @@ class _Phrase:
         at = self._letters.find("Y", self._low, self._high)
         if at > self._low and self._each is None:
             self._each = self._place(at)
+            if "N" in self._letters[at + 1 : self._high]:
+                self._low = at + 1
 
     def _made(
         self, metric: tuple[Piece, ...], agent: Piece | None = None, verb: Piece | None = None
@@ -310,7 +325,7 @@ class _Phrase:
             and after is not None
             and after.kind == "N"
             and text.startswith(
-                ("重点实验室", "文明", "先进", "百强", "人大代表", "政协委员", "劳动模范", "重点文物"),
+                _TITLES,
                 after.start,
             )
         )
@@ -430,6 +445,15 @@ class _Phrase:
         strong = self._letters[at] == "v"
         pattern = _DERIVED if strong or self._moves(at) else _MEASURED
         found = pattern.search(self._text, self._tokens[at].end, end)
+        done = self._text[slice(*self._place(at))]
+        if done in _INCURRED:
+            return False
+        if (
+            done in _TAKING_PART
+            and found is not None
+            and _PEOPLE_COUNTED.match(self._text, found.start(), end)
+        ):
+            return True
         return found is not None and not (strong and found.start() - self._tokens[at].end >= _OWN_OBJECT)
 
     def _moves(self, at: int) -> bool:
@@ -552,7 +576,8 @@ class _Phrase:
         of = letters.rfind("E")
         if of > 0 and self._is_having(low):
             return low + of + 1
-        if of > 0 and not keep_list and (end - start > _LONG or "，" in self._text[start:end]):
+        rate = _OF_RATE.search(self._text, start, end)
+        if of > 0 and not keep_list and not rate and (end - start > _LONG or "，" in self._text[start:end]):
             return low + of + 1
         comma = max(letters.rfind("，"), letters.rfind("："))
         return low + comma + 1 if comma >= 0 else None
@@ -560,6 +585,16 @@ class _Phrase:
     def _is_having(self, low: int) -> bool:
         """Whether the clause before 的 begins with 有, so that it only says which things are meant: 有实绩的企业."""
         return any(self._text[slice(*self._place(at))] in _HAVING for at in range(self._first, low))
+
+    def _behind_owner(self, start: int, end: int) -> int:
+        """Where 占地面积 begins behind what it is of, which is its scope, together with the place right before that."""
+        land = _LAND.search(self._text, start, end)
+        if land is None or land.start() <= start:
+            return start
+        if self._scope is not None and self._scope[1] == start:
+            self._scope = (self._scope[0], land.start())
+        self._scope = self._scope or (start, land.start())
+        return land.start()
 
     def _pieces(self, low: int, high: int) -> tuple[Piece, ...]:
         """The noun phrase from one word to another, without 目标 at its end and a limit at its beginning."""
@@ -573,11 +608,9 @@ class _Phrase:
             start = lead.end()
         while start < end and self._text[start] in "—–-":
             start += 1
-        if (land := _LAND.search(self._text, start, end)) and land.start() > start:
-            self._scope = self._scope or (start, land.start())
-            start = land.start()
+        start = self._behind_owner(start, end)
         if (kept := _KEPT_ON.search(self._text, start, end)) and kept.start() > start:
             end = kept.start()
-        if mean := _MEAN_RATE.search(self._text, start, end):
-            return ((start, mean.start()), (mean.start("rate"), end))
+        if rate := _OF_RATE.search(self._text, start, end) or _MEAN_RATE.search(self._text, start, end):
+            return ((start, rate.start()), (rate.start("rate"), end)) if rate.start() > start else ()
         return ((start, end),) if end > start else ()

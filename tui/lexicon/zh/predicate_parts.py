@@ -74,7 +74,7 @@ LAND = words("""
 """)
 """What is measured of something, where its figure stands behind it: 占地 of 3246亩, not 占 of 地区生产总值."""
 MARKING = words("""
-仅及 低至 冲上 冲过 升破 回到 守住 定为 录得 报收 攀上 收报 核定为 涨破 登上 直逼 相当于 突至 站稳 触及 触达 越过 跃上 跃过 跌破 跨过 达致 迈过 逼近 重上 重回 重新站上 重返 锁定 首次站上
+仅及 低至 冲上 冲过 升破 回到 守住 定为 录得 报收 攀上 收报 核定为 涨破 登上 直逼 突至 站稳 触及 触达 越过 跃上 跃过 跌破 跨过 达致 迈过 逼近 重上 重回 重新站上 重返 锁定 首次站上
 首次跨过 高企
 """)
 """Verbs of coming to a mark, of which some are halves of nouns elsewhere."""

@@ -1,0 +1,68 @@
+"""What the words around a time or a metric say of when it is: a basis, a cause, an attribute, what is looked at, what is left at an end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.claims.period_frames import SEEN
+from tui.compiled import late
+
+if TYPE_CHECKING:
+    from tui.claims.topic_phrases import Topic
+    from tui.claims.word_kinds import Tokens
+
+_CAUSES = ("受", "因")
+"""What stands right before what something was caused by."""
+_CAUSED = late(r"[^，。；：]{1,16}(?:影响|拖累|冲击|带动|推动|制约|等因素|所致)?，")
+"""The rest of a clause that names a cause."""
+_ATTRIBUTE = late(r"[Nvwa]{1,4}EF")
+"""A clause that says which things are counted, behind a time."""
+_BALANCE = late(r"余额\Z")
+
+
+def is_basis(taken: Tokens, at: int) -> bool:
+    """Whether a time is only of the clause that names what another figure builds on."""
+    token = taken.tokens[at]
+    clause = taken.letters.find("，", at)
+    end = taken.tokens[clause].start if clause >= 0 else len(taken.text)
+    return taken.text.endswith("基础上", token.end, end)
+
+
+def is_cause(taken: Tokens, at: int) -> bool:
+    """Whether a time is only of what something was caused by: 受9月连阴雨影响."""
+    token, text = taken.tokens[at], taken.text
+    if not text.startswith(_CAUSES, max(0, token.start - 1)) and not text.startswith(
+        "由于", max(0, token.start - 2)
+    ):
+        return False
+    return _CAUSED.match(text, token.end) is not None
+
+
+def is_mark(taken: Tokens, at: int) -> bool:
+    """Whether a word is the dash of an item."""
+    token = taken.tokens[at]
+    return not taken.text[token.start : token.end].strip("—–-―－")
+
+
+def is_attribute(taken: Tokens, at: int) -> bool:
+    """Whether a time says which things are meant, in a sentence that opens with another: 截至6月底，上年查出的213个问题."""
+    letters = taken.letters
+    since = letters.rfind("。", 0, at) + 1
+    return "T，" in letters[since:at] and _ATTRIBUTE.match(letters, at + 1) is not None
+
+
+def is_looked_at(taken: Tokens, at: int) -> bool:
+    """Whether a time is that of what a clause says is looked at: 从前11个月累计情况看."""
+    return taken.letters[at - 1 : at] == "I" and SEEN.match(taken.text, taken.tokens[at].end) is not None
+
+
+def sentence_around(taken: Tokens, at: int) -> tuple[int, int]:
+    """Where the sentence of a word begins and ends."""
+    token, text = taken.tokens[at], taken.text
+    end = text.find("。", token.end)
+    return text.rfind("。", 0, token.start) + 1, end if end >= 0 else len(text)
+
+
+def is_balance(taken: Tokens, topic: Topic) -> bool:
+    """Whether a metric is what is left at the end of a time, and not what came and went in it: 贷款余额."""
+    return any(_BALANCE.search(taken.text, *piece) for piece in topic.metric)

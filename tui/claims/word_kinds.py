@@ -1,0 +1,54 @@
+"""The words of a Chinese paragraph as the grammar sees them: each a kind, a letter, with its place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from tui.claims.chinese_times import Time
+
+NOUN, TIME, FIGURE, PLACE, STOP, SEMICOLON, COMMA, COLON, LIST = (
+    "N",
+    "T",
+    "F",
+    "G",
+    "。",
+    "；",
+    "，",
+    "：",
+    "L",
+)
+
+
+class Token(NamedTuple):
+    """A word of the grammar; offsets count the plain paragraph."""
+
+    kind: str
+    start: int
+    end: int
+    at: int = -1
+    """Which time or which figure it is."""
+
+
+class Tokens(Struct, frozen=True):
+    """A paragraph taken apart."""
+
+    text: str
+    tokens: list[Token]
+    letters: str
+    """The kinds of the tokens, one after the other."""
+    times: list[Time]
+
+    def ending(self, at: int) -> Token | None:
+        """The word that ends at a place of the paragraph; None where none does."""
+        index = bisect_left(self.tokens, at, key=lambda token: token.end)
+        return self.tokens[index] if index < len(self.tokens) and self.tokens[index].end == at else None
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """The words that begin in a stretch of the paragraph."""
+        first = bisect_left(self.tokens, start, key=lambda token: token.start)
+        last = bisect_left(self.tokens, end, key=lambda token: token.start)
+        return self.tokens[first:last]
