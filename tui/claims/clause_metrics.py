@@ -659,15 +659,11 @@ class Metrics:
             return scope
         if many > 1 and list_items.items(self._text, agent, many):
             return agent
-        body = self._is_body(agent)
+        body = _is_body(self._text, agent)
         if scope is not None:
             return (scope[0], agent[1]) if body and scope[1] == agent[0] else scope
         done = topic.verb is not None and self._text[slice(*topic.verb)].endswith(("完成", "实现"))
         return agent if body or done or words in GENERIC else None
-
-    def _is_body(self, agent: Piece | None) -> bool:
-        """Whether who does it is one body: 市中心医院完成手术4万台."""
-        return agent is not None and BODY.search(self._text, *agent) is not None
 
     def _scopes(self, scope: Piece | None, many: int) -> list[Metric]:
         """For each of a group of figures its place: those of a list in their order, or the same for all."""
@@ -792,6 +788,11 @@ def _earned(taken: Tokens, topic: Topic, words: str, low: int, reading: Reading)
         if taken.text[token.start : token.end] == reading.verb:
             return topic.metric[0][0], token.end
     return None
+
+
+def _is_body(text: str, agent: Piece | None) -> bool:
+    """Whether who does it is one body: 市中心医院完成手术4万台."""
+    return agent is not None and BODY.search(text, *agent) is not None
 
 
 def _are_listed(told: list[Told]) -> bool:
