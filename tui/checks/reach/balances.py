@@ -180,10 +180,17 @@ def _are_together(passage: StatedText, inflow: Statement, outflow: Statement, cl
     )
 
 
+_PARTNER = late(r"[对与同]([一-龥]{2,8}?)的?(?:货物|服务)?贸易[顺逆]差")
+"""With whom alone a balance of trade is: 对甲国贸易顺差."""
+
+
 def _is_trade(inflow: Statement, outflow: Statement, claimed: Statement) -> bool:
     """Whether two flows of one sentence are exports and imports, and the next one tells of what lies between them: 贸易逆差."""
     told = claimed.metric.endswith(("贸易逆差", "贸易顺差")) and claimed.claim.aspect is Aspect.LEVEL
     pair = inflow.metric.endswith("出口") and outflow.metric.endswith("进口")
+    partner = _PARTNER.search(claimed.clause)
+    if partner and partner[1] not in inflow.clause + inflow.metric:
+        return False
     return told and pair and inflow.sentence == outflow.sentence >= claimed.sentence - 1
 
 

@@ -241,8 +241,6 @@ def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if before is None or first is None:
         return
     for rate, count in ((first, before), (before, first)):
-        if count.clause.endswith("每"):
-            continue  # 每10股派2元 is itself an amount for each
         if not _is_rate_of(rate, count, claimed):
             continue
         said, own = _A_TIME.search(rate.clause), _A_TIME.search(claimed.clause)

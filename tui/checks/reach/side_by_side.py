@@ -35,19 +35,26 @@ def any_figures(passage: StatedText, one: Assignment) -> bool:
         return False
     others = [*roles.values()]
     values = [each.figure.quantity.low for each in others]
-    nearest = min(others, key=lambda each: abs(each.number - claimed.number))
-    if ("；" in passage.between(nearest, claimed) and "plan" not in roles) or PARTLY.search(claimed.clause):
+    if PARTLY.search(claimed.clause) or _EACH_ITS_OWN.search(claimed.clause):
         return False
-    last = max(others, key=lambda each: each.number)
-    if last.number > claimed.number and "；" in passage.between(claimed, last):
-        return False
-    if _EACH_ITS_OWN.search(claimed.clause):
+    if _are_parted(passage, claimed, others, planned="plan" in roles):
         return False
     if any(each.figure.quantity.approx for each in (claimed, *others)):
         return False
     if (claimed.kind is Kind.MULTIPLE and bases_of(claimed.clause)) or _are_of_two_accounts(claimed, others):
         return False
     return len(set(values)) == len(values) and are_bound(passage, claimed, others)
+
+
+def _are_parted(
+    passage: StatedText, claimed: Statement, others: Sequence[Statement], *, planned: bool
+) -> bool:
+    """Whether ； stands between a figure and the nearest of the others, of which a plan may be, or before the last of them."""
+    nearest = min(others, key=lambda each: abs(each.number - claimed.number))
+    if "；" in passage.between(nearest, claimed) and not planned:
+        return True
+    last = max(others, key=lambda each: each.number)
+    return last.number > claimed.number and "；" in passage.between(claimed, last)
 
 
 def _are_of_two_accounts(claimed: Statement, others: Sequence[Statement]) -> bool:
