@@ -63,3 +63,22 @@ def test_places_in_turn_have_each_its_own_figure(measure: str, places: tuple[str
     text = f"2016年，{'、'.join(places)}{measure}分别为{'、'.join(values)}，分别增长{'、'.join(['6%'] * len(places))}。\n"
     found = said(text)
     assert [one.scope + one.metric for one in found] == [place + measure for place in places] * 2
+
+
+@pytest.mark.parametrize("place", ["广东", "无锡", "黑龙江", "深圳"])
+@pytest.mark.parametrize(
+    "measure", ["社会消费品零售总额", "规模以上工业增加值", "GDP", "常住人口", "地区生产总值"]
+)
+def test_a_province_or_city_without_its_class_is_the_place_of_a_measure(place: str, measure: str) -> None:
+    """And of another one alone behind it the same is said."""
+    found = said(f"2023年，{place}{measure}增长4.5%，福建增长5.2%。\n")
+    assert [(one.metric, one.scope) for one in found] == [(measure, place), (measure, "福建")]
+
+
+@pytest.mark.parametrize(
+    "body", ["北京银行净利润", "江苏电力售电量", "上海港集装箱吞吐量", "浙江大学科研经费"]
+)
+def test_a_body_that_is_named_after_a_place_keeps_its_name(body: str) -> None:
+    """No place is taken from it."""
+    found = said(f"2023年，{body}增长4.5%。\n")
+    assert [one.scope + one.metric for one in found] == [body]

@@ -12,8 +12,9 @@ from tui.claims.relations import TOTALS
 from tui.claims.standing_phrases import topic_in_state
 from tui.claims.topic_phrases import BODY, GENERIC, LEANING, LEANING_WHOLE, Topic, topic_of
 from tui.compiled import late
+from tui.figures.patterns import alternatives
 from tui.figures.quantity import Kind
-from tui.lexicon.zh import measured_nouns
+from tui.lexicon.zh import measured_nouns, place_names
 
 if TYPE_CHECKING:
     from tui.claims.predicate_reading import Reading
@@ -41,6 +42,7 @@ _GRADE = late(
 """A level alone, which is an attribute of what was named: 国家级, 5A级."""
 _PLACE_ALONE = late(
     r"(?:[省市州县区乡镇村校院]本级|本级|(?:中心)?城区|主城区|乡镇|农村|城镇|乡村|城市|市区|郊区|县城|境内|境外|国内|国外|省内|省外|市内|市外|县内|县外|本地|外地|中央|地方)"
+    rf"|(?:{alternatives((*place_names.PROVINCES, *place_names.CITIES))})"
 )
 """A place or level of government alone, which is whose a part is: 县本级, 城区."""
 _TOWARDS = late(r"[acTgQ，]*(?P<to>p?)(?P<list>[NGLJ]+)X(?P<done>[vwx]+N?|N)\Z")

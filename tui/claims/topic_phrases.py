@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.compiled import late, pattern_of
-from tui.lexicon.zh import measured_nouns, scope_words
+from tui.figures.patterns import alternatives
+from tui.lexicon.zh import measured_nouns, place_names, scope_words
 
 if TYPE_CHECKING:
     from tui.claims.word_kinds import Token, Tokens
@@ -27,6 +28,11 @@ _NAMED_PLACE = (
     r"(?<!州(?=[市县区省]))(?![直级委政长内里情域划场间民属办人化街组志镇村]|外(?![贸资商汇])|财(?!政(?:总?收入|支出|自给率)))"
 )
 _PLACE = late(rf"(?:{_NAMED_PLACE})(?:[、和及与]?(?:{_NAMED_PLACE}))*")
+_BARE = alternatives((*place_names.PROVINCES, *place_names.CITIES))
+_BARE_PLACE = late(
+    rf"(?:{_BARE})(?:(?:[、和及与]|以及)?(?:{_BARE}))*(?=(?:{alternatives(place_names.REGIONAL)})(?!局|厅|部门|厂|大学|学院|协会|协定))"
+)
+"""A province or a city, or a list of some, without 省 and 市, before a measure of it: 甲州|规模以上工业增加值."""
 _SHORTEST = 2
 """Code points of the shortest name of a place."""
 _NAME = late(_NAMED_PLACE)
@@ -396,6 +402,9 @@ class _Phrase:
     def _named_place(self, token: Token) -> Piece | None:
         """A named province, city, district or village, or a list of some, at the beginning of a noun."""
         end = self._tokens[self._high - 1].end
+        bare = _BARE_PLACE.match(self._text, token.start, end)
+        if bare is not None:
+            return bare.span()
         found = _PLACE.match(self._text, token.start, end)
         names = _NAME.findall(self._text, token.start, found.end()) if found else ()
         if found and found[0] in _ZONES and _MEASURED.search(self._text, found.end(), end):
