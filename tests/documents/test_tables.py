@@ -524,3 +524,15 @@ def test_what_has_a_head_or_a_unit_of_its_own_is_a_table_of_its_own(
     """So are rows whose numbers stand in other columns, and what says who filled it in is no row."""
     speech = opened(_separated([*_ROWS[:3], _ROWS[4], [], *rows]), "x.csv")
     assert speech.tables[0].rows == 3
+
+
+def test_units_below_a_label_that_reaches_into_their_row() -> None:
+    """A second row of times and units is of the head, also where the head of the labels reaches into it."""
+    rows = [
+        ["组别", "库存周转时间", "负债比重", "每百元收入中的费用"],
+        [None, "8月末（天）", "8月末（%）", "1-8月（元）"],
+        ["合计", 21.6, 48.3, 7.15],
+        ["造纸业", 25.2, 51.9, 6.88],
+    ]
+    made = workbook({"表": sheet(rows, merged=["A1:A2"])})
+    assert read_document(made, "t.xlsx").tables[0].header_rows == 2

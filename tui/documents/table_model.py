@@ -347,7 +347,7 @@ def _longest(words: str) -> int:
 
 def _is_of_head(grid: Sequence[Sequence[Cell | None]], words: list[list[str]], row: int) -> bool:
     """Whether a row belongs to the head that stands above it."""
-    return _goes_on(grid, words, row) or _ends_head(words, row) or _is_full_below_gaps(words, row)
+    return _goes_on(grid, words, row) or _ends_head(grid, words, row) or _is_full_below_gaps(words, row)
 
 
 def _is_full_below_gaps(words: list[list[str]], row: int) -> bool:
@@ -375,7 +375,7 @@ def _goes_on(grid: Sequence[Sequence[Cell | None]], words: list[list[str]], row:
     )
 
 
-def _ends_head(words: list[list[str]], row: int) -> bool:
+def _ends_head(grid: Sequence[Sequence[Cell | None]], words: list[list[str]], row: int) -> bool:
     """Whether a row holds the second lines of the cells of a head: units in brackets, words that go on, and numbers under it."""
     said = [(up, cell) for up, cell in zip(words[row - 1], words[row], strict=True) if cell]
     if not said or row + 1 >= len(words) or not all(map(_is_second_line, words[row])):
@@ -384,10 +384,16 @@ def _ends_head(words: list[list[str]], row: int) -> bool:
     numbers = sum(map(is_quantity, below))
     if not numbers or 2 * numbers < sum(map(bool, below)) - 1:
         return False
-    if not words[row][0] and below[0]:
+    if below[0] and (not words[row][0] or _reaches_into(grid, row)):
         return True
     going = sum(_GOES_ON.match(cell) is not None or _is_open(up) for up, cell in said)
     return going == len(said) or (going > 0 and len(said) > 1)
+
+
+def _reaches_into(grid: Sequence[Sequence[Cell | None]], row: int) -> bool:
+    """Whether the first cell of a row is one that begins above it."""
+    label = grid[row][0]
+    return label is not None and label.row < row
 
 
 def _is_second_line(words: str) -> bool:

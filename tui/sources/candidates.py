@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.claim_model import MOVEMENTS, Direction
+from tui.compiled import late
 from tui.sources.aspects_compared import Compared, compared
 from tui.sources.name_index import TAUGHT
 from tui.sources.places_compared import against_row
@@ -45,7 +46,9 @@ class Candidate(NamedTuple):
     sure: bool
     """Whether the units of both are known."""
     turned: bool
-    """Whether one rose and the other fell."""
+    """Whether one rose and the other fell, by the same."""
+    otherwise: bool = False
+    """Whether one rose and the other fell, and not by the same, or one is of imports and the other of exports, or of both."""
     apart: bool = False
     """Whether it is known to be of another period than the figure, or than all that the figure's text says."""
     elsewhere: bool = False
@@ -99,7 +102,8 @@ def candidate(
     agreement = compare(figure, statement, how)
     if name < _LEAST_NAME and agreement < Agreement.ROUNDED:
         return None
-    turned = agreement.agrees and same_aspect and _is_turned(context.claim, statement)
+    moved_back = same_aspect and _is_turned(context.claim, statement)
+    turned = agreement.agrees and moved_back
     score = name + _for_value(agreement, figure.digits, turned=turned)
     return Candidate(
         number,
@@ -111,7 +115,18 @@ def candidate(
         same_aspect=same_aspect,
         sure=_is_sure(figure, statement, agreement, known=how.sure) or (fit.exact and same_unit),
         turned=turned,
+        otherwise=(moved_back and not turned) or _trades_otherwise(context.metric, statement.name),
     )
+
+
+def _trades_otherwise(said: str, name: str) -> bool:
+    """Whether a figure is of one direction of trade and a name of another: 出口 and 进出口."""
+    own, other = set(_TRADE.findall(said)), set(_TRADE.findall(name))
+    return bool(own and other) and own.isdisjoint(other)
+
+
+_TRADE = late(r"进出口|进口|出口|\bimport|\bexport")
+"""The directions of trade."""
 
 
 def _is_sure(figure: Printed, statement: Statement, agreement: Agreement, *, known: bool) -> bool:

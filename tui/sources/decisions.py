@@ -260,6 +260,8 @@ class Decider:
             return nothing(Why.UNSURE)
         if digits > FEW and any(self._stands_beside(one, best) for one in ranked):
             return nothing(Why.RIVAL_AGREES)
+        if not best.fit.exact and any(bears_out(one, digits) for one in ranked):
+            return nothing(Why.RIVAL_AGREES)
         return self._against_rivals(best, ranked)
 
     def _against_rivals(self, best: Candidate, ranked: Sequence[Candidate]) -> Decision:
@@ -361,6 +363,13 @@ def _names_as_well(one: Candidate, best: Candidate) -> bool:
 def _may_be_meant(one: Candidate) -> bool:
     """Whether a statement agrees, and nothing but its name speaks against it."""
     return one.agrees and not one.barred and not one.fit.opposed
+
+
+def bears_out(one: Candidate, digits: int) -> bool:
+    """Whether a statement of a figure's kind, aspect and time states its value, and its name says what the figure is of, if not whose."""
+    known = one.is_meant and one.sure and not (one.apart or one.barred or one.turned or one.fit.opposed)
+    least = Agreement.ROUNDED if digits > FEW else Agreement.EXACT
+    return known and one.agreement >= least and one.fit.back >= _CLEARLY and one.name >= _SAYS_LITTLE
 
 
 def _by_agreement(one: Candidate) -> tuple[int, float]:

@@ -115,6 +115,8 @@ class Context(NamedTuple):
     """Whether it is that from which something moved, of a time before."""
     said_when: bool = False
     """Whether its own sentence says of when it is."""
+    part: str = ""
+    """The months, the quarter or the half that it is of, where nothing says of which year; empty elsewhere."""
     untold: frozenset[str] = frozenset()
     """What stands above the tables of its source that its sentence does not speak of, because it speaks of another of their kind."""
     label: str = ""
@@ -230,6 +232,7 @@ class Contexts:
             dict.fromkeys(initials_of(" ".join(own)), _BEHIND),
             scope,
             said_when=period is not None and _says_when(claim, start, end),
+            part=_part_of(claim, text),
             label=label,
             subject=subject,
         )
@@ -343,6 +346,22 @@ def _period_of(claim: Claim, text: str, start: int, end: int) -> str | None:
     if _CARRIED in claim.doubts or _is_behind(claim, end, text) or _says_only_the_year(claim.when, text):
         return None
     return f"{period}-31" if _is_end_of_year(claim.when, text) else period
+
+
+def _part_of(claim: Claim, text: str) -> str:
+    """The part of a year that a figure is of where nothing says of which: 今年1-7月; a stock at the end of a month is that of no part."""
+    if claim.when is None or claim.when.period is not None:
+        return ""
+    said = " ".join(text[start:end] for start, end in claim.when.words)
+    if _AT_MONTHS_END.search(said):
+        return ""
+    return read_label(_THIS_YEAR.sub("", said)).period or ""
+
+
+_THIS_YEAR = late(r"^(?:今年|本年)(?:以来)?|\s*\bthis year$", re.IGNORECASE)
+"""What says of a part of a year only that its year is that of the text."""
+_AT_MONTHS_END = late(r"[末底]|\bend\b", re.IGNORECASE)
+"""What says that something is counted on one day."""
 
 
 def _says_only_the_year(when: When, text: str) -> bool:

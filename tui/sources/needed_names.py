@@ -64,7 +64,7 @@ def needed_to_differ(one: Candidate, digits: int) -> float | None:
     """The same for that it differs; None where nothing would let it be said."""
     if not (one.is_meant and one.sure) or one.fit.opposed or one.agreement is Agreement.LOOSE:
         return None
-    if one.apart or one.elsewhere:
+    if one.apart or one.elsewhere or one.otherwise:
         return None
     if one.fit.exact:
         return 0.0

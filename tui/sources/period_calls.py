@@ -70,10 +70,18 @@ class PeriodCalls:
         self._calls[last_year_of(said), stated] += 1
         self._learned.clear()
 
-    def is_apart(self, said: str | None, stated: str | None) -> bool:
-        """Whether a statement is of another period than a figure; of a figure without one, than all that its text says."""
-        if not stated or self._is_learned(said, stated):
+    def is_apart(self, said: str | None, stated: str | None, part: str = "") -> bool:
+        """Whether a statement is of another period than a figure; of a figure without one, than all that its text says.
+
+        Args:
+            said: The period of the figure.
+            stated: That of the statement.
+            part: The part of a year that the figure is of, where nothing says of which.
+        """
+        if not stated or (self._is_learned(said, stated) and not is_other_part(said or part, stated)):
             return False
+        if not said and is_other_part(part, stated):
+            return True
         periods = {said} if said else self._said
         return bool(periods) and all(are_apart(period, stated) for period in periods)
 
@@ -115,6 +123,24 @@ class PeriodCalls:
         """How many figures of a year agree with the column of another period that most agree with."""
         others = (count for (text, other), count in self._calls.items() if text == year and other != stated)
         return max(others, default=0)
+
+
+@lru_cache(maxsize=4096)
+def is_other_part(said: str, stated: str) -> bool:
+    """Whether two periods are known to be other parts of a year, whichever it is: July is not the seven months to July."""
+    if _DAY.fullmatch(said) or _DAY.fullmatch(stated):
+        return False
+    own, other = _part_in_year(said), _part_in_year(stated)
+    return bool(own and other) and own != other
+
+
+def _part_in_year(period: str) -> str:
+    """The part of its year that a period is; empty for whole years and for what spans several."""
+    if period and not period[0].isdigit():
+        period = f"{_SOME_YEAR}{period.replace('/', f'/{_SOME_YEAR}')}"
+    plain = plainly(period)
+    first, last = _years(plain)
+    return plain[4:].replace(f"/{first}", "/") if first == last else ""
 
 
 @lru_cache(maxsize=4096)

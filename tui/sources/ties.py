@@ -13,7 +13,7 @@ from tui.claims.claim_model import MOVEMENTS
 from tui.compiled import late
 from tui.review.said_of_sources import NOTHING
 from tui.sources.candidates import candidate, settled_candidate
-from tui.sources.decisions import OPEN, Decider, Decision, Why, nothing
+from tui.sources.decisions import OPEN, Decider, Decision, Why, bears_out, nothing
 from tui.sources.figure_context import Contexts, tells_before
 from tui.sources.learned_scales import LearnedScales
 from tui.sources.name_index import TAUGHT, VERY_MANY, Fit, NameIndex
@@ -255,7 +255,10 @@ class Holder:
         return known._replace(
             score=known.score - against,
             near_period=near and not barred,
-            apart=limit or of_month or untold or self._periods.is_apart(context.period, statement.period),
+            apart=limit
+            or of_month
+            or untold
+            or self._periods.is_apart(context.period, statement.period, context.part),
             elsewhere=not known.fit.exact
             and (self._is_of_others(statement.above) or is_elsewhere(statement, context, self._levels)),
             barred=barred,
@@ -379,6 +382,11 @@ class Holder:
                 one = one._replace(near_period=former, apart=not former, barred=not former)
             found.append(one)
         return found
+
+    def may_agree(self, at: int) -> bool:
+        """Whether a statement of the kind, the aspect and the time of a figure states its value under a name that says what it is of."""
+        figure = self._figures[at]
+        return any(bears_out(one, figure.digits) for one in self.ranked(at))
 
     def _tie(self, at: int, decision: Decision) -> Tie:
         """The tie of one figure."""
@@ -583,22 +591,27 @@ def ties_of(
         holder_of: Gives what holds a speech against a source.
     """
     with uncollected():
+        holders = {number: holder_of(speech, source) for number, source in enumerate(sources) if source.here}
         ties = [
-            replace(tie, source=number)
-            for number, source in enumerate(sources)
-            if source.here
-            for tie in holder_of(speech, source).ties(said)
+            replace(tie, source=number) for number, holder in holders.items() for tie in holder.ties(said)
         ]
     agreeing: dict[int, list[Tie]] = defaultdict(list)
     for tie in ties:
         if tie.outcome in (Outcome.MATCH, Outcome.ROUNDED):
             agreeing[tie.number].append(tie)
-    return [
-        replace(tie, outcome=Outcome.SEVERAL)
-        if tie.outcome is Outcome.DIFFERS and not tie.settled and _is_borne_out(tie, agreeing[tie.number])
-        else tie
-        for tie in ties
-    ]
+    return [_with_others(tie, agreeing[tie.number], holders) for tie in ties]
+
+
+def _with_others(tie: Tie, agreeing: Sequence[Tie], holders: Mapping[int, Holder]) -> Tie:
+    """A tie by what the other sources say: one that differs contradicts what bears the figure out, and is not sure where another may."""
+    if tie.outcome is not Outcome.DIFFERS or tie.settled:
+        return tie
+    if _is_borne_out(tie, agreeing):
+        return replace(tie, outcome=Outcome.SEVERAL)
+    others = (holder for number, holder in holders.items() if number != tie.source)
+    if any(holder.may_agree(tie.number - 1) for holder in others):
+        return Tie(tie.number, tie.source, Outcome.NONE, lapsed=tie.lapsed)
+    return tie
 
 
 def _is_borne_out(differing: Tie, agreeing: Sequence[Tie]) -> bool:
