@@ -124,9 +124,13 @@ def _is_contribution(claimed: Statement) -> bool:
 
 def _is_points(one: Statement) -> bool:
     """Whether a figure is of percentage points, by its unit or by the word behind it."""
+    if _ABOVE_OTHERS.search(one.clause):
+        return False
     return one.figure.quantity.unit == "百分点" or _POINTS.match(one.tail + one.figure.surface) is not None
 
 
+_ABOVE_OTHERS = late(r"[比较][^，。；]{2,}[高低快慢][出于]?$|[高低快慢]于[^，。；]{2,}$")
+"""By how many points a growth is above that of others, which are no part of it."""
 _POINTS = late(r"^(?: percentage)?[ -]points?|.*percentage points?$")
 
 

@@ -336,12 +336,11 @@ CONTRASTED = late(
 
 def is_of_move(claimed: Statement) -> bool:
     """Whether its words are only those of a movement: 增幅, a rise of, a … decline."""
-    named = pattern_of(r"(?:or|and)? ?an? ?").fullmatch(claimed.clause.strip() + " ") and _MOVE_BEHIND.match(
-        claimed.behind
-    )
+    named = _A_MOVE.fullmatch(claimed.clause.strip() + " ") and _MOVE_BEHIND.match(claimed.behind)
     return bool(RATE_OF_MOVE.search(claimed.clause) or named or _HIGHER_BEHIND.match(claimed.behind))
 
 
+_A_MOVE = late(r"(?:or|and|(?:which )?represent(?:s|ing|ed)|marking|reflecting|posting|recording)? ?an? ?")
 _HIGHER_BEHIND = late(r"^ (?:higher|lower|more|less|fewer|above|below) ")
 _MOVE_BEHIND = late(
     r"^ (?:\w+ )?(?:increase|rise|gain|jump|growth|fall|drop|decline|decrease|reduction|cut|saving)\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.reach.ends import BEGINS_PART
+from tui.checks.reach.ends import BEGINS_PART, is_of_move
 from tui.checks.reach.move_words import way_of
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.claims.relations import RelationKind
@@ -106,7 +106,7 @@ _A_GROWTH = late(r"[增涨降][速幅][^，。；]{0,8}，[^，。；0-9]{0,4}$"
 
 def _is_moving(claimed: Statement) -> bool:
     """Whether a percentage says by how much something moved, or what share of others that are not counted beside it."""
-    if _OF_OTHERS.search(claimed.clause):
+    if _OF_OTHERS.search(claimed.clause) or is_of_move(claimed):
         return True
     return claimed.claim.aspect not in (Aspect.RATE, Aspect.SHARE) and way_of(claimed) is not None
 
@@ -357,7 +357,7 @@ def _by_relation(
 
 def _is_the_named(claimed: Statement, whole: Statement, wholes: list[Statement]) -> bool:
     """Whether a share names one amount alone as what it is of, or names none."""
-    matches = not claimed.whole or GENERIC_WHOLE.search(claimed.whole) or _is_named(claimed.whole, whole)
+    matches = _is_without_name(claimed.whole) or _is_named(claimed.whole, whole)
     others = (one for one in wholes if one.number != whole.number and _is_named(claimed.whole, one))
     return bool(matches) and not any(others)
 
@@ -384,9 +384,23 @@ def is_of_more_like_it(claimed: Statement, part: Statement, wholes: list[Stateme
 _OF_ITS_WHOLE = late(r"占([^，。；]{2,})的$")
 
 
+def _is_without_name(words: str) -> bool:
+    """Whether words of a whole name no thing: 总数, 全部, the total; not 出口总额."""
+    return not words or (
+        GENERIC_WHOLE.search(words) is not None and not _NAMES.search(GENERIC_WHOLE.sub("", words))
+    )
+
+
+_NAMES = late(r"(?![全本该其所])[一-龥]{2}")
+_OF_BOTH_WAYS = late(r"进出口")
+"""A name in which that of one of its sides stands: 出口."""
+
+
 def _is_named(words: str, whole: Statement) -> bool:
     """Whether words name what an amount is of."""
     name = whole.metric + whole.behind[:4]
+    if not _OF_BOTH_WAYS.search(words):
+        name = _OF_BOTH_WAYS.sub("外贸", name)
     stem = (
         words.removeprefix("全部")
         .removeprefix("全县")
@@ -418,7 +432,7 @@ def _told_whole(
         words, beside = own[0].tail + part.clause, own[0].number + 1 == part.number
         said = bool(beside and (_IN.search(words) or ALL_THERE_IS.search(own[0].clause)))
         said = said or (_is_sort_of(part, own[0]) and not _OF_ANOTHER_WHOLE.search(claimed.clause))
-        generic = not claimed.whole or GENERIC_WHOLE.search(claimed.whole)
+        generic = _is_without_name(claimed.whole)
         yield (
             part,
             own[0],

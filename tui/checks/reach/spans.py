@@ -257,7 +257,7 @@ _DAYS = {"day": 1, "week": 7}
 def _lengths(passage: StatedText, claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
     """历时5年, lasting 14 days: from the first date to the last, both counted or not."""
     unit = LENGTHS.get(claimed.figure.quantity.unit)
-    if unit is None or len(points) < 2 or _ONE_OF.search(claimed.clause):
+    if unit is None or len(points) < 2 or _ONE_OF.search(claimed.clause) or _is_mean(claimed):
         return
     for last in points[1:]:
         for first in points[: points.index(last)]:
@@ -287,11 +287,26 @@ def _is_said_of(passage: StatedText, first: _Point, last: _Point, claimed: State
     if last.said.start > claimed.start:
         return begins and ends
     lead = passage.plain[last.said.end : claimed.start]
+    own = lead[_end_of_other(passage, last, claimed) :]
     lasts = bool(
-        LASTS.search(lead[-14:]) or _LASTED.search(first.said.clause[-16:]) or _LATER.match(claimed.tail)
+        LASTS.search(own[-14:]) or _LASTED.search(first.said.clause[-16:]) or _LATER.match(claimed.tail)
     )
     clauses = len(pattern_of(r"[，；]").findall(lead))
     return begins and ends and lasts and clauses <= 2 and len(lead) < 48
+
+
+def _is_mean(claimed: Statement) -> bool:
+    """Whether a span is one that several have in the mean: 平均期限10.6年."""
+    return claimed.claim.mean or _IN_THE_MEAN.search(claimed.clause) is not None
+
+
+_IN_THE_MEAN = late(r"平均|[人户次件单台]均|\baverag|\bmean\b|\bmedian\b|中位")
+
+
+def _end_of_other(passage: StatedText, last: _Point, claimed: Statement) -> int:
+    """Where the last other span between a date and a span ends, counted from the date: the words before it are its own."""
+    ends = (one.end for one in passage.within(passage.spans, claimed) if one.end < claimed.start)
+    return max([end - last.said.end for end in ends if end > last.said.end], default=0)
 
 
 _ONE_OF = late(r"(?:提前|推迟|延[期后]|超期|早|晚|[去今前明]年|上年|每|近|第|last |each |every )$")

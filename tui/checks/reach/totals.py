@@ -118,6 +118,8 @@ def _has_own_verb(window: Sequence[Statement], claimed: Statement) -> bool:
     done = _OWN_VERB.search(lead)
     if done is not None and not any((done[1] or done[2]) in one.clause for one in window):
         return True
+    if _is_of_another(window, claimed):
+        return True
     if claimed.figure.quantity.unit not in GENERIC or not HAN_SIGN.match(claimed.behind):
         return False
     nouns = [one.behind[:4] for one in window]
@@ -126,6 +128,19 @@ def _has_own_verb(window: Sequence[Statement], claimed: Statement) -> bool:
     )
 
 
+def _is_of_another(window: Sequence[Statement], claimed: Statement) -> bool:
+    """Whether a total is that of another body than the one whose amounts a row tells: 甲队得46金、38银，乙队奖牌总数118枚."""
+    own, others = _WHOSE.match(claimed.clause), [_WHOSE.match(one.clause) for one in window]
+    first = others[0]
+    if own is None or first is None or any(others[1:]):
+        return False
+    return own["head"] == first["head"] and own["name"][-_PAIR:] != first["name"][-_PAIR:]
+
+
+_WHOSE = late(
+    r"^\s?(?![全各两三四五六七八九十几本我共该])(?P<name>[一-龥]{1,8}?)(?P<head>代表[团队]|公司|集团|[队省市县区乡镇村国校院厂班社])"
+)
+"""Whose an amount is, at the beginning of its clause."""
 _OWN_VERB = late(r"(?:已|均|后)(?!经)([一-龥]{2})|([一-龥]{2})[了着]$")
 _TOTAL_WORD = late(r"共|合计|总计|累计")
 
@@ -218,7 +233,7 @@ def rows(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     ):
         return
     for row in (_behind(passage, claimed), _before(passage, claimed)):
-        if len(row) >= _PAIR:
+        if len(row) >= _PAIR and not _is_of_another(row, claimed):
             yield sum_of(claimed, row)
 
 

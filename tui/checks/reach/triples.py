@@ -376,6 +376,8 @@ def _between_rates(passage: StatedText, claimed: Statement) -> Iterator[Assignme
         first, second = pair
         if is_growth(first) is not is_growth(second) and not _GAP.search(claimed.clause):
             continue
+        if is_led_elsewhere(passage, first, second) or is_led_elsewhere(passage, second, first):
+            continue
         sure = _are_two_rates(passage, claimed, first, second)
         exact = not any(one.figure.quantity.approx for one in pair)
         for one, other in ((first, second), (second, first)) if exact else ():
@@ -431,6 +433,8 @@ def _are_two_rates(passage: StatedText, claimed: Statement, first: Statement, se
     said = bases_of(claimed.clause) - {"上年"}
     if said and not said & bases_of(first.clause + second.clause):
         return False
+    if _GROWS_MORE.search(claimed.clause) and not (is_growth(first) and is_growth(second)):
+        return False
     rate = _OWN_RATE.search(claimed.clause)
     other = is_narrower(claimed, first) or (rate is not None and rate[0] not in first.clause + second.clause)
     return not other and _are_compared(passage, claimed, first, second)
@@ -461,6 +465,8 @@ def _move_alike(claimed: Statement, first: Statement, second: Statement) -> bool
 
 _SHORT = 24
 _SIDES = late(r"前者[比较]后者|后者[比较]前者|[两二]者(?:相差|差距)|相差|差距")
+_GROWS_MORE = late(r"(?:增|涨|降|跌|升)[速幅][比较][^，。；]{2,}$")
+"""Points by which a growth is above that of others: 增幅比全部工业高."""
 _OWN_RATE = late(r"[一-龥]{2,6}率")
 _GAP = late(r"\b(?:a (?:gap|difference)|apart)\b")
 _NAMED_BEHIND = late(r"^ (?:percentage |basis )?points? (?:above|below|higher than|lower than) the $")
