@@ -374,14 +374,21 @@ def _between_rates(passage: StatedText, claimed: Statement) -> Iterator[Assignme
         if len(pair) < _PAIR:
             continue
         first, second = pair
-        if is_growth(first) is not is_growth(second) and not _GAP.search(claimed.clause):
-            continue
-        if is_led_elsewhere(passage, first, second) or is_led_elsewhere(passage, second, first):
+        if _are_of_two_sorts(passage, claimed, first, second):
             continue
         sure = _are_two_rates(passage, claimed, first, second)
         exact = not any(one.figure.quantity.approx for one in pair)
         for one, other in ((first, second), (second, first)) if exact else ():
             yield movements.apart(claimed, one, other, sure=sure)
+
+
+def _are_of_two_sorts(passage: StatedText, claimed: Statement, first: Statement, second: Statement) -> bool:
+    """Whether points lie between no two rates: a growth and a level, levels where growths are meant, or one moved on to another."""
+    if is_led_elsewhere(passage, first, second) or is_led_elsewhere(passage, second, first):
+        return True
+    if _GROWS_MORE.search(claimed.clause) and not is_growth(first):
+        return True
+    return is_growth(first) is not is_growth(second) and not _GAP.search(claimed.clause)
 
 
 def _moved_from(passage: StatedText, claimed: Statement) -> Assignment | None:
@@ -432,8 +439,6 @@ def _are_two_rates(passage: StatedText, claimed: Statement, first: Statement, se
         return False
     said = bases_of(claimed.clause) - {"上年"}
     if said and not said & bases_of(first.clause + second.clause):
-        return False
-    if _GROWS_MORE.search(claimed.clause) and not (is_growth(first) and is_growth(second)):
         return False
     rate = _OWN_RATE.search(claimed.clause)
     other = is_narrower(claimed, first) or (rate is not None and rate[0] not in first.clause + second.clause)
