@@ -21,6 +21,7 @@ READERS = {
     "compared": N_("it is the value that is compared with"),
     "from": N_("it is the first of two ends"),
     "gap": N_("it is the distance from another value"),
+    "influenced": N_("it moved another value by this"),
     "mean": N_("it moved by this a year on average"),
     "moved": N_("it moved by this"),
     "multiple": N_("it is so many times another value"),
