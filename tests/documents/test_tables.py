@@ -528,7 +528,7 @@ def test_what_has_a_head_or_a_unit_of_its_own_is_a_table_of_its_own(
 
 def test_units_below_a_label_that_reaches_into_their_row() -> None:
     """A second row of times and units is of the head, also where the head of the labels reaches into it."""
-    rows = [
+    rows: list[list[str | float | None]] = [
         ["组别", "库存周转时间", "负债比重", "每百元收入中的费用"],
         [None, "8月末（天）", "8月末（%）", "1-8月（元）"],
         ["合计", 21.6, 48.3, 7.15],
