@@ -19,8 +19,6 @@ from tui.documents.table_model import MOST_PLACES, Cell, Piece, Table, header_ro
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.documents.table_model import Grid
-
 _LEAST = 100
 """Rows of the shortest table that is kept so."""
 _SHORTEST = 2
@@ -165,7 +163,7 @@ class EvenTable(Table, frozen=True, dict=True, kw_only=True):
         rows = range(self.rows if most is None else min(most, self.rows))
         return _Grid(self.even, rows, self.named_from)
 
-    def body_words(self, text: str, grid: Grid | None = None) -> list[list[str]]:  # noqa: ARG002 - the rows have their text
+    def body_words(self, text: str) -> list[list[str]]:  # noqa: ARG002 - the rows have their text
         """The words of each column below the head, from the top."""
         return [column[self.header_rows :] for column in self.even.columns]
 
@@ -191,7 +189,7 @@ class EvenTable(Table, frozen=True, dict=True, kw_only=True):
         blanks = [blank for blank in (" ", "\u3000", "\xa0") if blank in text]
         return any(f"{before}{blank}" in text for before in (sign, "\n", '"') for blank in blanks)
 
-    def wide_rows(self, first: int, grid: Grid | None = None) -> list[bool]:  # noqa: ARG002 - the columns say it
+    def wide_rows(self, first: int) -> list[bool]:
         """For each row from one on whether a single cell of it says something."""
         width = self.columns - 1
         return [

@@ -113,23 +113,26 @@ class Table(Struct, frozen=True, dict=True):
         reaching = [cell for cell in self.cells[first:here] if cell.rows > 1 and cell.row + cell.rows > row]
         return sorted((*reaching, *self.cells[here:end]), key=lambda cell: cell.column)
 
-    def body_words(self, text: str, grid: Grid | None = None) -> list[list[str]]:
-        """The words of each column below the head, from the top; a merged cell's at all places that it covers.
-
-        Args:
-            text: The document's text.
-            grid: The cell at each place, where the caller has it: that of a large table takes a second.
-        """
-        body = (grid or self.grid())[self.header_rows :]
+    def body_words(self, text: str) -> list[list[str]]:
+        """The words of each column below the head, from the top; a merged cell's at all places that it covers."""
+        body = self.grid()[self.header_rows :]
         return [[_words(text, row[column]) for row in body] for column in range(self.columns)]
 
-    def wide_rows(self, first: int, grid: Grid | None = None) -> list[bool]:
-        """For each row from one on whether it is a single cell, or has words in the first only; `grid` as for `body_words`."""
-        return [_is_wide(row) for row in (grid or self.grid())[first:]]
+    def wide_rows(self, first: int) -> list[bool]:
+        """For each row from one on whether it is a single cell, or has words in the first only."""
+        return [_is_wide(row) for row in self.grid()[first:]]
 
     def grid(self, most: int | None = None) -> Grid:
         """The cell at each place of the first `most` rows, or of all; merged cells stand at all that they cover."""
-        rows = self.rows if most is None else min(self.rows, most)
+        return self._whole_grid if most is None else self._grid_of(min(self.rows, most))
+
+    @cached_property
+    def _whole_grid(self) -> Grid:
+        """That of all rows, kept with the table: of a large one it takes a second, and several ask for it."""
+        return self._grid_of(self.rows)
+
+    def _grid_of(self, rows: int) -> Grid:
+        """That of so many rows."""
         found: list[list[Cell | None]] = [[None] * self.columns for _row in range(rows)]
         for cell in self.cells:
             if cell.row >= rows:
@@ -430,13 +433,12 @@ def _words(text: str, cell: Cell | None) -> str:
     return "" if cell is None else text[cell.start : cell.end]
 
 
-def columns_of(text: str, table: Table, grid: Grid | None = None) -> Columns:
-    """What each column is for; `grid` as for `Table.body_words`."""
-    grid = grid or table.grid()
-    heads = grid[: table.header_rows]
-    told = [not wide for wide in table.wide_rows(table.header_rows, grid)]
+def columns_of(text: str, table: Table) -> Columns:
+    """What each column is for."""
+    heads = table.grid(table.header_rows)
+    told = [not wide for wide in table.wide_rows(table.header_rows)]
     kinds: dict[str, list[int]] = {"label": [], "silent": [], "unit": [], "value": []}
-    for column, below in enumerate(table.body_words(text, grid)):
+    for column, below in enumerate(table.body_words(text)):
         head = next((said for row in reversed(heads) if (said := _words(text, row[column]))), "")
         words = [said for said in compress(below, told) if not is_empty(said)]
         kind = _kind(head, words, first=not column)

@@ -95,7 +95,7 @@ class TableFigures:
         self._number = number
         self._grid = table.grid()
         self._heads, self._body = self._grid[: table.header_rows], self._grid[table.header_rows :]
-        self._columns = self._checked(columns_of(text, table, self._grid))
+        self._columns = self._checked(columns_of(text, table))
         self._naming = self._names_rows()
         self._whole, self._also = _wholes(table.unit)
         self._by_name = _named_scales(table.unit)
@@ -112,7 +112,7 @@ class TableFigures:
         """The columns, a column of units only where most of its cells name some: 单位 heads offices too."""
         if columns.unit is None:
             return columns
-        cells = Counter(self._table.body_words(self._text, self._grid)[columns.unit])
+        cells = Counter(self._table.body_words(self._text)[columns.unit])
         filled = {words: count for words, count in cells.items() if not is_empty(words)}
         units = sum(count for words, count in filled.items() if scale_of(words) is not None)
         if 2 * units > sum(filled.values()):
