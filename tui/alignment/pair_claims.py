@@ -14,6 +14,7 @@ from tui.alignment.cut_drafts import (
     BESIDE,
     CutDraft,
     around_figure,
+    before_figure,
     clause_of,
     dated,
     said_around,
@@ -230,11 +231,8 @@ def _qualified(
     if value_of(one)[:2] == value_of(other)[:2]:
         return None
     for cut, figure in ((then, one), (now, other)):
-        text = cut.draft.text
-        behind, before = (
-            text[figure.end : figure.end + BESIDE],
-            text[max(0, figure.start - BESIDE) : figure.start],
-        )
+        behind = cut.draft.text[figure.end : figure.end + BESIDE]
+        before = before_figure(cut, figure)
         span = figure.quantity.kind is Kind.DURATION and oppositions.PAST_SPAN.search(before)
         if not (span or oppositions.THRESHOLD.match(behind)):
             return None

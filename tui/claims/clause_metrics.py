@@ -10,11 +10,10 @@ from tui.claims.counted_things import GIVING, counted, made_by, made_of, made_wi
 from tui.claims.named_pieces import before_doing, behind_modifier, shared_measure, without_class
 from tui.claims.relations import TOTALS
 from tui.claims.standing_phrases import topic_in_state
-from tui.claims.topic_phrases import BODY, GENERIC, LEANING, LEANING_WHOLE, Topic, topic_of
+from tui.claims.topic_phrases import BARE_NAMES, BODY, GENERIC, LEANING, LEANING_WHOLE, Topic, topic_of
 from tui.compiled import late
-from tui.figures.patterns import alternatives
 from tui.figures.quantity import Kind
-from tui.lexicon.zh import measured_nouns, place_names
+from tui.lexicon.zh import measured_nouns
 
 if TYPE_CHECKING:
     from tui.claims.predicate_reading import Reading
@@ -42,7 +41,7 @@ _GRADE = late(
 """A level alone, which is an attribute of what was named: 国家级, 5A级."""
 _PLACE_ALONE = late(
     r"(?:[省市州县区乡镇村校院]本级|本级|(?:中心)?城区|主城区|乡镇|农村|城镇|乡村|城市|市区|郊区|县城|境内|境外|国内|国外|省内|省外|市内|市外|县内|县外|本地|外地|中央|地方)"
-    rf"|(?:{alternatives((*place_names.PROVINCES, *place_names.CITIES))})"
+    rf"|(?:{BARE_NAMES})"
 )
 """A place or level of government alone, which is whose a part is: 县本级, 城区."""
 _TOWARDS = late(r"[acTgQ，]*(?P<to>p?)(?P<list>[NGLJ]+)X(?P<done>[vwx]+N?|N)\Z")
@@ -64,8 +63,6 @@ _PAIR = ("前者", "后者")
 _RATE = late(r"[率度比]\Z")
 _NO_AMOUNT = late(r"(?:率|度|比|比重|占比|指数|价格|增速|增幅)\Z")
 """Last words of what has no parts."""
-_JOINED = late(r"、|和|与|及|以及")
-"""What joins a place to the next one of a list."""
 _BOUND = late(r"(?:及?以上|及?以下|以内)的")
 _APART = late(r"[分从按][\u4e00-\u9fff]{1,6}看")
 _PART_OF = late(
@@ -521,7 +518,7 @@ class Metrics:
         if members is not None:
             return [without_class(self._text, member, topic.scope) for member in members]
         scope = topic.scope
-        if scope is None or not _JOINED.fullmatch(self._text, scope[1], start):
+        if scope is None or not list_items.JOINT.fullmatch(self._text, scope[1], start):
             return None
         members = list_items.items(self._text, (scope[0], end), many)
         if members is None or any(len(member) < 2 for member in members[:-1]):

@@ -8,7 +8,7 @@ from tui.lexicon.zh import measured_nouns
 
 Piece = tuple[int, int]
 
-_JOINT = late(r"、|和|与|及(?!其|格)|以及")
+JOINT = late(r"、|和|与|及(?!其|格)|以及")
 _HEADS = alternatives(measured_nouns.HEADS)
 HEADS = late(rf"(?:{_HEADS})\Z")
 TAIL = late(rf"(?:常住|居民|人均|平均|户均|排放|销售|播种|种植|进出口|{_HEADS})+\Z")
@@ -77,7 +77,7 @@ def _cuts(text: str, start: int, end: int) -> list[Piece]:
     depth = 0
     for at in range(start, end):
         depth += (text[at] in "“‘《（(") - (text[at] in "”’》）)")
-        joint = _JOINT.match(text, at, end)
+        joint = JOINT.match(text, at, end)
         if joint is None or depth > 0 or any(first <= at < last for first, last in inside):
             continue
         if not found or joint.start() > found[-1][1]:

@@ -28,9 +28,10 @@ _NAMED_PLACE = (
     r"(?<!州(?=[市县区省]))(?![直级委政长内里情域划场间民属办人化街组志镇村]|外(?![贸资商汇])|财(?!政(?:总?收入|支出|自给率)))"
 )
 _PLACE = late(rf"(?:{_NAMED_PLACE})(?:[、和及与]?(?:{_NAMED_PLACE}))*")
-_BARE = alternatives((*place_names.PROVINCES, *place_names.CITIES))
+BARE_NAMES = alternatives((*place_names.PROVINCES, *place_names.CITIES))
+"""The names of provinces and cities without 省 and 市."""
 _BARE_PLACE = late(
-    rf"(?:{_BARE})(?:(?:[、和及与]|以及)?(?:{_BARE}))*(?=(?:{alternatives(place_names.REGIONAL)})(?!局|厅|部门|厂|大学|学院|协会|协定))"
+    rf"(?:{BARE_NAMES})(?:(?:[、和及与]|以及)?(?:{BARE_NAMES}))*(?=(?:{alternatives(place_names.REGIONAL)})(?!局|厅|部门|厂|大学|学院|协会|协定))"
 )
 """A province or a city, or a list of some, without 省 and 市, before a measure of it: 甲州|规模以上工业增加值."""
 _SHORTEST = 2

@@ -129,21 +129,21 @@ def _from_the_next(
 def says_again(passage: StatedText, one: Statement) -> bool:
     """Whether an amount only says again by how much something moved: rose 4%, or $767,000, from $19.2 million."""
     before = passage.before(one)
-    if before is None or not before.is_percent or not is_move(before):
-        return False
-    return _OR_SO_MUCH.fullmatch(passage.between(before, one)) is not None and bool(
-        _THEN_ENDS.match(one.tail)
+    return (
+        before is not None and before.is_percent and is_move(before) and _is_told_twice(passage, before, one)
     )
 
 
 def _again_in_per_cent(passage: StatedText, one: Statement) -> bool:
     """The same the other way round: rose $767,000, or 4%, from $19.2 million."""
     before = passage.before(one)
-    if before is None or not one.is_percent or not before.is_amount:
-        return False
-    return _OR_SO_MUCH.fullmatch(passage.between(before, one)) is not None and bool(
-        _THEN_ENDS.match(one.tail)
-    )
+    return before is not None and before.is_amount and one.is_percent and _is_told_twice(passage, before, one)
+
+
+def _is_told_twice(passage: StatedText, before: Statement, one: Statement) -> bool:
+    """Whether words say that two figures are one movement, whose ends follow."""
+    same = _OR_SO_MUCH.fullmatch(passage.between(before, one)) is not None
+    return same and _THEN_ENDS.match(one.tail) is not None
 
 
 _OR_SO_MUCH = late(r"(?: [a-z]+)?，? or (?:approximately |about |some )?\S?|(?: [a-z]+)? （\S?")
@@ -206,12 +206,17 @@ def is_growth(one: Statement) -> bool:
     return one.claim.aspect is Aspect.GROWTH
 
 
+def is_said_to_be_mean(one: Statement) -> bool:
+    """Whether a figure is said to be a mean."""
+    return one.claim.mean or MEAN.search(one.clause) is not None
+
+
 def are_of_two_sizes(one: Statement, other: Statement) -> bool:
     """Whether two numbers hardly count one thing: bare ones that are far apart, or a mean and what is none and is several of it."""
     low, high = sorted(abs(float(each.figure.quantity.low or 0)) for each in (one, other))
     if not one.unit and one.kind is Kind.COUNT and high > _MUCH * low:
         return True
-    means = [each.claim.mean or MEAN.search(each.clause) is not None for each in (one, other)]
+    means = [is_said_to_be_mean(each) for each in (one, other)]
     return means[0] != means[1] and high > _SEVERAL * low
 
 

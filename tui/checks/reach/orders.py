@@ -12,7 +12,7 @@ from tui.checks.engine.assignment_search import Assignment, bounded
 from tui.checks.engine.statement_reading import known
 from tui.checks.reach.ends import are_of_two_sizes, direction_of
 from tui.checks.reach.movements import apart
-from tui.checks.reach.part_runs import adjacent
+from tui.checks.reach.part_runs import ROW_JOINT, adjacent
 from tui.checks.reach.passed_marks import passed_marks
 from tui.checks.reach.superlatives import is_told_as, is_value, named_ranks, number_of, superlatives
 from tui.claims.claim_model import Aspect, Direction
@@ -160,11 +160,8 @@ def series(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     down = found["down"] or found["fall"]
     said = N_("{claimed} after {earlier} is the other way than is said of all")
     sure = bool(claimed.period and earlier.period and claimed.period > earlier.period)
-    sure = sure or bool(_IN_TURN.fullmatch(passage.between(earlier, claimed)) and "逐" in found[0])
+    sure = sure or bool(ROW_JOINT.fullmatch(passage.between(earlier, claimed)) and "逐" in found[0])
     yield bounded("earlier", earlier, claimed, least=not down, compelling=sure, message=said)
-
-
-_IN_TURN = late(r"、|和|与|及|以及")
 
 
 def _goes_on(one: Statement, after: Statement) -> bool:

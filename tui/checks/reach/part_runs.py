@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 HAN_SIGN = late(r"[一-龥]")
 PAIR = 2
 MOST_PARTS = MOST_OPERANDS - 1
+ROW_JOINT = late(r"、|和|与|及|以及")
+"""What alone stands between the members of a Chinese row."""
 CHINESE_JOINT, ENGLISH_JOINT = 24, 48
 """Characters between two parts of a list at most."""
 

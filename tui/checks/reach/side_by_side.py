@@ -6,13 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.evidence import are_bound, names_another, stand_together
-from tui.checks.reach.ends import is_growth, is_narrower
+from tui.checks.reach.ends import is_growth, is_narrower, is_said_to_be_mean
 from tui.checks.reach.move_words import are_of_one, bases_of, is_of_then, own_words, way_of
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.checks.reach.shares import is_of_more_like_it
 from tui.figures import Kind
 from tui.figures.patterns import late
-from tui.lexicon.part_words import MEAN
 from tui.lexicon.share_words import ELSEWHERE, PARTLY, WHOLE_BEHIND
 
 if TYPE_CHECKING:
@@ -64,12 +63,7 @@ def _are_of_two_accounts(claimed: Statement, others: Sequence[Statement]) -> boo
     if own and any(bases and not own & bases for bases in moves):
         return True
     rates = [each for each in others if each.is_percent]
-    return any(_is_mean(each) is not _is_mean(claimed) for each in rates)
-
-
-def _is_mean(one: Statement) -> bool:
-    """Whether a figure is said to be a mean."""
-    return one.claim.mean or MEAN.search(one.clause) is not None
+    return any(is_said_to_be_mean(each) is not is_said_to_be_mean(claimed) for each in rates)
 
 
 def of_one_thing(passage: StatedText, one: Assignment) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.reach.part_runs import HAN_SIGN, PAIR, adjacent, are_divided
+from tui.checks.reach.part_runs import HAN_SIGN, PAIR, ROW_JOINT, adjacent, are_divided
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.compiled import pattern_of
 from tui.figures import Figure, Kind, Quantity
@@ -229,7 +229,7 @@ def _is_a_row(own: Sequence[Statement]) -> bool:
 def _are_in_turn(own: Sequence[Statement]) -> bool:
     """Whether shares are told in one breath: 各占45.5%、27.3%和27.2%; 54.3% organic, 28.9% dry and 16.8% residual."""
     if _EACH_OF_THEM.search(own[0].clause):
-        return all(pattern_of("、|和|与|及|以及").fullmatch(one.lead) for one in own[1:])
+        return all(ROW_JOINT.fullmatch(one.lead) for one in own[1:])
     return all(_NEXT_SORT.fullmatch(one.lead) for one in own[1:])
 
 

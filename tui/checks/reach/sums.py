@@ -10,6 +10,7 @@ from tui.checks.reach.part_runs import (
     HAN_SIGN,
     MOST_PARTS,
     PAIR,
+    ROW_JOINT,
     adjacent,
     are_named,
     are_siblings,
@@ -331,13 +332,12 @@ def _alike(window: Sequence[Statement]) -> bool:
     names = [one.metric for one in window]
     if any(CUTS_ACROSS.search(one.clause) for one in window):
         return False
-    if _RESPECTIVELY.search(window[0].clause) and all(_IN_A_LIST.fullmatch(one.lead) for one in window[1:]):
+    if _RESPECTIVELY.search(window[0].clause) and all(ROW_JOINT.fullmatch(one.lead) for one in window[1:]):
         return True
     return len(set(names)) == len(names) or all(one.claim.source in ("held", "distributed") for one in window)
 
 
 _RESPECTIVELY = late(r"分别|依次")
-_IN_A_LIST = late(r"、|和|与|及|以及")
 
 
 def _told_apart(
