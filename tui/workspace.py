@@ -28,7 +28,7 @@ from tui.reading.tie_signs import NOT_HELD_YET
 from tui.reading.typed_lines import TypedLines
 from tui.speech import Span
 from tui.speech.identity import draft_of_pack, draft_of_text, former_of_path
-from tui.words import N_, _, in_both, twin
+from tui.words import N_, _, clauses, headed, in_both, twin
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -111,9 +111,41 @@ class Workspace(Struct, frozen=True, eq=False, dict=True):
         """The same speech with the figures that were found up to now."""
         return self if self.search is None else replace(self, speech=self.search.speech())
 
+    def check_size(self, name: str) -> None:
+        """See that its figures can be held against each other and against sources.
+
+        Args:
+            name: What to call it where they cannot.
+
+        Raises:
+            Problems: There are too many of them, or too many lines.
+        """
+        bounds.check(name, bounds.FIGURES, len(self.speech.mentions), bounds.CHECKED)
+        bounds.check(name, bounds.LINES, len(self.speech.blocks), bounds.LISTED_LINES)
+
+    @property
+    def unchecked(self) -> str:
+        """Why neither findings nor ties are worked out of it, as a sentence; empty where they are."""
+        try:
+            self.check_size("")
+        except Problems as problems:
+            problem = problems.problems[0]
+            return headed(_("Nothing was checked"), clauses((problem.wrong, problem.expected)))
+        return ""
+
+    @property
+    def _is_checked(self) -> bool:
+        """Whether its findings were worked out."""
+        return "findings" in self.__dict__ and not self.unchecked
+
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What the declared checks and the built-in rules find, in reading order; worked out when first asked for."""
+        """What the declared checks and the built-in rules find, in reading order; worked out when first asked for.
+
+        None where `unchecked` says why.
+        """
+        if self.unchecked:
+            return ()
         found = self.worked_out.findings_of(self)
         if not self.sources:
             return found
@@ -125,7 +157,7 @@ class Workspace(Struct, frozen=True, eq=False, dict=True):
     @property
     def known_holding(self) -> Mapping[int, int]:
         """In how many equations that hold figures have a part, by their numbers; nothing before the checks are done."""
-        return self._holding if "findings" in self.__dict__ else NO_HOLDING
+        return self._holding if self._is_checked else NO_HOLDING
 
     @cached_property
     def _holding(self) -> Mapping[int, int]:
@@ -138,7 +170,7 @@ class Workspace(Struct, frozen=True, eq=False, dict=True):
     @property
     def known_sums(self) -> tuple[Sum, ...]:
         """The wholes and their parts that equations bear out; nothing before the checks are done."""
-        return self._sums if "findings" in self.__dict__ else ()
+        return self._sums if self._is_checked else ()
 
     @cached_property
     def _sums(self) -> tuple[Sum, ...]:
@@ -150,7 +182,7 @@ class Workspace(Struct, frozen=True, eq=False, dict=True):
     @property
     def borne_out(self) -> Container[str]:
         """The metrics of whose figures one has a part in an equation that holds; nothing before the checks are done."""
-        return self._borne_out if "findings" in self.__dict__ else ()
+        return self._borne_out if self._is_checked else ()
 
     @cached_property
     def _borne_out(self) -> frozenset[str]:
@@ -171,8 +203,8 @@ class Workspace(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def ties(self) -> tuple[Tie, ...]:
-        """What comes of holding each figure against each source; worked out when first asked for."""
-        if not self.sources:
+        """What comes of holding each figure against each source; worked out when first asked for, as `findings` are."""
+        if not self.sources or self.unchecked:
             return ()
         from tui.review.said_of_sources import NOTHING  # noqa: PLC0415 - only who has sources pays
         from tui.sources.ties import ties_of  # noqa: PLC0415
@@ -215,7 +247,7 @@ class Workspace(Struct, frozen=True, eq=False, dict=True):
         """For the metrics table the worst outcome of each metric by its id: `NOT_HELD_YET` before ties are there, None without sources."""
         if not self.is_held:
             return None
-        known = "ties" in self.__dict__ and not self.awaited
+        known = "ties" in self.__dict__ and not self.awaited and not self.unchecked
         return self._metric_outcomes if known else NOT_HELD_YET
 
     @cached_property

@@ -6,12 +6,15 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
-from tests.app.screens import be_drawn, lines_of, strike
+from tests.app.screens import be_drawn, lines_of, strike, told
 from tui.app.application import Hegao
 from tui.app.reader import figures_control
 from tui.app.reader.screen import ReaderScreen
+from tui.files import bounds
 from tui.packs.plain import plain_speech
+from tui.source_files import open_source
 from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
@@ -80,6 +83,39 @@ async def test_all_figures_come_and_are_those_of_the_whole_text(file: Path) -> N
         assert screen.state.reading.speech is speech
         assert screen.text.speech is speech
         assert f"1/{len(whole.mentions)}" in lines_of(app)[0]
+
+
+@pytest.mark.usefixtures("still")
+async def test_a_text_with_too_many_figures_is_not_checked(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What `hegao check` refuses is not worked out behind the screen either; that is said, there and where one asks."""
+    monkeypatch.setattr(bounds, "CHECKED", 100)
+    monkeypatch.setattr(figures_control, "REST", 0)
+    source = tmp_path / "roads.csv"
+    source.write_text("指标,数值\n修路（公里）,5\n", encoding="utf-8")
+    workspace = replace(open_workspace(str(file), behind=True), sources=(open_source(str(source)),))
+
+    def never(*_arguments: object, **_more: object) -> None:
+        raise AssertionError("the checks are at work")
+
+    monkeypatch.setattr("tui.checks.running.context_of", never)
+    monkeypatch.setattr("tui.sources.ties.ties_of", never)
+    app = Hegao(workspace)
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        while not screen.controllers.findings.checked:
+            await pilot.pause()
+            await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "too many figures in it; expected at most 100" in told(app)
+        assert "too many figures" in screen.controllers.obstacle("finding", (1,))
+        assert screen.findings == ()
+        await strike(pilot, "right", "m", "escape")
+        now = screen.workspace
+        assert (now.known_holding, now.known_sums, now.borne_out) == ({}, (), ())
+        assert now.known_ties(1) == ()
 
 
 @pytest.mark.usefixtures("still")

@@ -31,10 +31,7 @@ def run(options: argparse.Namespace) -> int:
     )
     workspace = replace(with_known_sources(workspace, options.source), norms=options.norms)
     speech = workspace.speech
-    bounds.check(
-        options.path or speech.title, bounds.FIGURES, len(speech.mentions), bounds.CHECKED
-    )  # those of a pack
-    bounds.check(options.path or speech.title, bounds.LINES, len(speech.blocks), bounds.LISTED_LINES)
+    workspace.check_size(options.path or speech.title)
     if options.explain is not None:
         from tui.cli.explaining_checks import explain_checks  # noqa: PLC0415 - only who asks pays for it
 

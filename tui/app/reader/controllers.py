@@ -102,9 +102,11 @@ class Controllers:
     def obstacle(self, name: str, arguments: tuple[object, ...]) -> str:
         """Why a command would do nothing here and now, as a sentence; empty where it does something."""
         host = self._host
-        return obstacle(
-            name, arguments, here_of(host.state, len(host.findings), checked=self.findings.checked)
+        checks = self.findings
+        here = here_of(
+            host.state, len(host.findings), checked=checks.checked, unchecked=host.workspace.unchecked
         )
+        return obstacle(name, arguments, here)
 
     def offered(self, name: str, arguments: tuple[object, ...]) -> bool:
         """Whether a footer names a command: it does something now, and there is something that it is about."""

@@ -111,6 +111,8 @@ class FindingsControl(Controller):
         """Show the findings in all panes, those that were waived as waived from the first."""
         service = await self._reviews.open()
         self.checked = True
+        if unchecked := self._host.workspace.unchecked:
+            self._host.say(Message(unchecked, Severity.WARNING))
         self._host.take_findings(findings)
         if service is not None:
             service.hold(self._host.workspace)

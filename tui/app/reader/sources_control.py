@@ -291,6 +291,9 @@ class Sources(Controller):
         if mention is None:
             self._host.say(_("No figure is current."))
             return
+        if workspace.unchecked:
+            self._host.say(workspace.unchecked)
+            return
         if not any(tie.statements for tie in workspace.known_ties(mention.number)):
             await in_daemon(lambda: workspace.worked_out.hold_own(workspace.speech))
         if not held_of(workspace, mention):
