@@ -342,11 +342,10 @@ class Decider:
         return apart and one.fit.back > other.fit.back + _SAYS_MORE
 
     def _is_same(self, one: Candidate, other: Candidate) -> bool:
-        """Whether two statements are of the same fact by their words."""
+        """Whether two statements are of the same fact by their words; of one row only those that say the very same."""
         left, right = self._statements[one.statement], self._statements[other.statement]
-        if (left.table, left.row) == (right.table, right.row) and left.table:
-            return False
-        return _fact(left) == _fact(right)
+        one_row = (left.table, left.row) == (right.table, right.row) and left.table > 0
+        return _fact(left) == _fact(right) and not (one_row and left.quantity != right.quantity)
 
 
 def _best(ranked: Sequence[Candidate]) -> Candidate:

@@ -13,6 +13,7 @@ from tui.claims.period_values import is_year, shifted
 from tui.claims.speech_claims import claims_of
 from tui.compiled import late
 from tui.figures import Kind
+from tui.sources.curated_names import curated_name
 from tui.sources.label_words import read_label
 from tui.sources.words_in_common import grams, initials_of, plain_words, runs
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from tui.claims.claim_model import Claim, When
     from tui.claims.own_place import OwnPlace
     from tui.claims.speech_claims import SpeechClaims
+    from tui.sources.curated_names import CuratedName
     from tui.speech import Mention, Speech
 
 _END = late(r"[。！？；!?;\n]|\.\s")
@@ -119,9 +121,8 @@ class Context(NamedTuple):
     """The months, the quarter or the half that it is of, where nothing says of which year; empty elsewhere."""
     untold: frozenset[str] = frozenset()
     """What stands above the tables of its source that its sentence does not speak of, because it speaks of another of their kind."""
-    label: str = ""
-    subject: str = ""
-    """What a curator calls its metric, and whose it is, in plain forms; empty where nobody did."""
+    curated: CuratedName | None = None
+    """What a curator says of its metric; None where nobody wrote it down by hand."""
 
     def about(self, topic: str) -> Context:
         """The context of a figure that is of a row of the source by its name; itself where that is empty."""
@@ -210,14 +211,14 @@ class Contexts:
         scope = self._claims.words(claim, "scope") if claim.metric else ""
         metric = plain_words(f"{scope}{self._claims.words(claim, 'metric')}") if claim.metric else ""
         _weigh(weights, plain_words(self._claims.words(claim, "whole") if claim.whole else ""), _BEHIND)
-        label, subject, called = self._by_hand(mention)
-        for words in (called, subject):
+        curated, called = curated_name(self._speech, mention), self._by_hand(mention)
+        for words in called:
             _weigh(weights, words, _OWN)
             _weigh_near(near, words, _OWN)
         held = _LATER if claim.source == "held over" or not _HELD.isdisjoint(claim.doubts) else _OWN
         _weigh(weights, metric, held)
         _weigh_near(near, metric, held)
-        metric = metric or called
+        metric = metric or called[0]
         if unit := plain_words(mention.figure.quantity.unit):
             weights.setdefault(f"{unit}数", _BEHIND)
         return Context(
@@ -228,13 +229,12 @@ class Contexts:
             plain_words(text[start:end]),
             claim,
             period,
-            self._named(claim, scope) or called,
+            self._named(claim, scope) or called[0],
             dict.fromkeys(initials_of(" ".join(own)), _BEHIND),
             scope,
             said_when=period is not None and _says_when(claim, start, end),
             part=_part_of(claim, text),
-            label=label,
-            subject=subject,
+            curated=curated,
         )
 
     def _named(self, claim: Claim, scope: str) -> str:
@@ -244,13 +244,12 @@ class Contexts:
         other = scope if self._own_place.place(scope) else ""
         return plain_words(f"{other}{self._claims.words(claim, 'metric')}")
 
-    def _by_hand(self, mention: Mention) -> tuple[str, str, str]:
-        """What a curator calls a figure's metric without words of movement, whose it is, and what he calls it; empty where none did."""
+    def _by_hand(self, mention: Mention) -> tuple[str, ...]:
+        """What a curator calls a figure's metric, and whose he says it is, then both in the other language; empty where nobody did."""
         if self._speech.detected:
-            return "", "", ""
+            return ("",)
         metric = self._speech.metric_by_id[mention.metric]
-        label = plain_words(read_label(metric.label).name or metric.label)
-        return label, plain_words(metric.subject), plain_words(metric.label)
+        return tuple(map(plain_words, (metric.label, metric.subject, metric.label_en, metric.subject_en)))
 
     def _meant_by_pronoun(self, start: int) -> list[str]:
         """The words of the sentence before one that begins with a pronoun for them."""

@@ -278,7 +278,7 @@ class NameIndex:
         back = max(known.back(context.metric), _OWN * known.back(context.own))
         if context.initials and not known.latin.isdisjoint(context.initials):
             back = max(back, _BACK_BY_INITIALS)
-        if context.label and _is_label(name, context):
+        if context.curated is not None and context.curated.is_said_by(f"{name.group} {name.words}"):
             return Fit(1.0, 1.0, opposed=False, exact=True)
         return Fit(forward, back, _opposed(name, context))
 
@@ -380,16 +380,6 @@ def _atoms(words_of_figure: str) -> tuple[list[_Atom], float]:
             total += value
             found.append((atom, _pairs(run, at), value))
     return found, total
-
-
-def _is_label(name: Name, context: Context) -> bool:
-    """Whether a name is what a curator calls a figure's metric, with or without whose it is."""
-    said = f"{name.group} {name.words}".strip()
-    if context.label not in said:
-        return False
-    rest = said.replace(context.label, " ", 1).strip(" ()（）:：,，/-")
-    # A row's time or kind that its name says already names nothing more: 第二批 beside 第二批干部.
-    return rest in ("", context.subject) or rest in context.label
 
 
 def _opposed(name: Name, context: Context) -> bool:

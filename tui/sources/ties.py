@@ -31,6 +31,7 @@ from tui.sources.planned_figures import is_a_limit_of, is_unplanned
 from tui.sources.reviewed_ties import Reviewed
 from tui.sources.row_followers import Followers, names_nothing
 from tui.sources.row_topics import RowTopics
+from tui.sources.rows_of_one_name import handed_out
 from tui.sources.same_wording import SameWording
 from tui.sources.statement_lookup import by_name, periods_of, quantity_of, tables_of_levels
 from tui.sources.statement_model import Outcome, Tie
@@ -248,6 +249,8 @@ class Holder:
         statement = self._source.statements[known.statement]
         former = statement.former and not self._is_relative_alone(known.statement)
         against, near = self._periods.against(context.period, statement.period, former=former)
+        if known.fit.exact and _is_of_curated_time(context, statement):
+            return known._replace(near_period=True)
         barred = self._is_barred(known, context, statement)
         untold = context.first_end and context.period is None  # of a time before that nothing says
         of_month = statement.period is not None and "/" in statement.period and "当月" in context.said
@@ -476,10 +479,13 @@ class Holder:
 
     def _all_candidates(self) -> list[list[Candidate]]:
         """For each figure the statements that it may be held against; none for those that are held against nothing."""
-        return [
+        found = [
             [] if context is None else self._candidates(figure, context)
             for figure, context in zip(self._figures, self._contexts, strict=True)
         ]
+        if self._speech.detected:
+            return found
+        return handed_out(found, [one.metric for one in self._speech.mentions], self._source.statements)
 
     # ------------------------------------------------------------------ one statement, several figures
 
@@ -531,6 +537,12 @@ class Holder:
         if left is None or right is None:
             return False
         return left.metric == right.metric and left.period == right.period
+
+
+def _is_of_curated_time(context: Context, statement: Statement) -> bool:
+    """Whether a statement says of when it is as the curator of a figure's metric does."""
+    curated = context.curated
+    return curated is not None and curated.is_its_time(statement.period, former=statement.former)
 
 
 def _column_of(statement: Statement) -> tuple[int, int]:
