@@ -63,7 +63,7 @@ from tui.claims.english_patterns import (
     WITH_NOUN,
     YEARLY,
 )
-from tui.claims.english_predicates import EnglishPredicates
+from tui.claims.english_predicates import EnglishPredicates, way_of
 from tui.claims.reading_confidence import confidence_of
 from tui.compiled import late, pattern_of
 from tui.figures.quantity import Kind
@@ -426,10 +426,11 @@ class _EnglishReader:
         self, of: Of, aspect: Aspect, side: Direction | None, figure: Figure
     ) -> tuple[Aspect, Direction | None]:
         """What the percentage of something called a growth is: credit growth slowed to 4.6 percent."""
-        if aspect is not Aspect.RATE or GROWTH_NOUN.search(self._memory.words(of.metric)) is None:
+        named = GROWTH_NOUN.search(self._memory.words(of.metric)) if aspect is Aspect.RATE else None
+        if named is None:
             return aspect, side
         below = figure.quantity.low is not None and figure.quantity.low < 0
-        return Aspect.GROWTH, Direction.DOWN if below else Direction.UP
+        return Aspect.GROWTH, Direction.DOWN if below else way_of(named["move"])
 
     def _own_part(self, since: int, figure: Figure) -> int:
         """Where the words before a figure begin that are no end of what is said of the figure before it."""
@@ -511,7 +512,11 @@ class _EnglishReader:
     ) -> tuple[Of, Aspect, Direction | None, Words, Words]:
         """The metric, the aspect and the way, the whole of a share, and what is compared with."""
         aspect, side = read
-        of = Of(self._for_that(noun), "own") if noun else Of(self._memory.held, "held")
+        of = (
+            Of(self._for_that(noun), "aside" if self._memory.aside else "own")
+            if noun
+            else Of(self._memory.held, "held")
+        )
         if noun is None and (thing := self._parts.are_thing(figure, after)) is not None:
             whole = self._memory.held if figure.quantity.kind in PARTS else ()
             return Of((thing,), "part"), Aspect.SHARE if whole else aspect, side, whole, ()

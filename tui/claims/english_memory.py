@@ -71,6 +71,8 @@ class EnglishMemory:
         """The metric of the share before."""
         self.verb = False
         """Whether what is held is the verb that names what was done: we spent 3 million."""
+        self.aside = False
+        """Whether the noun before a figure only stands beside what its clause is about: including refunds of."""
         self.ended = False
         """Whether the figure before is that to which something moved."""
         self.took = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.claims.english_leads import DUE_BEHIND, behind_speaker
 from tui.claims.english_patterns import (
     AMONG_ALONE,
     AND_MAKE,
@@ -134,6 +135,9 @@ def noun_phrase(text: str, times: Sequence[Span], start: int, end: int) -> tuple
     if (aside := _ASIDE.search(text, start, end)) is not None:
         end = aside.start()
     start, end = _without_times(text, times, start, end)
+    start = behind_speaker(text, start, end)
+    if (due := DUE_BEHIND.search(text, start + 1, end)) is not None and text[start : due.start()].strip(" ,"):
+        end = due.start()
     if (expecting := EXPECTING.match(text, start, end)) is not None:
         start = expecting.end()
     if (having := HAVING.match(text[start:end])) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.claims.english_inflection import every, past
+from tui.claims.english_leads import YEAR_ON_YEAR
 from tui.compiled import late
 from tui.figures.quantity import Kind
 from tui.lexicon.en import claim_words, verb_forms
@@ -73,7 +74,7 @@ GIVEN_IN = late(
     r"(?:\s+(?:a|per|each|every)\s+(?:day|week|month|quarter|year))?\s+(?:in|of)\s+(?P<noun>[a-z][a-z-]*(?:\s+(?!(?:and|for|from|to|in|on|at|by|per|while|until|which|that)\b)[a-z-]+){0,2})"
 )
 """What an amount that somebody gets is given in: $45 a month in cash."""
-GROWTH_NOUN = late(r"\bgrowth(?:\s+rate)?\Z", re.IGNORECASE)
+GROWTH_NOUN = late(rf"\b(?P<move>{_MOVES}|growth(?=\s+rate\Z))(?:(?<=growth)\s+rate)?\Z", re.IGNORECASE)
 """A name whose percentage is a growth: credit growth slowed to 4.6 percent."""
 MARKING_A = late(
     r",\s+(?:representing|marking|recording|posting|showing|reflecting|registering|which\s+(?:is|was|represents|marks))\s+an?\s+(?:[a-z-]+\s+){0,2}\Z",
@@ -116,7 +117,7 @@ WITH_NOUN = late(
 AN_AMOUNT = late(rf"\b(?:an?|the|by|this|its|our)\s+{_MONEY}\Z", re.IGNORECASE)
 """Before an amount that stands before what it is the size of."""
 AMOUNT_OF = late(
-    rf"\s+(?P<noun>(?!(?:{_MOVES}|more|less|higher|lower|up|down|in|on|of|for|to|from|at|by|and|or|per|a|an|the|over|under|during|since|last|this|that|which|was|were|is|are|by|mark|level|barrier|threshold|target|budget|budgeted|profit|loss|raised|collected|posted|spent|received)\b)[a-z][a-z-]+(?:\s+(?!in\b|on\b|for\b|to\b|from\b|of\b|at\b|by\b|and\b|which\b|that\b|over\b|from\b|was\b|were\b|is\b|are\b)[a-z-]+){{0,2}})(?=[,;.)]|\s+(?:in|on|for|to|from|of|at|by|and|which|that|over|was|were|is|are)\b|\Z)"
+    rf"\s+(?P<noun>(?!(?:{_MOVES}|more|less|higher|lower|up|down|in|on|of|for|to|from|at|by|and|or|per|a|an|the|over|under|during|since|last|this|that|which|was|were|is|are|by|mark|level|barrier|threshold|target|budget|budgeted|profit|loss|raised|collected|posted|spent|received)\b)[a-z][a-z-]+(?:\s+(?!in\b|on\b|for\b|to\b|from\b|of\b|at\b|by\b|and\b|which\b|that\b|over\b|from\b|was\b|were\b|is\b|are\b)[a-z-]+){{0,4}})(?=[,;.)]|\s+(?:in|on|for|to|from|of|at|by|and|which|that|over|was|were|is|are)\b|\Z)"
 )
 """What an amount is the size of: a £14 million impairment."""
 HIGHER = late(r"\s+(?P<side>higher|lower|up|down)\b", re.IGNORECASE)
@@ -299,7 +300,7 @@ PLURAL = late(r"[A-Za-z][\w'’ -]*?(?:[^s\W]s|people|men|children)(?=\s|\Z)", r
 """A noun phrase to its first noun that is many."""
 SENTENCE = late(r"[^.!?]*(?:\.(?!\s+[A-Z]|\s*\Z)[^.!?]*)*(?:[.!?]+|\Z)")
 LEAD = late(
-    r"(?:(?:and|but|while|whilst|whereas|where|when|though|although|because|yet|even|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|throughout|during|on|by|at|for"
+    rf"(?:(?:{YEAR_ON_YEAR}|and|but|while|whilst|whereas|where|when|though|although|because|yet|even|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|throughout|during|on|by|at|for"
     r"|(?:as\s+)?(?:compared\s+(?:with|to)|against)|versus|(?:up|down)\s+from"
     r"|(?:[a-z]+ed|driven|led|hit)\s+(?:[a-z]+ly\s+)?by)\s+)+",
     re.IGNORECASE,

@@ -23,6 +23,7 @@ from tui.claims.english_times import Time, times
 from tui.claims.period_frames import EARLIER
 from tui.claims.period_values import first_year, is_span, is_year, last_year, shifted
 from tui.compiled import late, pattern_of
+from tui.lexicon.en import claim_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,7 +49,9 @@ _STEPS_BACK = frozenset({"month_back", "quarter_back"})
 """What a time says that is only compared with, unless it stands right behind a figure."""
 
 
-_TAKES_UP = late(r"\s*(?:It|They)\s")
+_TAKES_UP = late(
+    rf"\s*(?:It|They|(?:This|These|That|The)\s+(?:[a-z]+\s+)?(?:{'|'.join(claim_words.MOVES_UP + claim_words.MOVES_DOWN)})s?)\s"
+)
 """With what a sentence begins that says more of whom the one before it was about."""
 
 

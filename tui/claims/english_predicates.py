@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.claims.chinese_aspects import is_points
 from tui.claims.claim_model import Aspect, Direction
+from tui.claims.english_leads import AND_ELSE, BESIDE, DUE, WITH_OWN, YEAR_ON_YEAR
 from tui.claims.english_memory import PARTS, PREDICATES, RELATIVE, Groups, Of
 from tui.claims.english_nouns import counted, trimmed
 from tui.claims.english_patterns import (
@@ -70,6 +71,8 @@ _GROWTHS = frozenset({"organic", "underlying", "real", "economic", "like-for-lik
 """What makes a name of a noun of moving: organic growth."""
 
 
+_ADVERB = late(rf"(?:\A|(?<=\d|%))\s*(?:[a-z]+ly\b|{YEAR_ON_YEAR}\b)", re.IGNORECASE)
+"""With what the words behind a figure begin that only say with what it is compared."""
 _NOBODY = frozenset({"where", "which", "who", "that", "now"})
 """Words before a place in an order that name nobody."""
 
@@ -79,10 +82,14 @@ def _is_end(rest: list[str]) -> bool:
     return ("to" in rest and "from" not in rest) or rest[:1] == ["from"]
 
 
+def way_of(move: str) -> Direction:
+    """Which way a noun of moving says that something moved."""
+    return Direction.DOWN if move.lower() in _FALLS else Direction.UP
+
+
 def _way(said: Groups) -> Direction:
     """Which way the words behind a noun say that it moved."""
-    falls = said.get("down") or (said.get("move") or "").lower() in _FALLS
-    return Direction.DOWN if falls else Direction.UP
+    return Direction.DOWN if said.get("down") else way_of(said.get("move") or "")
 
 
 class EnglishPredicates:
@@ -96,7 +103,7 @@ class EnglishPredicates:
         """How the words before a figure say what it is, and the noun that they say it of."""
         if (object_moved := self._object_moved(left, since)) is not None:
             return object_moved
-        self._memory.took = False
+        self._memory.took = self._memory.aside = False
         if figure.quantity.kind is Kind.ORDINAL:
             return self._ranked(left, since, figure)
         if AGAINST.search(left) or COMPARED_VALUE.fullmatch(left) or self._is_aside_move(left, figure):
@@ -219,7 +226,11 @@ class EnglishPredicates:
     def _noun_of(self, left: str, since: int) -> tuple[re.Match[str] | None, Span | None]:
         """A noun with `of` before a figure: mortgage lending of, organic growth of."""
         named = NOUN_OF.search(left)
-        noun = self._memory.noun(since + named.start("noun"), since + named.end("noun")) if named else None
+        start = named.start("noun") if named else 0
+        if named and (lead := BESIDE.match(named["noun"]) or WITH_OWN.match(named["noun"])):
+            self._memory.aside = lead.re.pattern == BESIDE.pattern
+            start += lead.end()
+        noun = self._memory.noun(since + start, since + named.end("noun")) if named else None
         if noun and named and named["move"] and self._memory.text[slice(*noun)].lower() in _GROWTHS:
             noun = (noun[0], since + named.end("move"))
         return named, noun
@@ -294,7 +305,7 @@ class EnglishPredicates:
 
     def _goes_back(self, left: str, figure: Figure) -> bool:
         """Whether a figure is of the same aspect as the movement or share before it, which it was earlier: up from 3.6 percent."""
-        if AGAINST.search(left):
+        if AGAINST.search(left) or COMPARED_VALUE.fullmatch(left):
             return self._memory.last is not None and self._memory.kind is figure.quantity.kind
         found = BACK.search(left)
         if self._memory.last is None or self._memory.kind is not figure.quantity.kind or found is None:
@@ -312,15 +323,15 @@ class EnglishPredicates:
         """Whether only 'and' stands between a figure and one of its kind before it."""
         if self._memory.kind is not figure.quantity.kind:
             return False
-        left = pattern_of(
-            r"\A\s*(?:[a-z]+ly\b|(?:year|quarter|month)[\s-]on[\s-](?:year|quarter|month)\b)"
-        ).sub("", left)
+        left, adverbs = _ADVERB.subn("", left)
+        if adverbs and left.strip() == ",":
+            return _ADVERB.match(self._memory.text, figure.end) is not None
         return left.strip(" ,").lower() in ("and", "or", "and by", "and over", "and nearly", "and about")
 
     def moved_in(self, figure: Figure, after: str) -> Span | None:
         """What moved, behind the figure: a drop of 2.5 percent in energy consumption."""
         found = pattern_of(
-            r"\s+in\s+(?P<noun>[A-Za-z][\w'’ -]{3,70}?)(?=[,;.)]|\s+(?:and|over|from|compared|to)\b|\Z)"
+            rf"\s+in\s+(?P<noun>[A-Za-z][\w'’ -]{{3,70}}?)(?=[,;.)]|\s+(?:over|from|compared|to|while|but)\b|\s+{AND_ELSE}|,?\s+{DUE}\s|\Z)"
         ).match(
             after,
         )
@@ -333,7 +344,7 @@ class EnglishPredicates:
         found = MOVES_ALONE.fullmatch(self._memory.text, *noun)
         if found is None or not (self._memory.held or self._memory.before):
             return None
-        side = Direction.DOWN if found["move"].lower() in _FALLS else Direction.UP
+        side = way_of(found["move"])
         return self._movement(figure), side
 
     @staticmethod
@@ -349,7 +360,7 @@ class EnglishPredicates:
             side = Direction.UP if more["ahead"] or said in ("more", "higher") else Direction.DOWN
             return aspect, side, ((figure.end + more.start("base"), figure.end + more.end("base")),)
         if named is not None:
-            return aspect, Direction.DOWN if named["move"].lower() in _FALLS else Direction.UP, ()
+            return aspect, way_of(named["move"]), ()
         higher = HIGHER.match(after) if figure.quantity.kind in RELATIVE and not shared else None
         if higher is not None:
             return aspect, Direction.UP if higher["side"].lower() in ("higher", "up") else Direction.DOWN, ()

@@ -82,9 +82,12 @@ _TIME = late(
     | (?:FY\s?|(?:fiscal|financial)\s+year\s+)?(?P<first_c>{_YEAR})\s*[-–/]\s*(?P<last_c>[0-9]{{2}})(?![0-9-])
     | (?P<ended_n>(?:three|six|nine|twelve|3|6|9|12)(?=[\s-]months?\b)|(?:13|26|39|5[23])(?=[\s-]weeks?\b))[\s-](?:month|week)s?\s+(?:period\s+)?(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<ended>{_MONTH})(?:\s+[0-9]{{1,2}})?,?\s+(?P<ended_year>{_YEAR})
     | (?:financial\s+|fiscal\s+)?year\s+(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<closed>{_MONTH})(?:\s+[0-9]{{1,2}})?,?\s+(?P<closed_year>{_YEAR})
+    | (?:the\s+)?(?:(?:{"|".join(_ORDINALS)})\s+)?quarter\s+(?:that\s+)?(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<quarter_ended>{_MONTH})(?:\s+[0-9]{{1,2}})?(?:,?\s+(?P<quarter_ended_year>{_YEAR}))?(?!\s+[0-9])
     | H(?P<half_n>[12])\s+(?P<half_n_year>{_YEAR}) | Q(?P<quarter_n>[1-4])\s+(?P<quarter_n_year>{_YEAR})
     | (?P<year_part>{_YEAR})\s?(?P<year_part_n>H[12]|Q[1-4])
     | (?:the\s+)?(?P<half>first|second)\s+half\s+of\s+(?:(?P<half_fiscal>{_YEAR}[-–/][0-9]{{2}}(?![0-9]))|(?P<half_year>{_YEAR})|(?:this|the|last)\s+year)
+    | (?:the\s+)?(?P<half_bare>first|second)[\s-]half(?!\s+(?:of\b|(?:19|20)[0-9]{{2}}))
+    | (?:the\s+)?(?P<half_beside>first|second)[\s-]half\s+(?P<half_beside_year>{_YEAR})
     | (?:the\s+)?(?P<quarter>{"|".join(_ORDINALS)})[\s-]quarter(?:\s+(?:of\s+)?(?P<quarter_year>{_YEAR}))?
     | (?:the\s+)?first\s+(?P<quarters>two|three)\s+quarters(?:\s+of\s+(?:(?P<quarters_year>{_YEAR})|(?:this|the)\s+year))?
     | (?:the\s+)?first\s+(?P<months>{_COUNT})\s+months(?:\s+of\s+(?P<months_year>{_YEAR}))?
@@ -166,6 +169,15 @@ def _own_year(fields: dict[str, str], name: str, date: DocumentDate | None, fram
 def _half(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
     year = _own_year(fields, "half_year", date, frame)
     return f"{year}H{_ORDINALS[key(fields['half'])]}" if year else None
+
+
+def _half_alone(which: str, date: DocumentDate | None, frame: str | None) -> str | None:
+    """A half that is said without its year: of the year that holds, or the last such that had begun by the date."""
+    order = _ORDINALS[which]
+    year = _own_year({}, "", date, frame)
+    if year and date and not frame and date.month is not None:
+        year -= 6 * order - 5 > date.month
+    return f"{year}H{order}" if year else None
 
 
 def _half_like(fields: dict[str, str], frame: str | None) -> str | None:
@@ -299,7 +311,14 @@ _RULES: dict[str, Rule] = {
     "since_month": since_month,
     "period": lambda _fields, _date, frame: frame,
     "half": _half,
+    "half_bare": lambda fields, date, frame: _half_alone(key(fields["half_bare"]), date, frame),
+    "half_beside": lambda fields, _date, _frame: (
+        f"{fields['half_beside_year']}H{_ORDINALS[key(fields['half_beside'])]}"
+    ),
     "quarter": _quarter,
+    "quarter_ended": lambda fields, date, frame: quarter_to(
+        {name.replace("ended", "to"): value for name, value in fields.items()}, date, frame
+    ),
     "quarter_to": quarter_to,
     "quarters": _quarters,
     "months": _months,

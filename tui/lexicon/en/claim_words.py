@@ -35,6 +35,11 @@ achieves announces anticipates earns estimates expects forecasts foresees genera
 puts records registers reports sees sets shows targets
 """)
 """Verbs of a body before what it says or has: the bank projects growth."""
+REPORTING = words("""
+announced confirmed confirms disclosed indicated indicates noted reported reports revealed reveals said says showed
+shows stated
+""")
+"""Forms of verbs of whoever or whatever says something, before what is said: figures showed exports rose."""
 DOING = words("""
 awarding beating bringing creating delivering earning exceeding filling generating giving imposing leaving making
 missing netting providing raising receiving topping yielding

@@ -1,0 +1,101 @@
+"""What leads to an English name inside its clause, what stands beside it in passing, and amounts that movements come to."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from tests.claims.said import said
+
+DATE = "2025-08"
+SEEDS = range(6)
+NAMES = (
+    "exports to Chile",
+    "bus fares",
+    "nursing vacancies",
+    "court fees",
+    "timber output",
+    "library visits",
+)
+SPEAKERS = (
+    "Data published on Tuesday showed ",
+    "The ministry said that ",
+    "The port authority also reported ",
+    "Figures from the regulator showed ",
+    "The council said on Friday that ",
+    "",
+)
+WHY = ("due to", "primarily due to", "driven by", "partly because of", "offset by")
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("speaker", SPEAKERS)
+def test_who_says_it_is_no_part_of_the_name(seed: int, speaker: str) -> None:
+    """Of what is said to have moved the name is what moved, whoever says so."""
+    name = random.Random(seed).choice(NAMES)  # noqa: S311 - no secrets here
+    found = said(f"{speaker}{name} rose 4 percent to 71 million dollars in 2024.\n", DATE)
+    assert [(one.metric, one.aspect) for one in found] == [(name, "growth"), (name, "level")]
+
+
+@pytest.mark.parametrize("why", WHY)
+def test_why_it_moved_is_another_thing(why: str) -> None:
+    """An amount of a reason is of its own name, and what follows is again of what moved."""
+    text = f"Costs fell 4 percent to 80 million euros in 2024, {why} savings of 3 million euros, from 83 million euros in 2023.\n"
+    assert [one.metric for one in said(text, DATE)] == ["Costs", "Costs", "savings", "Costs"]
+    text = f"An increase of 9 million euros in fuel costs {why} dearer diesel was met in 2024.\n"
+    assert [one.metric for one in said(text, DATE)] == ["fuel costs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("The firm had another strong year with turnover of 45 million euros.", "turnover"),
+        ("The hospital grew in 2024, showing revenue of 12 million dollars.", "revenue"),
+        ("The flood resulted in a loss of 14 million dollars in 2024.", "loss"),
+        ("Trade with Peru of 14 million dollars was agreed in 2024.", "Trade with Peru"),
+        ("In 2024 they cut it, including grants of 14 million dollars.", "grants"),
+    ],
+)
+def test_an_amount_is_of_the_noun_before_its_of(text: str, metric: str) -> None:
+    """Not of what stands before the words that lead to this noun."""
+    assert [one.metric for one in said(text + "\n", DATE)] == [metric]
+
+
+@pytest.mark.parametrize("adverb", ["year-over-year", "year-on-year", "YoY", "year on year"])
+def test_an_adverb_of_comparison_is_no_part_of_the_next_name(adverb: str) -> None:
+    """It belongs to the figure before it, and a second one to the same movement."""
+    text = f"Rents rose 6.1% {adverb} and net margin improved by 120 basis points in 2024.\n"
+    assert [one.metric for one in said(text, DATE)] == ["Rents", "net margin"]
+    text = f"Fees grew 5.1% sequentially, 7.9% {adverb} in 2024.\n"
+    assert [(one.metric, one.aspect) for one in said(text, DATE)] == [("Fees", "growth")] * 2
+
+
+@pytest.mark.parametrize(
+    ("noun", "way"), [("rise", "up"), ("increase", "up"), ("decline", "down"), ("drop", "down")]
+)
+def test_the_percentage_of_a_movement_is_a_growth(noun: str, way: str) -> None:
+    """What a noun of moving came to, and the one that it is compared with; a half or quarter alone is of the year that holds."""
+    text = f"Prices moved 0.5% in the second quarter of 2025. The first-half {noun} was 1.4%, below the 1.8% recorded in the first half of 2024.\n"
+    found = said(text, DATE)[1:]
+    assert [(one.aspect, one.direction, one.period) for one in found] == [
+        ("growth", way, "2025H1"),
+        ("growth", way, "2024H1"),
+    ]
+
+
+@pytest.mark.parametrize("ended", ["ended", "ending", "to"])
+def test_a_quarter_is_named_by_its_last_month(ended: str) -> None:
+    """With a day or without, and it holds in what says more of the movement."""
+    for day in ("", "30 "):
+        found = said(
+            f"Profit for quarter {ended} {day}June 2024 rose 12 percent to 340 million euros.\n", DATE
+        )
+        assert [(one.metric, one.period) for one in found] == [("Profit", "2024Q2")] * 2
+
+
+@pytest.mark.parametrize("which", ["The increase", "This increase", "The net rise"])
+def test_what_says_more_of_a_movement_is_of_its_time(which: str) -> None:
+    """A heading says a year, the sentence before a half of it."""
+    text = f"Results for 2024\nSales for the first half of 2024 grew 11 percent. {which} was due to 4 million dollars in volume.\n"
+    assert [one.period for one in said(text, DATE)] == ["2024H1"] * 2
