@@ -15,17 +15,11 @@ from msgspec.structs import replace
 
 from tui.digest import sha256
 from tui.files import bounds
-from tui.files.memory import Remembered, keep, recall
 from tui.files.places import bundled_pack, reviews_file
 from tui.files.problems import Problem, Problems
 from tui.files.reading import is_folder, mentions, read_bytes
 from tui.packs.load import load
 from tui.packs.schema import FILES
-from tui.reading import Place
-from tui.reading.arrangement import sizes_from
-from tui.reading.languages import Shown
-from tui.reading.tie_signs import NOT_HELD_YET
-from tui.reading.typed_lines import TypedLines
 from tui.speech import Span
 from tui.speech.identity import draft_of_pack, draft_of_text, former_of_path
 from tui.words import N_, _, clauses, headed, in_both, twin
@@ -36,12 +30,14 @@ if TYPE_CHECKING:
     from tui.claims.settled_claims import SettledClaims
     from tui.documents.apart import SettledLines
     from tui.documents.document_model import Document
-    from tui.files.memory import Memory, View
+    from tui.files.memory import Memory, Remembered, View
     from tui.packs.figure_search import FigureSearch
     from tui.packs.load import Pack
     from tui.packs.plain import Progress
-    from tui.reading import Reading
+    from tui.reading import Place, Reading
     from tui.reading.arrangement import SizesByWidth
+    from tui.reading.languages import Shown
+    from tui.reading.typed_lines import TypedLines
     from tui.review.carrying import Carrying
     from tui.review.lineage import Lineage
     from tui.review.projection import ReviewState
@@ -247,6 +243,8 @@ class Workspace(Struct, frozen=True, eq=False, dict=True):
         """For the metrics table the worst outcome of each metric by its id: `NOT_HELD_YET` before ties are there, None without sources."""
         if not self.is_held:
             return None
+        from tui.reading.tie_signs import NOT_HELD_YET  # noqa: PLC0415 - only who has sources pays
+
         known = "ties" in self.__dict__ and not self.awaited and not self.unchecked
         return self._metric_outcomes if known else NOT_HELD_YET
 
@@ -383,34 +381,49 @@ class Workspace(Struct, frozen=True, eq=False, dict=True):
 
     def kept_place(self, memory: Memory | None = None) -> Place | None:
         """The place of reading from last time, if there is one; what is remembered is read unless given."""
-        kept = (memory or recall()).of(self.speech.id, self.path, self.former)
+        from tui.reading import Place  # noqa: PLC0415 - commands do without
+
+        kept = self._remembered(memory)
         return Place(kept.offset, kept.mention) if kept else None
+
+    def _remembered(self, memory: Memory | None) -> Remembered | None:
+        """What is remembered of this speech, in what is remembered, which is read unless given."""
+        from tui.files.memory import recall  # noqa: PLC0415 - commands do without
+
+        return (memory or recall()).of(self.speech.id, self.path, self.former)
 
     def kept_view(self, memory: Memory | None = None) -> View | None:
         """What of which text was in view last time, if there is one; what is remembered is read unless given."""
-        kept = (memory or recall()).of(self.speech.id, self.path, self.former)
+        kept = self._remembered(memory)
         return kept.view if kept else None
 
     def kept_shown(self, memory: Memory | None = None) -> Shown:
         """Which texts were read last time; what is remembered is read unless given."""
+        from tui.reading.languages import Shown  # noqa: PLC0415 - commands do without
+
         if self.speech.translation is None:
             return Shown.SOURCE
-        kept = (memory or recall()).of(self.speech.id, self.path, self.former)
+        kept = self._remembered(memory)
         return Shown(kept.shown) if kept and kept.shown in set(Shown) else Shown.SOURCE
 
     def kept_sizes(self, memory: Memory | None = None) -> SizesByWidth:
         """The sizes that panes were given last time, whatever was read; what is remembered is read unless given."""
+        from tui.files.memory import recall  # noqa: PLC0415 - commands do without
+        from tui.reading.arrangement import sizes_from  # noqa: PLC0415
+
         return sizes_from((memory or recall()).sizes)
 
     def kept_lines(self, memory: Memory | None = None) -> TypedLines:
         """What was typed into prompts before, in what is remembered, which is read unless given; nothing in a private run."""
-        kept = None if self.private else (memory or recall()).of(self.speech.id, self.path, self.former)
+        from tui.reading.typed_lines import TypedLines  # noqa: PLC0415 - commands do without
+
+        kept = None if self.private else self._remembered(memory)
         return TypedLines(kept.typed if kept else {})
 
     def keep_place(
         self,
         reading: Reading,
-        shown: Shown = Shown.SOURCE,
+        shown: Shown | None = None,
         typed: TypedLines | None = None,
         sizes: SizesByWidth | None = None,
         view: View | None = None,
@@ -419,13 +432,16 @@ class Workspace(Struct, frozen=True, eq=False, dict=True):
 
         Args:
             reading: The place.
-            shown: Which texts are read.
+            shown: Which texts are read; None where it is the source.
             typed: What was typed into prompts; None leaves what is remembered of that.
             sizes: Of panes; None leaves what is remembered of them. They are kept for a text without a name too.
             view: What is in view; None where that is not known.
         """
         if self.private:
             return
+        from tui.files.memory import Remembered, keep  # noqa: PLC0415 - commands do without
+        from tui.reading.languages import Shown  # noqa: PLC0415
+
         plain = None if sizes is None else sizes.plain()
         if not self.speech.id:
             keep(None, sizes=plain)
@@ -436,7 +452,9 @@ class Workspace(Struct, frozen=True, eq=False, dict=True):
             place = replace(place, mention=None)  # its number is not known yet
         title = twin(speech.title, speech.title_en)
         lines = (typed or self.kept_lines()).lines
-        said = Remembered(speech.id, self.path, title, place.offset, place.mention, str(shown), lines, view)
+        said = Remembered(
+            speech.id, self.path, title, place.offset, place.mention, str(shown or Shown.SOURCE), lines, view
+        )
         keep(said, self.former, plain)
 
 

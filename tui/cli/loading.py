@@ -1,69 +1,17 @@
-"""What comes before anything else: the page by a file's beginning, and what is loaded in a way that costs less."""
+"""What comes before anything else: the page by a file's beginning, and patterns that earlier runs compiled."""
 
 from __future__ import annotations
 
-import os
-import sys
-import typing
-from collections import namedtuple
 from contextlib import suppress
-from importlib import import_module
-from types import ModuleType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from tui.cli import first_page
+from tui.cli.lean_imports import load_msgspec
 from tui.files.places import blocked, config_dir, data_dir
 from tui.files.problems import Problems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from tui.compiled import Code, Key
-
-
-def load_msgspec() -> None:
-    """Load what every command needs without what it asks for and does as well without, which takes as long again."""
-    stand_ins = {"typing_extensions": cast("ModuleType", None)}  # importing it fails, as if it were not there
-    if hasattr(os, "uname"):
-        stand_ins["platform"] = _platform()
-    new = [name for name in stand_ins if name not in sys.modules]
-    sys.modules.update((name, stand_ins[name]) for name in new)
-    try:
-        import_module("msgspec")
-    finally:
-        for name in new:
-            del sys.modules[name]
-    make_tuples_lean()
-
-
-def make_tuples_lean() -> None:
-    """Let named tuples be made without looking whether their annotations are types, which takes longer than making them.
-
-    Python looks at each annotation as it makes the class, and compiles those that are written as strings, as all are here.
-    """
-    make = getattr(typing, "_make_nmtuple", None)
-    if (
-        make is None or getattr(make, "is_lean", False) or sys.version_info >= (3, 14)
-    ):  # made in another way there
-        return
-
-    def lean(
-        name: str, types: Iterable[tuple[str, Any]], module: str, defaults: Sequence[Any] = ()
-    ) -> type[tuple[Any, ...]]:
-        annotations = dict(types)
-        made = namedtuple(name, annotations, defaults=defaults, module=module)  # type: ignore[misc]  # noqa: PYI024
-        made.__annotations__ = made.__new__.__annotations__ = annotations
-        return made
-
-    lean.is_lean = True  # type: ignore[attr-defined]
-    typing._make_nmtuple = lean  # type: ignore[attr-defined]  # noqa: SLF001 - Python has no other way
-
-
-def _platform() -> ModuleType:
-    """What `uuid`, which msgspec loads, asks of `platform`: the name of the system."""
-    made = ModuleType("platform")
-    vars(made)["system"] = lambda: os.uname().sysname
-    return made
 
 
 def take_patterns() -> None:

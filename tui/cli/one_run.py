@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 from importlib import import_module
 from types import SimpleNamespace
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO, cast
 
 from tui import __version__, words
 from tui.cli import loading
+from tui.cli.lean_imports import load_msgspec
 from tui.cli.output import silence, tell, warn
 from tui.files.places import blocked, config_dir, config_file, data_dir
 from tui.files.problems import Problem, Problems
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
 
-INTERRUPTED = 128 + signal.SIGINT
+INTERRUPTED = 130
+"""128 and the number of SIGINT, as shells say it; the module of the signals' names takes longer to load than most that a command does."""
 BAD_INPUT = 2
 SCREENS = ("read", "review")
 """Commands that open a screen, which collects garbage from its first paint on."""
@@ -103,7 +104,7 @@ def _run(arguments: list[str], *, program: bool) -> int:
         options = _options(arguments)
     except SystemExit as leaving:  # argparse printed help or version, or said what is wrong
         return int(leaving.code or 0)
-    loading.load_msgspec()
+    load_msgspec()
     # A pack is shown with four of them, which are compiled sooner than those of all commands are read.
     if program and (options.command != "show" or options.path is not None):
         loading.take_patterns()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -68,7 +67,9 @@ _MARKS = late("[，。；：\n]")
 _ALL_MARKS = late("[，。；：、！？（）《》\n]")
 _WORDS = frozenset({Kind.ORDINAL, Kind.DATE, Kind.NAMED_SET})
 """Figures that are part of what another is said of: 第一产业, 1997年的."""
-_LONGEST, _LEAP_YEAR = 31, 2000
+_LONGEST = 31
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""Of each month in a year that is no leap year; the calendar of the library loads the system's languages."""
 
 
 def impossible(context: CheckContext) -> Iterator[Finding]:
@@ -146,7 +147,8 @@ def _is_of_a_whole(label: str) -> bool:
 
 def days_of(month: int, year: int) -> int:
     """How many days a month has, at most where its year is not known and 0."""
-    return monthrange(year or _LEAP_YEAR, month)[1]
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)  # 0 is one
+    return 29 if month == 2 and leap else _DAYS[month - 1]
 
 
 def _date(context: CheckContext, match: re.Match[str]) -> Iterator[Finding]:
