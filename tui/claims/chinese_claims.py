@@ -16,7 +16,7 @@ from tui.claims.clause_tokens import tokens_of
 from tui.claims.metric_doubts import metric_doubts
 from tui.claims.object_verbs import done_before, goes_on
 from tui.claims.period_values import first_year, is_span, is_year, shifted
-from tui.claims.predicate_reading import read
+from tui.claims.predicate_reading import Reading, read
 from tui.claims.reading_confidence import confidence_of
 from tui.claims.relations import Read
 from tui.claims.silent_figures import is_silent
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from tui.claims.clause_metrics import Metric, Said, Told
     from tui.claims.period_frames import Frame
     from tui.claims.plain_text import Plain
-    from tui.claims.predicate_reading import Reading
     from tui.claims.topic_phrases import Topic
     from tui.claims.word_kinds import Token
     from tui.figures.quantity import Figure, Quantity
@@ -48,7 +47,7 @@ _MOVED_BEHIND = late(
 _PLAIN = frozenset({"stands beside", "reached"})
 _YEARLY = late(
     r"(?:(?P<over>[两二三四五六七八九十])年)?(?:年均(?!衡)|年平均|平均每年|每年平均)|每年(?=新增|增加|增长|减少|投入|完成)"
-    r"|(?P<of>[两二三四五六七八九十])年平均"
+    r"|(?P<of>[两二三四五六七八九十])年(?:分别)?平均"
 )
 """What says that a figure is a yearly mean."""
 _DAILY = late(r"[月日季周](?:均(?!衡)|平均)|平均每[天日周月季]|每[天日周月]平均")
@@ -62,6 +61,10 @@ _EARNED = late(
 """Last words of names of what is measured of each, and no norm."""
 _LAST_YEAR = late(r"上年|上一年|去年")
 """The year before, which the value that it stands beside tells of which."""
+_MOVES_BEHIND = late(r"a*[UDhl]a?[RHaO]*F")
+"""Behind what stood then: a verb of moving and by how much."""
+_BY_QUARTER = late(r"(?:分|按)季度?|各季度|四个季度")
+"""What says that figures are of one quarter after the other."""
 _BASIS = late(r"的?基础上")
 _KIND_OF_PART = 2
 """Code points with which the names of parts of one whole end alike: 第二产业增加值, 第三产业增加值."""
@@ -232,11 +235,11 @@ class ParagraphReader:
         if behind := quantity.kind is Kind.PERCENT and _MOVED_BEHIND.match(self._taken.text, token.end):
             side = Direction.DOWN if behind["down"] else Direction.UP
             reading = reading._replace(name="moved" if reading.name in _PLAIN else reading.name, side=side)
-        reading = self._among(self._of_then(reading, low, quantity), low)
+        reading = self._beside_then(self._among(self._of_then(reading, low, quantity), low), low, at)
         group = self._group(at)
         said = self._metrics.of(at, low, len(group), quantity, reading)
         scopes = [scope or self._head for scope in said.scopes]
-        whens = self._times_in_turn(at, len(group), said)
+        whens = self._times_in_turn((low, at), len(group), said)
         parts = zip(group, said.metrics, scopes, whens, strict=True)
         for member, metric, scope, when in parts:
             own = reading if member == at else self._turned(reading, member)
@@ -254,6 +257,13 @@ class ParagraphReader:
             return reading
         return reading._replace(name="multiple", side=None)
 
+    def _beside_then(self, reading: Reading, low: int, at: int) -> Reading:
+        """What stood then, right before what it moved by since: 比上年|280万人次|增加40万人次."""
+        letters = self._taken.letters
+        if letters[at - 2 : at] != "CT" or at - 2 < low or not _MOVES_BEHIND.match(letters, at + 1):
+            return reading
+        return Reading("compared", at - 2 - low, base=(at - 1 - low, at - low))
+
     def _among(self, reading: Reading, low: int) -> Reading:
         """A rank with the set that an adverbial names: 在全省本科高校中排第6位."""
         tokens, text = self._taken.tokens, self._taken.text
@@ -268,12 +278,15 @@ class ParagraphReader:
             return reading
         return reading._replace(topic=first - low, whole=(first + 1 - low, reading.topic))
 
-    def _times_in_turn(self, at: int, many: int, said: Said) -> Sequence[When | None]:
+    def _times_in_turn(self, stretch: tuple[int, int], many: int, said: Said) -> Sequence[When | None]:
         """For each of some figures that stand together its own time, where these are of one metric and times are said in turn."""
+        low, at = stretch
         if (beside := self._periods.beside(at)) is not None:
             return [beside] * many
         if many == 1 or len(set(said.metrics)) > 1 or len(set(said.scopes)) > 1:
             return [None] * many
+        if _BY_QUARTER.search(self._taken.text, self._taken.tokens[low].start, self._taken.tokens[at].start):
+            return self._periods.quarters(many) or [None] * many
         return self._periods.in_turn(many) or [None] * many
 
     def _turned(self, reading: Reading, at: int) -> Reading:

@@ -59,6 +59,10 @@ _TO_COME = late(
 """What says in a sentence that a part of a year is still running or to come."""
 _TO_THIS_YEAR = late(r"[^，。；]{0,24}[到至为]今年")
 """What says of the second of two ends that it is of the year of the text."""
+_MEAN_OF_EACH = late(r"(?:分别|各自)(?:年均|年平均|平均)")
+_LONGEST_HEADING = 24
+"""Code points of a heading in the line of what it is of."""
+_QUARTERS = 4
 _YEAR = 4
 """Digits of a period that is one year."""
 
@@ -110,7 +114,7 @@ class Periods:
     def pass_time(self, at: int) -> None:
         """Take note of a time, unless it is only compared with or one of two ends."""
         time = self._time(at)
-        if self.is_beside(at) or is_cause(self._taken, at):
+        if self.is_beside(at) or is_cause(self._taken, at) or self._is_reckoned_over(at):
             return
         self._turn = [*self._turn, at] if self._goes_on(at) else [at]
         if self._is_term(at) or "ago_n" in time.fields or self._is_all_of_it(at):
@@ -188,6 +192,13 @@ class Periods:
             else None
         )
 
+    def quarters(self, many: int) -> list[When] | None:
+        """So many quarters from the first of the year on; None where that is not known, or has not as many."""
+        here = self._around()
+        if here is None or not here.period or is_span(here.period) or not 1 < many <= _QUARTERS:
+            return None
+        return [When(here.words, f"{last_year(here.period)}Q{number}") for number in range(1, many + 1)]
+
     def end_clause(self) -> None:
         """Leave a clause behind that is only the basis of what follows: 在上年收入5亿元的基础上，."""
         self._aside = None
@@ -198,6 +209,14 @@ class Periods:
             self._sentence is not None
             and "back_n" in self._time(at).fields
             and self._taken.letters[at + 1 : at + 2] == "M"
+        )
+
+    def _is_reckoned_over(self, at: int) -> bool:
+        """Whether so many years are only those that the mean behind them is of, in a sentence that says when: 两年分别平均增长3%和2%."""
+        return (
+            "span_n" in self._time(at).fields
+            and self._around() is not None
+            and _MEAN_OF_EACH.match(self._taken.text, self._taken.tokens[at].end) is not None
         )
 
     def _is_day(self, at: int) -> bool:
@@ -241,7 +260,15 @@ class Periods:
         if "Q" in letters[since:at]:
             return False
         rest = letters[since:at].strip("ca，：" + "I" * is_looked_at(self._taken, at))
-        return not rest or (rest == "N" and is_mark(self._taken, since))
+        return not rest or (rest == "N" and is_mark(self._taken, since)) or self._is_run_in(since, at)
+
+    def _is_run_in(self, since: int, at: int) -> bool:
+        """Whether only a heading stands before a time that a blank parts from it: （二）商品房 1—6月，."""
+        start, end = self._taken.tokens[since].start, self._taken.tokens[at].start
+        if "，" in self._taken.letters[since:at] or not 0 < end - start <= _LONGEST_HEADING:
+            return False
+        places = self._plain.places
+        return places[end] - places[end - 1] > 1
 
     def _within_span(self, at: int, time: Time) -> bool:
         """Whether years hold here that one year does not replace: the paragraph's own, or behind its first sentence."""

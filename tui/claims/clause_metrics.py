@@ -13,7 +13,7 @@ from tui.claims.standing_phrases import topic_in_state
 from tui.claims.topic_phrases import BARE_NAMES, BODY, GENERIC, LEANING, LEANING_WHOLE, Topic, topic_of
 from tui.compiled import late
 from tui.figures.quantity import Kind
-from tui.lexicon.zh import measured_nouns
+from tui.lexicon.zh import clause_verbs, measured_nouns
 
 if TYPE_CHECKING:
     from tui.claims.predicate_reading import Reading
@@ -26,7 +26,7 @@ Metric = tuple[Piece, ...]
 _INVESTED = late(r"(?:总?投资|投入|耗资|斥资|总投入|计划投资|完成投资|价值)\Z")
 _SECTOR = late(r"(?:企业|业|行业|产业|部门)\Z")
 """Last words of what has a measure and is none: it does not grow by itself."""
-_TOPIC_ONLY = late(r"[aTHXMcpgQ]*(?P<noun>[NGLJwEvx]+?)(?=[aTXCUDR]).+")
+_TOPIC_ONLY = late(r"[aTHXMcpgQ]*(?P<noun>[NGLJwEvxS]+?)(?=[aHTXCUDRK]).+")
 
 
 _SAID_TO_BE = late(r"[^F]*E[N]?[vw]?(?P<is>R)(?P<named>[NGLJwvx]+)\Z")
@@ -56,6 +56,16 @@ _BECAME = late(
 """What the rest of a clause says became of some of those that were named."""
 _AMONG_ENDS = ("中，", "中,", "当中，", "之中，")
 _PEOPLE = ("人", "名", "人次")
+_PERSON = late(
+    r"(?:人|人口|[人成委队团学伤病会党议教职雇店船]员|[作记学患读]者|[学考新男女师医先医护教导研硕博]生|[教医律技厨军]师|[农居村渔牧市公国网股移难]民|[民职矿员技女童]工|[农贫患用客商]户|[罪逃]犯|患者|干部|群众|代表|家属|儿童|老人|妇女|青年|职工|旅客|游客|官|警|士兵|运动员|专家|毕业生|劳动力)\Z"
+)
+"""Last words of names of people."""
+_NAMES_ITS_OBJECT = late(r"[收结立办受破发审执积]案\Z")
+"""Verbs with their object in their name, which another verb cannot have: 收案26万件，|结案27万件."""
+_MERE = frozenset(clause_verbs.MERE)
+_HANDING = frozenset(clause_verbs.HANDING)
+_DONE_KINDS = frozenset("vwx")
+"""Kinds of words that say what was done with a thing."""
 _OF_IT = late(r"E[HX]*F")
 """的 and a figure, right behind an amount: 7亿元的34%."""
 _PAIR = ("前者", "后者")
@@ -124,6 +134,8 @@ class Metrics:
         self._last_unit: str | None = None
         self._amount_unit: str | None = None
         """Of the last figure that is no percentage."""
+        self._things: dict[str, tuple[Metric, int, Piece | None]] = {}
+        """For each unit what a verb was said of last that counts in it, in which sentence, and whose it is."""
         self._listed: Metric = ()
         """The list that was distributed last in the sentence, as a whole."""
         self._apart = False
@@ -219,6 +231,7 @@ class Metrics:
             self._take_among(thing, topic)
             return Said([(thing,)], [_place(topic.scope)], topic, "counted")
         topic = self._resolved(topic, (low, at), quantity, reading, amount)
+        self._note_thing(topic, quantity)
         said = self._named if topic.metric else self._dropped
         return said(topic, many, low, reading)
 
@@ -291,13 +304,14 @@ class Metrics:
         """A topic with what it leaves to the words around it: an object, a whole, a measure."""
         low, at = stretch
         topic = self._some_of(self._of_behind(topic, at, low, quantity, reading), at, quantity, reading)
+        topic = self._handed_over(topic, quantity)
         topic = self._with_dropped_object(topic, quantity)
         topic = self._of_whole(self._nominal(topic, low, at), quantity, reading)
         topic = self._of_place(topic, quantity, reading)
         topic = self._completed(topic, quantity, reading, amount)
-        last = self._taken.letters[low + reading.topic - 1] if reading.topic else ""
-        done = last in ("v", "w") and quantity.unit == amount
-        if topic.metric and self._is_part(topic, reading, done=done):
+        if (acting := self._body_that_does(topic, low + reading.topic - 1, quantity, reading)) is not None:
+            return acting
+        if topic.metric and self._is_part(topic, reading):
             topic = topic._replace(scope=topic.metric[0], metric=())
         if not topic.metric and reading.name == "moved":
             self._leave_rate(quantity)
@@ -541,17 +555,42 @@ class Metrics:
         """A verb alone with the object that it shares with the one before: 受理案件9120件，审结8765件."""
         held, unit = self.held, self._unit
         self._unit = quantity.unit
-        if held is None or held.sentence != self._sentence or unit != quantity.unit or len(topic.metric) != 1:
+        if held is None or held.sentence != self._sentence or len(topic.metric) != 1:
             return topic
         piece = topic.metric[0]
         alone = any(
             token.kind in "vw" and (token.start, token.end) == piece for token in self._taken.between(*piece)
         )
         leans = held.topic.verb is None and self._text[slice(*piece)] in LEANING
-        leans = leans or (quantity.unit in _PEOPLE and self._text.endswith("案件", *held.metric[-1]))
         if not alone or leans or quantity.kind is not Kind.COUNT:
             return topic
-        return topic._replace(metric=(piece, *held.topic.metric), scope=topic.scope or held.scope)
+        piece = _run_of_verbs(self._taken, piece)
+        named, sentence, scope = self._things.get(quantity.unit, ((), 0, None))
+        if sentence != self._sentence:
+            return topic._replace(metric=(piece,), doubts=(*topic.doubts, "a verb alone"))
+        if not named and unit == quantity.unit:
+            named, scope = _object_of(self._taken, held.topic.metric), held.scope
+        if quantity.unit in _PEOPLE and named and not _PERSON.search(self._text, *named[-1]):
+            named = ()
+        doubts = topic.doubts if named else (*topic.doubts, "a verb alone")
+        return topic._replace(metric=(piece, *named), scope=topic.scope or scope, doubts=doubts)
+
+    def _handed_over(self, topic: Topic, quantity: Quantity) -> Topic:
+        """Those that somebody is handed over to a body, which is not what is counted: 移送|司法机关|129人."""
+        if topic.verb is None or len(topic.metric) != 1 or quantity.kind is not Kind.COUNT:
+            return topic
+        (start, end), verb = topic.metric[0], topic.verb
+        if start != verb[1] or self._text[slice(*verb)] not in _HANDING:
+            return topic
+        return topic._replace(metric=((verb[0], end),)) if BODY.search(self._text, start, end) else topic
+
+    def _note_thing(self, topic: Topic, quantity: Quantity) -> None:
+        """Keep what a verb was said of, of which a later verb may drop it."""
+        if quantity.kind is not Kind.COUNT or not topic.metric or topic.share:
+            return
+        thing = _object_of(self._taken, topic.metric)
+        if thing or topic.verb or topic.fixed:
+            self._things[quantity.unit] = (thing, self._sentence, topic.scope)
 
     def _towards(self, low: int, at: int, many: int) -> list[tuple[Metric, Metric]] | None:
         """What each of a list does, or what is done to it, in turn: 对东盟、欧盟分别出口两个数, 省、市两级财政分别投入.
@@ -578,13 +617,30 @@ class Metrics:
             rest = (tokens[at - 1].start, tokens[at - 1].end)
         return [((rest,), member) for member in members]
 
-    def _is_part(self, topic: Topic, reading: Reading, *, done: bool) -> bool:
-        """Whether a body has its part of what was said before: 其中华东公司完成7万吨, 其中市中院受理1万件 of which it is `done`."""
+    def _is_part(self, topic: Topic, reading: Reading) -> bool:
+        """Whether a body has its part of what was said before: 其中华东公司完成7万吨."""
         held = self.held
         if held is None or held.sentence != self._sentence or not topic.part:
             return False
         does = reading.name == "reached" and reading.verb in ("完成", "实现", "达到", "达")
-        return (does or done) and BODY.search(self._text, *topic.metric[-1]) is not None
+        return does and BODY.search(self._text, *topic.metric[-1]) is not None
+
+    def _body_that_does(self, topic: Topic, last: int, quantity: Quantity, reading: Reading) -> Topic | None:
+        """What a body does whose verb `last` says no object, which is that of an earlier clause: 市中院受理1万件; None for any other."""
+        if quantity.kind is not Kind.COUNT or not topic.metric or reading.name not in _SAID_PLAINLY:
+            return None
+        verb = self._taken.tokens[last]
+        if verb.kind not in "vw" or topic.verb or topic.share or topic.metric[-1][1] != verb.start:
+            return None
+        if BODY.search(self._text, *topic.metric[-1]) is None:
+            return None
+        thing, sentence, _scope = self._things.get(quantity.unit, ((), 0, None))
+        if sentence < self._sentence - topic.part:
+            thing = ()
+        start = topic.scope[0] if topic.scope and topic.scope[1] == topic.metric[0][0] else topic.metric[0][0]
+        doubts = topic.doubts if thing else (*topic.doubts, "a verb alone")
+        scope = (start, topic.metric[-1][1])
+        return topic._replace(metric=((verb.start, verb.end), *thing), scope=scope, doubts=doubts)
 
     def _tell(self, told: list[Told]) -> None:
         self._told += told
@@ -638,11 +694,24 @@ class Metrics:
 
     def _leaning_in_turn(self, topic: Topic, words: str, many: int) -> Said | None:
         """The members of a list that was distributed before, each with its 增速: 公路、水路货运量分别为两个数，增速分别为两个数."""
+        if many > 1 and (members := self._members_held(many)) is not None:
+            place = _place(self.held.scope if self.held else None)
+            return Said(
+                [(*member, *topic.metric) for member in members], [place] * many, topic, "distributed"
+            )
         last = [told for told in self._told if not told.topic.share][-many:]
         if many == 1 or len(last) < many or len({told.topic for told in last}) > 1:
             return None
         metrics = [(*self._leant_on(told, words), *topic.metric) for told in last]
         return Said(metrics, [_place(told.scope) for told in last], topic, "distributed")
+
+    def _members_held(self, many: int) -> list[Metric] | None:
+        """The members of the list that an earlier clause named and said no figure of: A、B用电均增长，增幅分别为两个数."""
+        held = self.held
+        if held is None or not held.metric or held in self._told:
+            return None
+        members = list_items.items(self._text, held.metric[0], many)
+        return [(*member, *held.metric[1:]) for member in members] if members else None
 
     def _leaned_on(self, topic: Topic, low: int) -> Told | None:
         """What a noun leans on that says nothing alone: behind the parts of 其中 what these are parts of."""
@@ -729,7 +798,7 @@ class Metrics:
         """The thing counted behind a figure, where it counts."""
         if quantity.kind is not Kind.COUNT:
             return None
-        if reading.name in ("moved", "from") and self._taken.letters[at + 1 : at + 2] != "N":
+        if reading.name in ("moved", "from", "compared") and self._taken.letters[at + 1 : at + 2] != "N":
             return None
         return counted(self._taken, at)
 
@@ -792,6 +861,29 @@ def _earned(taken: Tokens, topic: Topic, words: str, low: int, reading: Reading)
 def _is_body(text: str, agent: Piece | None) -> bool:
     """Whether who does it is one body: 市中心医院完成手术4万台."""
     return agent is not None and BODY.search(text, *agent) is not None
+
+
+def _run_of_verbs(taken: Tokens, piece: Piece) -> Piece:
+    """A verb with the verbs right before it: 诫勉谈话, 组织处理."""
+    start = piece[0]
+    while (before := taken.ending(start)) is not None and before.kind in "vw":
+        if taken.text[before.start : before.end] in _MERE:
+            break
+        start = before.start
+    return start, piece[1]
+
+
+def _object_of(taken: Tokens, metric: Metric) -> Metric:
+    """The thing that a clause said a verb of, without that verb; none where the verb names it itself (收案)."""
+    if not metric or _NAMES_ITS_OBJECT.search(taken.text, *metric[-1]):
+        return ()
+    words = [token for piece in metric for token in taken.between(*piece)]
+    while words and words[0].kind in _DONE_KINDS:
+        words = words[1:]
+    if not words:
+        return ()
+    kept = next(piece for piece in metric if piece[0] <= words[0].start < piece[1])
+    return ((words[0].start, kept[1]), *metric[metric.index(kept) + 1 :])
 
 
 def _are_listed(told: list[Told]) -> bool:

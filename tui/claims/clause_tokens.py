@@ -202,6 +202,8 @@ def _known_word(text: str, at: int, end: int) -> tuple[str | None, int]:
             continue
         if kind == "S" and word[-1] == "到" and _word(text, at + size - 1, end) != ("O", 1):
             continue  # 占|到期贷款
+        if word == "占有" and _HAVING_ADJECTIVE.match(text, at + 1):
+            continue  # 占|有色金属产量
         if word not in guarded or _closes_predicate(text, at + size, end):
             return kind, size
     first = text[at]
@@ -220,6 +222,8 @@ def _leads_verb(text: str, at: int, end: int) -> bool:
     )
 
 
+_HAVING_ADJECTIVE = late(r"有(?:罪|色|机|效|偿|期|轨|限|关|证|毒|害|组织|资质|户籍)")
+"""Adjectives that begin with 有, behind 占."""
 _NO_OTHERS = ("等待", "等候")
 """Words that begin as "and others" does."""
 
@@ -290,6 +294,8 @@ def _is_in_quoted_name(text: str, start: int, end: int) -> bool:
 
 _NEAR = 6
 """Code points on either side of a figure among which quotation marks are looked for."""
+_QUOTED_NAME = late(r"“[^“”，。；：？！]{1,10}”")
+"""A name in quotation marks, none of whose words does anything in its clause: “一带一路”国家."""
 
 
 def _words(text: str, start: int, end: int, found: list[Token], after: str = "") -> None:
@@ -297,6 +303,9 @@ def _words(text: str, start: int, end: int, found: list[Token], after: str = "")
     at = noun = start
     _kinds, lengths, _guarded, single = _lexicon()
     while at < end:
+        if text[at] == "“" and (named := _QUOTED_NAME.match(text, at, end)):
+            at = named.end()
+            continue
         if text[at] not in single and text[at : at + 2] not in lengths:
             at += 1
             continue

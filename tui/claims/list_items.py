@@ -11,7 +11,7 @@ Piece = tuple[int, int]
 JOINT = late(r"、|和|与|及(?!其|格)|以及")
 _HEADS = alternatives(measured_nouns.HEADS)
 HEADS = late(rf"(?:{_HEADS})\Z")
-TAIL = late(rf"(?:常住|居民|人均|平均|户均|排放|销售|播种|种植|进出口|{_HEADS})+\Z")
+TAIL = late(rf"(?:用电|用水|用气|用工|用地|常住|居民|人均|平均|户均|排放|销售|播种|种植|进出口|{_HEADS})+\Z")
 _FUSED = late(r"(?P<numbers>[一二三]{2,3})(?P<head>次?产业?.*)")
 _ORDINALS = late(r"第[一二三四五六](?:(?:、|和|与|及|以及)[一二三四五六])+(?![一二三四五六])")
 _ORDINAL = late(r"第[一二三四五六]")
@@ -20,6 +20,12 @@ _IN_ALL = late(r"(?P<count>[两二三四五六七八九十])(?P<class>[级县镇
 _COUNTS = {"两": 2} | {char: value for value, char in enumerate("二三四五六七八九十", 2)}
 _OF_LAST = ("作物", "制品", "产品", "类")
 """What belongs to the last member of a list and is not shared by all: 棉花、油料作物产量."""
+_TOWARDS = late(r"对(?=[^，。]{2,40}(?:进出口|出口|进口|贸易|投资)(?:总?[额值]|增速|增幅)?\Z)")
+"""What stands once before all members of a list that something goes to: 对东盟、欧盟进出口."""
+_FOREMOST = late(
+    r"前[一二两三四五六七八九十0-9]{1,2}[大位名个]?[\u4e00-\u9fff]{0,4}?(?:伙伴|市场|来源[地国]|目的[地国]|产[地国]|客户|行业|产业|城市|省份|商品|品种|股东|国家|地区|领域|国|省|市)(?=[\u4e00-\u9fff（“]{2})"
+)
+"""What says of the members of a list that they are the foremost: 前五大贸易伙伴|东盟、欧盟."""
 _REMARK = late(r"[（(][^（(）)]*[)）]\Z")
 _INSIDE = late(r"和谐|共和|和平|与会|参与|及格|普及|涉及|总和|饱和|和田|呼和")
 
@@ -32,7 +38,13 @@ def items(text: str, piece: Piece, wanted: int) -> list[tuple[Piece, ...]] | Non
         piece: Where the list stands in it.
         wanted: How many figures it is said of.
     """
+    lead = _TOWARDS.match(text, *piece)
+    if lead is not None:
+        led = items(text, (lead.end(), piece[1]), wanted)
+        return [(lead.span(), *member) for member in led] if led else None
     start, end = piece
+    if (foremost := _FOREMOST.match(text, start, end)) is not None:
+        start = foremost.end()
     fused = _FUSED.match(text, start, end)
     if fused is not None and len(fused["numbers"]) == wanted:
         return [((start + at, start + at + 1), fused.span("head")) for at in range(wanted)]

@@ -45,7 +45,9 @@ def metric_doubts(taken: Tokens, metric: tuple[Piece, ...], *, distributed: bool
     before = taken.ending(metric[0][0]) if metric else None
     measured = HEADS.search(words) is not None
     against = {
-        "words that were not read": any(token.kind in _NO_NOUN_WORDS for token in inside),
+        "words that were not read": any(
+            token.kind in _NO_NOUN_WORDS for token in _behind_lead(taken, inside)
+        ),
         "a verb inside": (not measured or _is_done_by(taken.text, inside)) and _has_verb(inside),
         "a head that may not be shared": distributed
         and len(metric) > 1
@@ -56,6 +58,12 @@ def metric_doubts(taken: Tokens, metric: tuple[Piece, ...], *, distributed: bool
         "may lack its beginning": before is not None and _may_be_half(before, words),
     }
     return tuple(doubt for doubt, holds in against.items() if holds)
+
+
+def _behind_lead(taken: Tokens, inside: list[Token]) -> list[Token]:
+    """The words of a name behind 对, with which it may begin: 对东盟进出口."""
+    led = bool(inside) and taken.text[inside[0].start : inside[0].end] == "对"
+    return inside[1:] if led else inside
 
 
 def _is_done_by(text: str, inside: list[Token]) -> bool:

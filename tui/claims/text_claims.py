@@ -171,6 +171,10 @@ class TextClaims:
         stack: list[tuple[int, Frame]] = [(0, root)]
         found: list[Frame] = []
         opening: Frame | None = None
+        lead: Frame | None = (
+            None  # what a paragraph before all headings opens with, as long as no heading says when
+        )
+        headed = False
         for passage in self._passages:
             level = 1 if passage.head else passage.level or self._unmarked(passage)
             if level:
@@ -178,15 +182,18 @@ class TextClaims:
                     stack.pop()
                 frame = self._heading(passage, stack[-1][1])
                 found.append(stack[-1][1])
+                headed = headed or not passage.head
                 if frame is not stack[-1][1]:
                     stack.append((0 if passage.head else level, frame))
-                    opening = None
+                    opening = lead = None
                 elif not passage.head and level == 1:
-                    opening = None
+                    opening = lead
                 continue
             outer = opening or stack[-1][1]
             found.append(outer)
             opening = self._opened(passage, stack[-1][1], opening)
+            if opening is not None and opening.source == EARLIER and not headed:
+                lead = opening
         return found
 
     def _opened(self, passage: Passage, outer: Frame, before: Frame | None) -> Frame | None:
@@ -210,7 +217,9 @@ class TextClaims:
         if first is None or first.start > 0 or first.fields.keys() & {"same", "prev", "b_whole"}:
             return False
         period = first.resolved(self.date, before.period)
-        return not (period and before.period and first.edge and _is_within(period, before.period))
+        if not period or not before.period:
+            return True
+        return period != before.period and not (first.edge and _is_within(period, before.period))
 
     def _unmarked(self, passage: Passage) -> int:
         """The level of a short line that says when and is no sentence; 0 for any other."""

@@ -78,6 +78,7 @@ _LAND = late(r"总?占地(?:总?面积)?\Z")
 _TRADE = late(r"(?:进出口|出口|进口|投资|贸易|贷款)(?:总?额|总?值)?\Z")
 """What goes to somebody or comes from there."""
 _RECEIVING = frozenset("为向对给")
+_HELPING = frozenset({"帮助", "帮", "替"})
 _OWN_OBJECT = 4
 """Code points before a derived noun that are more than its own name: 查出|主要问题|金额."""
 _MOVING = ("增加", "提高", "降低", "提升", "投入", "补充", "处理", "处置", "落实", "吸收", "支付", "转移")
@@ -105,6 +106,9 @@ _CLOSING = late(
     r"(?:完工|竣工|投用|投产|投运|开工|开建|建成|到位|落地|启用|交付|通车|验收|完成|落成|入库|获批|获评|在建|开业|上线|结案|出栏|存栏|销号|清零|安排|拟安排)\Z"
 )
 """Verbs that say what became of the noun before them, and are no noun behind a verb."""
+_SUMMING = frozenset({"累计", "合计", "总计", "共计"})
+_COUNTED_IN = ("含", "不含", "包括", "不包括", "包含", "扣除")
+"""What says what is counted in, and not whose it is: 不含上年旧存."""
 _LEFT_OVER = frozenset("上下中内时里间")
 """What stands behind a time or an adverbial and is no noun."""
 _DOING_IT = late(r"(?:行动|活动|工作|工程|专项|机制|制度|平台|方式|举措|改革|项目)\Z")
@@ -181,6 +185,8 @@ class _Phrase:
         shared = self._letters.rfind("S", self._low, self._high)
         if shared >= 0:
             return self._share(shared)
+        self._low = self._behind_order()
+        self._low = self._behind_receiver()
         first = self._low
         self._lead()
         if self._low >= self._high:
@@ -227,6 +233,20 @@ class _Phrase:
         if not nominal:
             return self._noun(verb + 1, self._high)
         return ((self._tokens[verb + 1].start, self._tokens[last].end),)
+
+    def _behind_order(self) -> int:
+        """Where the first of those begins that stand in an order, behind what says so: 居前的依次是|机械120家."""
+        at = self._letters.rfind("X", self._low, self._high - 1)
+        named = at > self._low and self._text[self._tokens[at].end - 1] in "是为"
+        return at + 1 if named and self._letters[at + 1] == "N" else self._low
+
+    def _behind_receiver(self) -> int:
+        """Where what is got for somebody begins: 为国家|挽回损失."""
+        fixed = self._letters.rfind("x", self._low, self._high)
+        if fixed - self._low < len("pN") or self._letters[fixed - 1] not in "NG":
+            return self._low
+        towards = self._text[slice(*self._place(fixed - 2))]
+        return fixed if towards in _RECEIVING or towards in _HELPING else self._low
 
     def _is_receiver(self, at: int) -> bool:
         """Whether somebody does nothing, but has something done for him: 向省队输送运动员."""
@@ -533,7 +553,7 @@ class _Phrase:
     def _noun(self, low: int, high: int, *, keep_list: bool = False) -> tuple[Piece, ...]:
         """The noun phrase that a stretch is, without what only leads to it."""
         low, high = self._without_place(*self._trimmed(low, high))
-        if not self._predicate:
+        if not self._predicate and not self._towards:
             high = self._before_last_verb(low, high)
         if low >= high:
             return ()
@@ -556,8 +576,11 @@ class _Phrase:
         at = self._letters.rfind("T", low, high)
         if at <= low or at + 1 >= high or self._letters[at + 1] not in "NwvGx":
             return low
-        if pattern_of("[NG]+").fullmatch(self._letters[low:at]):
-            self._scope = self._scope or (self._tokens[low].start, self._tokens[at - 1].end)
+        start = self._tokens[low].start
+        if pattern_of("[NG]+").fullmatch(self._letters[low:at]) and not self._text.startswith(
+            _COUNTED_IN, start
+        ):
+            self._scope = self._scope or (start, self._tokens[at - 1].end)
         return at + 1
 
     def _behind_season(self, low: int, high: int) -> int:
@@ -623,4 +646,13 @@ class _Phrase:
             end = kept.start()
         if rate := _OF_RATE.search(self._text, start, end) or _MEAN_RATE.search(self._text, start, end):
             return ((start, rate.start()), (rate.start("rate"), end)) if rate.start() > start else ()
+        if (summed := self._summed(low, high)) is not None and start < summed[0]:
+            return (start, summed[0]), (summed[1], end)
         return ((start, end),) if end > start else ()
+
+    def _summed(self, low: int, high: int) -> Piece | None:
+        """Where an adverb of summing stands between two nouns of a name, which it is no part of: 对东盟|累计|进出口."""
+        for at in range(low + 1, high - 1):
+            if self._text[slice(*self._place(at))] in _SUMMING and self._letters[at - 1] == "N":
+                return self._place(at) if self._letters[at + 1] in "Nw" else None
+        return None

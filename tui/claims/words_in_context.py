@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.claims.word_kinds import FIGURE, NOUN, SEMICOLON, STOP, TIME, Token
+from tui.claims.word_kinds import FIGURE, NOUN, PLACE, SEMICOLON, STOP, TIME, Token
 from tui.compiled import late
 from tui.figures.patterns import alternatives
 from tui.lexicon.currencies import NAMES_BEFORE
@@ -10,8 +10,23 @@ from tui.lexicon.currencies import NAMES_BEFORE
 
 def in_context(text: str, tokens: list[Token]) -> list[Token]:
     """The words of a paragraph with the kinds that those around them give to some."""
-    found = _turned(text, _without_currencies(text, _without_asides(text, tokens)))
+    found = _turned(text, _without_currencies(text, _without_asides(text, _at_the_same_time(text, tokens))))
     return _influencing(text, _hedged(text, _compared(text, _each_joined(text, found))))
+
+
+def _at_the_same_time(text: str, tokens: list[Token]) -> list[Token]:
+    """The words without 同期 between a verb of comparison and the other value, which is of the same time: 高出同期|全省增速3个百分点."""
+    found: list[Token] = []
+    for index, token in enumerate(tokens):
+        same = token.kind == TIME and text[token.start : token.end] == "同期"
+        behind = tokens[index + 1].kind if index + 1 < len(tokens) else ""
+        if not (same and found and found[-1].kind in _COMPARES and behind in _OTHER_VALUE):
+            found.append(token)
+    return found
+
+
+_COMPARES = frozenset("ABC")
+_OTHER_VALUE = frozenset({NOUN, PLACE})
 
 
 def _each_joined(text: str, tokens: list[Token]) -> list[Token]:

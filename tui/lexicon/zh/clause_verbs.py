@@ -67,12 +67,16 @@ MERE = words("""
 深入开展 现有 组织 组织了 组织实施 组织开展 获得 落实 设有 设立 设置 辖 辖有 达成
 """)
 """Those of STRONG that say no more of what is counted than that it is there or was done."""
+HANDING = words("""
+上报 交办 抄送 报送 提交 移交 移送 转交 转办 通报
+""")
+"""Those of STRONG that say to whom what is counted goes."""
 SHORT = words("""
 买 交 修 借 养 刷 割 办 募 卖 印 听 售 审 帮 建 扣 扫 抓 投 拆 拍 招 拿 挖 挣 捐 换 摘 播 收 救 教 架 查 栽 治 派 测 添 清 烧 画 盖 砍 种 租 立 筹 签 管 织 缴 罚 腾 花 补 装 讲 评 请 读 购 赔 赚 赢 运 送 造 铺 领 飞
 """)
 """Verbs of one character, which are verbs where 了 stands behind them: 双季稻种了1060亩."""
 FIXED = words("""
-净新增 实际使用 实际利用 实际到位 挽回 新入选 新增 新增加 新设
+净新增 实际使用 实际利用 实际到位 挽回 新入选 新增 新增加 新收 新设
 """)
 """First halves of fixed names that stay with their noun."""
 SUFFIXES = words("""

@@ -1,0 +1,136 @@
+"""Turns of bulletins, of customs and of courts: objects that a verb drops, what stood before it moved, names in quotation marks, lists with a lead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.said import HEADING, brief, said
+
+DROPPED = {
+    "全市法院新收各类案件2.7万件，审结2.8万件。": ["新收各类案件", "审结各类案件"],
+    "全省法院收案26万件，结案27万件。": ["收案", "结案"],
+    "全市法院受理案件2.5万件，办结2.3万件，其中市中院受理0.3万件，办结0.2万件。": [
+        "案件",
+        "办结案件",
+        "受理案件",
+        "办结案件",
+    ],
+    "县农机站新登记拖拉机310台，同比增长4%；检验290台。": ["拖拉机", "拖拉机", "检验拖拉机"],
+    "给予党纪处分82人，诫勉谈话96人，组织处理30人。": ["党纪处分", "诫勉谈话", "组织处理"],
+    "移送检察机关12人，报送市委8件。": ["移送检察机关", "报送市委"],
+    "公安机关为群众挽回经济损失5200万元。": ["挽回经济损失"],
+}
+
+
+@pytest.mark.parametrize("text", DROPPED)
+def test_a_verb_has_the_thing_that_an_earlier_clause_counts(text: str) -> None:
+    """Without the verb of that clause, and none where a verb names its object itself or nothing of the kind is counted."""
+    assert [one.metric for one in said(text, heading=HEADING)] == DROPPED[text]
+
+
+@pytest.mark.parametrize(("thing", "unit"), [("销量", "万辆"), ("游客量", "万人次"), ("新药产量", "万盒")])
+@pytest.mark.parametrize("then", ["上年", "去年"])
+@pytest.mark.parametrize("moved", ["增加", "减少了", "下降"])
+def test_what_stood_then_beside_how_it_moved_since(thing: str, unit: str, then: str, moved: str) -> None:
+    """比上年280万人次增加40万人次: the first is of the year before."""
+    found = said(f"{thing}320{unit}，比{then}280{unit}{moved}40{unit}。", heading=HEADING)
+    assert [(one.metric, one.aspect, one.period) for one in found] == [
+        (thing, "level", "2023"),
+        (thing, "level", "2022"),
+        (thing, "change", "2023"),
+    ]
+
+
+@pytest.mark.parametrize("verb", ["高出", "高于", "低于"])
+def test_the_other_value_may_be_said_to_be_of_the_same_time(verb: str) -> None:
+    """高出同期全省农业增速3个百分点 is a gap, and what follows is of the metric still."""
+    found = said(f"茶叶产值增长8%，{verb}同期全省农业增速3个百分点，占农业总产值的12%。", heading=HEADING)
+    assert [(one.metric, one.aspect) for one in found] == [
+        ("茶叶产值", "growth"),
+        ("茶叶产值", "gap"),
+        ("茶叶产值", "share"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["“一带一路”", "“三名工程”", "“云上”"])
+def test_a_name_in_quotation_marks_is_one_word(name: str) -> None:
+    """“一带一路”产品产值占……的比重, though 一路 is an adverb by itself."""
+    found = said(f"{name}产品产值占总产值的比重逐年提升，由2019年的15%提高到2023年的22%。", heading=HEADING)
+    assert [(one.metric, one.aspect, one.period, one.whole) for one in found] == [
+        (f"{name}产品产值", "share", "2019", "总产值"),
+        (f"{name}产品产值", "share", "2023", "总产值"),
+    ]
+
+
+LED = {
+    "前三大市场广州、上海、成都销售额分别增长8%、10%、12%。": ["广州销售额", "上海销售额", "成都销售额"],
+    "对俄罗斯、越南、泰国进出口分别增长8%、4%、5%。": ["对俄罗斯进出口", "对越南进出口", "对泰国进出口"],
+    "对前两大贸易伙伴越南、泰国进出口分别增长4%、5%。": ["对越南进出口", "对泰国进出口"],
+    "排名居前的依次是机械120家，纺织86家。": ["机械", "纺织"],
+    "陶瓷行业、造纸行业用电均保持增长态势，增幅分别为5%和7%。": ["陶瓷行业用电增幅", "造纸行业用电增幅"],
+    "对友好国家累计出口65亿元。": ["对友好国家出口"],
+}
+
+
+@pytest.mark.parametrize("text", LED)
+def test_what_leads_a_list_is_shared_or_left_away(text: str) -> None:
+    """对 is shared by all members; 前五大贸易伙伴, 依次是 and 累计 belong to none."""
+    assert [one.metric for one in said(text, heading=HEADING)] == LED[text]
+
+
+def test_quarters_come_in_turn() -> None:
+    """分季度分别达到: the first figure is of the first quarter."""
+    found = brief("发电量逐季提升，分季度分别达到3亿千瓦时、4亿千瓦时和5亿千瓦时。", heading=HEADING)
+    assert found == [
+        "发电量 level 2023Q1",
+        "发电量 level 2023Q2",
+        "发电量 level 2023Q3",
+    ]
+
+
+def test_means_of_each_of_a_list_are_of_as_many_years() -> None:
+    """两年分别平均增长: of the years up to that which is spoken of."""
+    found = said("棉布、丝绸零售额分别增长6%和4%，两年分别平均增长3%和2%。", heading=HEADING)
+    assert [(one.metric, one.mean, one.period) for one in found] == [
+        ("棉布零售额", False, "2023"),
+        ("丝绸零售额", False, "2023"),
+        ("棉布零售额", True, "2022/2023"),
+        ("丝绸零售额", True, "2022/2023"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["3.居民用电量", "（二）居民用电量", "居民用电"])
+def test_a_time_behind_a_heading_in_its_line_holds_on(head: str) -> None:
+    """3.居民用电量 上半年，: a blank parts the heading from the sentence."""
+    found = brief(f"{head} 上半年，居民用电量23亿千瓦时。水泥行业用电3亿千瓦时，下降2%。", "2023-08")
+    assert found == [
+        "居民用电量 level 2023H1",
+        "水泥行业用电 level 2023H1",
+        "水泥行业用电 growth down 2023H1",
+    ]
+
+
+@pytest.mark.parametrize("head", ["1、收案情况", "一、入学情况"])
+def test_the_first_paragraph_says_when_under_headings_that_do_not(head: str) -> None:
+    """What a paragraph before all headings opens with holds under them, as long as none says another time."""
+    found = brief(f"2022年1至9月，招收学生800人。\n{head}\n男生450人，女生350人。\n", "2023-08")
+    assert found == [
+        "学生 level 2022-01/2022-09",
+        "男生 level 2022-01/2022-09",
+        "女生 level 2022-01/2022-09",
+    ]
+
+
+def test_what_is_counted_in_is_no_place() -> None:
+    """不含上年旧存288件: 不含 is not whose it is."""
+    found = said("收案3200件（不含上年旧存288件），下降2%。", heading=HEADING)
+    assert [(one.metric, one.scope) for one in found] == [("收案", ""), ("旧存", ""), ("收案", "")]
+
+
+def test_a_share_of_what_has_an_adjective_with_having() -> None:
+    """占有色金属产量的三成: 占, and not 占有."""
+    found = said("铜产量12万吨，占有色金属产量的31%。", heading=HEADING)
+    assert [(one.metric, one.aspect, one.whole) for one in found] == [
+        ("铜产量", "level", ""),
+        ("铜产量", "share", "有色金属产量"),
+    ]
