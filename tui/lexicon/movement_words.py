@@ -37,7 +37,7 @@ THEN = late(
     r"|^[，、]?\s?(?:[一-龥]{0,14})?[由从自](?:[^，。；到至]{0,16})$"
 )
 """An earlier time."""
-THEN_BEHIND = late(r"^的?(?:基础|水平|基数|底数)上?")
+THEN_BEHIND = late(r"^的?(?:(?:基础|水平|基数|底数)上?|相比)")
 """The same behind a value."""
 THEN_ENGLISH = late(
     r"\b(?:last|previous|prior|preceding|earlier) (?:year|month|quarter|season|week|term)|\b(?:a|one|two|three|five|ten) (?:year|month|quarter|decade)s? (?:ago|earlier|before)|the (?:year|month|quarter) before|\bpreviously\b|\bformerly\b",

@@ -143,7 +143,7 @@ def _end_alike(own: Sequence[Statement], names: Sequence[str]) -> bool:
 
 def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A part that is larger than its whole."""
-    if not claimed.is_amount or claimed.claim.aspect is not Aspect.LEVEL:
+    if not claimed.is_amount or claimed.claim.aspect is not Aspect.LEVEL or "/" in claimed.unit:
         return
     if _TAKES_PART.search(claimed.lead) or _NO_PART.search(claimed.clause) or _is_a_name(claimed):
         return

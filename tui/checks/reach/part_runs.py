@@ -111,7 +111,7 @@ _OFF_PLAN = late(
 """By how much an amount is off another: no part."""
 _LISTED = late(r"的?[一-龥]{0,8}、")
 _IN_ORDER = late(r"^[^。；.]{0,16}(?:其次|followed by|ahead of|then )")
-_OPENED, _CLOSED = late(r"（\S?$"), late(r"^[^，。；（]{0,10}）(?:、|，|和| and)")
+_OPENED, _CLOSED = late(r"（\S?$"), late(r"^(?:[^。；（]{0,20}）；|[^，。；（]{0,10}）(?:、|，|和| and))")
 _MOVED_BY = late(r"\b(?:rose|fell|grew|dropped|increased|decreased|up|down|net)\b[^，。；]{0,20} by \S?$")
 """The first of a list, and by how much something moved: no wholes."""
 

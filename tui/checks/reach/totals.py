@@ -78,7 +78,7 @@ def _total_behind(claimed: Statement) -> str:
     if claimed.unit == "" and not HAN_SIGN.search(behind):
         return behind
     found = _TOTAL_BEHIND.match(behind)
-    return found[0] if found else ""
+    return found[0] if found and found[0] != claimed.tail else ""
 
 
 _OF_A_DIGEST = late(r"前值|预期")
@@ -109,7 +109,7 @@ def _are_all(passage: StatedText, window: Sequence[Statement], claimed: Statemen
     )
 
 
-_TOTAL_BEHIND = late(r"^[一-龥]{0,4}?(?:总[数量额和计]|合计|之和)")
+_TOTAL_BEHIND = late(r"^[一-龥]{0,4}?(?:总[数量额和计]|合计|之和)(?:为|达到?)?")
 
 
 def _has_own_verb(window: Sequence[Statement], claimed: Statement) -> bool:
