@@ -99,6 +99,26 @@ TO_LOWER = late(
     r"(?:下调|下行|降|减|缩|跌|回落|下滑|压缩|fell|dropped|declined|decreased|shrank|shrunk|slid|slipped|narrowed|shortened|lowered|trimmed|sank|plunged|tumbled|eased|dwindled)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
 )
 """What fell to one."""
+RISEN_TO = late(
+    r"\b(?:rose|risen|rises|rising|increas(?:ed|es|ing)|climb(?:ed|s|ing)|gr[eo]w|grown|grows|growing|jump(?:ed|s|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)"
+    r"|advanc(?:ed|es|ing)|up)(?: [a-z]+ly| further| again| back)? to (?:an? |the |about |some |nearly |almost |around |a (?:record|total|high) (?:of )?)?\S?$"
+)
+"""What rose to a value in English, whatever it rose from."""
+FALLEN_TO = late(
+    r"\b(?:fell|fallen|falls|falling|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|dropp(?:ed|ing)|drops|slipp(?:ed|ing)|slips|slid|slides|sliding|eas(?:ed|es|ing)"
+    r"|slow(?:ed|s|ing)|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|shr[au]nk|shrinks|shrinking|down)(?: [a-z]+ly| further| again| back)? to (?:an? |the |about |some |just |only |nearly |almost |around )?\S?$"
+)
+"""What fell to one."""
+BACK_FROM = late(
+    r"^(?: (?:an?|per|each) [a-z]{3,8}| [a-z]{3,12}){0,2}(?:，? (?:in|for|during|at|by|on|as of|last|this) [^，。；]{2,40}?)?[，（]?\s?(?:still |slightly |sharply |well |and )?(?:(?P<up>up)|(?P<down>down))?"
+    r"(?: [a-z]+ly)? ?\b(?:from|(?P<against>compared (?:to|with)|against|versus)) (?:the |an? |just |only |about |nearly |almost |its |a (?:revised|record) )?\S?$"
+)
+"""Words between a value and the earlier one that it moved from: $183 million in July from $185 million; 4.1 percent, up from 4.3."""
+OF_CURRENCY = late(
+    r"\b(?:yen|ro?uble|lira|rupee|yuan|renminbi|won|peso|rand|baht|ringgit|krona|krone|forint|zloty|currency|(?:per|to the|against the) (?:dollar|euro|pound))\b",
+    re.IGNORECASE,
+)
+"""Words of what rises as its number falls."""
 RATE_OF_MOVE = late(
     r"^[，]?(?:增|降|升|涨|跌|减)幅(?:达到?|为|是)?了?$|^(?:[，]\s?)?(?:减量|提速|扩充|压缩|压减|缩短|减少|增长|提高|上升|下降|增加)了?$"
     r"|^\s?(?:(?:or|and|for|which is|that is) )?(?:an?|the|its)? ?(?:\w+ )?(?:improvement|saving|increase|rise|gain|jump|growth|fall|drop|decline|decrease|reduction|cut|loss|change|difference)(?: of| by)?(?: (?:about|some|nearly|almost))? ?\S?$"

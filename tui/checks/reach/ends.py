@@ -109,7 +109,7 @@ def _told_after(passage: StatedText, claimed: Statement) -> Iterator[tuple[State
         if _LEAD_TO.fullmatch(lead) and _TAIL_FROM.fullmatch(between):
             yield second, first, alike
             return
-        if _LEAD_FROM.fullmatch(lead) and _DATED_TO.fullmatch(between):
+        if _LEAD_FROM.fullmatch(lead) and DATED_TO.fullmatch(between):
             yield first, second, alike
             return
     if value is not None and value.sentence == claimed.sentence and _is_above(lead, claimed):
@@ -160,7 +160,7 @@ def _is_above(lead: str, claimed: Statement) -> bool:
 _LEAD_TO = late(r"(?: [a-z]{2,10}){0,3} to (?:an? )?(?:average|total|record|mean)?(?: of)?\s?\S{0,3}")
 _TAIL_FROM = late(r"[，]?(?: (?!and|or)[a-z]{2,12}){0,4}[，]? (?:up |down )?from\s?\S{0,3}")
 _LEAD_FROM = late(r"(?: [a-z]{2,12}){0,3}[，]?(?: [a-z]{2,12}){0,2} from\s?\S{0,3}")
-_DATED_TO = late(r"(?: (?:in|for|during|at|as of) [^，。；]{3,32}?)?\s?to\s?\S{0,3}")
+DATED_TO = late(r"(?: (?:in|for|during|at|as of) [^，。；]{3,32}?)?\s?to\s?\S{0,3}")
 _THAN_BASE = late(
     r"(?: [a-z]{2,10})? (?:higher|lower|more|less|fewer|greater|above|below|up on|down on)(?: than)? (?:the |its |that of )?\S{0,3}"
     r"|(?: on the (?:year|month|quarter))? from (?:the |its )?\S{0,3}"

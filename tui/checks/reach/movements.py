@@ -7,14 +7,25 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment, bounded
-from tui.checks.reach.ends import BARE_TO, comparable, direction_of, ends_of, is_of_move, way_between
+from tui.checks.reach.ends import DATED_TO, comparable, direction_of, ends_of, is_of_move, way_between
 from tui.checks.reach.mean_growth import PRICED, YEAR_OFF, beats_prices, is_real
-from tui.checks.reach.move_words import bases_of_move
+from tui.checks.reach.move_words import bases_of_move, is_a_year_before
 from tui.claims.claim_model import Aspect, Direction
 from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.patterns import late
-from tui.lexicon.movement_words import EARLIER_VALUE, FROM_VALUE, POINTS, TO_LOWER, TO_VALUE
+from tui.lexicon.movement_words import (
+    BACK_FROM,
+    EARLIER_VALUE,
+    FALLEN_TO,
+    FROM_VALUE,
+    OF_CURRENCY,
+    POINTS,
+    RISEN_TO,
+    THEN_ENGLISH,
+    TO_LOWER,
+    TO_VALUE,
+)
 from tui.words import N_
 
 if TYPE_CHECKING:
@@ -103,7 +114,7 @@ def _are_of_one_move(
     return len(bases_of_move(change, claimed)) <= 1 and len(claimed.clause) < _SHORT
 
 
-_NEAR, _SHORT = 2, 24
+_NEAR, _SHORT, _LONGEST = 2, 24, 40
 
 
 def from_change(
@@ -179,11 +190,12 @@ def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     words = passage.between(earlier, claimed)
     yield from _named_behind(earlier, claimed, words)
-    if len(words) > 24 or not FROM_VALUE.search(earlier.clause):
+    yield from _moved_from(earlier, claimed, words)
+    if len(words) > _LONGEST or not FROM_VALUE.search(earlier.clause):
         return
     if earlier.metric != claimed.metric and claimed.metric and claimed.claim.source != "held":
         return
-    if BARE_TO.fullmatch(words):
+    if DATED_TO.fullmatch(words):
         words = earlier.clause.removesuffix("from ") + "to"
     if (
         _FINE.search(earlier.lead + claimed.metric) and not _PLAIN.search(words)
@@ -219,6 +231,41 @@ def _named_behind(later: Statement, claimed: Statement, words: str) -> Iterator[
     )
 
 
+def _moved_from(later: Statement, claimed: Statement, words: str) -> Iterator[Assignment]:
+    """Sales rose to $3.9 billion from $3.0 billion; 4.1 percent, up from 4.3: the earlier value stands behind the later one."""
+    found = BACK_FROM.match(words)
+    if found is None or later.sentence != claimed.sentence or _BELOW_NOUGHT.search(later.lead[-60:]):
+        return
+    if found["against"] and not _is_of_before(words, claimed):
+        return
+    up, down = (
+        (found["up"], found["down"])
+        if found["up"] or found["down"]
+        else (RISEN_TO.search(later.lead), FALLEN_TO.search(later.lead))
+    )
+    if bool(up) == bool(down) or OF_CURRENCY.search(later.lead[-80:] + words + claimed.tail[:40]):
+        return
+    yield bounded(
+        "b",
+        later,
+        claimed,
+        least=bool(down),
+        message=N_("From {claimed} to {b} is the other way than is said"),
+    )
+
+
+def _is_of_before(words: str, claimed: Statement) -> bool:
+    """Whether the words behind a value that another is compared with say that it is of an earlier time: a year earlier, in 2010."""
+    if is_a_year_before(claimed) or THEN_ENGLISH.search(claimed.behind[:_TIME_BEHIND]):
+        return True
+    years = [_YEAR.findall(some) for some in (words, _CLAUSE.split(claimed.tail)[0][:_TIME_BEHIND])]
+    return all(years) and int(years[0][-1]) > int(years[1][0])
+
+
+_YEAR = late(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_CLAUSE = late(r"[，；。(（]|\.(?= |$)")
+_TIME_BEHIND = 48
+"""Code points behind a value in which its time is said."""
 _THE_MOVE = late(
     r"^[^.。]{0,60}[.]\s+(?:The|This) (?:[a-z-]+ )?(?:increase|rise|(?P<down>decrease|decline|reduction)) (?:was|is|reflects|reflected|resulted|were)\b"
 )
