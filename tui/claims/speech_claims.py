@@ -18,6 +18,8 @@ from tui.figures import Kind
 from tui.speech import BlockKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.claims.metric_groups import Group
     from tui.claims.period_values import DocumentDate
     from tui.claims.relation_graph import Edge
@@ -290,8 +292,19 @@ def _settled_entry(mention: Mention, said: SaidClaim, sentence: int) -> Entry | 
     )
 
 
-def passages(speech: Speech) -> list[Passage]:
+_PASSAGES: list[tuple[object, object, Sequence[Passage]]] = []
+"""The blocks and the document for which passages were asked last, and those: more of its figures leave them as they are."""
+
+
+def passages(speech: Speech) -> Sequence[Passage]:
     """The blocks of a speech as the grammar goes by them."""
+    if not _PASSAGES or _PASSAGES[0][0] is not speech.blocks or _PASSAGES[0][1] is not speech.document:
+        _PASSAGES[:] = [(speech.blocks, speech.document, _passages(speech))]
+    return _PASSAGES[0][2]
+
+
+def _passages(speech: Speech) -> Sequence[Passage]:
+    """The same, made anew."""
     levels = {block.start: block.level for block in speech.document.blocks} if speech.document else {}
     return [
         Passage(

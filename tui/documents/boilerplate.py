@@ -219,7 +219,7 @@ def _led(lines: Sequence[Line], words: list[str]) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
     for at, line in enumerate([*words, ""]):
-        if len(line) <= 80 and _LED.fullmatch(line) and not lines[at].given.cells:
+        if 0 < len(line) <= 80 and not lines[at].given.cells and _LED.fullmatch(line):
             run.append(at)
             continue
         if len(run) >= _HEADS:

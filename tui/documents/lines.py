@@ -120,7 +120,8 @@ def each_line(text: str, given: list[Given] | None = None) -> Iterator[Line]:
         end = start + len(content)
         says = given[number] if given else PLAIN
         words = start + says.lead
-        words += len(text[words:end]) - len(text[words:end].lstrip(_SIGNS))
+        if text[words : words + 1] in _SIGNS:  # as few lines begin
+            words += len(text[words:end]) - len(text[words:end].lstrip(_SIGNS))
         words_end = max(words, end - says.tail)
         yield Line(
             start,
@@ -128,7 +129,7 @@ def each_line(text: str, given: list[Given] | None = None) -> Iterator[Line]:
             words,
             words_end,
             says.follows and last == number - 1,
-            cells(text[at:start]),
+            cells(text[at:start]) if start > at else 0,
             says,
             says.mark or mark_at(text, words, words_end),
         )

@@ -135,15 +135,14 @@ def _items(text: str, paragraphs: Sequence[Paragraph]) -> list[_Item]:
     listed = False
     """Whether it stands in a list of notes or enclosures, whose numbers divide nothing."""
     for at, paragraph in enumerate(paragraphs):
-        mark = paragraph.mark
-        if not paragraph.level and _NOTES.match(text, paragraph.first.words, paragraph.first.words_end):
+        mark, level = paragraph.mark, paragraph.level
+        if not level and _NOTES.match(text, paragraph.first.words, paragraph.first.words_end):
             listed = True
             continue
         listed = listed and mark is not None and mark.style in _NOTE_MARKS
-        if listed:
+        if listed or not (level or mark):
             continue
-        alone = bool(paragraph.level) or _stands_alone(text, paragraph)
-        level = paragraph.level
+        alone = bool(level) or _stands_alone(text, paragraph)
         if not level and mark and alone and not _is_listed(text, paragraphs, at):
             level = level_of.get(mark.style, 0)
         if level:
@@ -218,7 +217,11 @@ def _looks(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, tu
 
 def _isolated(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, tuple[int, bool, bool]]]:
     """Short lines of a plain text between blank ones, with sentences under them, where there are several."""
-    found = [at for at, one in enumerate(paragraphs[:-1]) if _heads(text, one, *_block(paragraphs, at + 1))]
+    found = [
+        at
+        for at, one in enumerate(paragraphs[:-1])
+        if not one.first.given.cells and _heads(text, one, *_block(paragraphs, at + 1))
+    ]
     if len(found) >= _FEW:
         yield from ((at, (0, False, False)) for at in found)
 
@@ -239,7 +242,7 @@ def _heads(text: str, paragraph: Paragraph, under: Paragraph, last: Paragraph) -
     """Whether a paragraph is a short line between blank ones, and what stands under it up to the next longer sentences."""
     line = paragraph.first
     alone = line.given.follows and not line.follows and not under.first.follows
-    if not alone or line.given.role is not Role.PLAIN or line.mark or line.given.cells:
+    if not alone or line.given.role is not Role.PLAIN or line.mark:
         return False
     words, body = _heading_words(text, paragraph), text[under.start : last.end]
     if not words or not words[-1].isalnum() or body[-1] not in _ENDS or not _stands_alone(text, paragraph):

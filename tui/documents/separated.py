@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import compress, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -34,6 +35,12 @@ class Part(NamedTuple):
     start: int
     end: int
     """Code points of its line."""
+
+
+_PART = partial(tuple.__new__, Part)
+"""A part of its values: there are hundreds of thousands of them."""
+_PIECE, _NO_MORE = partial(tuple.__new__, Piece), tuple(Piece._field_defaults.values())
+"""The same of pieces of cells, of which no more is known than where they stand."""
 
 
 def given_by_separators(text: str, sign: str = "") -> list[Given]:
@@ -82,8 +89,21 @@ def _held(lines: Sequence[str], record: list[Part], filled: Sequence[int]) -> in
 
 def _pieces(record: list[Part], table: int, row: int) -> Iterator[tuple[int, tuple[Piece, ...]]]:
     """The physical lines of a row of a table, each with its cells."""
+    if record[0].line == record[-1].line:  # as in nearly all rows
+        yield (
+            record[0].line,
+            tuple(
+                [_PIECE((table, row, column, start, end, *_NO_MORE)) for _line, column, start, end in record]
+            ),
+        )
+        return
     for line, parts in groupby(record, key=_LINE):
-        yield line, tuple([Piece(table, row, column, start, end) for _line, column, start, end in parts])
+        yield (
+            line,
+            tuple(
+                [_PIECE((table, row, column, start, end, *_NO_MORE)) for _line, column, start, end in parts]
+            ),
+        )
 
 
 _LINE = itemgetter(0)
@@ -287,7 +307,7 @@ def _unquoted(line: str, sign: str, number: int) -> list[Part]:
     at = 0
     for column, cell in enumerate(line.split(sign)):
         end = at + len(cell)
-        found.append(Part(number, column, at, end))
+        found.append(_PART((number, column, at, end)))
         at = end + len(sign)
     return found
 

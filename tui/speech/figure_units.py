@@ -74,7 +74,9 @@ class FigureUnits:
             return [(figure, None) for figure in self._in_prose(unit)]
         table = self._table(unit.table)
         found = table.figures(unit.row, unit.end_row)
-        return [(self._in_own_dollar(figure), place) for figure, place in found if figure.start >= unit.after]
+        if unit.after <= self._document.tables[unit.table - 1].start and self._dollar == "$":
+            return [*found]
+        return [(self._in_own_dollar(figure), place) for figure, place in found]
 
     def _in_own_dollar(self, figure: Figure) -> Figure:
         """A figure of a table in a plain $ as one in the dollar of the document."""

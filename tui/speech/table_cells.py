@@ -186,6 +186,9 @@ class TableFigures:
 
     def _scale(self, cell: Cell) -> Scale:
         """In what a number in this cell counts: by its head, its row's unit, its label, its table."""
+        head = self._head_scale(cell.column)
+        if head is not None:  # as it nearly always does in a long table
+            return head
         row, unit = self._grid[cell.row], self._columns.unit
         said = "" if unit is None else self._words(row[unit])
         labels = [self._words(row[column]) for column in self._columns.labels]
@@ -322,10 +325,12 @@ class TableFigures:
     def _name(self, cells: list[Cell]) -> _Name:
         """What cells say that name a row or a column: the last that says when, the last that says what."""
         spans = [(one.start, one.end) for one in reversed(cells)]
-        period = next((span for span in spans if _PERIOD.match(self._text[slice(*span)])), None)
+        period = next((span for span in spans if _PERIOD.match(self._text, *span)), None)
         subject = next((span for span in spans if span != period), None)
         words = " ".join(self._lines(cells))
-        return _Name(_EMPHASIS.sub(r"\2", words).replace("\\|", "|"), subject, period)
+        if "*" in words or "__" in words:
+            words = _EMPHASIS.sub(r"\2", words)
+        return _Name(words.replace("\\|", "|"), subject, period)
 
     def _row_cells(self, cell: Cell) -> list[Cell]:
         """The cells that name a cell's row, each once."""
