@@ -99,3 +99,94 @@ def test_what_says_more_of_a_movement_is_of_its_time(which: str) -> None:
     """A heading says a year, the sentence before a half of it."""
     text = f"Results for 2024\nSales for the first half of 2024 grew 11 percent. {which} was due to 4 million dollars in volume.\n"
     assert [one.period for one in said(text, DATE)] == ["2024H1"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The queue rose in August by 600 to 9,400.", [("queue", "2024-08"), ("queue", "2024-08")]),
+        (
+            "Loans fell to 840 in June, down 28% on last year (1,170 in Jun 2023) and make up 3% of lending.",
+            [("Loans", "2024-06"), ("Loans", "2024-06"), ("Loans", "2023-06"), ("Loans", "2024-06")],
+        ),
+        (
+            "Permits rose to 30 in May, the highest figure for May since counting began in August 2010, and 4% more than in May 2023.",
+            [("Permits", "2024-05"), ("Permits", "2024-05")],
+        ),
+        (
+            "In the second quarter of 2024, profit fell to 13 million euros from last year's 18 million euros.",
+            [("profit", "2024Q2"), ("profit", "2023Q2")],
+        ),
+        (
+            "Chinese March trade data released on Friday showed soya imports fell 41 percent.",
+            [("soya imports", "2024-03")],
+        ),
+        (
+            "He said April's trade kept its pace and recorded a 6 percent increase from March.",
+            [("trade", "2024-04")],
+        ),
+    ],
+)
+def test_a_time_belongs_to_its_own_value(text: str, expected: list[tuple[str, str]]) -> None:
+    """In brackets, in what something is a record since, of last year, as an attribute of data."""
+    assert [(one.metric, one.period) for one in said(text + "\n", "2024-09")] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "verb"),
+    [
+        ("Earnings before interest, tax and depreciation", "grew by"),
+        ("Exports of cars, ships and steel", "rose"),
+        ("Spending on roads, parks and libraries", "fell"),
+        ("The trade surplus with the Union", "narrowed by"),
+    ],
+)
+def test_a_list_inside_a_name_is_no_border(name: str, verb: str) -> None:
+    """Nor is what a surplus is with; an adverbial before is."""
+    for lead in ("", "On this front, ", "In 2023, "):
+        words = (lead + name) if not lead else lead + name[0].lower() + name[1:]
+        found = said(f"{words} {verb} 8 percent in 2023.\n", DATE)
+        assert [one.metric.lower() for one in found] == [name.removeprefix("The ").lower()]
+
+
+@pytest.mark.parametrize("verb", ["accelerated", "rose"])
+@pytest.mark.parametrize("versus", [" vs 2 percent in 2021", ""])
+def test_brackets_behind_parts_say_how_each_moved(verb: str, versus: str) -> None:
+    """The subject is the metric, the part its scope, and the second value in a bracket the one before."""
+    text = f"Investment {verb} in 2022 for both the north ({'4 percent' + versus}) and the south coast (6 percent).\n"
+    found = said(text, "2023-03")
+    assert {one.metric for one in found} == {"Investment"}
+    assert [one.scope for one in found if one.period == "2022"] == ["north", "south coast"]
+    assert {(one.aspect, one.direction) for one in found} == {("growth", "up")}
+
+
+def test_places_behind_figures_are_whose_they_are() -> None:
+    """Where several figures of a sentence have one each."""
+    text = "Rents were up 1.8% in the East Riding, down 1.2% in Holderness and down 0.4% in North Wold in 2024.\n"
+    assert [one.scope for one in said(text, DATE)] == ["East Riding", "Holderness", "North Wold"]
+
+
+@pytest.mark.parametrize("opening", ["This represents an increase of 4%", "This is a 4% increase"])
+def test_a_paragraph_takes_up_the_one_before_it(opening: str) -> None:
+    """Its metric and its time; no heading, and none that names something itself."""
+    text = f"Fees came to 26 million dollars for the three months ended March 31, 2019.\n{opening}.\n"
+    assert [(one.metric, one.aspect) for one in said(text, "2019-05")] == [
+        ("Fees", "level"),
+        ("Fees", "growth"),
+    ]
+    assert len({one.period for one in said(text, "2019-05")}) == 1
+
+
+def test_a_pronoun_takes_up_what_only_moved() -> None:
+    """A sentence without a figure names what the next one says."""
+    text = "The jobless rate fell to a new low in May. The bureau said it fell to 9.6% in May.\n"
+    assert [one.metric for one in said(text, DATE)] == ["jobless rate"]
+
+
+@pytest.mark.parametrize("date", ["2020-05", "2021-02"])
+def test_a_quarter_by_its_last_month_goes_before_its_number(date: str) -> None:
+    """A firm's fourth quarter in the heading is the one that the first sentence says."""
+    year = date[:4]
+    text = f"Acme Q4 profit falls\n\nAcme reported a profit of 3 million dollars for the quarter ended March {year}.\n\nRevenue rose 14 percent.\n"
+    found = said(text, f"{year}-05")
+    assert [one.period for one in found if one.metric != "profit"] == [f"{year}Q1"]

@@ -46,6 +46,7 @@ from tui.claims.english_patterns import (
     OF_LIST,
     OF_THE,
     PER,
+    PLACE_BEHIND,
     PLACED,
     RANKED,
     RATED,
@@ -78,6 +79,8 @@ if TYPE_CHECKING:
 _DIRECTED = frozenset({Aspect.GROWTH, Aspect.CHANGE, Aspect.POINTS})
 _NEAR = 30
 """Code points between what says that a figure is a mean and the figure."""
+_CLOSE = 80
+"""Code points behind a figure in which another may stand of its sentence."""
 _CURRENCY = frozenset("$£€¥")
 _AVERAGED = frozenset({Aspect.LEVEL, Aspect.CHANGE, Aspect.GROWTH})
 _TO = late(r"\bto\s+\Z")
@@ -95,7 +98,13 @@ _NEWLY = late(r"(?:new|additional|extra|another|further)\s+", re.IGNORECASE)
 
 
 def read_english(
-    text: str, begin: int, end: int, figures: Sequence[Figure], frame: Frame
+    text: str,
+    begin: int,
+    end: int,
+    figures: Sequence[Figure],
+    frame: Frame,
+    *,
+    before: Claim | None = None,
 ) -> dict[int, Claim]:
     """The claims of the figures of one paragraph, by their indexes.
 
@@ -105,8 +114,9 @@ def read_english(
         end: Where it ends.
         figures: Its figures, in its order.
         frame: What its surroundings say.
+        before: What the paragraph before it said last, where this one takes that up.
     """
-    return _EnglishReader(text, figures, frame).read(begin, end)
+    return _EnglishReader(text, figures, frame, before).read(begin, end)
 
 
 def _reader(said: Groups) -> str:
@@ -117,9 +127,9 @@ def _reader(said: Groups) -> str:
 class _EnglishReader:
     """Reads a paragraph sentence by sentence."""
 
-    def __init__(self, text: str, figures: Sequence[Figure], frame: Frame) -> None:
+    def __init__(self, text: str, figures: Sequence[Figure], frame: Frame, before: Claim | None) -> None:
         """Begin with a paragraph of which nothing is read."""
-        self._memory = EnglishMemory(text, figures, frame)
+        self._memory = EnglishMemory(text, figures, frame, before)
         self._parts, self._predicates = EnglishParts(self._memory), EnglishPredicates(self._memory)
 
     def read(self, begin: int, end: int) -> dict[int, Claim]:
@@ -142,6 +152,9 @@ class _EnglishReader:
                 self._memory.done[index] = again or self._claim(figure, since, min(until, sentence.end()))
                 since = self._behind(figure, converted=again is not None)
             self._in_turn(number, last)
+            if not any(index in self._memory.done for index in range(number, last)):
+                moved = self._predicates.moved_without_figure(since, sentence.end())
+                self._memory.held = (moved,) if moved else ()
             self._memory.periods.keep(
                 self._memory.done[index] for index in range(number, last) if index in self._memory.done
             )
@@ -464,10 +477,29 @@ class _EnglishReader:
         """Whose something is: its owner, or how far around the figure it is said to hold, unless its name says that."""
         if self._memory.scope:
             return self._memory.scope
+        if (place := self._place_behind(figure)) is not None:
+            return (place,)
         first = since == self._memory.sentence_start or self._memory.text[since - 1] in ";:"
         scope = reach(self._memory.text, since, figure, until, first=first)
         named = any(low < end and start < high for start, end in of.metric for low, high in scope)
         return () if named else scope
+
+    def _place_behind(self, figure: Figure) -> Span | None:
+        """The place right behind a figure, where another figure of its sentence has one: up 4% in A and down 2% in B."""
+        text, memory = self._memory.text, self._memory
+        found = PLACE_BEHIND.match(text, figure.end)
+        if found is None or memory.periods.meets(*found.span("place")):
+            return None
+        others = (
+            one
+            for one in memory.figures
+            if one is not figure and memory.sentence_start <= one.start < figure.end + _CLOSE
+        )
+        alike = any(
+            (also := PLACE_BEHIND.match(text, one.end)) and not memory.periods.meets(*also.span("place"))
+            for one in others
+        )
+        return trimmed(text, *found.span("place")) if alike else None
 
     def _keep(self, figure: Figure, said: Groups, read: tuple[Aspect, Direction | None], left: str) -> None:
         """Keep how a figure was read for the next, which may go on with it; or 44 percent is said in passing."""

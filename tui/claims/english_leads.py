@@ -11,7 +11,7 @@ YEAR_ON_YEAR = r"(?:(?:year|quarter|month|week)[\s-](?:on|over)[\s-](?:year|quar
 """An adverb of what a movement is compared with, as part of an expression."""
 _SAID = late(
     rf".*?(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bas)(?<!\bis)(?<!\bwas)(?<!\bnewly)\s(?:{'|'.join(claim_words.REPORTING)})"
-    r"(?:\s+(?:also|earlier|yesterday|today|on\s+[A-Z][a-z]+day))*\s+(?:that\s+)?"
+    r"(?:\s+(?:also|earlier|yesterday|today|(?:on\s+)?[A-Z][a-z]+day))*\s+(?:that\s+)?"
     r"(?!(?:a|an|in|by|to|at|for|from|during|on|since|last|this|here|so|as|under|within|and|or|of|is|was|were|are|has|had)\b)(?=\S)",
     re.DOTALL,
 )
@@ -30,7 +30,7 @@ BESIDE = late(
 WITH_OWN = late(
     r"(?:.*[\s,(])?(?:showing|posting|reporting|recording|having|"
     r"(?<!trade\s)(?<!trading\s)(?<!contact\s)(?<!contracts\s)(?<!compliance\s)(?<!agreements\s)(?<!satisfaction\s)(?<!deficit\s)(?<!surplus\s)(?<!cooperation\s)(?<!dealings\s)(?<!deposits\s)with"
-    r"|\b(?:result(?:ed|ing|s)?|ended|ending|culminat(?:ed|ing))\s+in|(?:led|leading|came|amounted|contributed)\s+to)\s+(?:an?\s+|the\s+|its\s+|our\s+)?(?=[A-Za-z])",
+    r"|\b(?:result(?:ed|ing|s)?|ended|ending|culminat(?:ed|ing))\s+in|(?:led|leading|came|amounted|contributed)\s+to|\bto\s+(?:report|post|record|show|see|deliver|earn))\s+(?:an?\s+|the\s+|its\s+|our\s+)?(?=[A-Za-z])",
     re.IGNORECASE | re.DOTALL,
 )
 """What leads to the noun that an amount is of, behind whom it belongs to: a strong year with turnover of."""

@@ -8,6 +8,7 @@ from tui.claims.english_nouns import noun_phrase
 from tui.claims.english_patterns import (
     NUMBER_OF,
     PRONOUN,
+    WHICH_IS,
 )
 from tui.claims.english_periods import EnglishPeriods
 from tui.figures.quantity import Kind
@@ -38,21 +39,24 @@ class Of(NamedTuple):
 class EnglishMemory:
     """Keeps what a paragraph has said, and takes up again what a pronoun stands for."""
 
-    def __init__(self, text: str, figures: Sequence[Figure], frame: Frame) -> None:
+    def __init__(
+        self, text: str, figures: Sequence[Figure], frame: Frame, before: Claim | None = None
+    ) -> None:
         """Begin with a paragraph that has said nothing.
 
         Args:
             text: The whole text.
             figures: The figures of the paragraph.
             frame: What its surroundings say.
+            before: What the paragraph before it said last, where this one takes that up.
         """
         self.text, self.figures, self.frame = text, figures, frame
-        self.periods = EnglishPeriods(text, figures, frame)
+        self.periods = EnglishPeriods(text, figures, frame, before.when if before else None)
         self.held: Words = ()
         self.scope: Words = ()
         self.sentence_start = 0
         self.whole: Words = ()
-        self.before: Words = ()
+        self.before: Words = before.metric if before else ()
         self.last: tuple[Aspect, Direction | None] | None = None
         self.kind: Kind | None = None
         self.said: Groups | None = None
@@ -97,6 +101,10 @@ class EnglishMemory:
         pronoun = PRONOUN.search(self.text, start, end)
         if pronoun is not None and (self.held or self.before):
             self._take_up(pronoun)
+            return None
+        aside = self.text.rfind(",", start, end)
+        if self.held and aside >= 0 and WHICH_IS.match(self.text, aside):
+            self.took = True
             return None
         noun, scope = noun_phrase(self.text, self.periods.spans(), start, end)
         if noun is not None and (number := NUMBER_OF.match(self.text, *noun)):

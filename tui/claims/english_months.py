@@ -22,8 +22,8 @@ def number(word: str) -> int:
 
 
 def month_number(name: str) -> int:
-    """The number of a month by its name."""
-    return MONTHS[key(name).capitalize()]
+    """The number of a month by its name or the beginning of it."""
+    return next(value for word, value in MONTHS.items() if word.startswith(key(name)[:3].capitalize()))
 
 
 _MONTHS_OF_WEEKS = {13: 3, 26: 6, 39: 9, 52: 12, 53: 12}
@@ -129,6 +129,8 @@ def day_to_day(fields: dict[str, str], date: DocumentDate | None, frame: str | N
 def _year_of_month(month: int, date: DocumentDate | None, frame: str | None) -> int | None:
     """The year of a month that is said without one: that of the frame, or the last such by the date of the text."""
     if frame:
+        if _MONTH.fullmatch(frame) and date is not None and date.year == last_year(frame):
+            return date.year - (date.month is not None and month > date.month)
         behind = lasting(frame) and f"{last_year(frame)}-{month:02d}" > end_of(frame)
         return last_year(frame) - bool(behind and first_year(frame) < last_year(frame))
     if date is None:

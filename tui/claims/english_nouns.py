@@ -24,6 +24,7 @@ from tui.claims.english_patterns import (
     PARTICIPLE,
     PARTICIPLES,
     PLURAL,
+    SECOND_VERB,
     TIME_LEAD,
     UNITS,
     VERB_BEHIND,
@@ -45,6 +46,14 @@ _AUXILIARY = frozenset(claim_words.AUXILIARIES) | {"thus", "together", "may", "h
 _CUTS = late(r",(?![0-9]{3}(?![0-9]))|;|: |—|–")
 _ASIDE = late(r"(?<=\w),\s(?!and\b)[^,;]{4,80},\s*\Z")
 """What is said aside between a noun and its verb: fees, hit by lower volumes, fell."""
+_LISTED_NAME = late(
+    r"(?!(?:in|at|for|on|of|by|with|from|under|during|despite|after|before|as|while|when|where|although|though|if|among|across|to|and|but|so|however|meanwhile)\b)"
+    r"[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){0,4}?\s+(?:before|of|on|for|from)\s+[\w'’-]+(?:\s+[\w'’-]+){0,2}(?:,\s+[\w'’-]+(?:\s+[\w'’-]+){0,2}){1,6},?\s+(?:and|or)\s+[\w'’-]+(?:\s+[\w'’-]+){0,2}(?:\s+\([A-Z]+\))?",
+    re.IGNORECASE,
+)
+"""A name with a list inside: earnings before interest, tax and depreciation."""
+_OF_TIME = late(r"['’]s\s+")
+"""What joins a time to what is of it: April's trade."""
 _SIGNS = late(r"[\s,;:]+")
 _ARTICLE = late(r"(?:the|an?|all|its|their|our)\s+", re.IGNORECASE)
 
@@ -136,6 +145,8 @@ def noun_phrase(text: str, times: Sequence[Span], start: int, end: int) -> tuple
         end = aside.start()
     start, end = _without_times(text, times, start, end)
     start = behind_speaker(text, start, end)
+    if (second := SECOND_VERB.match(text[start:end])) is not None:
+        end = start + second.end("subject")
     if (due := DUE_BEHIND.search(text, start + 1, end)) is not None and text[start : due.start()].strip(" ,"):
         end = due.start()
     if (expecting := EXPECTING.match(text, start, end)) is not None:
@@ -144,8 +155,7 @@ def noun_phrase(text: str, times: Sequence[Span], start: int, end: int) -> tuple
         start += having.end()
     if (aside := ASIDE.search(text, start, end)) is not None:
         end = aside.start()
-    for cut in _CUTS.finditer(text, start, end):
-        start = cut.end()
+    start = _behind_cuts(text, start, end)
     while (lead := _SIGNS.match(text, start, end)) or (lead := LEAD.match(text, start, end)):
         start = lead.end()
     if (owner := OWNER.match(text, start, end)) is not None:
@@ -157,6 +167,16 @@ def noun_phrase(text: str, times: Sequence[Span], start: int, end: int) -> tuple
     span = trimmed(text, start, end)
     words = text[slice(*span)].split()
     return (span if _may_name(words) else None), scope
+
+
+def _behind_cuts(text: str, start: int, end: int) -> int:
+    """Where the last part begins of words that signs part, unless the signs belong to a list inside a name."""
+    cuts = [start, *(cut.end() for cut in _CUTS.finditer(text, start, end))]
+    shut = text.rfind(")", start, end)
+    if shut >= 0 and "(" not in text[start:shut] and shut + 1 < end:
+        cuts.append(shut + 1)
+    listed = (cut for cut in cuts if _LISTED_NAME.fullmatch(text[cut:end].strip()))
+    return next(listed, max(cuts))
 
 
 def _may_name(words: list[str]) -> bool:
@@ -179,5 +199,6 @@ def _without_times(text: str, times: Sequence[Span], start: int, end: int) -> tu
         if words.strip(" ,;") and last >= end - 1:
             end = start + len(words.rstrip())
         else:
-            start = max(start, last)
+            owned = _OF_TIME.match(text, last, end)
+            start = max(start, owned.end() if owned else last)
     return start, end

@@ -38,7 +38,7 @@ _ACTED = (
     r"|(?:(?<=\bare\s)|(?<=\bis\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bbeen\s))[a-z]+(?:ed|en))"
 )
 """A verb in the past of which nothing more is known."""
-_UP = rf"up|{_any(every(verb_forms.RISING))}|(?:{_STEPPING})\s+(?:back\s+)?(?:up|higher|upwards?|ahead|back)"
+_UP = rf"(?<!make\s)(?<!makes\s)(?<!made\s)(?<!making\s)up|{_any(every(verb_forms.RISING))}|(?:{_STEPPING})\s+(?:back\s+)?(?:up|higher|upwards?|ahead|back)"
 _DOWN = rf"down|{_any(every(verb_forms.FALLING))}|(?:{_STEPPING})\s+(?:back\s+)?(?:down|lower|downwards?)"
 _THEM = r"(?:which|whom|these|them|those)\b"
 HEDGES_BETWEEN = rf"(?:(?:{_any(claim_words.HEDGES)})\b\s*)*"
@@ -92,6 +92,34 @@ PRONOUN = late(
     re.IGNORECASE,
 )
 """What stands for a noun that was named before, with the adjunct that it holds for: for men it."""
+WHICH_IS = late(
+    r",\s+which\s+(?:is|was|are|were)\s+(?:[\w.,$£€%-]+\s+){1,3}(?:more|higher|lower|fewer|less|above|below|up|down)\b"
+)
+"""What takes up the figure of a sentence, not the noun before it: which is 35% higher."""
+SHARING = late(rf"\b(?:{_SHARE})\s+{HEDGES_BETWEEN}\Z", re.IGNORECASE)
+"""A verb of being a part, right before a figure."""
+SECOND_VERB = late(
+    rf"(?P<subject>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*(?:{_UP}|{_DOWN}|{_REACH}|(?!increased\b)[a-z]{{2,}}ed|{_PAST})\s.*\s(?:and|but|then)(?:\s+(?:also|then|even))?\s*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A subject with a verb before the one that its figure stands with: trade kept its pace and recorded a."""
+OR_ELSE = late(
+    r"\A\s+or\s+[$€£¥]?[0-9][\w.,-]*(?:\s+(?:percent|per\s+cent|million|billion))?(?=\s+(?:more|less|higher|lower|fewer)\b)"
+)
+"""The same movement said in other units before the word that says its way: 24% or 173 million higher."""
+EXPECTED = late(
+    r"\b(?:forecast|estimate|expectation|prediction|projection|consensus|target|guidance)s?(?:\s+range)?\Z",
+    re.IGNORECASE,
+)
+"""A name of what was expected, beside what came."""
+PLACE_BEHIND = late(
+    r"\s+(?:for|in)\s+(?P<place>(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w'’-]*){0,4})(?=[,;.]|\s+(?:and|in|during|over|while)\b|\s*\Z)"
+)
+"""Where a figure is of, right behind it: up 4% in the East Riding."""
+TAKES_UP = late(
+    r"\s*(?:(?:It|They|This|These|Those|That)\s+(?:(?:was|were|is|are|has|have|had|also)\s+)?[a-z0-9]|(?:Out\s+)?[Oo]f\s+(?:these|those|them|which)\b)"
+)
+"""With what a paragraph begins that says more of what the one before it named."""
 PRONOUN_ALONE = late(
     r"(?:\A|[\s,;])(?:we|it|they|this|these|those|which|who|that|he|she|i|you)\s*\Z", re.IGNORECASE
 )
@@ -123,7 +151,7 @@ AMOUNT_OF = late(
 HIGHER = late(r"\s+(?P<side>higher|lower|up|down)\b", re.IGNORECASE)
 """What makes a movement of the percentage before it, without saying from what."""
 FAR = late(
-    rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:for|in|over|during|since|on)\s[^;0-9]{{2,50}}?,\s+(?P<rest>(?:to|by)\s+{HEDGES_BETWEEN}){_MONEY}\Z",
+    rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:for|in|over|during|since|on)\s[^;0-9]{{2,50}}?,?\s+(?P<rest>(?:to|by)\s+{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """A verb of moving with something between it and its figure: fell for a fifth month, to."""
@@ -200,7 +228,7 @@ _FREE = rf"(?!(?:{_any(claim_words.STOPS)})\b)[A-Za-z][\w'’-]*"
 _FREE_NOUN = rf"(?!(?:from|by|further|again|sharply|slightly|back)\b){_FREE}(?:\s+(?:{_FREE}|of|in|for|the|on)){{0,7}}?"
 """A noun phrase with its phrases of place."""
 OBJECT = late(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:the\s+|its\s+|our\s+)?(?P<noun>(?!(?:back|up|down|higher|lower|further|[a-z]+ly)\b)[A-Za-z][\w'’-]*(?:\s+(?!(?:{_UP}|{_DOWN})\b)[\w'’-]+){{0,6}}?)"
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:the\s+|its\s+|our\s+)?(?P<noun>(?!(?:back|up|down|higher|lower|further|in|on|over|for|during|since|at|from|to|[a-z]+ly)\b)[A-Za-z][\w'’-]*(?:\s+(?!(?:{_UP}|{_DOWN})\b)[\w'’-]+){{0,6}}?)"
     rf"\s+by\s+(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE,
 )
@@ -264,9 +292,9 @@ AT_TIME = late(
 )
 """What stands between a figure and the time that it is of."""
 COMPARED_FAR = late(
-    r"\b(?:compared\s+(?:with|to)|up\s+from|down\s+from|versus|against|from)\b", re.IGNORECASE
+    r"\b(?:compared\s+(?:with|to)|up\s+from|down\s+from|versus|vs|against|from)\b", re.IGNORECASE
 )
-ASIDE = late(r",\s+(?:which|who)\b", re.IGNORECASE)
+ASIDE = late(r"(?:,|\s[—–-])\s+(?:which|who)\b", re.IGNORECASE)
 """What begins to say more of a noun: online sales, which now represent 29 percent of revenue, grew."""
 TIME_LEAD = late(
     r"\s*\b(?:for|in|during|by|at|of|to|until|as\s+of)?\s*(?:(?:the\s+)?(?:end|close)\s+of\s+)?(?:the\s+)?(?:(?:fiscal|financial)(?:\s+year)?|FY|year)?\s*\Z",
@@ -281,7 +309,7 @@ LISTED = late(
     re.IGNORECASE,
 )
 COUNTED = late(
-    rf"\s+(?:of\s+)?(?:(?:more|further|additional|extra|other)\s+(?!than\b))?(?P<noun>(?:[0-9]G\s+)?{_FREE}(?:\s+(?!(?:{_PAST})\b|(?<=s\s)(?:{_any(claim_words.MAKE)})\b){_FREE}){{0,5}}(?:\s+of\s+(?:the\s+|their\s+)?{_FREE}(?:\s+(?!(?:{_PAST})\b|(?<=s\s)(?:{_any(claim_words.MAKE)})\b){_FREE}){{0,4}})?)",
+    rf"\s+(?:of\s+)?(?:(?:more|further|additional|extra|other)\s+(?!than\b))?(?P<noun>(?:[0-9]G\s+)?{_FREE}(?:\s+(?!(?:{_PAST})\b|(?<=s\s)(?:{_any(claim_words.MAKE)})\b){_FREE}|\s+\((?-i:[A-Z&]+)\)){{0,5}}(?:\s+of\s+(?:the\s+|their\s+)?{_FREE}(?:\s+(?!(?:{_PAST})\b|(?<=s\s)(?:{_any(claim_words.MAKE)})\b){_FREE}){{0,4}})?)",
     re.IGNORECASE,
 )
 OF_ALL = late(
@@ -315,7 +343,8 @@ LONGEST = 10
 """Words of the longest noun phrase."""
 MAKING = late(rf"\b(?:{_MADE})\b\s*{HEDGES_BETWEEN}{_MONEY}\Z", re.IGNORECASE)
 COMPARED = late(
-    r"\b(?:than|over|from|on|since|compared with|compared to|against)\s+(?:in\s+|that\s+of\s+|the\s+)?(?:end\s+of\s+)?\Z",
+    r"\b(?:than|over|from|on|since|above|below|behind|ahead\s+of|compared with|compared to|against)\s+(?:in\s+|that\s+of\s+|the\s+)?(?:end\s+of\s+)?\Z"
+    r"|\bsince\s+(?:[a-z]+\s+){1,4}\Z",
     re.IGNORECASE,
 )
 MEAN_GROWTH = late(r"\b(?:annual|yearly|compound|annuali[sz]ed)", re.IGNORECASE)
@@ -331,7 +360,7 @@ WHOSE = late(
 )
 """The place or body that a noun phrase ends with: the GDP of the province."""
 HAVING = late(
-    rf"\A.*\b(?:has|have|had|(?<!satisfaction\s)(?<!trade\s)(?<!trading\s)(?<!compliance\s)(?<!contact\s)(?<!contracts\s)(?<!agreements\s)(?<!deposits\s)(?<!cooperation\s)(?<!dealings\s)with|[a-z]+ed|{_MADE})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)"
+    rf"\A.*\b(?:has|have|had|(?<!satisfaction\s)(?<!trade\s)(?<!trading\s)(?<!compliance\s)(?<!contact\s)(?<!contracts\s)(?<!agreements\s)(?<!deposits\s)(?<!cooperation\s)(?<!dealings\s)(?<!surplus\s)(?<!deficit\s)(?<!gap\s)(?<!border\s)(?<!balance\s)with|[a-z]+ed|{_MADE})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)"
     r"|\A(?:.*(?:,|\b(?:and|after|by|while)\b))?\s*[a-z]+ing\s+(?:an?|the|its|our)\s+(?=\S)"
     rf"|\A\s*(?:the\s+|our\s+)?(?:(?!of\b)[A-Za-z]+\s+){{1,3}}?(?:recorded|reported|achieved|generated|posted|earned|received|delivered|reali[sz]ed|obtained|secured|booked|logged|netted|grossed|banked|invoiced|attracted|notched|clocked|racked|raked|turned|pulled|{_PAST})\s+(?!by\b)(?:out\s+|up\s+|off\s+|in\s+)?(?:record\s+|strong\s+)?(?=\S)"
     rf"|\A\s*(?:the\s+|our\s+)?(?:(?:{_any(claim_words.BODIES)}|of|the|for|(?-i:[A-Z])[\w-]+)\s+){{1,6}}(?:{_any(claim_words.SAYS)})\s+(?=[A-Za-z])"
@@ -365,7 +394,7 @@ COMMA_BY = late(r"\s*,\s+(?!and\b|while\b|but\b)[\w\s'’-]+\sby\s+[\w\s]*", re.
 OF_LIST = late(r"\bof\b.*\band\b", re.IGNORECASE)
 """A list that belongs to a name: sales of goods and services."""
 MOVED = late(
-    rf"\s*(?P<noun>[A-Z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)\s+(?:(?:{_AUXILIARY})\s+)*(?:{_UP}|{_DOWN}|[a-z]+ed)\b"
+    rf"\s*(?:(?:Among|Across|In|For|At|By|Overall|Meanwhile|However)\b[^,;]{{0,60}},\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)\s+(?:(?:{_AUXILIARY})\s+)*(?:(?P<moves>{_UP}|{_DOWN})|[a-z]+ed)\b"
 )
 """The subject of a sentence and a verb of moving, or another in the past."""
 NEXT_CLAUSE = late(r"\s*,\s+(?:and|while|but|with)\s", re.IGNORECASE)
@@ -433,7 +462,9 @@ NUMBERING = late(
     re.IGNORECASE,
 )
 """Nouns that a count is said of, whatever stands behind it: a workforce of 5,000 people."""
-COMPARED_NOW = late(r"(?:\A|[\s,])(?:as\s+)?(?:compared\s+(?:with|to)|versus|against)\s*\Z", re.IGNORECASE)
+COMPARED_NOW = late(
+    r"(?:\A|[\s,])(?:as\s+)?(?:compared\s+(?:with|to)|versus|vs\.?|against)\s*\Z", re.IGNORECASE
+)
 """What leads to a value beside which the one before stands."""
 MOVED_IN = late(
     r"\s+(?:in|of)\s+(?P<noun>(?!20|19|the\s+(?:year|quarter|period|number)\b)[A-Za-z][\w'’ -]{2,60}?)(?=[,;.)]|\s+(?:and|over|from|compared|to|in|on|since|during|which|was|were)\b|\Z)",
@@ -537,3 +568,10 @@ ACTED_INSIDE = late(
     re.IGNORECASE,
 )
 """A verb in the past inside a name."""
+IN_BRACKET = late(
+    rf"(?:.*(?:[,;]|\b(?:from|for|in|both|and|while|but|by|of))\s+)?(?:(?:from|for|in|both|and|while|but|the|by)\s+)*(?P<noun>(?!(?:{_MOVES})s?\b)[A-Za-z][\w'’-]*(?:\s+(?:(?!(?:and|or|for|from|in|of|while|but|both|by|the|with|to|at|on)\b)[\w'’-]+)){{0,3}}?)\s+\((?:(?P<up>up)|(?P<down>down))?\s*{HEDGES_BETWEEN}{_MONEY}\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a figure in a bracket is of: the primary sector (8.8 percent."""
+MOVED_BEFORE = late(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<move>(?:{_MOVES})s?))\b", re.IGNORECASE)
+"""What says that something moved, whichever way its figures are written."""

@@ -43,6 +43,8 @@ _FISCAL = late(r"[0-9]{4}\s*[-–/]\s*[0-9]{2}(?![0-9])")
 """A year that begins in one and ends in the next."""
 
 
+_OWNING = late(r"['’]s\s+\S{0,3}", re.IGNORECASE)
+"""What stands between a time and its own value."""
 _LEANING = frozenset({"same_year", "same_year_b", "month_back", "quarter_back"})
 """What a time says that is another part of the calendar only beside one that was said."""
 _STEPS_BACK = frozenset({"month_back", "quarter_back"})
@@ -65,13 +67,16 @@ def _is_at_end(said: dict[str, str | None], rest: list[str], aspect: Aspect) -> 
 class EnglishPeriods:
     """Keeps what times hold where in a paragraph."""
 
-    def __init__(self, text: str, figures: Sequence[Figure], frame: Frame) -> None:
+    def __init__(
+        self, text: str, figures: Sequence[Figure], frame: Frame, earlier: When | None = None
+    ) -> None:
         """Begin with what the surroundings say.
 
         Args:
             text: The whole text.
             figures: Those of the paragraph.
             frame: What its surroundings say.
+            earlier: The time of the paragraph before, where this one takes up what that named.
         """
         self._text, self._figures, self._frame = text, figures, frame
         self._paragraph = frame
@@ -79,7 +84,7 @@ class EnglishPeriods:
         self._times: list[Time] = []
         self._again = False
         """Whether a sentence is of the same period as the one before."""
-        self._earlier: When | None = None
+        self._earlier = earlier
         """The time that the last sentence which says one is of."""
 
     def open(self, start: int, end: int) -> None:
@@ -149,7 +154,7 @@ class EnglishPeriods:
     def keep(self, claims: Iterable[Claim]) -> None:
         """Keep the time that a sentence says, by its first claim of that time, for those after it that say none."""
         for claim in claims:
-            if claim.when is None or claim.when.period is None:
+            if claim.when is None or claim.when.period is None or self._is_first_end(claim):
                 continue
             if any(start >= self._sentence_start for start, _end in claim.when.words):
                 self._earlier = claim.when
@@ -261,7 +266,7 @@ class EnglishPeriods:
         behind = self._right_behind(figure)
         if behind is not None:
             return self._said_behind(behind, figure)
-        return self._bracketed(figure) or self._near(figure)
+        return self._bracketed(figure) or self._owned(figure) or self._near(figure)
 
     def _said_behind(self, behind: Time, figure: Figure) -> When:
         """The time right behind a figure; beside a value of last year, last year is the one before that."""
@@ -269,8 +274,9 @@ class EnglishPeriods:
         leans = not behind.fields or behind.fields.keys() & _LEANING
         before = self._before(behind) if leans else None
         period = behind.resolved(self._frame.date, before or framed)
-        if period and period == framed and "past" in behind.fields and self._is_first_end(figure):
-            period = shifted(period, -1)
+        if self._is_first_end(figure):
+            again = period and period == framed and "past" in behind.fields
+            period = shifted(period, -1) if again and period else self._like_the_frame(behind, period)
         return When(((behind.start, behind.end),), period)
 
     def _before(self, time: Time) -> str | None:
@@ -296,6 +302,22 @@ class EnglishPeriods:
         if held is not None and held.words == said:
             return held
         return When(said, near[-1].resolved(self._frame.date, self._paragraph.period))
+
+    def _owned(self, figure: Figure) -> When | None:
+        """The time whose value stands right behind it: from last year's 18.4 million, against April's 3 percent."""
+        for time in self._times:
+            if time.end <= figure.start and _OWNING.fullmatch(self._text, time.end, figure.start):
+                period = time.resolved(self._frame.date, self._paragraph.period)
+                return When(((time.start, time.end),), self._like_the_frame(time, period))
+        return None
+
+    def _like_the_frame(self, time: Time, period: str | None) -> str | None:
+        """Last year beside values of a part of this one: the same part of it."""
+        framed = self._paragraph.period or (self._earlier and self._earlier.period)
+        if framed is None or period is None or "past" not in time.fields or is_year(framed):
+            return period
+        within = first_year(framed) == last_year(framed) == last_year(period) + 1
+        return shifted(framed, -1) if within else period
 
     def _bracketed(self, figure: Figure) -> When | None:
         """The time in brackets before a value that stands beside the present one: (2024: 88 million)."""
@@ -324,9 +346,11 @@ class EnglishPeriods:
 
     def _is_of_other(self, time: Time, figure: Figure) -> bool:
         """Whether a time belongs to another figure, with which one is compared: compared with 365 million in 2023."""
-        if time.end < figure.start and self._is_aside(time, figure):
+        if time.end < figure.start and (self._is_aside(time, figure) or self._is_shut_in(time, figure)):
             return True
         if ASIDE_VALUE.search(self._text, max(0, time.start - 3), time.start):
+            return True
+        if time.start > figure.end and self._is_bracketed_value(time, figure):
             return True
         if time.start < figure.end:
             return any(
@@ -335,6 +359,21 @@ class EnglishPeriods:
                 if self._sentence_start <= one.start < figure.start and self._is_first_end(one)
             )
         return COMPARED_FAR.search(self._text, figure.end, time.start) is not None
+
+    def _is_bracketed_value(self, time: Time, figure: Figure) -> bool:
+        """Whether a time stands in a bracket behind a figure that has a value of its own: down 28% (395 in August 2023)."""
+        opened = self._text.rfind("(", figure.end, time.start)
+        if opened < 0 or ")" in self._text[opened : time.start]:
+            return False
+        return any(opened < one.start and one.end <= time.start for one in self._figures)
+
+    def _is_shut_in(self, time: Time, figure: Figure) -> bool:
+        """Whether a time stands in a bracket that is closed before a figure, beside a value there."""
+        shut = self._text.find(")", time.end, figure.start)
+        opened = self._text.rfind("(", self._sentence_start, time.start)
+        if shut < 0 or opened < 0 or ")" in self._text[opened : time.start]:
+            return False
+        return any(opened < one.start and one.end <= time.start for one in self._figures)
 
     def _is_of_later(self, time: Time, figure: Figure) -> bool:
         """Whether a time stands right behind a later figure of another clause: 27%, having stood at 24% in 2023."""
@@ -352,10 +391,10 @@ class EnglishPeriods:
             return False
         return "," in self._text[time.end : figure.start]
 
-    def _is_first_end(self, figure: Figure) -> bool:
+    def _is_first_end(self, figure: Figure | Claim) -> bool:
         """Whether a figure is that from which another moved, or with which it is compared."""
         return (
-            pattern_of(r"\b(?:from|than|versus|against|compared\s+(?:with|to))\s+\S{0,3}\Z").search(
+            pattern_of(r"\b(?:from|than|versus|vs|against|compared\s+(?:with|to))\s+\S{0,3}\Z").search(
                 self._text[max(0, figure.start - 22) : figure.start],
             )
             is not None
@@ -373,7 +412,7 @@ class EnglishPeriods:
             return False
         if AT_LEVEL.match(self._text, time.end):
             return True
-        before_it = self._text[max(self._sentence_start, time.start - 24) : time.start]
+        before_it = self._text[max(self._sentence_start, time.start - 48) : time.start]
         if self._is_of_base(time):
             return True
         if (

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from tui.claims.chinese_aspects import is_points
 from tui.claims.claim_model import Aspect, Direction
+from tui.claims.english_inflection import forms
 from tui.claims.english_leads import AND_ELSE, BESIDE, DUE, WITH_OWN, YEAR_ON_YEAR
 from tui.claims.english_memory import PARTS, PREDICATES, RELATIVE, Groups, Of
-from tui.claims.english_nouns import counted, trimmed
+from tui.claims.english_nouns import counted, noun_phrase, trimmed
 from tui.claims.english_patterns import (
     AGAINST,
     ALSO_NOUN,
@@ -24,23 +25,28 @@ from tui.claims.english_patterns import (
     COVERED,
     DOING,
     END_ONLY,
+    EXPECTED,
     FAR,
     FRONT,
     HIGHER,
+    IN_BRACKET,
     MARKING_A,
     MORE,
     MOVE_BEHIND,
     MOVED,
+    MOVED_BEFORE,
     MOVED_IN,
     MOVES_ALONE,
     NOUN_OF,
     OBJECT,
+    OR_ELSE,
     POINTS,
     POINTS_TO,
     PRONOUN_ALONE,
     RANKED,
     RANKED_FOR,
     SAW_MOVE,
+    SHARING,
     SUPERLATIVE,
     VERB,
     WHOLE_ONLY,
@@ -65,6 +71,8 @@ _VERBS = ((VERB,), (SAW_MOVE, VERB))
 _BY = late(r"\bby\b", re.IGNORECASE)
 _FALLS = frozenset(claim_words.MOVES_DOWN)
 _COVERED = frozenset(COVERED)
+_RAISING = frozenset(forms("raise"))
+"""Forms of a verb of moving whose object, said without more, is what somebody got together: raised 40 million."""
 _LEADING = frozenset({"by", "to", "at", "within", "below", "above", "under", "from", "beneath", "beyond"})
 """What between a verb and its figure says it of the subject: stabilised at 5 percent."""
 _GROWTHS = frozenset({"organic", "underlying", "real", "economic", "like-for-like", "headline", "net"})
@@ -85,6 +93,12 @@ def _is_end(rest: list[str]) -> bool:
 def way_of(move: str) -> Direction:
     """Which way a noun of moving says that something moved."""
     return Direction.DOWN if move.lower() in _FALLS else Direction.UP
+
+
+def _is_raised(said: Groups, kind: Kind) -> bool:
+    """Whether a figure is what somebody got together: raised 40 million."""
+    alone = (said.get("up") or "").lower() in _RAISING and not (said.get("rest") or "").strip()
+    return alone and kind not in RELATIVE
 
 
 def _way(said: Groups) -> Direction:
@@ -108,6 +122,8 @@ class EnglishPredicates:
             return self._ranked(left, since, figure)
         if AGAINST.search(left) or COMPARED_VALUE.fullmatch(left) or self._is_aside_move(left, figure):
             return {}, None
+        if (part := self._in_bracket(left, since, figure)) is not None:
+            return part
         if (most := SUPERLATIVE.search(left)) is not None:
             self._memory.scope = (
                 trimmed(self._memory.text, since + most.start("owner"), since + most.end("owner")),
@@ -118,6 +134,27 @@ class EnglishPredicates:
         if (front := self._in_front(left, since, figure)) is not None:
             return front
         return self._with_verb(left, since, figure) or self._beside(left, since)
+
+    def _in_bracket(self, left: str, since: int, figure: Figure) -> tuple[Groups, Span | None] | None:
+        """How a percentage in a bracket behind one of several parts moved: both the north (4 percent) and the south (6 percent)."""
+        found = IN_BRACKET.match(left) if figure.quantity.kind is Kind.PERCENT and left[-1:] == "(" else None
+        moved = found and MOVED_BEFORE.search(
+            self._memory.text, self._memory.sentence_start, since + found.start("noun")
+        )
+        if (
+            not found
+            or not moved
+            or not self._memory.text.startswith((")", " vs", " versus", " in "), figure.end)
+        ):
+            return None
+        self._memory.scope = (
+            trimmed(self._memory.text, since + found.start("noun"), since + found.end("noun")),
+        )
+        falls = moved["down"] or (moved["move"] or "").lower().removesuffix("s") in _FALLS
+        below = figure.quantity.low is not None and figure.quantity.low < 0
+        thing = MOVED_IN.match(self._memory.text, moved.end()) if moved["move"] else None
+        noun = self._memory.noun(*thing.span("noun")) if thing else None
+        return ({"down": "down"} if below or falls else {"up": "up"}), noun
 
     def _is_aside_move(self, left: str, figure: Figure) -> bool:
         """Whether a figure is how far what was said before moved: representing a 3.6-percent increase."""
@@ -153,7 +190,7 @@ class EnglishPredicates:
         if END_ONLY.fullmatch(left):
             found = APPOSED.search(left)
             return (found.groupdict() if found else {}), None
-        if "," in left and (far := FAR.match(left)) is not None:
+        if (far := FAR.match(left)) is not None:
             thing = self._memory.noun(since + far.start("noun"), since + far.end("noun"))
             if thing is not None:
                 return far.groupdict(), thing
@@ -223,6 +260,11 @@ class EnglishPredicates:
         found = MOVED.match(self._memory.text, self._memory.sentence_start, figure.start)
         return self._memory.noun(*found.span("noun")) if found else None
 
+    def moved_without_figure(self, start: int, end: int) -> Span | None:
+        """The subject of a sentence that says only that it moved, which the next may take up: the rate fell again."""
+        found = MOVED.match(self._memory.text, start, end)
+        return self._memory.noun(*found.span("noun")) if found and found["moves"] else None
+
     def _noun_of(self, left: str, since: int) -> tuple[re.Match[str] | None, Span | None]:
         """A noun with `of` before a figure: mortgage lending of, organic growth of."""
         named = NOUN_OF.search(left)
@@ -231,6 +273,8 @@ class EnglishPredicates:
             self._memory.aside = lead.re.pattern == BESIDE.pattern
             start += lead.end()
         noun = self._memory.noun(since + start, since + named.end("noun")) if named else None
+        if noun and EXPECTED.search(self._memory.text, *noun):
+            self._memory.aside = True
         if noun and named and named["move"] and self._memory.text[slice(*noun)].lower() in _GROWTHS:
             noun = (noun[0], since + named.end("move"))
         return named, noun
@@ -265,7 +309,7 @@ class EnglishPredicates:
             or not self._goes_on(found, figure)
         ):
             return None
-        if VERB.match(left) or DOING.search(found["noun"]):
+        if VERB.match(left) or DOING.search(found["noun"]) or SHARING.search(left):
             return None
         return self._memory.said, trimmed(
             self._memory.text, since + found.start("noun"), since + found.end("noun")
@@ -305,7 +349,7 @@ class EnglishPredicates:
 
     def _goes_back(self, left: str, figure: Figure) -> bool:
         """Whether a figure is of the same aspect as the movement or share before it, which it was earlier: up from 3.6 percent."""
-        if AGAINST.search(left) or COMPARED_VALUE.fullmatch(left):
+        if AGAINST.search(left) or (COMPARED_VALUE.fullmatch(left) and self._has_rate_of_its_own()):
             return self._memory.last is not None and self._memory.kind is figure.quantity.kind
         found = BACK.search(left)
         if self._memory.last is None or self._memory.kind is not figure.quantity.kind or found is None:
@@ -318,6 +362,14 @@ class EnglishPredicates:
             or self._memory.periods.covers(begin, begin + found.start())
         )
         return bool(alone) and self._memory.last[0] in (Aspect.GROWTH, Aspect.SHARE)
+
+    def _has_rate_of_its_own(self) -> bool:
+        """Whether the figure before is one that a value of the same kind may be compared with: no distance in points."""
+        return self._memory.last is not None and self._memory.last[0] in (
+            Aspect.GROWTH,
+            Aspect.SHARE,
+            Aspect.RATE,
+        )
 
     def _joined(self, left: str, figure: Figure) -> bool:
         """Whether only 'and' stands between a figure and one of its kind before it."""
@@ -350,7 +402,7 @@ class EnglishPredicates:
     @staticmethod
     def moved_behind(figure: Figure, after: str, *, shared: bool) -> tuple[Aspect, Direction, Words] | None:
         """The words behind a figure that make it a movement: 50 million more than in 2021, a 7 percent increase."""
-        more, named = MORE.match(after), None if shared else MOVE_BEHIND.match(after)
+        more, named = MORE.match(OR_ELSE.sub("", after)), None if shared else MOVE_BEHIND.match(after)
         points = is_points(figure.quantity) or POINTS.match(after) is not None
         aspect = (
             Aspect.POINTS if points else Aspect.GROWTH if figure.quantity.kind in RELATIVE else Aspect.CHANGE
@@ -372,8 +424,9 @@ class EnglishPredicates:
         found = MOVED_IN.match(after, named.end()) if named else None
         if found is None:
             return None
-        span = trimmed(self._memory.text, figure.end + found.start("noun"), figure.end + found.end("noun"))
-        return None if self._memory.periods.meets(*span) else Of((span,), "own")
+        start, end = figure.end + found.start("noun"), figure.end + found.end("noun")
+        span, _scope = noun_phrase(self._memory.text, self._memory.periods.spans(), start, end)
+        return None if span is None or self._memory.periods.meets(*span) else Of((span,), "own")
 
     def aspect(self, figure: Figure, said: Groups) -> tuple[Aspect, Direction | None]:
         """What of its metric a figure is, and which way."""
@@ -385,7 +438,7 @@ class EnglishPredicates:
             return Aspect.RANK, None
         if is_points(figure.quantity):
             return Aspect.POINTS, side
-        if moved or acted:
+        if acted or (moved and not _is_raised(said, kind)):
             return self._movement(figure), side
         return self._standing(said, kind), None
 

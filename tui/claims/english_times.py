@@ -43,7 +43,7 @@ _MOST = 10
 """The highest number in a word that counts months or years."""
 _ORDINALS = {word: value for word, value in ORDERS.items() if value <= 4}
 _PLANS = {word: value for word, value in ORDERS.items() if 7 <= value <= 15}
-_MONTH = "|".join(MONTHS)
+_MONTH = "|".join((*MONTHS, r"(?-i:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"))
 _COUNT = rf"(?:{'|'.join(word for word, value in ONES.items() if value <= _MOST)}|[0-9]{{1,2}})"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
@@ -69,6 +69,8 @@ _BEFORE_MONTH = (
     + "|(?<=end-)|(?<=mid-))"
 )
 """What leads to a month that has no year."""
+_DATA = "data|figures?|trade|sales|exports|imports|output|production|report|readings?|survey|index|inflation|revenues?|numbers?|retail|consumer|producer|industrial|manufacturing|prices|payrolls|jobs|employment|unemployment|jobless|PMI|CPI|PPI"
+"""Before what a month stands that its figures are of: January trade data."""
 _TIME = late(
     rf"""\b(?:
       (?:from|between)\s+(?P<first>{_YEAR})\s+(?:to|and|through)\s+(?P<last>{_YEAR})
@@ -95,12 +97,13 @@ _TIME = late(
     | (?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH})\s+(?:[0-9]{{1,2}},?\s+)?(?P<month_year>{_YEAR})
     | (?P<month_rel>(?-i:{_MONTH}))\s+(?:of\s+)?(?P<month_of>last|this)\s+year
     | (?:{_BEFORE_MONTH}|(?=\w+['’]s\b))(?P<bare_month>(?-i:{_MONTH}))(?!\s+[0-9])
+    | (?:the\s+)?(?P<month_of_data>(?-i:{_MONTH}))(?=\s+(?:{_DATA})\b)
     | last\s+(?P<last_month>(?-i:{_MONTH}))(?!\s+[0-9]) | (?:the\s+)?(?P<month_step>last|this|previous|preceding)\s+month(?!s)
     | (?:(?<=by\s)|(?<=at\s))(?P<mid_year>mid-year)
     | (?:a|one)\s+(?P<month_back>month)\s+(?:earlier|ago|before)
     | (?:the\s+)?(?P<quarter_step>last|this|previous|preceding)\s+quarter | (?:a|one)\s+(?P<quarter_back>quarter)\s+(?:earlier|ago|before)
     | (?<=since\s)(?P<since_month>(?-i:{_MONTH}))(?!\s+[0-9])
-    | (?:the\s+)?(?:comparable|corresponding|same)\s+period(?:\s+(?:last|of\s+last|of\s+the\s+previous)\s+year|\s+(?:of|in)\s+(?P<same_year>{_YEAR}))?
+    | (?:the\s+)?(?:comparable|corresponding|same|year-ago|year-earlier)\s+period(?:\s+(?:last|of\s+last|of\s+the\s+previous)\s+year|\s+(?:of|in)\s+(?P<same_year>{_YEAR}))?
     | (?:the\s+)?prior[\s-](?:year|period|quarter)(?:\s+(?:period|quarter|half))? | a\s+year\s+before
     | (?:the\s+)?(?:same|corresponding|comparable|year-ago|year-earlier)\s+(?:month|quarter|half)(?:\s+(?:last|of\s+last|of\s+the\s+previous)\s+year|\s+(?:of|in)\s+(?P<same_year_b>{_YEAR}))?
     | quarter\s+(?P<quarter_d>[1-4]),?\s+(?P<quarter_d_year>{_YEAR}) | Q(?P<quarter_bare>[1-4])(?![0-9])
@@ -205,10 +208,17 @@ _BEFORE_IT = frozenset({"previous", "preceding"})
 
 
 def _quarter(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
-    year = _own_year(fields, "quarter_year", date, frame)
-    if year and date and not frame and "quarter_year" not in fields and date.month is not None:
-        year -= 3 * _ORDINALS[key(fields["quarter"])] - 2 > date.month
-    return f"{year}Q{_ORDINALS[key(fields['quarter'])]}" if year else None
+    order = _ORDINALS[key(fields["quarter"])]
+    said = fields.get("quarter_year")
+    return f"{said}Q{order}" if said else _quarter_alone(order, date, frame)
+
+
+def _quarter_alone(order: int, date: DocumentDate | None, frame: str | None) -> str | None:
+    """A quarter that is said without its year: of the year that holds, or the last such that had begun by the date."""
+    year = _own_year({}, "", date, frame)
+    if year and date and not frame and date.month is not None:
+        year -= 3 * order - 2 > date.month
+    return f"{year}Q{order}" if year else None
 
 
 def _months(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
@@ -283,9 +293,7 @@ _RULES: dict[str, Rule] = {
     "half_n": lambda fields, _date, _frame: f"{fields['half_n_year']}H{fields['half_n']}",
     "quarter_n": lambda fields, _date, _frame: f"{fields['quarter_n_year']}Q{fields['quarter_n']}",
     "quarter_d": lambda fields, _date, _frame: f"{fields['quarter_d_year']}Q{fields['quarter_d']}",
-    "quarter_bare": lambda fields, date, frame: (
-        f"{year}Q{fields['quarter_bare']}" if (year := _own_year(fields, "", date, frame)) else None
-    ),
+    "quarter_bare": lambda fields, date, frame: _quarter_alone(int(fields["quarter_bare"]), date, frame),
     "next": lambda _fields, date, frame: (
         shifted(frame, 1) if frame and lasting(frame) else f"{date.year + 1}" if date else None
     ),
@@ -308,6 +316,9 @@ _RULES: dict[str, Rule] = {
         else None
     ),
     "bare_month": bare_month,
+    "month_of_data": lambda fields, date, frame: bare_month(
+        {"bare_month": fields["month_of_data"]}, date, frame
+    ),
     "since_month": since_month,
     "period": lambda _fields, _date, frame: frame,
     "half": _half,
@@ -377,15 +388,25 @@ _FIRST_SENTENCE = late(r"[^\n]*?(?:[.!?](?=\s+[A-Z]|\s*\Z)|\Z)")
 _NUMBER = late(r"[0-9]")
 
 
-def lead_period(text: str, start: int, end: int, date: DocumentDate | None) -> When | None:
-    """The one time that the first sentence of a piece of news says a figure of, of which the paragraphs after it are, too."""
+def lead_period(
+    text: str, start: int, end: int, date: DocumentDate | None, *, ended: bool = False
+) -> When | None:
+    """The one time that the first sentence of a piece of news says a figure of, of which the paragraphs after it are, too.
+
+    Args:
+        text: The whole text.
+        start: Where the paragraph begins.
+        end: Where it ends.
+        date: That of the text.
+        ended: Whether only a quarter counts of which its last month is said, since a heading says one by its number.
+    """
     sentence = _FIRST_SENTENCE.match(text, start, end)
     if sentence is None:
         return None
     found = [
         (time, period)
         for time in times(text, *sentence.span())
-        if time.fields.keys() & _LEADING
+        if time.fields.keys() & (_ENDED if ended else _LEADING)
         and not _NO_LEAD.search(text, max(start, time.start - 40), time.start)
         and (period := time.resolved(date, None))
     ]
@@ -420,21 +441,26 @@ _HOLDING = frozenset(
     }
 )
 """What a time says that holds in the paragraphs after its own."""
-_LEADING = _HOLDING | {
-    "bare_month",
-    "closed",
-    "day",
-    "day_b",
-    "ended_n",
-    "month",
-    "month_first",
-    "month_from",
-    "month_step",
-    "quarter_step",
-    "quarters",
-    "year_part",
-    "year_to",
-}
+_ENDED = frozenset({"quarter_ended", "ended_n"})
+"""What a time says that names a quarter by its last month."""
+_LEADING = (
+    _HOLDING
+    | _ENDED
+    | {
+        "bare_month",
+        "closed",
+        "day",
+        "day_b",
+        "month",
+        "month_first",
+        "month_from",
+        "month_step",
+        "quarter_step",
+        "quarters",
+        "year_part",
+        "year_to",
+    }
+)
 """What the first sentence of a piece of news says of when all of it is."""
 
 

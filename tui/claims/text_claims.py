@@ -57,6 +57,10 @@ _PASSING = frozenset(
 """What a time says that holds in its own paragraph alone."""
 
 
+_BACK = 3
+"""Paragraphs before one that are read with it, where each takes up what the one before it named."""
+
+
 class Figures(Protocol):
     """Figures in the order of the text, of which stretches are asked for."""
 
@@ -135,8 +139,19 @@ class TextClaims:
         found = next(iter(times(plain(self._text, start, end).text)), None)
         return found.resolved(self.date, None) if found else None
 
-    def _read(self, index: int) -> None:
-        """Read the figures of one passage."""
+    def _taken_up(self, index: int, back: int) -> Claim | None:
+        """What the paragraph before one said last, so few of them back that no long text is read at once."""
+        if index == 0 or back == 0 or self._passages[index - 1].level or self._passages[index - 1].head:
+            return None
+        begin, until = self._passage_starts[index - 1 : index + 1]
+        starts = self._starts[bisect_left(self._starts, begin) : bisect_left(self._starts, until)]
+        if starts and starts[0] not in self._found:
+            self._read(index - 1, back - 1)
+        named = [claim for start in starts if (claim := self._found.get(start)) and claim.metric]
+        return named[-1] if named else None
+
+    def _read(self, index: int, back: int = _BACK) -> None:
+        """Read the figures of one passage, and where it takes up what another named, so many before it."""
         if self._kept is not None and len(self._found) > self._kept:
             self._found.clear()
             self._relations.clear()
@@ -159,8 +174,10 @@ class TextClaims:
                 self._relations.setdefault(relation.figure, []).append(relation)
         else:
             from tui.claims.english_claims import read_english  # noqa: PLC0415 - a language's grammar when it is needed
+            from tui.claims.english_patterns import TAKES_UP  # noqa: PLC0415
 
-            found = read_english(self._text, begin, end, figures, frame)
+            before = self._taken_up(index, back) if TAKES_UP.match(self._text, begin) else None
+            found = read_english(self._text, begin, end, figures, frame, before=before)
         for number, figure in enumerate(figures):
             self._found[figure.start] = found.get(number) or Claim(figure.start)
 
@@ -304,7 +321,9 @@ class TextClaims:
         when = self._first_time(passage, outer)
         if when is None or when.period is None or when.period == outer.period:
             return None
-        if outer.period and outer.source != "title" and not _is_within(when.period, outer.period):
+        ended = any(_QUARTER_ENDED.search(self._text, *span) for span in when.words)
+        within = not outer.period or outer.source == "title" or _is_within(when.period, outer.period)
+        if not (within or ended):
             return None
         return outer.within(when, EARLIER)
 
@@ -327,9 +346,9 @@ class TextClaims:
         from tui.claims.english_times import lead_period, opening_period  # noqa: PLC0415 - only English needs it
 
         opening = opening_period(self._text, passage.start, end, self.date)
-        if opening is not None or outer.period is not None:
+        if opening is not None or not (outer.period is None or "Q" in outer.period):
             return opening
-        return lead_period(self._text, passage.start, passage.end, self.date)
+        return lead_period(self._text, passage.start, passage.end, self.date, ended=outer.period is not None)
 
     def _opening(self, passage: Passage, outer: Frame) -> Frame | None:
         """What the opening of a paragraph makes hold in those after it: 五年来，."""
@@ -353,6 +372,8 @@ class TextClaims:
         return None
 
 
+_QUARTER_ENDED = late(r"(?:quarter|months|weeks)\s+(?:ended|ending)\b", re.IGNORECASE)
+"""A quarter said by its end, which says what the number of one in a heading means."""
 _SOURCE = late(r"(?:(?:据|根据|按|经)[^，。；：0-9]{2,14}，)?从?")
 """Who says it, before the time with which a paragraph begins: 据农情调度，今年."""
 _AS_OF = late(r"时点|数据截至|数据截止|统计截至|统计时间")

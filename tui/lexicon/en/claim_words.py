@@ -47,8 +47,8 @@ missing netting providing raising receiving topping yielding
 """What a subject thereby did, before its object: awarding damages of."""
 HEDGES = words("""
 a about above additional all-time almost an annual another approximately around as at average average-annual below
-beneath between beyond broadly by close fewer flat for from further high historic in-excess in-the-order
-in-the-range in-the-region just less low many more much nearly no of only over rate record roughly some stable
+beneath between beyond broadly by close fewer flat for from further high higher historic in-excess in-the-order
+in-the-range in-the-region just less low lower many more much nearly no of only over rate record roughly some stable
 steady than the to to-reach total total-of unchanged under up well within year-on-year yearly-average
 """)
 """What may stand between a predicate and its figure."""
@@ -70,7 +70,7 @@ a above abroad across after against all also altogether an and-the apiece are as
 before below between built but by came cast compared completed continue continued continues did down during each
 every face faced fell for from gave got grew had has have he held her his in into is it its joined last less
 live lives met more nationwide need needed next nor not of on opened or our out over per promoted received
-remain remained remains respectively rose she since stay stayed such than thanks that the their them these they
+remain remained remains respectively rose she since so stay stayed such than thanks that the their them these they
 this those through to together took trained under until up us use used uses valued was we went were when where
 which while who will with work works worldwide worth would year
 """)
