@@ -63,6 +63,7 @@ def _aligned(old: Draft, new: Draft) -> Alignment:
     figures = {old: new for old, new in assigned.pairs.items() if not _replaced(then, now, (old, new))}
     figures = without_strays(figures, settled.keys(), then, now)
     rows = list(_rows(then, now, Found(figures, equal, worded, changed_frames(old.text, new.text))))
+    rows = list(_exchanged(rows, then, now))
     rows += _alone(rows, assigned.torn, (len(old.figures), len(new.figures)))
     return _with_passages(rows, then, now, equal)
 
@@ -138,6 +139,29 @@ def _rows(then: CutDraft, now: CutDraft, found: Found) -> Iterator[Row]:
             same = Reason.WORDS if found.equal.get(sentence[0]) == sentence[1] else Reason.REWORDED
             reason = same if written_alike(one, other) else Reason.WRITTEN
             yield Row(Change.SAME if sentence in chain else Change.MOVED, old, new, reason)
+
+
+def _exchanged(rows: Sequence[Row], then: CutDraft, now: CutDraft) -> Iterator[Row]:
+    """The rows, those of two figures of which each is said of what the other one was as of values that changed places."""
+    crossed: dict[tuple[object, ...], Row] = {}
+    for row in rows:
+        if (
+            row.reason is Reason.CLAIM
+            and row.then
+            and row.now
+            and row.old is not None
+            and row.new is not None
+        ):
+            places = then.sentence_of(row.old).passage, now.sentence_of(row.new).passage
+            crossed[*places, value_of(then.draft.figures[row.old]).unit, row.then, row.now] = row
+    partners = {
+        row: other
+        for (*place, gone, come), row in crossed.items()
+        if (other := crossed.get((*place, come, gone))) is not None
+    }
+    for row in rows:
+        other = partners.get(row)
+        yield row if other is None else Row(Change.CHANGED, row.old, other.new, Reason.SWAPPED)
 
 
 def _difference(then: CutDraft, now: CutDraft, pair: tuple[int, int]) -> Reason | None:

@@ -37,6 +37,8 @@ MOST_LEFT, LEAST_LEFT = 6, -0.5
 """Figures of a sentence or paragraph that may be left for its last ones to be taken, and how much such a pair must be worth."""
 REACH = 4
 """How far figures of a sentence may stand from each other that exchange their partners."""
+ROOM = 0.1
+"""By how much two pairs of one value each must be better than the pair of two values that parts them."""
 MORE = 0.02
 """By how much two pairs must be better than two others that are taken."""
 
@@ -79,11 +81,43 @@ def assign(
         news = set(fresh.values())
         open_pairs = [pair for pair in open_pairs if pair.old not in fresh and pair.new not in news]
         links = Links(taken, places, links) if fresh else links
+    taken.update(list(_making_room(taken, known, settled.keys())))
     last = set(_take_last(taken, known, places, pair_of))
-    _exchange(taken, known, places[0].sentences, settled.keys())
+    _exchange(taken, known, places[0].sentences, settled.keys(), pair_of)
     for one in _by_chance(taken, known, Links(taken, places, links), settled.keys() | last):
         del taken[one]
     return Assigned(taken, (frozenset(torn[0]), frozenset(torn[1])))
+
+
+def _making_room(
+    taken: Mapping[int, int], known: Mapping[tuple[int, int], Pair], settled: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of one value each that take the place of a pair of two values, whose own values stand in the other draft without a partner."""
+    stands, came = _left_equals(taken, known)
+    used: set[int] = set()
+    for old in sorted(stands.keys() - settled):
+        between, here, there = known.get((old, taken[old])), stands[old], came.get(taken[old], ())
+        if between is None or between.equal or not len(here) == len(there) == 1:
+            continue
+        one, other = here[0], there[0]
+        if one.worth + other.worth > between.worth + ROOM and used.isdisjoint((one.new, other.old)):
+            used.update((one.new, other.old))
+            yield from ((one.old, one.new), (other.old, other.new))
+
+
+def _left_equals(
+    taken: Mapping[int, int], known: Mapping[tuple[int, int], Pair]
+) -> tuple[dict[int, list[Pair]], dict[int, list[Pair]]]:
+    """The pairs of one value of which the figure of one draft alone has a partner: by the old figure, and by the new one."""
+    news = set(taken.values())
+    stands: dict[int, list[Pair]] = {}
+    came: dict[int, list[Pair]] = {}
+    for pair in known.values():
+        if pair.equal and pair.old in taken and pair.new not in news:
+            stands.setdefault(pair.old, []).append(pair)
+        elif pair.equal and pair.old not in taken and pair.new in news:
+            came.setdefault(pair.new, []).append(pair)
+    return stands, came
 
 
 def _take_last(
@@ -158,9 +192,10 @@ def _best(
 
 def _exchange(
     taken: dict[int, int],
-    known: Mapping[tuple[int, int], Pair],
+    known: dict[tuple[int, int], Pair],
     sentences: Sequence[int],
     settled: Collection[int],
+    pair_of: Callable[[int, int], Pair | None],
 ) -> None:
     """Let figures of one sentence exchange their partners where more speaks for both pairs together so."""
     for old in sorted(taken.keys() - settled):
@@ -168,10 +203,22 @@ def _exchange(
             if other not in taken or other in settled or sentences[old] != sentences[other]:
                 continue
             straight = [known[at, taken[at]] for at in (old, other)]
-            across = [known.get((old, taken[other])), known.get((other, taken[old]))]
-            found = [pair for pair in across if pair is not None]
-            if len(found) == len(straight) and (_worth_more(found, straight) or _told_apart(found, straight)):
+            crossed = (old, taken[other]), (other, taken[old])
+            # Figures with no word of their own were not compared.
+            made = (known.get(one) or (pair_of(*one) if straight[0].equal else None) for one in crossed)
+            across = [pair for pair in made if pair is not None]
+            if len(across) == len(straight) and _stand_better(across, straight, taken):
+                known.update(((pair.old, pair.new), pair) for pair in across)
                 taken[old], taken[other] = taken[other], taken[old]
+
+
+def _stand_better(across: Sequence[Pair], straight: Sequence[Pair], taken: Mapping[int, int]) -> bool:
+    """Whether more speaks for two pairs than for those that were taken, or the same values are said of each other's words now."""
+    if _worth_more(across, straight) or _dealt_across(across, taken):
+        return True
+    if any(pair.equal for pair in across) or not all(pair.equal and pair.alike for pair in straight):
+        return False
+    return _told_apart(across, straight) or _turned(across, straight)
 
 
 def _by_chance(
@@ -194,8 +241,18 @@ def _worth_more(across: Iterable[Pair], straight: Iterable[Pair]) -> bool:
     return sum(pair.worth for pair in across) > sum(pair.worth for pair in straight) + MORE
 
 
+def _turned(across: Sequence[Pair], straight: Sequence[Pair]) -> bool:
+    """Whether something changed from what it changed to before, and the other way round: from 18 to 24, from 24 to 18."""
+    return all(pair.turned for pair in straight) and not any(pair.turned for pair in across)
+
+
+def _dealt_across(across: Sequence[Pair], taken: Mapping[int, int]) -> bool:
+    """Whether two figures are dealt out over others that keep their order, so that only they changed places: 86亿元和107亿件，分别增长18%和30%."""
+    return all(
+        pair.dealt > 1 and taken.get(pair.old - pair.dealt) == pair.new - pair.dealt for pair in across
+    )
+
+
 def _told_apart(across: Sequence[Pair], straight: Sequence[Pair]) -> bool:
     """Whether the words of each of two figures are said of the other one's value now, and those of one of them no longer of its own."""
-    if not all(pair.equal and pair.alike for pair in straight) or any(pair.equal for pair in across):
-        return False
     return min(pair.distinct for pair in straight) == 0 < min(pair.distinct for pair in across)

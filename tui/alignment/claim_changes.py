@@ -33,9 +33,13 @@ _LEAST = 3
 """Words that a subject has at least that takes the place of another one."""
 _PLACES = frozenset("国省市州盟县区旗乡镇村")
 """Levels of places; 我院 is the body that speaks, with or without words for it."""
+_NATION = "国"
+"""The level that any text names to compare with."""
 _LEVELS = (*scope_words.WHOLES, *scope_words.NARROWER)
 """Words for the place of a text, and for a part of it."""
 _OWN = re.compile(r"[全我本]([国省市州盟县区旗乡镇村])(?![属管级内外际])")
+_OURS = re.compile("[我本]")
+"""Begins a word for the place of the text itself."""
 _LEVEL = re.compile(r"全|我|本|该|[境省市县区]内")
 
 
@@ -63,9 +67,9 @@ class Told(NamedTuple):
 
 
 def level_of(text: str) -> str:
-    """Of which level the place is that a text is about, by the word for it that it says most often; empty where it says none."""
+    """Of which level the place is that a text is about, by the word for it that it says most often, the nation last; empty where it says none."""
     found = Counter(one[1] for one in _OWN.finditer(text))
-    return min(found, key=lambda level: (-found[level], level), default="")
+    return min(found, key=lambda level: (-found[level], level == _NATION, level), default="")
 
 
 def dealt_out(then: Told, now: Told) -> tuple[Told, Told]:
@@ -243,6 +247,8 @@ def _wider(then: Told, now: Told) -> tuple[str, str] | None:
     word = next((word for word in scope_words.WHOLES if told.saying.scope.startswith(word)), "")
     level = _level_of(word) if word else ""
     if level not in _PLACES or not other.level or level == other.level or word in other.sentence:
+        return None
+    if _OURS.match(word):  # the place of a text is what it says it is
         return None
     return ("", told.saying.scope) if come else (told.saying.scope, "")
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _TOKEN = late(r"#|[A-Za-z]+|[0-9]+(?:\.[0-9]+)?|[\u3400-\u9fff]|[,.:;!?、()\t|\n—-]")
 _CLAUSE_MARKS = frozenset(",.:;!?()\t|\n—-")
+_BRACKETED = ["(", FIGURE, ")"]
+"""A figure alone in a bracket."""
 _JOINTS = frozenset(("、", "and", "against", "和", "及", "与"))
 """Part what is said of one figure from what is said of the next."""
 _NO_JOINTS = frozenset(("参与", "普及", "涉及", "危及", "波及", "共和", "总和"))
@@ -166,17 +168,25 @@ def _told_apart(found: Sequence[Context]) -> list[Context]:
         context.near | {word for word in context.about if context.dealt or word not in beside}
         for context in found
     ]
-    counts = Counter(word for words in owned for word in words)
-    every = frozenset(counts)
+    counts = _counted(found, owned)
+    every = frozenset(word for words in owned for word in words)
     return [
         context._replace(
             shared=shared[context.near, context.clause] > 1,
             told=bool(context.about) and said[context.about] == 1,
-            distinct=frozenset(word for word in words if counts[word] == 1),
+            distinct=frozenset(word for word in words if counts[context.dealt][word] == 1),
             others=every - words,
         )
         for context, words in zip(found, owned, strict=True)
     ]
+
+
+def _counted(found: Sequence[Context], owned: Sequence[Iterable[str]]) -> dict[bool, Counter[str]]:
+    """How many figures have each word, those that are dealt out by themselves: they have the words of those before them."""
+    counts: dict[bool, Counter[str]] = {False: Counter(), True: Counter()}
+    for context, words in zip(found, owned, strict=True):
+        counts[context.dealt].update(words)
+    return counts
 
 
 def _role(text: str, figure: Figure) -> str:
@@ -246,11 +256,16 @@ def _clauses(tokens: Sequence[str]) -> list[tuple[int, int]]:
     """Where the clauses of a sentence begin and end among its words."""
     found, start = [], 0
     for at, token in enumerate(tokens):
-        if token in _CLAUSE_MARKS:
+        if token in _CLAUSE_MARKS and not _holds_figure(tokens, at):
             found.append((start, at + 1))
             start = at + 1
     found.append((start, len(tokens) + 1))
     return found
+
+
+def _holds_figure(tokens: Sequence[str], at: int) -> bool:
+    """Whether a mark begins a bracket that holds a figure alone, so that it is said of what stands before it: retailing (#)."""
+    return list(tokens[at : at + 3]) == _BRACKETED
 
 
 def _parting(figures: Sequence[Figure], places: Sequence[int], inside: Sequence[int]) -> list[int]:

@@ -141,8 +141,9 @@ def _is_scope(phrase: str) -> bool:
 
 
 def _scopes_apart(one: str, other: str) -> bool:
-    """Whether two scopes are not the same said in other words: 我县, 全县."""
-    return _level(one) != _level(other)
+    """Whether two scopes are not the same said in other words (我县, 全县), nor a field named with another one (农业, 农业农村)."""
+    first, second = sorted((_level(one), _level(other)), key=len)
+    return first != second and not (second.startswith(first) and first in qualifier_words.QUALIFIERS)
 
 
 def _level(scope: str) -> str:

@@ -63,6 +63,10 @@ class Pair(NamedTuple):
     """Whether they say one value of many digits that stands once in each draft."""
     alike: bool = False
     """Whether they count in the same unit."""
+    turned: bool = False
+    """Whether one of them alone is what something changed from."""
+    dealt: int = 0
+    """Over how many figures each of the lists that they stand in is dealt out; 0 where they stand in none, or in two of another length."""
 
 
 def likely_pairs(
@@ -160,6 +164,8 @@ class _Comparison:
             distinct,
             equal and self._is_rare(old, new),
             one.quantity.unit == other.quantity.unit,
+            (then.role == "from") is not (now.role == "from"),
+            then.order[1] if then.dealt and now.dealt and then.order[1] == now.order[1] else 0,
         )
 
     def _value(self, old: int, new: int) -> float:
