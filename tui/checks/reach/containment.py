@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -206,7 +207,11 @@ def _is_a_name(one: Statement) -> bool:
 
 def _part_of(whole: Statement, claimed: Statement, *, proved: bool = False) -> Assignment:
     """An amount as part of another."""
-    balances = _BALANCES.search(whole.clause[-16:]) or _BALANCES.search(claimed.clause.replace("减免", ""))
+    balances = (
+        _BALANCES.search(whole.clause[-16:])
+        or _BALANCES.search(claimed.clause.replace("减免", ""))
+        or _NET.search(whole.clause + claimed.tail[:_SHORT_NAME])
+    )
     alike = whole.scale == claimed.scale
     return Assignment(
         (("whole", whole), ("claimed", claimed)),
@@ -380,7 +385,9 @@ def _can_hold(one: Statement, claimed: Statement) -> bool:
 
 _AMONG_ALL = late(r"\b(?:[Aa]mong|[Oo]f)(?: the| its| our| all(?: the)?) $")
 _HAVE = late(r" (?:[a-z]+ )?(?:were|are|was|is|had|have|has|passed|met|failed)\b")
-_OF_THESE = late(r"[，；.] ?(?:and )?of (?:those|these|whom|which)，? $")
+_OF_THESE = late(
+    r"[，；.（] ?(?:and )?(?:of (?:those|these|whom|which)，?|including(?! (?:an?|the)\b)) (?:(?:about|around|some|nearly|almost|roughly|approximately|a total of) )?[$£€¥]?$"
+)
 _BRACKETED = late(r"（\s?(?:其中|含|包括)[^，。；）]*$")
 _POINTED = late(r"(?:这|该|上述|以上|全部|所有)$")
 _INSIDE = late(r"^[^，。；]{0,8}?(?:里|中|当中|之中|内)(?:，|$)?")
@@ -410,6 +417,13 @@ def _same_thing(whole: Statement, part: Statement) -> bool:
     )
 
 
+_NET = late(
+    r"\b(?:net|loss(?:es)?|profits?|income|earnings|ebitda|gains?|deficit|surplus|cash flow|increase|decrease|change|impact|rose|fell|up|down)\b",
+    re.IGNORECASE,
+)
+"""English words of what other amounts may have lowered, so that a part of it may be more."""
+_SHORT_NAME = 24
+"""Code points behind a part in which its name begins."""
 _BALANCES = late(
     r"新增[^，。；]{0,4}(?:贷款|存款)|净增|净减|净利|利润|顺差|逆差|差额|结余|盈|亏|平均|人均|户均|[日月]均|最高|最多|最大|纪录|峰值|减|[单当每]日|比上年|每|带动|月[0-9]|至少|居民[^，。；]{0,4}(?:收入|支出|消费)|工资|薪酬|价格"
 )

@@ -66,6 +66,13 @@ _RATES = (
         r"净利润?|net profit|profit",
         r"收入|revenue|\bsales\b|turnover",
     ),
+    Indicator(
+        r"gross (?:profit )?margin|毛利率", r"gross profit|毛利润?$", r"收入|revenue|\bsales\b|turnover"
+    ),
+    Indicator(r"EBITDA margin", r"ebitda", r"revenue|\bsales\b|turnover"),
+    Indicator(
+        r"operating (?:profit |income )?margin", r"operating (?:profit|income)", r"revenue|\bsales\b|turnover"
+    ),
     Indicator(r"资产负债率", r"负债", r"资产"),
     Indicator(r"存贷比|贷存比", r"贷款", r"存款"),
     Indicator(r"研发(?:投入)?(?:强度|占比)", r"研发|R&D", r"生产总值|营业收入|营收"),
@@ -108,7 +115,7 @@ _RATES = (
 
 def _ended_by(name: str) -> str:
     """The expression of words that end with the name of a rate, or a little behind it."""
-    return rf"(?:{name})[^，。；0-9]{{0,8}}$"
+    return rf"(?i:{name})[^，。；0-9]{{0,8}}$"
 
 
 _ENDED_BY_RATE = late(_ended_by("|".join(one.name for one in _RATES)))

@@ -52,12 +52,28 @@ def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if way is None or is_real(claimed):
         return
     for earlier, later, sure in ends_of(passage, claimed):
+        if _are_told_aside(passage, earlier, later):
+            continue
         if earlier.is_percent and sure:
             yield apart(claimed, earlier, later, way)
         counted = later.kind is Kind.COUNT and earlier.number < later.number
         yield grown(claimed, earlier, later, way, sure=sure, counted=counted)
     if claimed.is_percent:
         yield from _by_change(passage, claimed, way)
+
+
+def _are_told_aside(passage: StatedText, earlier: Statement, later: Statement) -> bool:
+    """£52.1m (16% at constant rates) … £85.5m (25%): whether two rates in brackets behind amounts only tell those movements again."""
+    return all(
+        one.is_percent
+        and (before := passage.before(one)) is not None
+        and before.is_amount
+        and _ASIDE.fullmatch(passage.between(before, one)) is not None
+        for one in (earlier, later)
+    )
+
+
+_ASIDE = late(r"\s?（\s?")
 
 
 def grown(
@@ -236,7 +252,7 @@ def _moved_from(later: Statement, claimed: Statement, words: str) -> Iterator[As
     found = BACK_FROM.match(words)
     if found is None or later.sentence != claimed.sentence or _BELOW_NOUGHT.search(later.lead[-60:]):
         return
-    if found["against"] and not _is_of_before(words, claimed):
+    if (found["against"] and not _is_of_before(words, claimed)) or _lacks_scale(later, claimed):
         return
     up, down = (
         (found["up"], found["down"])
@@ -252,6 +268,15 @@ def _moved_from(later: Statement, claimed: Statement, words: str) -> Iterator[As
         least=bool(down),
         message=N_("From {claimed} to {b} is the other way than is said"),
     )
+
+
+def _lacks_scale(one: Statement, other: Statement) -> bool:
+    """Whether one of two values is so much larger that the other one's scale was left out: $130 billion, down from $132."""
+    low, high = sorted(abs(float(each.figure.quantity.low or 0)) for each in (one, other))
+    return high > _MUCH * low
+
+
+_MUCH = 1000
 
 
 def _is_of_before(words: str, claimed: Statement) -> bool:

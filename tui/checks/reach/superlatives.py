@@ -49,6 +49,7 @@ _TWO = 2
 
 def superlatives(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A店32台，销量最高，B店36台，C店30台: what is said to be the most is not less than the others beside it."""
+    yield from _followed(passage, claimed)
     most, least = (_says_most(one, claimed) for one in (MOST_OF, LEAST_OF))
     if most == least or not is_value(claimed) or NO_MEMBER.search(claimed.clause):
         return
@@ -57,6 +58,30 @@ def superlatives(passage: StatedText, claimed: Statement) -> Iterator[Assignment
         return
     other = max(others, key=lambda each: (each.values.low or 0) * (1 if most else -1))
     yield bounded("other", other, claimed, least=most)
+
+
+def _followed(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """The busiest is A with 4.6 million tonnes, followed by B with 4.2: what follows the most is no more, what follows the least no less."""
+    first = passage.before(claimed)
+    if first is None or first.sentence != claimed.sentence or not is_told_as(first, claimed):
+        return
+    if not _THEN_NEXT.fullmatch(passage.between(first, claimed)) or NO_MEMBER.search(claimed.clause):
+        return
+    said = _START.split(passage.plain[max(0, first.start - _REACH) : first.start])[-1]
+    most, least = _MOST.search(said), _LEAST.search(said)
+    if bool(most) != bool(least):
+        yield bounded("other", first, claimed, least=least is not None)
+
+
+_THEN_NEXT = late(
+    r"[^，。；]{0,24}[，；]? ?(?:and |closely )*followed by [^，。；]{2,60}[，（ ]\s?\S?|[^，。；]{0,8}[，；]其次[是为][^。；0-9]{2,24}"
+)
+_MOST = late(
+    r"\b(?:most|highest|largest|biggest|busiest|top|led|leading|first|longest|fastest)\b|最[高多大快长]|首位|第一|居首",
+    re.IGNORECASE,
+)
+_LEAST = late(r"\b(?:least|lowest|smallest|fewest|shortest|slowest)\b|最[低少小慢短]", re.IGNORECASE)
+_START = late(r"[。；!?！？\n]|\.\s")
 
 
 def _members(passage: StatedText, claimed: Statement) -> list[Statement]:
