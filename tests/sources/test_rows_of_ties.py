@@ -22,9 +22,10 @@ def test_two_rows_that_say_the_same() -> None:
 
 
 def test_one_name_under_two_blocks() -> None:
-    """The same name under two heads is several, unless the text says which."""
+    """The same name under two heads is several, unless the text says which, or its value does."""
     table = "2024年统计,\n项目,人\n甲校,\n学生,3120\n教工,210\n乙校,\n学生,1450\n教工,160\n"
-    assert tied("2024年，学生3120人。", table)["3120人"][0] == "several"
+    assert tied("2024年，学生3120人。", table)["3120人"] == ("match", ["B4"])
+    assert tied("2024年，学生1540人。", table)["1540人"] == ("differs", ["B7"])
     assert tied("2024年，乙校学生1540人。", table)["1540人"] == ("differs", ["B7"])
 
 
@@ -267,3 +268,22 @@ def test_a_part_of_a_year_that_says_no_year_is_one_however_it_is_written() -> No
     assert related("2025-01/2025-06", "H1") == "same"
     assert related("2025Q1", "-01/-03") == "same"
     assert related("2025H1", "-01/-03") == "clash"
+
+
+def test_what_something_moved_to_tells_by_what_it_moved() -> None:
+    """Of two rows of one name the one is meant whose value stands behind: up 2.5% to 41.37 million."""
+    table = (
+        "Item,May-24,Apr-24,% change\nFerries,,,\nInland,4147,4046,2.5\nAbroad,983,887,10.8\n"
+        "Lorries,,,\nInland,612,589,3.9\nAbroad,208,203,2.5\n"
+    )
+    said = "In May 2024 inland traffic rose by 2.5% to 4,147 while abroad it was up 10.6% at 983."
+    found = tied(said, table, head=ENGLISH)
+    assert found["2.5%"] == ("match", ["D3"])
+    assert found["10.6%"] == ("differs", ["D4"])
+
+
+def test_a_growth_stands_in_the_row_of_its_value_whichever_month_that_is() -> None:
+    """Where two months grew by the same, the one is meant of which the value before is."""
+    table = "Month,Crossings (thousand),% change\nMarch 2024,312.4,0.2\nApril 2024,305.1,1.4\nMay 2024,298.6,0.2\n"
+    said = "June was busy after a weak month when 298,600 crossings were made, an increase of only 0.2%."
+    assert tied(said, table, head=ENGLISH)["0.2%"] == ("match", ["C4"])

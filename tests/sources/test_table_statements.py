@@ -198,3 +198,20 @@ def test_heads_that_lean_on_the_time_of_their_table() -> None:
     stock = statements("2024年茶园情况,,\n截至2024年6月底,,\n单位：亩,,\n项目,期末,占比\n茶园面积,90,80\n")
     assert not are_apart("2024H1", stock["B5"].period or "")
     assert are_apart("2024Q1", stock["B5"].period or "")
+
+
+def test_growth_beside_a_column_of_the_year_before_is_of_the_tables_own_time() -> None:
+    """Where 完成数 says no year and 上年完成数 does, 增减% is of the year that stands above."""
+    found = statements(
+        "2024年乡财政收入,,,\n单位：万元,,,\n项目,完成数,上年完成数,增减%\n茶叶税,120,100,20\n竹木税,66,60,10\n"
+    )
+    assert (found["D4"].aspect, found["D4"].period) == (Aspect.GROWTH, "2024")
+
+
+def test_columns_of_growth_beside_metrics_are_of_these() -> None:
+    """Ferries, % change, Lorries, % change: each change is of the column before it; months are of the one year above."""
+    found = statements(
+        "Monthly crossings 2023,,,,\nMonth,Ferries (thousand),% change,Lorries (thousand),% change\nMay,41.2,1.5,9.1,-2.2\nJune,44.8,2.5,9.9,3.1\n"
+    )
+    assert [found[cell].name for cell in ("C3", "E3")] == ["Ferries", "Lorries"]
+    assert found["B4"].period == found["C4"].period == "2023-06"

@@ -77,9 +77,17 @@ def _of_aspects(context: Context, statement: Statement, *, percent: bool) -> Com
         return Compared(0.05, same=percent)
     if (said, stated) == (Aspect.RATE, Aspect.GROWTH) and _MOVED.search(context.said):
         return Compared(0.05, same=True)
+    if (said, stated) == (Aspect.MULTIPLE, Aspect.GROWTH) and _OF_CHANGE.search(context.metric):
+        return Compared(0.05, same=True)  # 增幅分别为42.3%、1.2倍
     if (said, stated) in _ALIKE_WHERE_CHANGED and _OF_CHANGE.search(statement.name):
         return Compared(0.02, same=True)
     return Compared(0.3 if Aspect.GROWTH in (said, stated) else 0.2, same=False)
+
+
+def is_growth_of_one(context: Context, statement: Statement) -> bool:
+    """Whether what a figure counts in times and a statement in per cent, or the other way round, may be the same: both are of a growth."""
+    of_growth = context.claim.aspect is Aspect.GROWTH or _OF_CHANGE.search(context.metric) is not None
+    return of_growth and statement.aspect is Aspect.GROWTH
 
 
 def _is_of_another_base(context: Context, statement: Statement) -> bool:

@@ -231,7 +231,7 @@ class Decider:
         against = [one for one in ranked if one.is_meant and not one.agrees]
         if digits <= FEW and any(self._is_better_named(one, best) for one in against[:1]):
             return nothing(Why.BETTER_NAME)
-        twins = self._twins(best, against)
+        twins = self._twins(best, against, digits)
         if twins:
             return Decision(Outcome.SEVERAL, (best, twins[0]), Why.TWINS)
         if best.near_period or (former and (digits > FEW or best.name >= _SURELY)):
@@ -250,9 +250,17 @@ class Decider:
             return False
         return one.name > best.name + _BETTER
 
-    def _twins(self, best: Candidate, others: Sequence[Candidate]) -> list[Candidate]:
-        """The statements of the very words of one that say something else and fit about as well."""
-        return [one for one in others if self._is_twin(best, one) and one.name > best.name - _OF_TWINS]
+    def _twins(self, best: Candidate, others: Sequence[Candidate], digits: int) -> list[Candidate]:
+        """The statements of the very words of one that say something else and fit about as well; of several digits none of another group."""
+        twins = [one for one in others if self._is_twin(best, one) and one.name > best.name - _OF_TWINS]
+        tells = digits > FEW and (best.agrees or best.agreement is Agreement.SLIP)
+        return [one for one in twins if not (tells and self._is_of_another_group(one, best))]
+
+    def _is_of_another_group(self, one: Candidate, best: Candidate) -> bool:
+        """Whether two statements stand under other rows of one table, and the figure is far from what one of them says."""
+        left, right = self._statements[one.statement], self._statements[best.statement]
+        apart = left.table == right.table and left.group != right.group
+        return apart and one.agreement < min(best.agreement, Agreement.SLIP)
 
     def _differing(self, best: Candidate, ranked: Sequence[Candidate], digits: int) -> Decision:
         """Whether a figure that agrees with nothing differs from the statement that fits it best."""
@@ -262,9 +270,9 @@ class Decider:
             return nothing(Why.RIVAL_AGREES)
         if not best.fit.exact and any(bears_out(one, digits) for one in ranked):
             return nothing(Why.RIVAL_AGREES)
-        return self._against_rivals(best, ranked)
+        return self._against_rivals(best, ranked, digits)
 
-    def _against_rivals(self, best: Candidate, ranked: Sequence[Candidate]) -> Decision:
+    def _against_rivals(self, best: Candidate, ranked: Sequence[Candidate], digits: int) -> Decision:
         """Whether a figure differs from a statement that fits surely, by what fits about as well."""
         rivals = [one for one in ranked if self._is_rival(one, best)]
         if any(_may_be_meant(one) and one.name > best.name - _NEARLY for one in rivals):
@@ -272,7 +280,7 @@ class Decider:
         close = [one for one in rivals if one.score > best.score - _MARGIN and _names_as_well(one, best)]
         if not all(self._is_same(best, one) for one in close):
             return nothing(Why.RIVALS)
-        if twins := self._twins(best, rivals):
+        if twins := self._twins(best, rivals, digits):
             return Decision(Outcome.SEVERAL, (best, *twins), Why.TWINS)
         return Decision(Outcome.DIFFERS, (best,), Why.DIFFERS)
 

@@ -111,6 +111,11 @@ _UNIT = 3
 _SOME_YEAR = "9999"
 _MONTHS = {name[:3]: name for name in MONTHS}
 _SHORT_MONTH = late(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?", re.IGNORECASE)
+_MONTH_OF_YEAR = late(
+    rf"(?:\b(3[01]|[12]?[0-9])-)?\b({'|'.join(MONTHS)})(?:\s?[-–/]\s?['’]?|\s?['’])((?:20)?[0-9]{{2}})$",
+    re.IGNORECASE,
+)
+"""A month with its year behind a dash or an apostrophe: Oct-19, 31-Dec-23."""
 _MONTHS_SHORT = late(r"\b([369]|1[0-2]?)M[\s-]?((?:19|20)[0-9]{2})\b")
 """9M 2024: its first nine months."""
 _AT_YEAR = late(
@@ -165,7 +170,7 @@ class Label(Struct, frozen=True):
 
 
 _SEVERAL = late(
-    r"[0-9一二三四五六七八九十]{1,3}年(?:来)?(?:累计|合计|平均|年均)|“?十[一二三四五]五”?时期(?:累计)?"
+    r"(?<![0-9])[0-9一二三四五六七八九十]{1,3}年(?:来)?(?:累计|合计|平均|年均)|“?十[一二三四五]五”?时期(?:累计)?"
 )
 
 
@@ -308,6 +313,7 @@ def _english_period(said: str, date: DocumentDate | None) -> tuple[str, str] | N
     if _HAN.search(said):
         return None
     plain = _SHORT_MONTH.sub(lambda found: _MONTHS[found[0][:3].title()], said)
+    plain = _MONTH_OF_YEAR.sub(lambda found: f"{found[1] or ''} {found[2]} 20{found[3][-2:]}".strip(), plain)
     plain = _FISCAL.sub(lambda found: f"20{found[1]}", plain)
     plain = _MONTHS_SHORT.sub(lambda found: f"first {found[1]} months of {found[2]}", plain)
     plain = _MONTH_ALONE.sub(lambda found: f"{found[0]} {_NO_YEAR}", plain)

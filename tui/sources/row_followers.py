@@ -36,6 +36,11 @@ _AGAINST = late(
     re.IGNORECASE,
 )
 """What stands right before a value of the year before."""
+_TO = late(
+    r"(?:\s(?!and\b)[A-Za-z-]+){0,3},?\s(?:to|at)\s(?:the\s|an?\s|around\s|about\s)?(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?)?\s?|[，,]?(?:达到?|至|到|增至|升至|降至|增加到|提高到|下降到|降到)",
+    re.IGNORECASE,
+)
+"""What stands between what something moved by and what it moved to."""
 _STOP = late(r"[。！？；;!?\n]|\.\s")
 _PART = late(r"[。！？；;!?\n]|\.\s")
 """What ends a part of a sentence in which rows and columns go on."""
@@ -124,14 +129,23 @@ class Followers:
         """The statement of the figure that one goes on with; None where it goes on with none whose statement is known."""
         for other in range(at - 1, max(-1, at - 1 - _FIGURES), -1):
             if not self._goes_on(other, at):
-                return None
+                break
             decision = chosen[other]
             sure = decision.outcome in (Outcome.MATCH, Outcome.ROUNDED) or (
                 decision.outcome is Outcome.DIFFERS and decision.found[0].name >= _SURELY
             )
             if sure and self._statements[decision.found[0].statement].table:
                 return decision.found[0]
-        return None
+        return self._led_to(at, chosen)
+
+    def _led_to(self, at: int, chosen: Sequence[Decision]) -> Candidate | None:
+        """The statement of the figure that one moved to: by 2.7% to 23.9 million; None where it moved to none that agrees with one."""
+        mentions, text = self._speech.mentions, self._speech.text
+        if at + 1 >= len(mentions) or not _TO.fullmatch(text, mentions[at].end, mentions[at + 1].start):
+            return None
+        decision = chosen[at + 1]
+        agrees = decision.outcome in (Outcome.MATCH, Outcome.ROUNDED)
+        return decision.found[0] if agrees and self._statements[decision.found[0].statement].table else None
 
     def beside_before(self, at: int, chosen: Sequence[Decision], topic: str) -> tuple[set[int], set[int]]:
         """The statements of the row of the figure before, in the same part of a sentence, and those of its column that are of the topic."""

@@ -192,16 +192,21 @@ class TableReader:
         if row.period and head.period:
             return _together([head.period, row.period])
         if said := row.period or head.period:
-            return (
-                f"{self._date.year}{said}"
-                if self._date and not said[0].isdigit() and "/" not in said
-                else said
-            )
+            return self._with_year(said)
         if both.former or both.spans:
             return None
         if both.aspect is Aspect.GROWTH and (beside := self._beside(column)):
             return beside
         return self._caption_period or (f"{self._date.year}" if self._date else None)
+
+    def _with_year(self, said: str) -> str:
+        """A time with the year of what stands above, where it says none itself."""
+        if said[0].isdigit():
+            return said
+        if self._date is not None:
+            return said if "/" in said else f"{self._date.year}{said}"
+        years = {part[:4] for part in (self._latin_period() or "").split("/")}
+        return _together([*years, said]) or said if len(years) == 1 and "" not in years else said
 
     def _period_of_caption(self) -> str | None:
         """The part of its year that the caption says; None where it says none."""
@@ -223,24 +228,39 @@ class TableReader:
         return None if is_span(said) and last_year(said) - int(said[:4]) > 1 else said
 
     def _beside(self, column: int) -> str | None:
-        """The period of a column of growth that says none: the latest that heads say, of several of one year the nearest to its left."""
+        """The period of a column of growth that says none: the latest that heads say of those as long as the nearest to its left."""
         if self._said_by_heads is None:
             self._said_by_heads = self._periods_of_heads()
         said = self._said_by_heads
         latest = max((last_year(period) for _at, period in said), default=None)
+        if latest is not None and self._date is not None and latest < self._date.year and self._has_undated():
+            return None
         late_ones = [one for one in said if last_year(one[1]) == latest]
         left = [period for at, period in late_ones if at <= column]
-        return left[-1] if left else late_ones[0][1] if late_ones else None
+        if not left:
+            return late_ones[0][1] if late_ones else None
+        return max(period for period in left if _is_as_long(period, left[-1]))
+
+    def _has_undated(self) -> bool:
+        """Whether a column of numbers says only of what they are: it is of the time of what stands above all."""
+        labels = (self._label_of(column) for column in self._figures.columns.values)
+        return any(label == Label(label.name) for label in labels)
+
+    def _label_of(self, column: int) -> Label:
+        """What the cells of the head above a column say together."""
+        heads = self._table.grid(self._table.header_rows)
+        own = [self._words(row[column]) for row in heads]
+        above = self._spanning(column) if any(own) else []
+        labels = [read_label(words, self._date) for words in (*above, *own)]
+        return joined(labels) if labels else Label()
 
     def _periods_of_heads(self) -> list[tuple[int, str]]:
         """The columns whose heads say when, each with that; none whose numbers are planned."""
         heads = self._table.grid(self._table.header_rows)
         found = []
         for column in range(self._table.columns):
+            label = self._label_of(column)
             own = [self._words(row[column]) for row in heads]
-            above = self._spanning(column) if any(own) else []
-            labels = [read_label(words, self._date) for words in (*above, *own)]
-            label = joined(labels) if labels else Label()
             period = label.period
             if period is None and self._date and any(map(says_now, own)):
                 period = self._caption_period or f"{self._date.year}"
@@ -313,8 +333,21 @@ class TableReader:
         found = self._columns.get(place.column)
         if found is None:
             words = (*self._spanning(place.column - 1), *self._figures.head_words(place))
-            found = self._columns[place.column] = self._read_head(words)
+            found = self._read_head(words)
+            if found.aspect is Aspect.GROWTH and not found.name:
+                found = replace(found, name=self._grown(place.column - 1))
+            self._columns[place.column] = found
         return found
+
+    def _grown(self, column: int) -> str:
+        """What a column of growth is of that names nothing: what the column before it names, where each metric has such a column."""
+        named = {at: self._label_of(at) for at in self._figures.columns.values}
+        own = [label.name for label in named.values() if label.name and label.aspect is None]
+        growths = [at for at, label in named.items() if label.aspect is Aspect.GROWTH and not label.name]
+        if len(own) != len(growths):
+            return ""
+        before = named.get(column - 1)
+        return before.name if before is not None and before.aspect is None else ""
 
     def _read_head(self, words: Sequence[str]) -> Label:
         """What the cells of a head say together; those that say when only together are read together: Year ended 31 March, 2025."""
@@ -423,6 +456,11 @@ def _together(periods: Sequence[str]) -> str | None:
 def _narrowness(period: str) -> tuple[int, bool]:
     """How narrow a period is by how it is written: a month, a quarter, a half, a year."""
     return len(period), "Q" in period
+
+
+def _is_as_long(one: str, other: str) -> bool:
+    """Whether two periods are written as months, quarters, halves or years both are."""
+    return len(one) == len(other) and one[4:5] == other[4:5]
 
 
 def _aspect(head: Label, row: Label, figure: Figure) -> Aspect:

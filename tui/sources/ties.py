@@ -17,6 +17,7 @@ from tui.sources.decisions import OPEN, Decider, Decision, Why, bears_out, nothi
 from tui.sources.figure_context import Contexts, tells_before
 from tui.sources.learned_scales import LearnedScales
 from tui.sources.name_index import TAUGHT, VERY_MANY, Fit, NameIndex
+from tui.sources.needed_names import FEW
 from tui.sources.older_values import left_behind
 from tui.sources.other_tables import far_off
 from tui.sources.period_calls import PeriodCalls, are_apart, is_year_before
@@ -305,14 +306,29 @@ class Holder:
         """Let figures of which nothing is said follow the figure that they go on with into its row; changed in place."""
         for at, decision in enumerate(chosen):
             context = self._contexts[at]
-            if decision.outcome is not Outcome.NONE or decision.why not in OPEN or context is None:
+            if context is None or not self._may_follow(at, decision):
                 continue
             leader = self._followers.leader(at, chosen)
             if leader is not None:
-                followed = self._decider.following(
-                    self._beside(at, context, leader), self._figures[at].digits
-                )
-                chosen[at] = decision if followed is None else followed
+                beside = self._beside(at, context, leader)
+                followed = self._decider.following(beside, self._figures[at].digits)
+                if followed is not None and self._leads_elsewhere(decision, followed):
+                    chosen[at] = followed
+
+    def _may_follow(self, at: int, decision: Decision) -> bool:
+        """Whether what a figure goes on with may tell more of it: nothing is said of it yet, or by a digit or two."""
+        if decision.outcome is Outcome.NONE:
+            return decision.why in OPEN
+        if decision.why in (Why.SETTLED, Why.TAKEN_OVER):
+            return False
+        few = self._figures[at].digits <= FEW and decision.outcome in (Outcome.MATCH, Outcome.ROUNDED)
+        return decision.why is Why.TWINS or few
+
+    def _leads_elsewhere(self, decision: Decision, followed: Decision) -> bool:
+        """Whether what was said of a figure gives way to what its row says: not where it agrees and its row does not."""
+        if decision.outcome is Outcome.NONE or followed.outcome in (Outcome.MATCH, Outcome.ROUNDED):
+            return True
+        return decision.why is Why.TWINS and followed.found[0].agreement is Agreement.SLIP
 
     def _look_again(self, chosen: list[Decision]) -> None:
         """Decide once more of figures of which nothing is said, by what no other figure agrees with; changed in place.
@@ -383,6 +399,8 @@ class Holder:
             if self._followers.is_former(at):
                 former = is_year_before(statement.period, period)
                 one = one._replace(near_period=former, apart=not former, barred=not former)
+            elif statement.period == period and not one.barred:  # as far off as what it goes on with, if at all
+                one = one._replace(near_period=True, apart=False)
             found.append(one)
         return found
 

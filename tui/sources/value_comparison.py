@@ -32,6 +32,8 @@ _ABOUT = 0.05
 _LOOSELY = 0.08
 """How far it may lie from a value for which it may stand rounded, where nothing says that it is: 300 is not 330."""
 _PERCENTS = frozenset(("%", "百分点"))
+_TIMES, _TIMES_IN_PERCENT = "倍", 100.0
+"""How texts say a growth of a hundred per cent and more, and what one of it is in per cent."""
 _OF_THEIR_OWN = frozenset(("人", "户", "人次", "辆", "台", "件", "头", "只", "名", "岁", "天", "公里"))
 """Units of counts that stand for nothing but themselves; 名 goes with 人."""
 _DOLLARS = frozenset(unit for unit, signs in SIGNS.items() if any(sign.endswith("$") for sign in signs)) - {
@@ -48,6 +50,8 @@ _LOST = 3
 """Digits of two numbers together of which one has a digit more by chance: 2 and 26."""
 _OFF = 0.05
 """How far a value may lie from a figure whose point is moved, as part of it: 1 is no slip of 1.18."""
+_DIGIT, _OFF_ONE = 9, 0.02
+"""The greatest number of one digit, and how far a value may lie from such: 0.2 is no slip of 1.9."""
 _SLACK = 1e-9
 """How far two values may lie apart that are the same, as part of them."""
 _NEAR = 0.2
@@ -97,6 +101,8 @@ def measure(figure: Quantity, stated: Quantity) -> Measure | None:
     if figure.unit == stated.unit and (figure.unit or figure.kind == stated.kind):
         return Measure(1.0, 0.0)
     units = {figure.unit, stated.unit}
+    if is_in_times(figure, stated):
+        return Measure(_TIMES_IN_PERCENT if figure.unit == "%" else 1 / _TIMES_IN_PERCENT, 0.02)
     if units & _PERCENTS:
         return Measure(1.0, 0.1) if units <= _PERCENTS else None
     if units <= _SIZES.keys():
@@ -109,6 +115,11 @@ def measure(figure: Quantity, stated: Quantity) -> Measure | None:
         known = figure.kind == stated.kind or (bool(stated.unit) and stated.kind is not Kind.MEASURE)
         return Measure(1.0, 0.1 if money else 0.06, sure=known and not money)
     return _counted(figure, stated)
+
+
+def is_in_times(one: Quantity, other: Quantity) -> bool:
+    """Whether one of two values is so many times and the other so many per cent: 1.2倍 and 119.6%."""
+    return {one.unit, other.unit} == {_TIMES, "%"}
 
 
 def _counted(figure: Quantity, stated: Quantity) -> Measure | None:
@@ -307,7 +318,8 @@ def _has_other_point(value: float, ones: int) -> bool:
     for shift in _SHIFTS:
         shifted = int(value * shift + 0.5)
         if shifted >= ones:  # further shifts make more of it
-            return shifted == ones and abs(value * shift - ones) <= ones * _OFF
+            off = _OFF if ones > _DIGIT else _OFF_ONE
+            return shifted == ones and abs(value * shift - ones) <= ones * off
     return False
 
 
