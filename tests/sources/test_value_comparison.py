@@ -80,9 +80,7 @@ def test_rows_that_count_in_something_else_than_the_table() -> None:
 def test_growths_in_times_and_in_per_cent() -> None:
     """增长1.4倍 is 138.7%; twice as many as before is no growth, and 1.4倍 is no slip of 1.7%."""
     table = "2024年各乡茶叶产值,,,\n乡,单位,2024年,同比%\n东乡,万元,512,138.7\n西乡,万元,633,214.6\n北乡,万元,700,1.7\n"
-    said = (
-        "2024年，东乡茶叶产值增长1.4倍，西乡茶叶产值增长2.41倍，北乡茶叶产值增长1.3倍，南乡产值是上年的2.1倍。"
-    )
+    said = "2024年，东乡茶叶产值增长1.4倍，西乡茶叶产值增长2.41倍，北乡茶叶产值增长1.3倍，南乡产值是上年的2.1倍。"
     found = tied(said, table)
     assert found["1.4倍"] == ("rounded", ["D3"])
     assert found["2.41倍"] == ("differs", ["D4"])

@@ -75,13 +75,21 @@ def _of_aspects(context: Context, statement: Statement, *, percent: bool) -> Com
         return Compared(0.02, same=alike)
     if _RATES.issuperset((said, stated)):
         return Compared(0.05, same=percent)
-    if (said, stated) == (Aspect.RATE, Aspect.GROWTH) and _MOVED.search(context.said):
-        return Compared(0.05, same=True)
-    if (said, stated) == (Aspect.MULTIPLE, Aspect.GROWTH) and _OF_CHANGE.search(context.metric):
-        return Compared(0.05, same=True)  # 增幅分别为42.3%、1.2倍
-    if (said, stated) in _ALIKE_WHERE_CHANGED and _OF_CHANGE.search(statement.name):
-        return Compared(0.02, same=True)
+    if (found := _where_moved(context, statement)) is not None:
+        return found
     return Compared(0.3 if Aspect.GROWTH in (said, stated) else 0.2, same=False)
+
+
+def _where_moved(context: Context, statement: Statement) -> Compared | None:
+    """How other aspects of a figure and of a statement compare where the words of either are of a movement; None where they are not."""
+    both = context.claim.aspect, statement.aspect
+    if both == (Aspect.RATE, Aspect.GROWTH) and _MOVED.search(context.said):
+        return Compared(0.05, same=True)
+    if both == (Aspect.MULTIPLE, Aspect.GROWTH) and _OF_CHANGE.search(context.metric):
+        return Compared(0.05, same=True)  # 增幅分别为42.3%、1.2倍
+    if both in _ALIKE_WHERE_CHANGED and _OF_CHANGE.search(statement.name):
+        return Compared(0.02, same=True)
+    return None
 
 
 def is_growth_of_one(context: Context, statement: Statement) -> bool:

@@ -91,25 +91,15 @@ def candidate(
         alone: Whether, where it is a plan, its table says nowhere what was done.
     """
     same_unit = figure.figure.quantity.unit == statement.quantity.unit
-    if is_in_times(figure.figure.quantity, statement.quantity) and not is_growth_of_one(context, statement):
-        return None
-    against, same_aspect = (
-        Compared(0.0, same=True)
-        if fit.exact
-        else compared(context, statement, percent=same_unit, alone=alone)
-    )
-    if not fit.exact:
-        against += against_row(statement, context)
+    against, same_aspect = _spoken_against(context, statement, fit, same_unit=same_unit, alone=alone)
     name = min(1.0, fit.score - how.penalty - against)
-    if name < _LEAST_NAME and figure.digits <= _MANY:
+    agreement = compare(figure, statement, how) if name >= _LEAST_NAME or figure.digits > _MANY else None
+    if agreement is None or (name < _LEAST_NAME and agreement < Agreement.ROUNDED):
         return None
-    agreement = compare(figure, statement, how)
-    if name < _LEAST_NAME and agreement < Agreement.ROUNDED:
+    if is_in_times(figure.figure.quantity, statement.quantity) and not _may_be_in_times(
+        figure, context, statement, how, agreement
+    ):
         return None
-    if is_in_times(figure.figure.quantity, statement.quantity):
-        stated = abs(float(statement.quantity.low or 0)) * how.factor
-        if not agreement.agrees and not _LEAST_TIMES * figure.low < stated < figure.low / _LEAST_TIMES:
-            return None
     moved_back = same_aspect and _is_turned(context.claim, statement)
     turned = agreement.agrees and moved_back
     score = name + _for_value(agreement, figure.digits, turned=turned)
@@ -125,6 +115,25 @@ def candidate(
         turned=turned,
         otherwise=(moved_back and not turned) or _trades_otherwise(context.metric, statement.name),
     )
+
+
+def _spoken_against(
+    context: Context, statement: Statement, fit: Fit, *, same_unit: bool, alone: bool
+) -> Compared:
+    """What speaks against a statement by its aspect and its row, unless its name is the very one."""
+    if fit.exact:
+        return Compared(0.0, same=True)
+    found = compared(context, statement, percent=same_unit, alone=alone)
+    return Compared(found.against + against_row(statement, context), found.same)
+
+
+def _may_be_in_times(
+    figure: Printed, context: Context, statement: Statement, how: Measure, agreement: Agreement
+) -> bool:
+    """Whether of a figure and a statement one of which is in times and the other in per cent both are growths, and of one size."""
+    stated = abs(float(statement.quantity.low or 0)) * how.factor
+    near = agreement.agrees or _LEAST_TIMES * figure.low < stated < figure.low / _LEAST_TIMES
+    return near and is_growth_of_one(context, statement)
 
 
 def _trades_otherwise(said: str, name: str) -> bool:

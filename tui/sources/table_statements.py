@@ -13,7 +13,8 @@ from tui.compiled import late
 from tui.documents.addresses import column_letters
 from tui.figures import Kind
 from tui.figures.cell_values import scale_in
-from tui.sources.label_words import Label, read_label, says_now, unspaced
+from tui.sources.head_columns import HeadColumns, joined, together
+from tui.sources.label_words import Label, read_label, unspaced
 from tui.sources.printed_step import step_of
 from tui.sources.row_groups import FirstLabel, RowGroups, adds_up, is_total
 from tui.sources.statement_model import Statement, states_amount
@@ -37,8 +38,6 @@ _HAN = late(r"[\u3400-\u9fff]")
 _ONE_YEAR = late(r"(?:19|20)[0-9]{2}年?度?")
 """A head that says a year, of which those below it say parts."""
 _LATIN_YEAR = late(r"\b(?:19|20)[0-9]{2}\b")
-_FLAGS = ("former", "aimed", "falls", "inside", "spans", "mean")
-"""What one of several labels says for all."""
 _AROUND = 100
 """Characters of what stands around a table that are kept."""
 _EMPTY_CELLS = late(r"[\u3000\t]+|[,;|]{2,}")
@@ -130,8 +129,10 @@ class TableReader:
         self._columns: dict[int, Label] = {}
         self._above_row = self._carried()
         self._caption_period = self._period_of_caption() or self._latin_period()
+        self._heads = HeadColumns(
+            self._text, self._table, self._figures.columns.values, self._date, self._caption_period
+        )
         self._matrix: bool | None = None
-        self._said_by_heads: list[tuple[int, str]] | None = None
         self._groups = self._grouped(self._figures.columns.labels)
 
     def statements(self) -> Iterator[Statement]:
@@ -190,12 +191,12 @@ class TableReader:
     def _period(self, row: Label, head: Label, both: Label, column: int) -> str | None:
         """Of when a cell is: what its head says, or its row, the narrower of the two, or else the caption."""
         if row.period and head.period:
-            return _together([head.period, row.period])
+            return together([head.period, row.period])
         if said := row.period or head.period:
             return self._with_year(said)
         if both.former or both.spans:
             return None
-        if both.aspect is Aspect.GROWTH and (beside := self._beside(column)):
+        if both.aspect is Aspect.GROWTH and (beside := self._heads.beside(column)):
             return beside
         return self._caption_period or (f"{self._date.year}" if self._date else None)
 
@@ -206,7 +207,7 @@ class TableReader:
         if self._date is not None:
             return said if "/" in said else f"{self._date.year}{said}"
         years = {part[:4] for part in (self._latin_period() or "").split("/")}
-        return _together([*years, said]) or said if len(years) == 1 and "" not in years else said
+        return together([*years, said]) or said if len(years) == 1 and "" not in years else said
 
     def _period_of_caption(self) -> str | None:
         """The part of its year that the caption says; None where it says none."""
@@ -226,47 +227,6 @@ class TableReader:
         if not said or not said[0].isdigit() or len(set(_LATIN_YEAR.findall(self._above))) > 1:
             return None
         return None if is_span(said) and last_year(said) - int(said[:4]) > 1 else said
-
-    def _beside(self, column: int) -> str | None:
-        """The period of a column of growth that says none: the latest that heads say of those as long as the nearest to its left."""
-        if self._said_by_heads is None:
-            self._said_by_heads = self._periods_of_heads()
-        said = self._said_by_heads
-        latest = max((last_year(period) for _at, period in said), default=None)
-        if latest is not None and self._date is not None and latest < self._date.year and self._has_undated():
-            return None
-        late_ones = [one for one in said if last_year(one[1]) == latest]
-        left = [period for at, period in late_ones if at <= column]
-        if not left:
-            return late_ones[0][1] if late_ones else None
-        return max(period for period in left if _is_as_long(period, left[-1]))
-
-    def _has_undated(self) -> bool:
-        """Whether a column of numbers says only of what they are: it is of the time of what stands above all."""
-        labels = (self._label_of(column) for column in self._figures.columns.values)
-        return any(label == Label(label.name) for label in labels)
-
-    def _label_of(self, column: int) -> Label:
-        """What the cells of the head above a column say together."""
-        heads = self._table.grid(self._table.header_rows)
-        own = [self._words(row[column]) for row in heads]
-        above = self._spanning(column) if any(own) else []
-        labels = [read_label(words, self._date) for words in (*above, *own)]
-        return joined(labels) if labels else Label()
-
-    def _periods_of_heads(self) -> list[tuple[int, str]]:
-        """The columns whose heads say when, each with that; none whose numbers are planned."""
-        heads = self._table.grid(self._table.header_rows)
-        found = []
-        for column in range(self._table.columns):
-            label = self._label_of(column)
-            own = [self._words(row[column]) for row in heads]
-            period = label.period
-            if period is None and self._date and any(map(says_now, own)):
-                period = self._caption_period or f"{self._date.year}"
-            if period and period[0].isdigit() and not label.aimed:
-                found.append((column, period))
-        return found
 
     def _address(self, figure: Figure, place: CellPlace) -> str:
         """The cell as spreadsheets name it."""
@@ -332,22 +292,12 @@ class TableReader:
         """What the heads of a cell's column say."""
         found = self._columns.get(place.column)
         if found is None:
-            words = (*self._spanning(place.column - 1), *self._figures.head_words(place))
+            words = (*self._heads.spanning(place.column - 1), *self._figures.head_words(place))
             found = self._read_head(words)
             if found.aspect is Aspect.GROWTH and not found.name:
-                found = replace(found, name=self._grown(place.column - 1))
+                found = replace(found, name=self._heads.grown(place.column - 1))
             self._columns[place.column] = found
         return found
-
-    def _grown(self, column: int) -> str:
-        """What a column of growth is of that names nothing: what the column before it names, where each metric has such a column."""
-        named = {at: self._label_of(at) for at in self._figures.columns.values}
-        own = [label.name for label in named.values() if label.name and label.aspect is None]
-        growths = [at for at, label in named.items() if label.aspect is Aspect.GROWTH and not label.name]
-        if len(own) != len(growths):
-            return ""
-        before = named.get(column - 1)
-        return before.name if before is not None and before.aspect is None else ""
 
     def _read_head(self, words: Sequence[str]) -> Label:
         """What the cells of a head say together; those that say when only together are read together: Year ended 31 March, 2025."""
@@ -358,17 +308,6 @@ class TableReader:
             return apart
         together = read_label(" ".join(words), self._date)
         return together if together.period and not together.name else apart
-
-    def _spanning(self, column: int) -> list[str]:
-        """The heads that stand to the left of empty ones above a column: files of separated values merge no cells."""
-        found = []
-        heads = self._table.grid(self._table.header_rows)
-        for row in heads[:-1]:
-            below = heads[-1][column]
-            if not self._words(row[column]) and self._words(below) and below != row[column]:
-                left = (words for cell in reversed(row[:column]) if (words := self._words(cell)))
-                found += list(left)[:1]
-        return found
 
     def _words(self, cell: Cell | None) -> str:
         return "" if cell is None else self._text[cell.start : cell.end]
@@ -413,7 +352,7 @@ def both_labels(row: Label, head: Label) -> Label:
         name = f"{name} {head.name}" if name else head.name
     period = row.period or head.period
     if row.period and head.period:
-        period = _together([row.period, head.period])
+        period = together([row.period, head.period])
     return Label(
         name,
         row.aspect if head.aspect is None else head.aspect,
@@ -425,42 +364,6 @@ def both_labels(row: Label, head: Label) -> Label:
         row.spans or head.spans,
         row.mean or head.mean,
     )
-
-
-def joined(labels: Sequence[Label]) -> Label:
-    """What several cells say together."""
-    if len(labels) == 1:
-        return labels[0]
-    name = " ".join(dict.fromkeys([label.name for label in labels if label.name]))
-    if all(label.is_plain for label in labels):  # as most are
-        return Label(name)
-    flags = {flag: any(getattr(label, flag) for label in labels) for flag in _FLAGS}
-    aspects = [label.aspect for label in labels if label.aspect is not None]
-    return Label(
-        name,
-        aspects[-1] if aspects else None,
-        _together([label.period for label in labels if label.period]),
-        **flags,
-    )
-
-
-def _together(periods: Sequence[str]) -> str | None:
-    """The period that several labels say together: a year and a part of one make the part of that year, else the narrowest, the last of those."""
-    year = next((one for one in periods if len(one) == 4 and one.isdecimal()), None)
-    part = next((one for one in periods if not one[0].isdigit()), None)
-    if year is not None and part is not None:
-        return year + part.replace("/", f"/{year}")
-    return max(reversed(periods), key=_narrowness, default=None)
-
-
-def _narrowness(period: str) -> tuple[int, bool]:
-    """How narrow a period is by how it is written: a month, a quarter, a half, a year."""
-    return len(period), "Q" in period
-
-
-def _is_as_long(one: str, other: str) -> bool:
-    """Whether two periods are written as months, quarters, halves or years both are."""
-    return len(one) == len(other) and one[4:5] == other[4:5]
 
 
 def _aspect(head: Label, row: Label, figure: Figure) -> Aspect:

@@ -399,7 +399,9 @@ class Holder:
             if self._followers.is_former(at):
                 former = is_year_before(statement.period, period)
                 one = one._replace(near_period=former, apart=not former, barred=not former)
-            elif statement.period == period and not one.barred:  # as far off as what it goes on with, if at all
+            elif (
+                statement.period == period and not one.barred
+            ):  # as far off as what it goes on with, if at all
                 one = one._replace(near_period=True, apart=False)
             found.append(one)
         return found

@@ -101,10 +101,8 @@ def measure(figure: Quantity, stated: Quantity) -> Measure | None:
     if figure.unit == stated.unit and (figure.unit or figure.kind == stated.kind):
         return Measure(1.0, 0.0)
     units = {figure.unit, stated.unit}
-    if is_in_times(figure, stated):
-        return Measure(_TIMES_IN_PERCENT if figure.unit == "%" else 1 / _TIMES_IN_PERCENT, 0.02)
     if units & _PERCENTS:
-        return Measure(1.0, 0.1) if units <= _PERCENTS else None
+        return _of_percents(figure, stated)
     if units <= _SIZES.keys():
         (what, size), (other, stated_size) = _SIZES[figure.unit], _SIZES[stated.unit]
         return Measure(stated_size / size, 0.02) if what == other else None
@@ -115,6 +113,13 @@ def measure(figure: Quantity, stated: Quantity) -> Measure | None:
         known = figure.kind == stated.kind or (bool(stated.unit) and stated.kind is not Kind.MEASURE)
         return Measure(1.0, 0.1 if money else 0.06, sure=known and not money)
     return _counted(figure, stated)
+
+
+def _of_percents(figure: Quantity, stated: Quantity) -> Measure | None:
+    """How two values compare one of which is in per cent or in points, and the other is not; None where they measure different things."""
+    if is_in_times(figure, stated):
+        return Measure(_TIMES_IN_PERCENT if figure.unit == "%" else 1 / _TIMES_IN_PERCENT, 0.02)
+    return Measure(1.0, 0.1) if {figure.unit, stated.unit} <= _PERCENTS else None
 
 
 def is_in_times(one: Quantity, other: Quantity) -> bool:

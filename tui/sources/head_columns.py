@@ -1,0 +1,139 @@
+"""The heads of a table's columns: what the cells above one say together, what a growth is of and of when that says neither."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.claims.claim_model import Aspect
+from tui.claims.period_values import last_year
+from tui.sources.label_words import Label, read_label, says_now
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from tui.claims.period_values import DocumentDate
+    from tui.documents.table_model import Cell, Table
+
+_FLAGS = ("former", "aimed", "falls", "inside", "spans", "mean")
+"""What one of several labels says for all."""
+
+
+class HeadColumns:
+    """Reads the heads of the columns of one table."""
+
+    def __init__(
+        self, text: str, table: Table, values: Collection[int], date: DocumentDate | None, period: str | None
+    ) -> None:
+        """Begin.
+
+        Args:
+            text: The text that the table is in.
+            table: It.
+            values: Its columns of numbers, from 0.
+            date: When it was made, as far as that is known.
+            period: Of when all of it is, by what stands above; None where that says nothing.
+        """
+        self._text, self._table, self._values = text, table, sorted(values)
+        self._date, self._caption_period = date, period
+        self._said_by_heads: list[tuple[int, str]] | None = None
+
+    def beside(self, column: int) -> str | None:
+        """The period of a column of growth that says none: the latest that heads say of those as long as the nearest to its left."""
+        if self._said_by_heads is None:
+            self._said_by_heads = self._periods_of_heads()
+        said = self._said_by_heads
+        latest = max((last_year(period) for _at, period in said), default=None)
+        if latest is not None and self._date is not None and latest < self._date.year and self._has_undated():
+            return None
+        late_ones = [one for one in said if last_year(one[1]) == latest]
+        left = [period for at, period in late_ones if at <= column]
+        if not left:
+            return late_ones[0][1] if late_ones else None
+        return max(period for period in left if _is_as_long(period, left[-1]))
+
+    def _has_undated(self) -> bool:
+        """Whether a column of numbers says only of what they are: it is of the time of what stands above all."""
+        labels = (self._label_of(column) for column in self._values)
+        return any(label == Label(label.name) for label in labels)
+
+    def _label_of(self, column: int) -> Label:
+        """What the cells of the head above a column say together."""
+        heads = self._table.grid(self._table.header_rows)
+        own = [self._words(row[column]) for row in heads]
+        above = self.spanning(column) if any(own) else []
+        labels = [read_label(words, self._date) for words in (*above, *own)]
+        return joined(labels) if labels else Label()
+
+    def _periods_of_heads(self) -> list[tuple[int, str]]:
+        """The columns whose heads say when, each with that; none whose numbers are planned."""
+        heads = self._table.grid(self._table.header_rows)
+        found = []
+        for column in range(self._table.columns):
+            label = self._label_of(column)
+            own = [self._words(row[column]) for row in heads]
+            period = label.period
+            if period is None and self._date and any(map(says_now, own)):
+                period = self._caption_period or f"{self._date.year}"
+            if period and period[0].isdigit() and not label.aimed:
+                found.append((column, period))
+        return found
+
+    def grown(self, column: int) -> str:
+        """What a column of growth is of that names nothing: what the column before it names, where each metric has such a column."""
+        named = {at: self._label_of(at) for at in self._values}
+        own = [label.name for label in named.values() if label.name and label.aspect is None]
+        growths = [at for at, label in named.items() if label.aspect is Aspect.GROWTH and not label.name]
+        if len(own) != len(growths):
+            return ""
+        before = named.get(column - 1)
+        return before.name if before is not None and before.aspect is None else ""
+
+    def spanning(self, column: int) -> list[str]:
+        """The heads that stand to the left of empty ones above a column: files of separated values merge no cells."""
+        found = []
+        heads = self._table.grid(self._table.header_rows)
+        for row in heads[:-1]:
+            below = heads[-1][column]
+            if not self._words(row[column]) and self._words(below) and below != row[column]:
+                left = (words for cell in reversed(row[:column]) if (words := self._words(cell)))
+                found += list(left)[:1]
+        return found
+
+    def _words(self, cell: Cell | None) -> str:
+        return "" if cell is None else self._text[cell.start : cell.end]
+
+
+def joined(labels: Sequence[Label]) -> Label:
+    """What several cells say together."""
+    if len(labels) == 1:
+        return labels[0]
+    name = " ".join(dict.fromkeys([label.name for label in labels if label.name]))
+    if all(label.is_plain for label in labels):  # as most are
+        return Label(name)
+    flags = {flag: any(getattr(label, flag) for label in labels) for flag in _FLAGS}
+    aspects = [label.aspect for label in labels if label.aspect is not None]
+    return Label(
+        name,
+        aspects[-1] if aspects else None,
+        together([label.period for label in labels if label.period]),
+        **flags,
+    )
+
+
+def together(periods: Sequence[str]) -> str | None:
+    """The period that several labels say together: a year and a part of one make the part of that year, else the narrowest, the last of those."""
+    year = next((one for one in periods if len(one) == 4 and one.isdecimal()), None)
+    part = next((one for one in periods if not one[0].isdigit()), None)
+    if year is not None and part is not None:
+        return year + part.replace("/", f"/{year}")
+    return max(reversed(periods), key=_narrowness, default=None)
+
+
+def _narrowness(period: str) -> tuple[int, bool]:
+    """How narrow a period is by how it is written: a month, a quarter, a half, a year."""
+    return len(period), "Q" in period
+
+
+def _is_as_long(one: str, other: str) -> bool:
+    """Whether two periods are written as months, quarters, halves or years both are."""
+    return len(one) == len(other) and one[4:5] == other[4:5]
