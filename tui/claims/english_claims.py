@@ -544,11 +544,7 @@ class _EnglishReader:
     ) -> tuple[Of, Aspect, Direction | None, Words, Words]:
         """The metric, the aspect and the way, the whole of a share, and what is compared with."""
         aspect, side = read
-        of = (
-            Of(self._for_that(noun), "aside" if self._memory.aside else "own")
-            if noun
-            else Of(self._memory.held, "held")
-        )
+        of = self._named(noun)
         if noun is None and (thing := self._parts.are_thing(figure, after)) is not None:
             whole = self._memory.held if figure.quantity.kind in PARTS else ()
             return Of((thing,), "part"), Aspect.SHARE if whole else aspect, side, whole, ()
@@ -622,6 +618,12 @@ class _EnglishReader:
             and NUMBERING.search(text[slice(*noun)]) is None
             and DOERS.search(text[slice(*noun)]) is not None
         )
+
+    def _named(self, noun: Span | None) -> Of:
+        """The noun before a figure, which may stand there in passing, or what holds."""
+        if noun is None:
+            return Of(self._memory.held, "held")
+        return Of(self._for_that(noun), "aside" if self._memory.aside else "own")
 
     def _for_that(self, noun: Span) -> Words:
         """A noun with the one that `that of` stands for before it."""
