@@ -27,8 +27,33 @@ CHANGED = [
     ),
     ("37 per cent kept notes at home.", "Among pensioners 37 per cent kept notes at home.", "37"),
     ("Net income rose to $19.8 million.", "Adjusted net income rose to $19.8 million.", "19.8"),
+    (
+        "三季度，港口吞吐货物418.6万吨，增长7.3%。",
+        "前三季度，港口吞吐货物418.6万吨，同比增长7.3%。",
+        "418.6万吨",
+    ),
+    ("11月，工业用电量41.8亿千瓦时。", "1—11月，工业用电量达41.8亿千瓦时。", "41.8亿千瓦时"),
+    ("Long-term debt was $1,048 million.", "Long-term debt, excluding leases, was $1,048 million.", "1,048"),
+    (
+        "Operating profit, before restructuring costs, was $48 million.",
+        "Operating profit came to $48 million.",
+        "48",
+    ),
 ]
 CARRIED = [
+    ("三季度末，贷款余额达418.6亿元。", "第三季度末，贷款余额418.6亿元。", "418.6亿元"),
+    (
+        "The fall was primarily due to losses of $6.4 million in fabrics and $3.1 million in dyes.",
+        "The fall was mainly due to losses of $6.4 million in fabrics and $3.4 million in dyes.",
+        "6.4",
+    ),
+    ("水泥、玻璃行业利润分别增长48.4%、29.1%。", "水泥行业利润增长48.4%。玻璃行业利润增长29.1%。", "48.4%"),
+    ("水泥、玻璃行业利润分别增长48.4%、29.1%。", "水泥行业利润增长48.4%。玻璃行业利润增长29.1%。", "29.1%"),
+    (
+        "Operating profit, after a strong second half, was $48 million.",
+        "Operating profit was $48 million.",
+        "48",
+    ),
     (
         "二、工业\n规上企业产值47.3亿元，增长6.4%。",
         "二、工业服务业\n规上企业产值达47.3亿元，同比增长6.4%。",

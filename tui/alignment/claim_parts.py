@@ -59,6 +59,10 @@ _DAY = late(r"日|今天|截[至止]|前\Z|起\Z|\b[0-3]?[0-9](?:st|nd|rd|th)?\b
 """Says of a time that it is a day, or only begins or ends one."""
 
 
+_GOES_ON = late(r"[前0-9一二三四五六七八九十至到—–~-][0-9一二三四五六七八九十]")
+"""Two characters of one time, of which the first is not its beginning."""
+
+
 class Stretch(NamedTuple):
     """A time as far as its words say it."""
 
@@ -101,9 +105,17 @@ def _other_mode(then: Told, now: Told) -> SubjectChange | None:
 def _other_period(then: Told, now: Told) -> SubjectChange | None:
     """Another period, where both drafts say one and neither says that of the other beside the figure."""
     old, new = then.when, now.when
-    if not old or not new or old == new or old in now.written or new in then.written:
+    if not old or not new or old == new or _says(now.written, old) or _says(then.written, new):
         return None
     return _period_change(then, now, old, new)
+
+
+def _says(text: str, time: str) -> bool:
+    """Whether a time stands in a text, and not as the end of another one: 三季度 in 前三季度, 11月 in 1—11月."""
+    at = text.find(time)
+    while at > 0 and _GOES_ON.match(text[at - 1 : at + 1]):
+        at = text.find(time, at + 1)
+    return at >= 0
 
 
 def _narrowed(then: Told, now: Told) -> SubjectChange | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.alignment.draft_sentences import FIGURE
 from tui.alignment.figure_contexts import is_word, stem, words_in
 from tui.alignment.replaced_words import one_word_of
+from tui.claims import english_times
 from tui.lexicon import intention_words
 from tui.lexicon.en import restricting_words
 from tui.lexicon.en.clause_words import PREPOSITION
@@ -60,9 +61,9 @@ def english_change(then: Told, now: Told, there: tuple[str, str]) -> tuple[str, 
         for other in come:
             if one.head == other.head and _apart(one, other):
                 return one.written, other.written
-    each = _each(then, now)
-    if each:
-        return each
+    found = _each(then, now) or _set_off(then, now, there)
+    if found:
+        return found
     return came_or_went(_known(gone, there[1]), _known(come, there[0]))
 
 
@@ -84,6 +85,24 @@ def _each(then: Told, now: Told) -> tuple[str, str] | None:
     if bool(old) is bool(new) or (old or new)[0] in (now if old else then).sentence:  # type: ignore[index]
         return None
     return came_or_went(old[0] if old else "", new[0] if new else "")
+
+
+def _set_off(then: Told, now: Told, there: tuple[str, str]) -> tuple[str, str] | None:
+    """What one draft says between commas that a figure leaves out or takes in, and the other says nowhere: debt, excluding leases, was #."""
+    gone, come = (
+        next((words for clause in one.leading[-1:] if (words := _left_out(clause, around))), "")
+        for one, around in ((then, there[1]), (now, there[0]))
+    )
+    return None if gone and come else came_or_went(gone, come)
+
+
+def _left_out(clause: str, there: str) -> str:
+    """A clause that says what is left out or taken in, of which another text says no word; empty where it is none."""
+    found = restricting_words.SET_OFF.fullmatch(clause)
+    if found is None or any(english_times.times(clause)):
+        return ""
+    content = {stem(word) for word in words_in(found[1])} - {""}
+    return clause.strip() if content and content.isdisjoint(_stems(there)) else ""
 
 
 def _opening(told: Told, other: Told) -> Iterator[Piece]:

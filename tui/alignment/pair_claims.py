@@ -22,6 +22,7 @@ from tui.alignment.cut_drafts import (
     told_of,
 )
 from tui.alignment.dates_said import other_part
+from tui.alignment.draft_sentences import DEALT
 from tui.alignment.figure_contexts import in_long_forms
 from tui.alignment.frames import framed_otherwise
 from tui.alignment.other_deeds import other_deed
@@ -47,6 +48,10 @@ _HAN = late(r"[\u3400-\u9fff]{2}|[a-z]{3}", re.IGNORECASE)
 """Words that something is named by."""
 _BY_ITSELF = 5
 """Characters of a metric that is said whole."""
+_NEXT = 80
+"""Code points behind a figure in which the other members of its list are said."""
+_LISTING = "、和及与"
+"""Join the members of a list."""
 _MEASURES = frozenset(("余额", "限额", "总额", "存量", "增量"))
 """What of a thing is measured."""
 
@@ -143,11 +148,22 @@ def _likely_words(
     there = surroundings_of(then, now, pair)
     return (
         bracket_change(*told, there)
-        or _part_change(told)
+        or _part_change(told, _with_behind(then, now, pair, there))
         or qualifier_change(*told, there)
         or added_change(*told, there)
         or other_deed(*told)
     )
+
+
+def _with_behind(
+    then: CutDraft, now: CutDraft, pair: tuple[int, int], there: tuple[str, str]
+) -> tuple[str, str]:
+    """All that stands around two figures, with the sentences behind them."""
+    behind = (
+        cut.draft.text[cut.draft.figures[at].end :][:_NEXT] for cut, at in zip((then, now), pair, strict=True)
+    )
+    one, other = (around + more for around, more in zip(there, behind, strict=True))
+    return one, other
 
 
 def _said_before(then: CutDraft, now: CutDraft, pair: tuple[int, int], change: SubjectChange) -> bool:
@@ -159,13 +175,17 @@ def _said_before(then: CutDraft, now: CutDraft, pair: tuple[int, int], change: S
     return cut.draft.text.find(time, 0, cut.draft.figures[figure].start) >= 0
 
 
-def _part_change(told: tuple[Told, Told]) -> tuple[str, str] | None:
+def _part_change(told: tuple[Told, Told], there: tuple[str, str]) -> tuple[str, str] | None:
     """A part of a figure's clause, or of what it measures, that was replaced by another of its sort."""
     sentences = told[0].sentence, told[1].sentence
     old, new = (one.own if _HAN.search(one.own) else one.clause for one in told)
     words = part_change(old, new, sentences)
     if words is None and all(one.saying.metric for one in told):
         words = part_change(told[0].saying.metric, told[1].saying.metric, sentences)
+    if words and not all(words) and any(map(DEALT.search, sentences)):
+        member = "".join(words).strip(_LISTING)
+        if all(member in around for around in there):  # a list that is dealt out is said one by one
+            return None
     return None if words and kept_beside(*sentences, *words) < KEPT else words
 
 

@@ -53,3 +53,8 @@ PARTED = frozenset(
     words("amounted came dropped fell grew has have increased is reached rose stands stood was were")
 )
 """Verbs with which a clause begins whose subject stands before a comma."""
+SET_OFF = late(
+    r"\s*(?:excluding|including|(?=net\s+of\b)|before|exclusive\s+of|inclusive\s+of|after(?=\s+(?:tax|deduct|deprecia|adjust|allow|costs?\b)))\s*((?:[a-z'’-]+\s*){1,8})",
+    re.IGNORECASE,
+)
+"""A clause between commas that says what a figure leaves out or takes in."""
