@@ -79,6 +79,13 @@ DIVIDING = tuple(
 非常满意 满意 基本满意 不满意
 非常满意 满意 一般 不满意
 满意 一般 不满意
+增加 减少 持平
+增长 下降 持平
+上升 下降 持平
+上涨 下降 持平
+上涨 下跌 持平
+货物 服务
+goods services
 men women
 boys girls
 male female

@@ -38,6 +38,7 @@ ADVERBS = r"(?:明显|大幅|略|稍|仍|均|已|远|也|分别|首次|显著|�
 NAMES = r"[^，。；、0-9]{0,14}"
 ABOVE_IT = late(
     rf"^(?:[个吨人户家天件起])?，\s?{ADVERBS}(?:高于|多于|快于|[优好]于|跑赢|跑过|领先于|高出|不低于|不少于|达到了?不低于){NAMES}$"
+    rf"|^(?:[^，。；0-9]{{0,24}}，){{1,2}}\s?{ADVERBS}(?:超越|超过|打破|刷新)了?(?:[12][0-9]{{3}}年)?{NAMES}的$"
 )
 """Above what follows."""
 BELOW_IT = late(
@@ -60,11 +61,11 @@ THAN_MEAN = late(
     r"^[，]\s?(?:明显|大幅|略|稍|均|也)*(?:(?P<up>高于|多于|快于|超过)|低于|少于|慢于)[^，。；0-9]{1,8}$"
 )
 """Above or below a mean."""
-LEADS = r"^(?:个|吨|人|户|家|天)?(?: [a-z]{0,12})?[，（]\s?(?:明显|大幅|略|稍|仍|均|已|远|也|分别|still|well|slightly|just|far)*\s?"
+LEADS = r"^(?:个|吨|人|户|家|天)?(?: [A-Za-z]{0,12}){0,7}[，（]\s?(?:明显|大幅|略|稍|仍|均|已|远|也|分别|still|well|slightly|just|far)*\s?"
 BASES = r"[^，。；0-9]{0,14}(?:的|为|是|值|水平)\s?$"
 ABOVE = late(
     LEADS
-    + rf"(?:(?:高于|多于|好于|大于){BASES}|(?:higher|more|greater|larger|better|taller|longer|faster|bigger|heavier|older|deeper|wider|warmer) than (?:the |[a-z ]{{0,20}}of )\S?$|up from (?:the )?\S?$|above the (?:[a-z ]{{0,20}}of )?\S?$|(?:beating|breaking|surpassing|exceeding|topping) (?:the|its|a) (?:previous |old |earlier )?[a-z ]{{0,24}}of \S?$)|^[，] [a-z ]{{2,32}} (?:was|is|were|are|remained?s?|stood) (?:well |still )?(?:above|higher than|more than) the \S?$|^ (?:exceeded|surpassed|topped|beat|outstripped) (?:the|its|their) [a-z -]{{0,30}}\S?$"
+    + rf"(?:(?:高于|多于|好于|大于){BASES}|(?:higher|more|greater|larger|better|taller|longer|faster|bigger|heavier|older|deeper|wider|warmer) than (?:the |[a-z ]{{0,20}}of )\S?$|up from (?:the )?\S?$|above the (?:[a-z ]{{0,20}}of )?\S?$|(?:beating|breaking|surpassing|exceeding|topping|overtaking|(?:edging|moving|pulling) (?:past|ahead of)) (?:the|its|a) (?:previous |old |earlier )?[a-z -]{{0,36}}of \S?$)|^[，] [a-z ]{{2,32}} (?:was|is|were|are|remained?s?|stood) (?:well |still )?(?:above|higher than|more than) the \S?$|^ (?:exceeded|surpassed|topped|beat|outstripped) (?:the|its|their) [a-z -]{{0,30}}\S?$"
 )
 """Above a value that is told with it."""
 BELOW = late(
@@ -114,7 +115,7 @@ NO_MEMBER = late(
 )
 """What is none of a group of values."""
 MARK = late(
-    r"\b(?:and|but) (?:still |now |well |fell |rose |falling |rising |dropping )*(?:below|under|(?P<up>above|over|past)) the $"
+    r"\b(?:and|but) (?:still |now |well |fell |rose |falling |rising |dropping )*(?:below|under|(?P<up>above|over|past)) (?:the|its|their|[A-Z][a-z]+'s|(?:the|its|their) [a-z]+(?:'s)?) $"
     r"|^(?:首次|已|均|仍|跌|再次)*(?:低于|跌破|(?:降|回落)至[^，。；]{0,2}|(?P<over>高于|超过|突破|升破))$"
 )
 """Below or above a mark that follows."""

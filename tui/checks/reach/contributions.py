@@ -36,6 +36,7 @@ def contributions(passage: StatedText, claimed: Statement) -> Iterator[Assignmen
         one for one in around if one.number != claimed.number and abs(one.number - claimed.number) <= _NEAR
     ]
     points = list(filter(_is_points, near))
+    points = [one for one in points if _PULLS.search(one.clause)] or points
     growths = list(filter(_is_growth, near))
     changes = list(filter(_is_change, near))
     for part, whole in product(points, growths):
@@ -211,7 +212,10 @@ def _of(
     named: bool = False,
 ) -> Assignment:
     """A part of a movement; its words are compelling where all three stand side by side in one sentence, or are `named`."""
-    own = part.sentence == whole.sentence == claimed.sentence
+    own = part.sentence == claimed.sentence and (
+        whole.sentence == part.sentence
+        or (_PULLS.search(part.clause) is not None and whole.sentence == part.sentence - 1)
+    )
     roles = (part, whole, claimed)
     places = sorted(one.number for one in roles)
     between = (passage.at(number) for number in range(places[0], places[2]) if number not in places)

@@ -212,15 +212,17 @@ def is_said_to_be_mean(one: Statement) -> bool:
 
 
 def are_of_two_sizes(one: Statement, other: Statement) -> bool:
-    """Whether two numbers hardly count one thing: bare ones that are far apart, or a mean and what is none and is several of it."""
+    """Whether two numbers hardly count one thing: amounts a million times apart, bare ones that are far apart, or a mean and what is none and is several of it."""
     low, high = sorted(abs(float(each.figure.quantity.low or 0)) for each in (one, other))
     if not one.unit and one.kind is Kind.COUNT and high > _MUCH * low:
+        return True
+    if high > _FAR * low:
         return True
     means = [is_said_to_be_mean(each) for each in (one, other)]
     return means[0] != means[1] and high > _SEVERAL * low
 
 
-_MUCH, _SEVERAL = 50, 5
+_MUCH, _SEVERAL, _FAR = 50, 5, 10**6
 
 
 def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: Statement) -> bool:

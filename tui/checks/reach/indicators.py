@@ -73,6 +73,7 @@ _RATES = (
     Indicator(
         r"operating (?:profit |income )?margin", r"operating (?:profit|income)", r"revenue|\bsales\b|turnover"
     ),
+    Indicator(r"(?<!净)利润率", r"利润总额|营业利润", r"营业收入|主营业务收入"),
     Indicator(r"资产负债率", r"负债", r"资产"),
     Indicator(r"存贷比|贷存比", r"贷款", r"存款"),
     Indicator(r"研发(?:投入)?(?:强度|占比)", r"研发|R&D", r"生产总值|营业收入|营收"),

@@ -201,6 +201,7 @@ _BASIS = late(r"\s?(?:basis points?|bps?\b|个?基点)")
 
 def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """What is said to rise does not fall, and what falls does not rise."""
+    yield from _led_back(passage, claimed)
     earlier = passage.before(claimed)
     if earlier is None or not comparable(earlier, claimed):
         return
@@ -213,14 +214,9 @@ def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if DATED_TO.fullmatch(words):
         words = earlier.clause.removesuffix("from ") + "to"
-    if (
-        _FINE.search(earlier.lead + claimed.metric) and not _PLAIN.search(words)
-    ) or claimed.figure.quantity.unit in (
-        "类",
-        "级",
-        "位",
-        "等",
-    ):
+    if _FINE.search(earlier.lead + claimed.metric) and not _PLAIN.search(words):
+        return
+    if claimed.figure.quantity.unit in _RANKED:
         return
     lower, higher = TO_LOWER.search(words), TO_VALUE.search(words)
     if bool(lower) == bool(higher):
@@ -231,6 +227,24 @@ def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         compelling=True,
         proved=earlier.unit == claimed.unit,
     )
+
+
+def _led_back(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """降至9.4%，上年为10.1%: the earlier value stands behind the later one, named as that of an earlier time."""
+    after = passage.at(claimed.number + 1)
+    if after is None or after.sentence != claimed.sentence or not comparable(after, claimed):
+        return
+    lower, higher = TO_LOWER.search(claimed.clause), TO_VALUE.search(claimed.clause)
+    if bool(lower) == bool(higher) or not EARLIER_VALUE.search(after.lead):
+        return
+    if claimed.unit not in _RANKED and not (
+        after.figure.quantity.approx or _FINE.search(claimed.lead + claimed.metric)
+    ):
+        yield bounded("a", after, claimed, least=higher is not None, message=_OTHER_WAY)
+
+
+_RANKED = frozenset("类级位等")
+_OTHER_WAY = N_("From {a} to {claimed} is the other way than the verb says")
 
 
 def _named_behind(later: Statement, claimed: Statement, words: str) -> Iterator[Assignment]:

@@ -577,7 +577,7 @@ def _are_told_apart(passage: StatedText, value: Statement, base: Statement, clai
 
 _NAMED_BASE = late(r"[高快多低慢少]于([一-龥]{2,6})$")
 _LONG_CLAUSE = 16
-_FASTER = late(r"(?:(?<!提)高|快|多|低|慢|少)(?:于[^，。；]*)?出?$|higher|lower")
+_FASTER = late(r"(?:(?<!提)高|快|多|大|低|慢|少|小)(?:于[^，。；]*)?出?$|higher|lower")
 
 
 def gaps(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -591,7 +591,7 @@ def gaps(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if not _are_told_apart(passage, value, base, claimed) or len(claimed.clause) > _LONG_CLAUSE:
         return
-    down = pattern_of(r"低|慢|少|lower").search(claimed.clause)
+    down = pattern_of(r"低|慢|少|小|lower").search(claimed.clause)
     fell = (direction_of(value) is Direction.DOWN, direction_of(base) is Direction.DOWN)
     ways = (Direction.DOWN, Direction.UP) if down else (Direction.UP, Direction.DOWN)
     yield apart(claimed, base, value, ways[0], sure=not any(fell), proved=not any(fell))

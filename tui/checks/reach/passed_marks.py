@@ -8,6 +8,7 @@ from tui.checks.engine.assignment_search import bounded
 from tui.checks.reach.ends import is_move
 from tui.checks.reach.superlatives import is_told_as, is_value
 from tui.figures.patterns import late
+from tui.lexicon.movement_words import FROM_ENGLISH
 from tui.lexicon.order_words import MARK
 from tui.words import N_
 
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
 
 def passed_marks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A share of 59%, down 3 points from a year earlier and below the 50% mark: a mark behind what the level moved by."""
-    found = MARK.search(claimed.clause) if is_value(claimed) else None
+    found = MARK.search(claimed.clause) if claimed.is_percent or is_value(claimed) else None
     if found is None or not _IS_MARK.match(claimed.behind):
         return
     value = passage.before(claimed)
-    while value is not None and is_move(value):
+    while value is not None and (is_move(value) or FROM_ENGLISH.search(value.clause)):
         value = passage.before(value)
     if value is None or not (is_told_as(value, claimed) and is_value(value)):
         return

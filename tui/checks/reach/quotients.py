@@ -58,7 +58,7 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for total in reversed(totals):
         for count in reversed(counts):
             if count.number != total.number and not are_apart(passage, total, count, claimed):
-                sure = _are_meant(claimed, (total, totals), (count, counts), rest)
+                sure = _are_meant(passage, claimed, (total, totals), (count, counts), rest)
                 sure = sure and not _names_its_own(claimed, total, count)
                 yield each(claimed, total, count, size, compelling=sure)
 
@@ -142,9 +142,16 @@ _Of = tuple["Statement", list["Statement"]]
 """A statement, and all that could be in its place."""
 
 
-def _are_meant(claimed: Statement, total: _Of, count: _Of, rest: str | None) -> bool:
+def _only_moves(passage: StatedText, first: int, last: int) -> bool:
+    """Whether nothing but percentages stands between two figures, by their numbers."""
+    between = [passage.at(number) for number in range(first + 1, last)]
+    return all(one is not None and one.is_percent for one in between)
+
+
+def _are_meant(passage: StatedText, claimed: Statement, total: _Of, count: _Of, rest: str | None) -> bool:
     """Whether a mean can only be of these two: the only ones of their sort, side by side, right before it."""
-    own = [[one for one in each[1] if one.sentence == claimed.sentence] for each in (total, count)]
+    told = max(total[0].sentence, count[0].sentence)
+    own = [[one for one in each[1] if one.sentence == told] for each in (total, count)]
     if count[0].number == claimed.number + 1 and total[0].number == claimed.number - 1:
         return len(own[0]) == 1
     first, last = sorted((total[0].number, count[0].number))
@@ -156,7 +163,7 @@ def _are_meant(claimed: Statement, total: _Of, count: _Of, rest: str | None) -> 
         alone
         and total[0] in own[0]
         and count[0] in own[1]
-        and last - first == 1 == claimed.number - last
+        and all(_only_moves(passage, *pair) for pair in ((first, last), (last, claimed.number)))
         and named
     )
 
@@ -221,12 +228,17 @@ def _counted_by(one: Statement, unit: str, claimed: Statement, noun: str = "") -
     if noun:
         return one.kind is Kind.COUNT and (noun.removesuffix("y")) in one.behind[:24].lower()
     if unit:
-        return one.unit == unit or (
-            unit in ("村", "班", "场") and one.unit in ("个", "") and unit in one.behind[:6]
+        visits = unit == "人" and one.unit == "人次" and _OF_VISITS.search(claimed.clause) is not None
+        return (
+            visits
+            or one.unit == unit
+            or (unit in ("村", "班", "场") and one.unit in ("个", "") and unit in one.behind[:6])
         )
     return one.kind is Kind.COUNT and one.unit != claimed.unit
 
 
+_OF_VISITS = late(r"消费|花费|每次|次均|游")
+"""Words of what visitors spend, who are counted as often as they come."""
 _A_TIME = late(r"每[月年季日天周]|[月年季]均")
 _DAYS = (1, 30, 31, 365)
 _RATE_UNITS = {"月": (1, 12, 3), "年": (1,), "季": (1, 4), "日": _DAYS, "天": _DAYS, "周": (1, 4, 52)}

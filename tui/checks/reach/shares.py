@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.ends import BEGINS_PART, is_of_move
 from tui.checks.reach.move_words import way_of
+from tui.checks.reach.part_runs import are_divided
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.claims.relations import RelationKind
 from tui.figures import Kind
@@ -79,7 +80,7 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         yield _ratio(claimed, part, whole, compelling=told and sure, proved=told and proved)
     if demanded and any(one.metric == claimed.whole != "" for one in before):
         return  # the words name both: no other pair excuses it
-    yield from _of_both(claimed, before)
+    yield from _of_both(passage, claimed)
     yield from _of_days(passage, claimed)
     if not tried and (far := _planned_far_back(passage, claimed, before)) is not None:
         yield _ratio(claimed, far[0], far[1], compelling=True)
@@ -140,22 +141,31 @@ def _may_be_shared(one: Statement) -> bool:
     return one.is_amount and one.claim.aspect in (Aspect.LEVEL, None)
 
 
-def _of_both(claimed: Statement, before: list[Statement]) -> Iterator[Assignment]:
-    """男生180人，女生120人，女生占40%: the whole is what two parts that divide it come to."""
-    if len(before) < _PAIR or before[-1].number + 1 != claimed.number:
+def _of_both(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """男生180人，占60%，女生120人，占40%: the whole is what two amounts come to whose names divide it."""
+    part = passage.before(claimed)
+    if part is None or not (part.is_amount and claimed.is_percent):
         return
-    pair = before[-_PAIR:]
-    if not pair[0].is_counted_as(pair[1]) or pair[0].number + 1 != pair[1].number:
-        return
-    for one in pair:
-        named = [words for words in _SIDES if any(word in one.clause + one.metric for word in words)]
-        if named and claimed.is_percent and any(word in claimed.clause for word in named[0]):
-            yield Assignment(
-                (("part", one), ("one", pair[0]), ("other", pair[1]), ("claimed", claimed)),
-                "{part} / ({one} + {other}) * 100 == {claimed}",
-                compelling=bool(SHARE_VERB.search(claimed.clause)),
-                message=N_("{one} and {other} do not make {claimed} of one"),
-            )
+    near = (*passage.sentence(part), *passage.following(part, 1)[:_PAIR])
+    found = {one.number: one for one in near if one.is_counted_as(part) and _may_be_shared(one)}
+    pairs = [one for one in (found.get(part.number + step) for step in (-2, -1, 1, 2)) if one is not None]
+    for other in pairs if len(found) == _PAIR else ():
+        names = [f"{one.clause[-12:]}{one.behind[:6]}" for one in (part, other)]
+        own = [side for sides in _SIDES if any(map(claimed.clause.__contains__, sides)) for side in sides]
+        named = [one for one in (part, other) if any(side in one.clause for side in own)]
+        if not (are_divided(names) or named) or not (own or _BARE_SHARE.fullmatch(claimed.clause)):
+            continue
+        yield Assignment(
+            (("part", (named or [part])[0]), ("one", part), ("other", other), ("claimed", claimed)),
+            "{part} / ({one} + {other}) * 100 == {claimed}",
+            compelling=bool(SHARE_VERB.search(claimed.clause)),
+            message=N_("{one} and {other} do not make {claimed} of one"),
+        )
+
+
+_BARE_SHARE = late(
+    r"[，（]?\s?(?:各自?|分别|约)?占(?:比|比[例重])?(?:总(?:人[口数]|数|量|额)|全部|全体)?的?(?:比[例重])?[为达约]*"
+)
 
 
 def _of_days(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

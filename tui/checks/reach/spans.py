@@ -257,6 +257,8 @@ _DAYS = {"day": 1, "week": 7}
 def _lengths(passage: StatedText, claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
     """历时5年, lasting 14 days: from the first date to the last, both counted or not."""
     unit = LENGTHS.get(claimed.figure.quantity.unit)
+    if unit in _DAYS:
+        points = [one for one in points if one.day is not None]
     if unit is None or len(points) < 2 or _ONE_OF.search(claimed.clause) or _is_mean(claimed):
         return
     for last in points[1:]:
@@ -328,7 +330,7 @@ def _measured(
         return (
             Fraction(days[0], size),
             Fraction(days[1], size),
-            (least, Fraction(1, size) if size == 1 else least),
+            (least, Fraction(1 + _may_leap(first, last)) if size == 1 else least),
         )
     if (first.year is None) != (last.year is None):
         return None
@@ -346,14 +348,19 @@ def _measured(
     return at[0] / 12, at[1] / 12, (Fraction(23, 24), Fraction(23, 24))
 
 
+def _may_leap(first: _Point, last: _Point) -> bool:
+    """Whether the year of two dates is not said and the end of February lies between them, so that there may be a day more."""
+    return first.year is None and (first.month or 0) <= _FEBRUARY < (last.month or 0)
+
+
+_FEBRUARY = 2
+
+
 def _day(first: _Point, last: _Point) -> tuple[int, int] | None:
-    """Two dates as numbers of days; None where one has none, or February may have a day more."""
+    """Two dates as numbers of days; None where one has none."""
     if any(one.day is None or one.month is None for one in (first, last)) or (first.year is None) != (
         last.year is None
     ):
-        return None
-    leap = first.year is None and (first.month or 0) <= 2 < (last.month or 0)
-    if leap:
         return None
     try:
         days = [date(one.year or 2023, one.month or 1, one.day or 1).toordinal() for one in (first, last)]

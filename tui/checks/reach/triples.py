@@ -245,7 +245,8 @@ def _from_change(passage: StatedText, claimed: Statement, way: Direction) -> Ite
         ):
             continue
         first, last = sorted((change.number, claimed.number))
-        for number in (first - 1, last + 1) if last - first == 1 else (first + 1,):
+        before = _over_percents(passage, first - 1)
+        for number in (before, last + 1) if last - first == 1 else (first + 1,):
             value = passage.at(number)
             if value is None or not _led_to(passage, value, change, claimed):
                 continue
@@ -257,6 +258,15 @@ def _from_change(passage: StatedText, claimed: Statement, way: Direction) -> Ite
                 is_base=is_of_then(value),
                 compelling=_is_its_change(value, change, claimed),
             )
+
+
+def _over_percents(passage: StatedText, number: int) -> int:
+    """The number of the amount at a place or before it that shares are told behind: 36亿元，占全市的71%，增长8%."""
+    for _again in range(_PAIR):
+        one = passage.at(number)
+        if one is not None and one.is_percent and way_of(one) is None:
+            number -= 1
+    return number
 
 
 def _led_to(passage: StatedText, value: Statement, change: Statement, claimed: Statement) -> bool:
@@ -416,14 +426,14 @@ def _is_set_against(passage: StatedText, later: Statement, earlier: Statement, c
         return False
     if later.is_percent and claimed.figure.quantity.unit == "百分点":
         return True
-    return later.is_amount_as(claimed) and later.scale == claimed.scale
+    return _is_in_unit_of(claimed, later) and later.unit == claimed.unit
 
 
 _ONLY_MOVED = late(
-    r"(?:的[^，。；0-9]{0,14}，)?[也还又共]?(?:(?P<up>上升|提高|提升|增[加持]|扩大|上涨|多出|高出?|回升)|下降|降低|回落|减[少持]|收窄|下滑|低)了?约?"
+    r"(?:的[^，。；0-9]{0,14}，|）)?[也还又共偏]?(?:(?P<up>上升|提高|提升|增[加持]|扩大|上涨|多出|[高多]出?|回升)|下降|降低|回落|减[少持]|收窄|下滑|低|少)了?约?"
 )
 _THAN_THEN = late(
-    r"[^，。；0-9]{0,6}[，。]?\s?(?:同比)?(?:相?比|较)(?:上年|去年|前年|年初|上月|上季|期初|上届|同期|[12][0-9]{3}年|一年前|[一二三四]季度末?)[^，。；0-9]{0,14}?的?"
+    r"[^，。；0-9]{0,6}[，。]?\s?(?:同比)?(?:相?比|较)(?:上年|去年|前年|年初|上月|上季|期初|上届|同期|[常往]年|[12][0-9]{3}年|一年前|[一二三四]季度末?)[^，。；0-9]{0,14}?的?（?"
 )
 
 
@@ -478,6 +488,6 @@ _NAMED_BEHIND = late(r"^ (?:percentage |basis )?points? (?:above|below|higher th
 _FROM = late(r"(?:[由从]|\b[Ff]rom)[^，。；到至]{0,16}$")
 _TO = late(r"[到至为]$|\bto\s?$")
 _NAMED_SIDE = late(
-    r"(?:[高低快慢多少]于|[高低快慢多少]出|[比较])(?!上年|去年|同期|年初)([一-龥]{2,6})[高低快慢多少]?[出了]?$"
+    r"(?:[高低快慢多少大小]于|[高低快慢多少]出|[比较])(?!上年|去年|同期|年初)([一-龥]{2,6})[高低快慢多少]?[出了]?$"
 )
 _FASTER = late(r"加快|放缓|回落|提升|下降")
