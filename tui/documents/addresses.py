@@ -9,7 +9,7 @@ from tui.words import _
 _LETTERS = 26
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, gc=False):
     """Where a format says that a line stands; what it does not say is 0 or empty."""
 
     page: int = 0

@@ -49,7 +49,7 @@ APART = frozenset({Part.FRONT, Part.BACK, Part.ASIDE})
 """What is none of the text."""
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """A stretch of a document's text; two blocks have only white space and signs of markup between them."""
 
     part: Part

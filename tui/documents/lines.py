@@ -40,7 +40,7 @@ class Role(StrEnum):
     """Of the page and not of its text, as its markup says: a menu, a footer."""
 
 
-class Given(Struct, frozen=True):
+class Given(Struct, frozen=True, gc=False):
     """What a file's format says of one of its lines."""
 
     role: Role = Role.PLAIN
@@ -71,7 +71,7 @@ class Given(Struct, frozen=True):
     """Which comments of the file are about it, and where in it."""
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):
     """A line that holds something, without the blanks around it."""
 
     start: int

@@ -64,7 +64,7 @@ class Outline(Struct, frozen=True):
     """Those of the sections that stand inside the one before them which is none of these."""
 
 
-class _Item(Struct, frozen=True):
+class _Item(Struct, frozen=True, gc=False):
     """A paragraph that may begin a chapter or a section."""
 
     at: int

@@ -34,7 +34,7 @@ _ITEM = ("——", "—", "--", "●", "■", "◆", "★", "▲", "•", "·", 
 """What begins an item of a list without numbers."""
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, gc=False):
     """One or more lines that are a block of the speech."""
 
     start: int

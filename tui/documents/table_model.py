@@ -44,8 +44,8 @@ class Piece(NamedTuple):
     """How many blanks its file has before its words that its line has not."""
 
 
-class Cell(Struct, frozen=True):
-    """A cell that holds something, or that others are merged into."""
+class Cell(Struct, frozen=True, gc=False):
+    """A cell that holds something, or that others are merged into; garbage is not looked for among hundreds of thousands of them."""
 
     row: int
     column: int

@@ -19,7 +19,7 @@ class Standing(StrEnum):
     UNCLEAR = "unclear"
 
 
-class Metric(Struct, frozen=True):
+class Metric(Struct, frozen=True, gc=False):
     """What is measured, of whom, when; it has one figure or several (its mentions)."""
 
     id: str
@@ -43,7 +43,7 @@ class Metric(Struct, frozen=True):
     direction: str = ""
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, gc=False):
     """One place in the text where a metric's figure stands."""
 
     number: int

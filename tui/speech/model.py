@@ -60,7 +60,7 @@ class SectionKind(StrEnum):
     PLAIN = "section"
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """A heading or a paragraph; between two blocks there is only white space of the text."""
 
     kind: BlockKind

@@ -60,7 +60,7 @@ _NAME = 40
 """Characters of the longest text that names a row."""
 
 
-class CellPlace(Struct, frozen=True):
+class CellPlace(Struct, frozen=True, gc=False):
     """In which cell of which table a figure stands."""
 
     table: int
