@@ -25,7 +25,7 @@ UP_LEAD = late(rf"\b(?:{UP_ENGLISH}){LEADS}", re.IGNORECASE)
 """A rise in English."""
 DOWN_LEAD = late(rf"\b(?:{DOWN_ENGLISH}){LEADS}", re.IGNORECASE)
 """A fall in English."""
-BEHIND = r"^(?: ?(?:percentage|basis|[a-z]{3,12}) ?points?| points?| pp| [a-z]{3,12})?,? "
+BEHIND = r"^(?: ?(?:percentage|basis|[a-z]{3,12}) ?points?| points?| pp|[ -][a-z]{3,12})?,? "
 UP_BEHIND = late(rf"{BEHIND}(?:{UP_ENGLISH})\b")
 """A rise, behind its figure."""
 DOWN_BEHIND = late(rf"{BEHIND}(?:{DOWN_ENGLISH})\b")

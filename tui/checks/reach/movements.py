@@ -42,14 +42,8 @@ _PLAIN = late(r"延长|缩短|增加|减少|扩大|缩小")
 
 def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """Growth from two ends: (later - earlier) / earlier."""
-    if claimed.claim.mean or _MEAN.search(claimed.clause):
-        return
-    if not claimed.is_percent and claimed.kind is not Kind.SHARE:
-        return
-    if claimed.claim.aspect is not Aspect.GROWTH and not is_of_move(claimed):
-        return
     way = direction_of(claimed)
-    if way is None or is_real(claimed):
+    if way is None or not _is_one_growth(claimed) or is_real(claimed) or _is_reached(passage, claimed):
         return
     for earlier, later, sure in ends_of(passage, claimed):
         if _are_told_aside(passage, earlier, later):
@@ -60,6 +54,23 @@ def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         yield grown(claimed, earlier, later, way, sure=sure, counted=counted)
     if claimed.is_percent:
         yield from _by_change(passage, claimed, way)
+
+
+def _is_one_growth(claimed: Statement) -> bool:
+    """Whether a rate or a share says how fast something grew, and no mean of years."""
+    if claimed.claim.mean or _MEAN.search(claimed.clause):
+        return False
+    if not claimed.is_percent and claimed.kind is not Kind.SHARE:
+        return False
+    return claimed.claim.aspect is Aspect.GROWTH or is_of_move(claimed)
+
+
+def _is_reached(passage: StatedText, claimed: Statement) -> bool:
+    """Whether a rate is itself what another one moved to, and no movement of others: its part of growth rose from 54.9 to 58.8 per cent."""
+    before = passage.before(claimed)
+    if before is None or not FROM_VALUE.search(before.clause) or before.sentence != claimed.sentence:
+        return False
+    return DATED_TO.fullmatch(passage.between(before, claimed)) is not None
 
 
 def _are_told_aside(passage: StatedText, earlier: Statement, later: Statement) -> bool:

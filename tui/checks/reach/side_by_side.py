@@ -71,6 +71,8 @@ def of_one_thing(passage: StatedText, one: Assignment) -> bool:
     roles = dict(one.roles)
     claimed = roles.pop("claimed")
     first, *rest = roles.values()
+    if rest and _are_exact(claimed, first, rest[0]):
+        return True
     if not rest or is_narrower(claimed, first) or not any_figures(passage, one):
         return False
     second = rest[0]
@@ -81,13 +83,30 @@ def of_one_thing(passage: StatedText, one: Assignment) -> bool:
         is_growth(first) is is_growth(second) and _are_two_ends(passage, claimed, first, second)
     ):
         return False
-    last = max(first, second, key=lambda each: each.number)
-    if last.number < claimed.number and _PARTED.search(passage.between(last, claimed)):
-        return False
-    next_end = min(first, second, key=lambda each: each.number)
-    if next_end.number > claimed.number and _PARTED.search(passage.between(claimed, next_end)):
+    if _is_parted_off(passage, claimed, first, second):
         return False
     return len(bases_of(_OWN_YEAR.sub("", claimed.clause))) <= 1 and not ELSEWHERE.search(claimed.clause)
+
+
+def _is_parted_off(passage: StatedText, claimed: Statement, first: Statement, second: Statement) -> bool:
+    """Whether words that lead to something else stand between a movement and the nearer of its two ends."""
+    last, next_end = sorted((first, second), key=lambda each: each.number)[::-1]
+    if last.number < claimed.number and _PARTED.search(passage.between(last, claimed)):
+        return True
+    return next_end.number > claimed.number and _PARTED.search(passage.between(claimed, next_end)) is not None
+
+
+def _are_exact(claimed: Statement, first: Statement, second: Statement) -> bool:
+    """1,610,333 more … 30,007,094, compared with 28,846,761: whether three figures next to each other have so many digits that chance hardly lets a single slip make one exact."""
+    around = sorted(each.number for each in (claimed, first, second))
+    digits = (sum(map(str.isdigit, each.figure.surface.rstrip("0"))) for each in (claimed, first, second))
+    return around[-1] - around[0] <= _NEAR and min(digits) >= _MANY_DIGITS and claimed.is_amount
+
+
+_NEAR = 3
+"""How far apart the first and the last of three exact figures are at most, in figures."""
+_MANY_DIGITS = 6
+"""Of 1,000,000 amounts about 60 are a single slip from a given one of six digits."""
 
 
 def _are_one_in_chinese(claimed: Statement, first: Statement, second: Statement) -> bool:
