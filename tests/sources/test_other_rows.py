@@ -74,3 +74,30 @@ def test_rows_by_a_part_of_their_names() -> None:
     outcomes = {surface: said for surface, said in found.items() if said[1]}
     assert [cells for outcome, cells in outcomes.values() if outcome == "match"] == [["B2"], ["C3"]]
     assert not [outcome for outcome, _cells in outcomes.values() if outcome == "differs"]
+
+
+def test_two_values_that_changed_places_differ_though_neither_name_is_said_in_full() -> None:
+    """Each states the other's row: together they tell, where one alone would be taken for agreeing."""
+    table = "2024年茶叶出口去向,,\n单位：万元,,\n去向,出口额,同比%\n东南片区（不含岛屿）,7696.4,11.2\n北方,7218.8,3.7\n西部,5011.3,2.2\n"
+    said = "2024年，对东南片区茶叶出口7218.8万元，增长11.2%；对北方茶叶出口7696.4万元，增长3.7%。"
+    found = tied(said, table)
+    assert found["7218.8万元"] == ("differs", ["B4"])
+    assert found["7696.4万元"] == ("differs", ["B5"])
+
+
+BUDGET = (
+    "2024年某乡收入执行情况,,,\n单位：万元,,,\n项目,调整预算数,完成数,增减%\n乡级收入,2710.1,2858.3,10.8\n税收收入,1227.1,1113.6,-6.6\n"
+    "竹木收入,482.9,547.4,4.7\n"
+)
+
+
+def test_what_was_planned_is_not_what_was_done() -> None:
+    """A figure that says what was done differs where it states the budget, if others of the text are of what was done."""
+    said = "2024年，全乡乡级收入完成2858.3万元，税收收入完成1227.1万元，竹木收入完成547.4万元。"
+    assert tied(said, BUDGET)["1227.1万元"] == ("differs", ["C5"])
+
+
+def test_what_is_said_to_be_planned_is() -> None:
+    """The budget's value agrees where the text speaks of the budget."""
+    said = "2024年，全乡乡级收入完成2858.3万元，税收收入预算1227.1万元，竹木收入完成547.4万元。"
+    assert tied(said, BUDGET)["1227.1万元"] == ("match", ["B5"])

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.claims.claim_model import Mode
+from tui.claims.claim_model import Aspect, Mode
 from tui.compiled import late
 from tui.lexicon.oppositions import LIMIT
+from tui.sources.needed_names import FEW
 from tui.sources.period_calls import plainly
+from tui.sources.statement_model import Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tui.sources.candidates import Candidate
+    from tui.sources.decisions import Decision
     from tui.sources.figure_context import Context
     from tui.sources.statement_model import Statement
 
@@ -22,6 +29,61 @@ _PLANS = late(
 _EXPECTED = late(r"预计|初步(?:统计|核算)|\b(?:estimated|expected)\b")
 _AIMED = late(r"目标|计划|力争|争取|确保|拟|安排|\b(?:will|target|plan|aim|budget)")
 """What says that a figure is reckoned with, or aimed at."""
+
+_DONE = late(r"完成|实现|实绩|执行数|\b(?:actual|outturn|achieved|delivered)\b", re.IGNORECASE)
+"""What says that a figure is of what was done."""
+_ENOUGH, _NEEDED = 2, 0.72
+"""Figures that must agree with what a table says was done, and how well the name of what was done must fit."""
+
+
+def taken_from_plans(
+    chosen: Sequence[Decision],
+    contexts: Sequence[Context | None],
+    digits: Sequence[int],
+    statements: Sequence[Statement],
+    ranked: Callable[[int], Sequence[Candidate]],
+) -> dict[int, Candidate]:
+    """The figures that say what was done and state what was planned, where others of the text agree with what was done.
+
+    Args:
+        chosen: What is said of each figure.
+        contexts: What is said around each.
+        digits: How many digits of each tell something.
+        statements: Those of the source.
+        ranked: Gives the statements that a figure may be held against.
+    """
+    held = [
+        (at, statements[one.found[0].statement])
+        for at, one in enumerate(chosen)
+        if one.outcome in (Outcome.MATCH, Outcome.ROUNDED)
+    ]
+    slipped = [statements[one.found[0].statement] for one in chosen if one.outcome is Outcome.DIFFERS]
+    of_levels = [one for one in (*slipped, *(one for _at, one in held)) if one.aspect is Aspect.LEVEL]
+    told = Counter((one.table, one.aimed) for one in of_levels)
+    found = {}
+    for at, one in held:
+        context = contexts[at]
+        if not one.aimed or digits[at] <= FEW or context is None or not _says_done(context):
+            continue
+        if told[one.table, False] < _ENOUGH * told[one.table, True]:
+            continue
+        done = [other for other in ranked(at) if _is_done(one, statements[other.statement], other)]
+        if len(done) == 1:
+            found[at] = done[0]
+    return found
+
+
+def _says_done(context: Context) -> bool:
+    """Whether a figure is of what was done, and its metric of no plan."""
+    planned = context.claim.mode is not Mode.ACTUAL or _PLANS.search(context.metric)
+    return not planned and _DONE.search(context.own) is not None
+
+
+def _is_done(planned: Statement, done: Statement, one: Candidate) -> bool:
+    """Whether a statement surely says what was done of what another plans, and not the value of a figure."""
+    alike = (planned.table, planned.row, planned.name) == (done.table, done.row, done.name)
+    told = one.is_meant and one.sure and not (one.agrees or one.apart or one.elsewhere or one.barred)
+    return alike and not done.aimed and done.aspect is Aspect.LEVEL and told and one.name >= _NEEDED
 
 
 def is_unplanned(context: Context, statement: Statement) -> bool:

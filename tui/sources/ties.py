@@ -14,6 +14,7 @@ from tui.compiled import late
 from tui.review.said_of_sources import NOTHING
 from tui.sources.candidates import candidate, settled_candidate
 from tui.sources.decisions import OPEN, Decider, Decision, Why, bears_out, nothing
+from tui.sources.exchanged_rows import exchanged
 from tui.sources.figure_context import Contexts, tells_before
 from tui.sources.learned_scales import LearnedScales
 from tui.sources.name_index import TAUGHT, VERY_MANY, Fit, NameIndex
@@ -28,7 +29,7 @@ from tui.sources.places_compared import (
     levels_of,
     named_places,
 )
-from tui.sources.planned_figures import is_a_limit_of, is_unplanned
+from tui.sources.planned_figures import is_a_limit_of, is_unplanned, taken_from_plans
 from tui.sources.reviewed_ties import Reviewed
 from tui.sources.row_followers import Followers, names_nothing
 from tui.sources.row_topics import RowTopics
@@ -173,6 +174,7 @@ class Holder:
         self._follow(self._chosen)
         self._part(self._chosen)
         self._let_differ_what_was_left_behind()
+        self._let_differ_what_is_of_another_cell()
         self._look_again(self._chosen)
         self._follow(self._chosen)
         self._part(self._chosen)
@@ -367,6 +369,17 @@ class Holder:
         digits = [figure.digits for figure in self._figures]
         for at in left_behind(newer, digits, self._source.statements):
             self._chosen[at] = Decision(Outcome.DIFFERS, self._chosen[at].found[:1], Why.DIFFERS)
+
+    def _let_differ_what_is_of_another_cell(self) -> None:
+        """Let figures differ that were exchanged with others, or that say what was done and state what was planned."""
+        digits = [figure.digits for figure in self._figures]
+        statements = self._source.statements
+        found = exchanged(self._chosen, digits, statements, self.ranked) | taken_from_plans(
+            self._chosen, self._contexts, digits, statements, self.ranked
+        )
+        for at, one in found.items():
+            if self._reviewed.settled_statement(at) is None:
+                self._chosen[at] = Decision(Outcome.DIFFERS, (one,), Why.DIFFERS)
 
     def _says_before(self, at: int) -> bool:
         """Whether a figure is said to be of the time before, or to be what there was until something moved."""
