@@ -43,15 +43,24 @@ def exchanged(
         own, candidates = chosen[left].found[0], ranked(left)
         if not any(_named(own, one, candidates) for one in candidates):
             continue
-        for right in range(max(0, left - _APART), min(len(chosen), left + _APART + 1)):
-            if right == left or digits[right] <= FEW or {left, right} & found.keys():
-                continue
+        near = range(max(0, left - _APART), min(len(chosen), left + _APART + 1))
+        for right in (at for at in near if digits[at] > FEW and at != left):
             other = _agreeing_beside(own, chosen[right], ranked(right), statements)
-            of_left = _named(own, other, candidates) if other is not None else None
-            of_right = _named(other, own, ranked(right)) if other is not None and of_left else None
-            if of_left and of_right and not (of_left.elsewhere and of_right.elsewhere):
-                found |= {left: of_left, right: of_right}
+            pair = _pair(own, candidates, other, ranked(right))
+            if pair is not None and found.keys().isdisjoint((left, right)):
+                found |= dict(zip((left, right), pair, strict=True))
     return found
+
+
+def _pair(
+    own: Candidate, ranked: Sequence[Candidate], other: Candidate | None, of_other: Sequence[Candidate]
+) -> tuple[Candidate, Candidate] | None:
+    """The statements that two figures are of which agree each with the other's; None where they are of their own."""
+    of_left = _named(own, other, ranked) if other is not None else None
+    of_right = _named(other, own, of_other) if other is not None else None
+    if of_left is None or of_right is None or (of_left.elsewhere and of_right.elsewhere):
+        return None
+    return of_left, of_right
 
 
 def _is_doubtful(one: Decision) -> bool:

@@ -32,6 +32,7 @@ _AIMED = late(r"目标|计划|力争|争取|确保|拟|安排|\b(?:will|target|p
 
 _DONE = late(r"完成|实现|实绩|执行数|\b(?:actual|outturn|achieved|delivered)\b", re.IGNORECASE)
 """What says that a figure is of what was done."""
+_HELD = frozenset((Outcome.MATCH, Outcome.ROUNDED, Outcome.DIFFERS))
 _ENOUGH, _NEEDED = 2, 0.72
 """Figures that must agree with what a table says was done, and how well the name of what was done must fit."""
 
@@ -57,14 +58,10 @@ def taken_from_plans(
         for at, one in enumerate(chosen)
         if one.outcome in (Outcome.MATCH, Outcome.ROUNDED)
     ]
-    slipped = [statements[one.found[0].statement] for one in chosen if one.outcome is Outcome.DIFFERS]
-    of_levels = [one for one in (*slipped, *(one for _at, one in held)) if one.aspect is Aspect.LEVEL]
-    told = Counter((one.table, one.aimed) for one in of_levels)
+    planned = [(at, one) for at, one in held if one.aimed and digits[at] > FEW and _says_done(contexts[at])]
+    told = _levels_told(chosen, statements) if planned else Counter()
     found = {}
-    for at, one in held:
-        context = contexts[at]
-        if not one.aimed or digits[at] <= FEW or context is None or not _says_done(context):
-            continue
+    for at, one in planned:
         if told[one.table, False] < _ENOUGH * told[one.table, True]:
             continue
         done = [other for other in ranked(at) if _is_done(one, statements[other.statement], other)]
@@ -73,8 +70,16 @@ def taken_from_plans(
     return found
 
 
-def _says_done(context: Context) -> bool:
+def _levels_told(chosen: Sequence[Decision], statements: Sequence[Statement]) -> Counter[tuple[int, bool]]:
+    """How many figures are held against levels of each table that are planned, and that are not."""
+    held = (statements[one.found[0].statement] for one in chosen if one.outcome in _HELD)
+    return Counter((one.table, one.aimed) for one in held if one.aspect is Aspect.LEVEL)
+
+
+def _says_done(context: Context | None) -> bool:
     """Whether a figure is of what was done, and its metric of no plan."""
+    if context is None:
+        return False
     planned = context.claim.mode is not Mode.ACTUAL or _PLANS.search(context.metric)
     return not planned and _DONE.search(context.own) is not None
 
