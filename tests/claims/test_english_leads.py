@@ -190,3 +190,52 @@ def test_a_quarter_by_its_last_month_goes_before_its_number(date: str) -> None:
     text = f"Acme Q4 profit falls\n\nAcme reported a profit of 3 million dollars for the quarter ended March {year}.\n\nRevenue rose 14 percent.\n"
     found = said(text, f"{year}-05")
     assert [one.period for one in found if one.metric != "profit"] == [f"{year}Q1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("Guests in 5-star hotels soared by 43.9% in 2024.", ["Guests in 5-star hotels"]),
+        ("In 2024, 5-star hotels accounted for 21.7 per cent of the total.", ["5-star hotels"]),
+        ("Arrivals came to 90 in 2024, against last year's figure of 80.", ["Arrivals", "Arrivals"]),
+        (
+            "Air arrivals for the whole of 2023 were 90 while cruise arrivals for the same year stood at 80.",
+            ["Air arrivals", "cruise arrivals"],
+        ),
+        ("Nights spent in hostels grew by 12 per cent in 2024.", ["Nights spent in hostels"]),
+        ("There was an average length of stay of 4.8 nights in 2024.", ["average length of stay"]),
+        ("Arrivals in June hit a new monthly record of 2.1 million.", ["Arrivals"]),
+        (
+            "Waits rose to 120 in 2024. Around 48 per cent of these waits were for knees.",
+            ["Waits", "waits"],
+        ),
+        ("Sales rose 9 per cent in 2024, a marked jump from the 3 per cent increase in 2023.", ["Sales"] * 2),
+    ],
+)
+def test_names_in_news_of_arrivals(text: str, metrics: list[str]) -> None:
+    """Words with a number in them, what stands for what was named, times that say another again, records."""
+    assert [one.metric for one in said(text + "\n", DATE)] == metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Arrivals for the last quarter of 2023 came to 29 million.", ["2023Q4"]),
+        ("Sales rose 34 per cent from a year earlier in the first two months of 2024.", ["2024-01/2024-02"]),
+        (
+            "Output grew 6 per cent in January-February, after a 20 per cent plunge in January-February last year.",
+            ["2025-01/2025-02", "2024-01/2024-02"],
+        ),
+        (
+            "Sales rose 4% in the January-February period, compared with the 3.7% year-on-year growth in December.",
+            ["2025-01/2025-02", "2024-12"],
+        ),
+        (
+            "Output climbed 5.9% in the first two months of 2025, slower than the 6.2% growth in December, but faster than a 5.3% rise forecast.",
+            ["2025-01/2025-02", "2024-12", "2025-01/2025-02"],
+        ),
+    ],
+)
+def test_times_in_news_of_an_economy(text: str, periods: list[str]) -> None:
+    """Of quarters by their place, behind what is compared with, of months of last year."""
+    assert [one.period for one in said(text + "\n", DATE)] == periods

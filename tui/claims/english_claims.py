@@ -31,6 +31,7 @@ from tui.claims.english_patterns import (
     FRONTED,
     GIVEN_IN,
     GROWTH_NOUN,
+    HYPHENATED,
     IN_BRACKETS,
     LASTING,
     LETTERS,
@@ -268,6 +269,8 @@ class _EnglishReader:
         if AGED.search(self._memory.text, low, figure.start) or PER.search(
             self._memory.text, low, figure.start
         ):
+            return True
+        if figure.quantity.kind is Kind.COUNT and HYPHENATED.match(self._memory.text, figure.end):
             return True
         if figure.quantity.kind not in SILENT_KINDS:
             return False

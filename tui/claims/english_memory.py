@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.english_nouns import noun_phrase
 from tui.claims.english_patterns import (
+    FIGURE_OF,
     NUMBER_OF,
     PRONOUN,
     WHICH_IS,
@@ -34,6 +35,13 @@ class Of(NamedTuple):
 
     metric: Words
     source: str
+
+
+def _before_hyphen(text: str, at: int) -> int:
+    """Where a word begins whose first half is a number: 5-star hotels."""
+    while at > 0 and text[at - 1].isdecimal():
+        at -= 1
+    return at
 
 
 class EnglishMemory:
@@ -107,6 +115,11 @@ class EnglishMemory:
             self.took = True
             return None
         noun, scope = noun_phrase(self.text, self.periods.spans(), start, end)
+        if noun is not None and self.held and FIGURE_OF.fullmatch(self.text, *noun):
+            self.took = True
+            return None
+        if noun is not None and self.text[noun[0]] == "-":
+            noun = (_before_hyphen(self.text, noun[0]), noun[1])
         if noun is not None and (number := NUMBER_OF.match(self.text, *noun)):
             noun = (number.end(), noun[1])
         self.scope = scope or self.scope

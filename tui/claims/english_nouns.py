@@ -52,6 +52,11 @@ _LISTED_NAME = late(
     re.IGNORECASE,
 )
 """A name with a list inside: earnings before interest, tax and depreciation."""
+_SAME_TIME = late(
+    r"\s+(?:for|in|during|over)\s+(?:the\s+)?(?:same|whole|full|entire|corresponding)\s+(?:period|year|month|quarter)\Z",
+    re.IGNORECASE,
+)
+"""A time at the end of a name that only says that of another again."""
 _OF_TIME = late(r"['’]s\s+")
 """What joins a time to what is of it: April's trade."""
 _SIGNS = late(r"[\s,;:]+")
@@ -145,6 +150,8 @@ def noun_phrase(text: str, times: Sequence[Span], start: int, end: int) -> tuple
         end = aside.start()
     start, end = _without_times(text, times, start, end)
     start = behind_speaker(text, start, end)
+    if (again := _SAME_TIME.search(text, start, end)) is not None:
+        end = again.start()
     if (second := SECOND_VERB.match(text[start:end])) is not None:
         end = start + second.end("subject")
     if (due := DUE_BEHIND.search(text, start + 1, end)) is not None and text[start : due.start()].strip(" ,"):

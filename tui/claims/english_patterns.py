@@ -88,7 +88,7 @@ MOVES_ALONE = late(
 """A noun of moving that does not say what moved."""
 PRONOUN = late(
     r"(?:\b(?P<lead>for|among|amongst|in|of|on|at|across|within)\s+(?P<adjunct>[^,;:]+?)\s*,?\s+)?"
-    r"\b(?P<named>it|they|this|these|those|both|(?:together\s+)?they|the\s+(?:rate|figure|number|total|share|ratio|proportion|amount|former|latter))\s*\Z",
+    r"\b(?P<named>it|they|this|these|those|both|(?:together\s+)?they|the\s+(?:rate|figure|number|total|share|ratio|proportion|amount|former|latter)|the\s+(?:rate|pace)\s+of\s+(?:growth|increase|decline|expansion))\s*\Z",
     re.IGNORECASE,
 )
 """What stands for a noun that was named before, with the adjunct that it holds for: for men it."""
@@ -96,6 +96,17 @@ WHICH_IS = late(
     r",\s+which\s+(?:is|was|are|were)\s+(?:[\w.,$£€%-]+\s+){1,3}(?:more|higher|lower|fewer|less|above|below|up|down)\b"
 )
 """What takes up the figure of a sentence, not the noun before it: which is 35% higher."""
+HYPHENATED = late(
+    r"-(?!(?:thousand|million|billion|trillion|percent|per|points?|fold|yuan|dollars?|euros?|pounds?|tons?|tonnes?)\b)[a-z]+"
+)
+"""What makes the first half of a word of a number: 5-star hotels."""
+MOVE_FROM = late(
+    rf"(?:\A|[\s,;(])(?:an?\s+|the\s+)?(?:[a-z-]+\s+){{0,2}}(?:{_MOVES})\s+from\s+(?:the\s+|an?\s+)?{HEDGES_BETWEEN}\Z",
+    re.IGNORECASE,
+)
+"""What leads back to the value before, from the one that was said: a marked jump from."""
+FIGURE_OF = late(r"(?:figure|total|level|reading|value|tally)\Z", re.IGNORECASE)
+"""A noun that only stands for what was named: last year's figure of."""
 SHARING = late(rf"\b(?:{_SHARE})\s+{HEDGES_BETWEEN}\Z", re.IGNORECASE)
 """A verb of being a part, right before a figure."""
 SECOND_VERB = late(
@@ -218,8 +229,8 @@ MORE = late(
     re.IGNORECASE,
 )
 OF = late(
-    rf"\s+of\s+(?P<which>this|that|which|whom|it|these|them)\b(?:\s+(?:was|were|is|are|came|comes|went|has\s+been)(?:\s+\w+ed|\s+\w+en|\s+spent)?(?:\s+(?:in|on|to|for|from)[.]?)?\s+(?P<thing>[^;.]+))?"
-    rf"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?P<whole>(?:(?:19|20)[0-9]{{2}}\s+)?[A-Za-z][A-Za-z'’ -]{{2,60}}?)(?=[,;.)]|\s+\(|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and|said|say|live|lived|work|worked|came|come|went|rated|reported|think|believe|who|that|which|during|last|this|since|over|within|without|between|while)\b|(?<!ly)\s+[a-z]+ed\s+(?:to|in|by|at|for|on|from)\b|\s+(?:{_PAST})\b|\Z)",
+    rf"\s+of\s+(?P<which>this|that|which|whom|it|these|them)\b(?=\s*[,;.()–—-]|\s+(?:was|were|is|are|came|comes|come|went|goes|go|has|have|had|will|would|in|from|to|on|at|for|by|during|and|but|while|[a-z]+ed|live|work|say)\b|\s*\Z)(?:\s+(?:was|were|is|are|came|comes|went|has\s+been)(?:\s+\w+ed|\s+\w+en|\s+spent)?(?:\s+(?:in|on|to|for|from)[.]?)?\s+(?P<thing>[^;.]+))?"
+    rf"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+|these\s+|those\s+|this\s+)?(?P<whole>(?:(?:19|20)[0-9]{{2}}\s+)?[A-Za-z][A-Za-z'’ -]{{2,60}}?)(?=[,;.)]|\s+\(|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and|said|say|live|lived|work|worked|came|come|went|rated|reported|think|believe|who|that|which|during|last|this|since|over|within|without|between|while)\b|(?<!ly)\s+[a-z]+ed\s+(?:to|in|by|at|for|on|from)\b|\s+(?:{_PAST})\b|\Z)",
     re.IGNORECASE,
 )
 OF_THIS = late(r"\bof\s+(?:this|that|which|whom|these|them|those|the\s+total)\b,?\s*\Z", re.IGNORECASE)
@@ -287,7 +298,7 @@ NOUN_OF = late(
 MOVE_BEHIND = late(rf"\s+(?P<move>{_MOVES})\b(?!\s+(?:rate|target|plan))", re.IGNORECASE)
 """A noun of moving behind its figure: a 7 percent increase over 2021."""
 AT_TIME = late(
-    r"\s+(?:(?!than\b|over\b|from\b|compared\b|versus\b)[A-Za-z]+\s+){0,3}?(?:in|during|by|at\s+(?:the\s+)?(?:end|close)\s+of|for|at\s+end-?)\s+(?:the\s+|fiscal\s+|fiscal\s+year\s+)?",
+    r"\s+(?:(?!than\b|over\b|from\b|compared\b|versus\b)[A-Za-z-]+\s+){0,3}?(?:in|during|by|at\s+(?:the\s+)?(?:end|close)\s+of|for|at\s+end-?)\s+(?:the\s+|fiscal\s+|fiscal\s+year\s+)?",
     re.IGNORECASE,
 )
 """What stands between a figure and the time that it is of."""
@@ -297,7 +308,7 @@ COMPARED_FAR = late(
 ASIDE = late(r"(?:,|\s[—–-])\s+(?:which|who)\b", re.IGNORECASE)
 """What begins to say more of a noun: online sales, which now represent 29 percent of revenue, grew."""
 TIME_LEAD = late(
-    r"\s*\b(?:for|in|during|by|at|of|to|until|as\s+of)?\s*(?:(?:the\s+)?(?:end|close)\s+of\s+)?(?:the\s+)?(?:(?:fiscal|financial)(?:\s+year)?|FY|year)?\s*\Z",
+    r"\s*\b(?:for|in|during|by|at|of|to|until|as\s+of)?\s*(?:(?:the\s+)?(?:end|close|whole|rest|start|beginning)\s+of\s+)?(?:the\s+)?(?:(?:fiscal|financial)(?:\s+year)?|FY|year)?\s*\Z",
     re.IGNORECASE,
 )
 """What leads to a time at the end of a noun phrase."""
@@ -328,7 +339,7 @@ PLURAL = late(r"[A-Za-z][\w'’ -]*?(?:[^s\W]s|people|men|children)(?=\s|\Z)", r
 """A noun phrase to its first noun that is many."""
 SENTENCE = late(r"[^.!?]*(?:\.(?!\s+[A-Z]|\s*\Z)[^.!?]*)*(?:[.!?]+|\Z)")
 LEAD = late(
-    rf"(?:(?:{YEAR_ON_YEAR}|and|but|while|whilst|whereas|where|when|though|although|because|yet|even|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|throughout|during|on|by|at|for"
+    rf"(?:(?:{YEAR_ON_YEAR}|and|but|while|whilst|whereas|where|when|though|although|because|yet|even|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|was|were|is|are|throughout|during|on|by|at|for"
     r"|(?:as\s+)?(?:compared\s+(?:with|to)|against)|versus|(?:up|down)\s+from"
     r"|(?:[a-z]+ed|driven|led|hit)\s+(?:[a-z]+ly\s+)?by)\s+)+",
     re.IGNORECASE,
@@ -362,7 +373,7 @@ WHOSE = late(
 HAVING = late(
     rf"\A.*\b(?:has|have|had|(?<!satisfaction\s)(?<!trade\s)(?<!trading\s)(?<!compliance\s)(?<!contact\s)(?<!contracts\s)(?<!agreements\s)(?<!deposits\s)(?<!cooperation\s)(?<!dealings\s)(?<!surplus\s)(?<!deficit\s)(?<!gap\s)(?<!border\s)(?<!balance\s)with|[a-z]+ed|{_MADE})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)"
     r"|\A(?:.*(?:,|\b(?:and|after|by|while)\b))?\s*[a-z]+ing\s+(?:an?|the|its|our)\s+(?=\S)"
-    rf"|\A\s*(?:the\s+|our\s+)?(?:(?!of\b)[A-Za-z]+\s+){{1,3}}?(?:recorded|reported|achieved|generated|posted|earned|received|delivered|reali[sz]ed|obtained|secured|booked|logged|netted|grossed|banked|invoiced|attracted|notched|clocked|racked|raked|turned|pulled|{_PAST})\s+(?!by\b)(?:out\s+|up\s+|off\s+|in\s+)?(?:record\s+|strong\s+)?(?=\S)"
+    rf"|\A\s*(?:the\s+|our\s+)?(?:(?!of\b)[A-Za-z]+\s+){{1,3}}?(?:recorded|reported|achieved|generated|posted|earned|received|delivered|reali[sz]ed|obtained|secured|booked|logged|netted|grossed|banked|invoiced|attracted|notched|clocked|racked|raked|turned|pulled|(?:brought|took)(?=\s+in\b)|{_PAST})\s+(?!(?:by|on|at|for|from|under|with|through)\b)(?:out\s+|up\s+|off\s+|(?:(?<=raked\s)|(?<=pulled\s)|(?<=brought\s)|(?<=took\s)|(?<=turned\s))in\s+|(?!in\b))(?:record\s+|strong\s+)?(?=\S)"
     rf"|\A\s*(?:the\s+|our\s+)?(?:(?:{_any(claim_words.BODIES)}|of|the|for|(?-i:[A-Z])[\w-]+)\s+){{1,6}}(?:{_any(claim_words.SAYS)})\s+(?=[A-Za-z])"
     rf"|\A.*(?:s|tion|ment|ity|ness|ing|people|men|children)\s+(?:and|or|but|then)\s+(?:[a-z]+ly\s+)?{_ACTED}\s+(?=[A-Za-z])"
     rf"|\A[a-z'’ -]*?(?:s|people|men|children)\s+(?:{_any(verb_forms.GETTING)})\s+(?=\S)"
@@ -375,7 +386,7 @@ HAVING = late(
 THAT_OF = late(r"\b(?:that|those)\s+of\s+(?:the\s+|our\s+|its\s+)?\Z", re.IGNORECASE)
 """What stands for a noun that was named before: that of the secondary industry."""
 ALSO_NOUN = late(
-    rf"\A[\w\s]{{0,30}}?\s*(?:,?\s*\b(?:and|while|but)\s+|,\s+(?=[\w\s'’-]+\sby\s))(?:the\s+)?(?P<noun>(?!by\b)[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){{0,4}}?)\s+(?!rate\b)(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
+    rf"\A[\w\s]{{0,30}}?\s*(?:,?\s*\b(?:and|while|but)\s+|,\s+(?=[\w\s'’-]+\sby\s))(?:the\s+)?(?P<noun>(?!(?:by|after|before|from|than|in|on|at|for|with|to|as|of)\b)[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){{0,4}}?)\s+(?!rate\b)(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE,
 )
 """A second noun that goes on with the verb of the first: exports reached 61 billion and imports 22 billion."""
@@ -412,7 +423,8 @@ SHARED = late(
 )
 """A noun phrase that names a share."""
 END_ONLY = late(
-    rf"(?:\s+(?:percentage\s+)?points?)?\s*(?:to|from)\s+{HEDGES_BETWEEN}{_MONEY}\Z", re.IGNORECASE
+    rf"(?:\s+(?:percentage\s+)?points?)?(?:\s+{YEAR_ON_YEAR})?\s*(?:to|from)\s+{HEDGES_BETWEEN}{_MONEY}\Z",
+    re.IGNORECASE,
 )
 """The words before the second of two ends."""
 FORMER = late(r"\bthe\s+(?P<which>former|latter)\Z", re.IGNORECASE)
@@ -458,16 +470,17 @@ DOERS = late(
 )
 """Those who do something: humanitarian partners."""
 NUMBERING = late(
-    r"\b(?:number|total|population|workforce|membership|staff|capacity|fleet|attendance|enrol?lment|employment|audience|visits?|arrivals|output|volume)\b",
+    r"\b(?:length|duration|average|mean|median|score|size|distance|speed|number|total|population|workforce|membership|staff|capacity|fleet|attendance|enrol?lment|employment|audience|visits?|arrivals|output|volume)\b",
     re.IGNORECASE,
 )
 """Nouns that a count is said of, whatever stands behind it: a workforce of 5,000 people."""
 COMPARED_NOW = late(
-    r"(?:\A|[\s,])(?:as\s+)?(?:compared\s+(?:with|to)|versus|vs\.?|against)\s*\Z", re.IGNORECASE
+    r"(?:\A|[\s,])(?:as\s+)?(?:compared\s+(?:with|to)|versus|vs\.?|against)\s*(?:\s(?:the|an?|its)\s+)?\Z",
+    re.IGNORECASE,
 )
 """What leads to a value beside which the one before stands."""
 MOVED_IN = late(
-    r"\s+(?:in|of)\s+(?P<noun>(?!20|19|the\s+(?:year|quarter|period|number)\b)[A-Za-z][\w'’ -]{2,60}?)(?=[,;.)]|\s+(?:and|over|from|compared|to|in|on|since|during|which|was|were)\b|\Z)",
+    r"\s+(?:in|of)\s+(?P<noun>(?!20|19|the\s+(?:year|quarter|period|number(?!\s+of))\b)[A-Za-z][\w'’ -]{2,60}?)(?=[,;.)]|\s+(?:and|over|from|compared|to|in|on|since|during|which|was|were)\b|\Z)",
     re.IGNORECASE,
 )
 """What moved, behind the noun of moving: a 2.4% increase in average ticket."""

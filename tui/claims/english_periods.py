@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import MOVEMENTS, Aspect, When
+from tui.claims.english_asides import is_aside, is_bracketed_value, is_of_multiple, is_shut_in
 from tui.claims.english_patterns import (
-    ASIDE,
     ASIDE_VALUE,
     AT_LEVEL,
     AT_TIME,
@@ -16,7 +16,6 @@ from tui.claims.english_patterns import (
     COMPARED_FAR,
     POINT,
     SINCE,
-    TIMES_THAT,
     WILL,
 )
 from tui.claims.english_times import Time, times
@@ -335,7 +334,7 @@ class EnglishPeriods:
     def _right_behind(self, figure: Figure) -> Time | None:
         """The time that stands with a preposition right behind a figure: 8.9 percent in 2022."""
         for time in self._times:
-            if time.start < figure.end or self._is_of_base(time):
+            if time.start < figure.end or is_of_multiple(self._text, self._sentence_start, time):
                 continue
             if AT_TIME.fullmatch(self._text, figure.end, time.start):
                 return time
@@ -346,11 +345,14 @@ class EnglishPeriods:
 
     def _is_of_other(self, time: Time, figure: Figure) -> bool:
         """Whether a time belongs to another figure, with which one is compared: compared with 365 million in 2023."""
-        if time.end < figure.start and (self._is_aside(time, figure) or self._is_shut_in(time, figure)):
+        if time.end < figure.start and (
+            is_aside(self._text, self._sentence_start, time, figure)
+            or is_shut_in(self._text, self._sentence_start, self._figures, time, figure)
+        ):
             return True
         if ASIDE_VALUE.search(self._text, max(0, time.start - 3), time.start):
             return True
-        if time.start > figure.end and self._is_bracketed_value(time, figure):
+        if time.start > figure.end and is_bracketed_value(self._text, self._figures, time, figure):
             return True
         if time.start < figure.end:
             return any(
@@ -358,22 +360,18 @@ class EnglishPeriods:
                 for one in self._figures
                 if self._sentence_start <= one.start < figure.start and self._is_first_end(one)
             )
-        return COMPARED_FAR.search(self._text, figure.end, time.start) is not None
+        return COMPARED_FAR.search(self._text, self._behind_base(figure, time), time.start) is not None
 
-    def _is_bracketed_value(self, time: Time, figure: Figure) -> bool:
-        """Whether a time stands in a bracket behind a figure that has a value of its own: down 28% (395 in August 2023)."""
-        opened = self._text.rfind("(", figure.end, time.start)
-        if opened < 0 or ")" in self._text[opened : time.start]:
-            return False
-        return any(opened < one.start and one.end <= time.start for one in self._figures)
-
-    def _is_shut_in(self, time: Time, figure: Figure) -> bool:
-        """Whether a time stands in a bracket that is closed before a figure, beside a value there."""
-        shut = self._text.find(")", time.end, figure.start)
-        opened = self._text.rfind("(", self._sentence_start, time.start)
-        if shut < 0 or opened < 0 or ")" in self._text[opened : time.start]:
-            return False
-        return any(opened < one.start and one.end <= time.start for one in self._figures)
+    def _behind_base(self, figure: Figure, time: Time) -> int:
+        """Where the words begin between a figure and a time, behind what it is compared with right there: from a year earlier in May."""
+        ends = [
+            base.end
+            for base in self._times
+            if figure.end <= base.start < time.start
+            and self._is_base(base)
+            and not any(figure.end <= one.start < base.start for one in self._figures)
+        ]
+        return max([figure.end, *ends])
 
     def _is_of_later(self, time: Time, figure: Figure) -> bool:
         """Whether a time stands right behind a later figure of another clause: 27%, having stood at 24% in 2023."""
@@ -384,26 +382,15 @@ class EnglishPeriods:
                 return "," in self._text[figure.end : one.start]
         return False
 
-    def _is_aside(self, time: Time, figure: Figure) -> bool:
-        """Whether a time stands in a relative clause that is closed before a figure: debt, which was 61 percent in 2023, fell."""
-        opened = list(ASIDE.finditer(self._text, self._sentence_start, time.start))
-        if not opened or "," in self._text[opened[-1].end() : time.start]:
-            return False
-        return "," in self._text[time.end : figure.start]
-
     def _is_first_end(self, figure: Figure | Claim) -> bool:
         """Whether a figure is that from which another moved, or with which it is compared."""
         return (
-            pattern_of(r"\b(?:from|than|versus|vs|against|compared\s+(?:with|to))\s+\S{0,3}\Z").search(
-                self._text[max(0, figure.start - 22) : figure.start],
+            pattern_of(
+                r"\b(?:from|than|versus|vs|against|compared\s+(?:with|to))\s+(?:(?:the|an?|its)\s+)?\S{0,3}\Z"
+            ).search(
+                self._text[max(0, figure.start - 26) : figure.start],
             )
             is not None
-        )
-
-    def _is_of_base(self, time: Time) -> bool:
-        """Whether a time is of what a multiple is compared with: 2.4 times the number in 2022."""
-        return (
-            TIMES_THAT.search(self._text, max(self._sentence_start, time.start - 48), time.start) is not None
         )
 
     def _is_base(self, time: Time) -> bool:
@@ -413,7 +400,7 @@ class EnglishPeriods:
         if AT_LEVEL.match(self._text, time.end):
             return True
         before_it = self._text[max(self._sentence_start, time.start - 48) : time.start]
-        if self._is_of_base(time):
+        if is_of_multiple(self._text, self._sentence_start, time):
             return True
         if (
             SINCE.fullmatch(before_it)

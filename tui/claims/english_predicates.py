@@ -10,7 +10,7 @@ from tui.claims.claim_model import Aspect, Direction
 from tui.claims.english_inflection import forms
 from tui.claims.english_leads import AND_ELSE, BESIDE, DUE, WITH_OWN, YEAR_ON_YEAR
 from tui.claims.english_memory import PARTS, PREDICATES, RELATIVE, Groups, Of
-from tui.claims.english_nouns import counted, noun_phrase, trimmed
+from tui.claims.english_nouns import counted, trimmed
 from tui.claims.english_patterns import (
     AGAINST,
     ALSO_NOUN,
@@ -33,6 +33,7 @@ from tui.claims.english_patterns import (
     MARKING_A,
     MORE,
     MOVE_BEHIND,
+    MOVE_FROM,
     MOVED,
     MOVED_BEFORE,
     MOVED_IN,
@@ -120,7 +121,7 @@ class EnglishPredicates:
         self._memory.took = self._memory.aside = False
         if figure.quantity.kind is Kind.ORDINAL:
             return self._ranked(left, since, figure)
-        if AGAINST.search(left) or COMPARED_VALUE.fullmatch(left) or self._is_aside_move(left, figure):
+        if self._is_compared(left, figure):
             return {}, None
         if (part := self._in_bracket(left, since, figure)) is not None:
             return part
@@ -155,6 +156,12 @@ class EnglishPredicates:
         thing = MOVED_IN.match(self._memory.text, moved.end()) if moved["move"] else None
         noun = self._memory.noun(*thing.span("noun")) if thing else None
         return ({"down": "down"} if below or falls else {"up": "up"}), noun
+
+    def _is_compared(self, left: str, figure: Figure) -> bool:
+        """Whether a figure only stands beside the one before it, with which it is compared or how far that moved."""
+        if AGAINST.search(left) or COMPARED_VALUE.fullmatch(left) or self._is_aside_move(left, figure):
+            return True
+        return bool(self._memory.held) and MOVE_FROM.search(left) is not None
 
     def _is_aside_move(self, left: str, figure: Figure) -> bool:
         """Whether a figure is how far what was said before moved: representing a 3.6-percent increase."""
@@ -425,7 +432,7 @@ class EnglishPredicates:
         if found is None:
             return None
         start, end = figure.end + found.start("noun"), figure.end + found.end("noun")
-        span, _scope = noun_phrase(self._memory.text, self._memory.periods.spans(), start, end)
+        span = self._memory.noun(start, end)
         return None if span is None or self._memory.periods.meets(*span) else Of((span,), "own")
 
     def aspect(self, figure: Figure, said: Groups) -> tuple[Aspect, Direction | None]:

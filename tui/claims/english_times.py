@@ -77,9 +77,9 @@ _TIME = late(
     | (?:(?:from|between)\s+)?(?P<day_month>(?-i:{_MONTH}))\s+(?P<day>{_DAY})\s*(?:to|and|through|[-–—])\s*(?:(?P<day_month_last>(?-i:{_MONTH}))\s+)?(?P<day_last>{_DAY})(?:,?\s+(?P<day_year>{_YEAR}))?(?:\s+period)?
     | (?:(?:from|between)\s+)?(?P<day_b>{_DAY})\s*(?:to|and|[-–—])\s*(?P<day_b_last>{_DAY})\s+(?P<day_b_month>(?-i:{_MONTH}))(?:\s+(?P<day_b_year>{_YEAR}))?
     | (?:from|between)\s+(?P<month_first>(?-i:{_MONTH}))(?:\s+(?P<month_first_year>{_YEAR}))?\s+(?:to|and|through)\s+(?P<month_last>(?-i:{_MONTH}))(?:\s+(?P<month_last_year>{_YEAR})|(?!,?\s+[0-9]))
-    | (?P<month_from>(?-i:{_MONTH}))(?:\s+(?P<month_from_year>{_YEAR}))?\s*(?:to|through|[-–])\s*(?P<month_until>(?-i:{_MONTH}))(?:\s+(?P<month_until_year>{_YEAR})|(?!,?\s+[0-9]))(?:\s+period)?
+    | (?P<month_from>(?-i:{_MONTH}))(?:\s+(?P<month_from_year>{_YEAR}))?\s*(?:to|through|[-–])\s*(?P<month_until>(?-i:{_MONTH}))(?:\s+(?:of\s+)?(?P<month_until_year>{_YEAR})|\s+(?:of\s+)?(?P<months_of>last|this)\s+year|(?!,?\s+[0-9]))(?:\s+period)?
     | (?:the\s+)?year\s+to\s+(?P<year_to>{_MONTH})\s+(?P<year_to_year>{_YEAR})
-    | (?:over|in|during)\s+the\s+same\s+period(?P<again>)(?!\s+(?:of|last|in|a)\b)
+    | (?:over|in|during|for)\s+the\s+same\s+(?:period|year)(?P<again>)(?!\s+(?:of|last|in|a)\b)
     | (?P<first_b>{_YEAR})\s*[-–—/]\s*(?P<last_b>{_YEAR})
     | (?:FY\s?|(?:fiscal|financial)\s+year\s+)?(?P<first_c>{_YEAR})\s*[-–/]\s*(?P<last_c>[0-9]{{2}})(?![0-9-])
     | (?P<ended_n>(?:three|six|nine|twelve|3|6|9|12)(?=[\s-]months?\b)|(?:13|26|39|5[23])(?=[\s-]weeks?\b))[\s-](?:month|week)s?\s+(?:period\s+)?(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<ended>{_MONTH})(?:\s+[0-9]{{1,2}})?,?\s+(?P<ended_year>{_YEAR})
@@ -88,6 +88,7 @@ _TIME = late(
     | H(?P<half_n>[12])\s+(?P<half_n_year>{_YEAR}) | Q(?P<quarter_n>[1-4])\s+(?P<quarter_n_year>{_YEAR})
     | (?P<year_part>{_YEAR})\s?(?P<year_part_n>H[12]|Q[1-4])
     | (?:the\s+)?(?P<half>first|second)\s+half\s+of\s+(?:(?P<half_fiscal>{_YEAR}[-–/][0-9]{{2}}(?![0-9]))|(?P<half_year>{_YEAR})|(?:this|the|last)\s+year)
+    | (?:the\s+)?(?:last|final|closing)\s+quarter\s+of\s+(?P<last_quarter>{_YEAR})
     | (?:the\s+)?(?P<half_bare>first|second)[\s-]half(?!\s+(?:of\b|(?:19|20)[0-9]{{2}}))
     | (?:the\s+)?(?P<half_beside>first|second)[\s-]half\s+(?P<half_beside_year>{_YEAR})
     | (?:the\s+)?(?P<quarter>{"|".join(_ORDINALS)})[\s-]quarter(?:\s+(?:of\s+)?(?P<quarter_year>{_YEAR}))?
@@ -271,7 +272,18 @@ _RULES: dict[str, Rule] = {
     "first": lambda fields, _date, _frame: years(int(fields["first"]), int(fields["last"])),
     "first_b": lambda fields, _date, _frame: years(int(fields["first_b"]), int(fields["last_b"])),
     "month_first": lambda fields, date, frame: from_month(fields, ("month_first", "month_last"), date, frame),
+    "months_of": lambda fields, date, _frame: (
+        from_month(
+            {**fields, "month_until_year": f"{date.year - (fields['months_of'].lower() == 'last')}"},
+            ("month_from", "month_until"),
+            date,
+            None,
+        )
+        if date
+        else None
+    ),
     "month_from": lambda fields, date, frame: from_month(fields, ("month_from", "month_until"), date, frame),
+    "last_quarter": lambda fields, _date, _frame: f"{fields['last_quarter']}Q4",
     "year_to": lambda fields, _date, _frame: year_to(fields, "year_to"),
     "again": lambda _fields, _date, frame: frame,
     "day": day_to_day,

@@ -48,7 +48,7 @@ missing netting providing raising receiving topping yielding
 HEDGES = words("""
 a about above additional all-time almost an annual another approximately around as at average average-annual below
 beneath between beyond broadly by close fewer flat for from further high higher historic in-excess in-the-order
-in-the-range in-the-region just less low lower many more much nearly no of only over rate record roughly some stable
+in-the-range in-the-region just less low lower many monthly more much nearly new no of only over rate record roughly some stable
 steady than the to to-reach total total-of unchanged under up well within year-on-year yearly-average
 """)
 """What may stand between a predicate and its figure."""
