@@ -134,3 +134,87 @@ def test_a_share_of_what_has_an_adjective_with_having() -> None:
         ("铜产量", "level", ""),
         ("铜产量", "share", "有色金属产量"),
     ]
+
+
+@pytest.mark.parametrize("moved", ["增加", "减少"])
+def test_an_amount_in_brackets_says_in_another_unit_what_stands_before_it(moved: str) -> None:
+    """增加297万吨（59亿斤）: both are changes."""
+    found = said(f"稻谷产量1458万吨（2916亿斤），比上年{moved}297万吨（59亿斤），变动2%。", heading=HEADING)
+    side = "up" if moved == "增加" else "down"
+    assert [(one.metric, one.aspect, one.direction) for one in found][:4] == [
+        ("稻谷产量", "level", None),
+        ("稻谷产量", "level", None),
+        ("稻谷产量", "change", side),
+        ("稻谷产量", "change", side),
+    ]
+
+
+def test_a_code_in_brackets_says_nothing() -> None:
+    """绿野股份（300012）: the number is no amount."""
+    found = said("绿野股份（300012）净利润同比增长12%，山川股份（600031）净利润8亿元。", heading=HEADING)
+    assert [(one.surface, one.aspect) for one in found] == [("12%", "growth"), ("8亿元", "level")]
+
+
+MOVED = {
+    "山川、绿野营收均有增长，分别为12%和8%。": ["山川营收 growth up 2023", "绿野营收 growth up 2023"],
+    "山川净利润实现翻番，达124%。": ["山川净利润 growth up 2023"],
+    "优良率提高，达92%。": ["优良率 rate 2023"],
+    "茶叶占比提升2个百分点至62%。": ["茶叶占比 points up 2023", "茶叶 share 2023"],
+}
+
+
+@pytest.mark.parametrize("text", MOVED)
+def test_a_percentage_says_by_how_much_something_moved_that_the_clause_before_says_moved(text: str) -> None:
+    """Not of what is a percentage by itself."""
+    assert brief(text, heading=HEADING) == MOVED[text]
+
+
+@pytest.mark.parametrize("again", ["", "同比", "环比"])
+@pytest.mark.parametrize("rate", ["增速", "降幅"])
+def test_a_rate_at_the_end_of_a_list_is_that_of_each(again: str, rate: str) -> None:
+    """营业收入、净利润环比增速分别为: the first has the rate too."""
+    found = said(f"营业收入、净利润{again}{rate}分别为4.9%、0.6%。", heading=HEADING)
+    assert [(one.metric, one.aspect) for one in found] == [
+        (f"营业收入{again}{rate}", "growth"),
+        (f"净利润{again}{rate}", "growth"),
+    ]
+
+
+NAMED = {
+    "28家纸业公司研发费用增长5%。": ["纸业公司", "纸业公司研发费用"],
+    "值得注意的是，28家公司实现利润3亿元。": ["公司", "利润"],
+    "全部财政收入完成7.5亿元，增长3%。": ["全部财政收入", "全部财政收入"],
+    "转移净收入2225元，增长5.1%。": ["转移净收入", "转移净收入"],
+    "全年受理个人破产清理案件291件，办结190件。": ["个人破产清理案件", "办结个人破产清理案件"],
+    "经审查后正式受理破产案件328件。": ["破产案件"],
+    "中药研发投入再创新高，累计投入80亿元，增长10%。": ["中药研发投入", "中药研发投入"],
+    "约八成公司实现盈利，其中12家扭亏为盈。": ["公司", "公司"],
+    "床位使用率保持在92.6%的合理区间。": ["床位使用率"],
+}
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_what_the_words_around_a_figure_name(text: str) -> None:
+    """Companies before a measure of theirs, attributes, kinds of cases and of income, names said again by their last word."""
+    assert [one.metric for one in said(text, heading=HEADING)] == NAMED[text]
+
+
+def test_the_verb_of_a_share_may_be_dropped_behind_another() -> None:
+    """占全市收入的56%，利润的72%."""
+    found = said("工业企业利税占全市税收的56%，利润总额的72%。", heading=HEADING)
+    assert [(one.metric, one.aspect, one.whole) for one in found] == [
+        ("工业企业利税", "share", "全市税收"),
+        ("工业企业利税", "share", "利润总额"),
+    ]
+
+
+def test_the_same_time_a_year_before_is_that_of_the_time_in_its_sentence() -> None:
+    """上半年……，而去年同期……: of the half before, though the paragraph says no time."""
+    found = brief("公司上半年实现净利润1亿元，增长12%，而去年同期，净利润仅为0.9亿元。", "2018-07")
+    assert [one.rsplit(" ", 1)[1] for one in found] == ["2018H1", "2018H1", "2017H1"]
+
+
+@pytest.mark.parametrize("text", ["位列前5位的省份产粮8万吨。", "西南四省市产粮8万吨。"])
+def test_a_set_is_no_figure(text: str) -> None:
+    """The first five, and how many places a list of them names."""
+    assert [one.surface for one in said(text, heading=HEADING)] == ["8万吨"]

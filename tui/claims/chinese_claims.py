@@ -19,7 +19,8 @@ from tui.claims.period_values import first_year, is_span, is_year, shifted
 from tui.claims.predicate_reading import Reading, read
 from tui.claims.reading_confidence import confidence_of
 from tui.claims.relations import Read
-from tui.claims.silent_figures import is_silent
+from tui.claims.silent_figures import is_silent, stands_in_brackets
+from tui.claims.word_kinds import FIGURE
 from tui.compiled import late
 from tui.figures.quantity import Kind
 
@@ -65,6 +66,14 @@ _MOVES_BEHIND = late(r"a*[UDhl]a?[RHaO]*F")
 """Behind what stood then: a verb of moving and by how much."""
 _BY_QUARTER = late(r"(?:分|按)季度?|各季度|四个季度")
 """What says that figures are of one quarter after the other."""
+_PROPORTIONS = frozenset({Kind.PERCENT, Kind.SHARE, Kind.MULTIPLE, Kind.RATIO, Kind.ORDINAL})
+_PROPORTION = late(r"(?:[率度比]|比重|比例|份额|占比|速度)\Z")
+"""Last words of names of what is a percentage by itself."""
+_SAYING = frozenset({"", "为", "达", "达到", "约为", "均为"})
+"""What may stand before by how much something moved, behind a clause that says that it did."""
+_OF_WHOLE = late(r"[L，]?[GNa]{1,3}E")
+"""The whole of a share that drops its verb."""
+_DOUBLED = late(r"翻番|翻倍|翻一番|成倍增长|大增")
 _BASIS = late(r"的?基础上")
 _KIND_OF_PART = 2
 """Code points with which the names of parts of one whole end alike: 第二产业增加值, 第三产业增加值."""
@@ -149,6 +158,8 @@ class ParagraphReader:
         """Of the figure before."""
         self._signs = ""
         """The signs since the figure before."""
+        self._moving: Direction | None = None
+        """Which way something moved by the clause before in its sentence."""
         self._bracket: tuple[tuple[int | None, Frame, list[int]], Told | None] | None = None
         """What held where the bracket opened that is open."""
         self.read: list[Read] = []
@@ -164,6 +175,7 @@ class ParagraphReader:
                 if kind == "：":
                     self._head = self._place_of(clause, at)
                 if not self._spoken:
+                    self._note_movement(clause, at)
                     before = self._metrics.held
                     self._metrics.clause_without_figure(clause, at)
                     self._passed = self._passed or (
@@ -210,7 +222,7 @@ class ParagraphReader:
         self._sentence += sign == "。"
         self._periods.end_clause()
         if sign == "。":
-            self._passed = False
+            self._passed, self._moving = False, None
             self._aims, self._from, self._head = False, None, ()
             self._periods.end_sentence(end)
         if sign in "。；":
@@ -228,6 +240,9 @@ class ParagraphReader:
         if is_silent(self._taken, low, at, quantity):
             self._done[token.at] = replace(SILENT, start=self._figures[token.at].start)
             return
+        if (restated := self._restated(at)) is not None:
+            self._done[token.at] = restated
+            return
         self._spoken = True
         reading = read(self._taken.tokens[low:at], self._taken.letters[low:at], self._taken.text, quantity)
         if yearly := _YEARLY.search(self._taken.text, self._taken.tokens[low].start, token.start):
@@ -235,9 +250,13 @@ class ParagraphReader:
         if behind := quantity.kind is Kind.PERCENT and _MOVED_BEHIND.match(self._taken.text, token.end):
             side = Direction.DOWN if behind["down"] else Direction.UP
             reading = reading._replace(name="moved" if reading.name in _PLAIN else reading.name, side=side)
+        reading = self._share_goes_on(reading, low, quantity)
         reading = self._beside_then(self._among(self._of_then(reading, low, quantity), low), low, at)
         group = self._group(at)
         said = self._metrics.of(at, low, len(group), quantity, reading)
+        reading = self._moved_before(reading, quantity, said, (low, at))
+        if reading.name == "moved":
+            self._moving = None if is_points(quantity) else reading.side
         scopes = [scope or self._head for scope in said.scopes]
         whens = self._times_in_turn((low, at), len(group), said)
         parts = zip(group, said.metrics, scopes, whens, strict=True)
@@ -247,6 +266,58 @@ class ParagraphReader:
             points = is_points(self._quantity(group[-1])) and self._quantity(member).unit == "个"
             one = _Member(member, low, own, said.topic, metric, scope, said.source, grouped, points, when)
             self._done[self._taken.tokens[member].at] = self._claim(one)
+
+    def _restated(self, at: int) -> Claim | None:
+        """The claim of the figure before an amount that stands alone in brackets and says it in another unit: 增加297万吨（59亿斤）."""
+        before = self._taken.tokens[at - 2] if stands_in_brackets(self._taken, at) else None
+        if before is None or before.kind != FIGURE or (said := self._done.get(before.at)) is None:
+            return None
+        kinds = {self._quantity(at).kind, self._quantity(at - 2).kind}
+        if not said.metric or kinds & _PROPORTIONS or self._alike(at - 2, at):
+            return None
+        return replace(said, start=self._figures[self._taken.tokens[at].at].start)
+
+    def _moved_before(
+        self, reading: Reading, quantity: Quantity, said: Said, stretch: tuple[int, int]
+    ) -> Reading:
+        """How a percentage is read that says by how much something moved, which the clause before says moved: 营收增长，分别为12%和8%."""
+        low, at = stretch
+        if (
+            quantity.kind is not Kind.PERCENT
+            or is_points(quantity)
+            or reading.verb not in _SAYING
+            or self._moving is None
+        ):
+            return reading
+        named = "N" in self._taken.letters[low:at] or said.source not in ("held", "distributed")
+        rates = any(_PROPORTION.search(self._taken.text, *metric[-1]) for metric in said.metrics if metric)
+        return reading if named or rates else reading._replace(name="moved", side=self._moving)
+
+    def _note_movement(self, low: int, high: int) -> None:
+        """Keep which way a clause without a figure says that something moved."""
+        letters = self._taken.letters[low:high]
+        sides = {_SIDES[kind] for kind in letters if kind in _SIDES}
+        if low < high and _DOUBLED.search(
+            self._taken.text, self._taken.tokens[low].start, self._taken.tokens[high - 1].end
+        ):
+            sides.add(Direction.UP)
+        self._moving = sides.pop() if len(sides) == 1 else None
+
+    def _share_goes_on(self, reading: Reading, low: int, quantity: Quantity) -> Reading:
+        """A share that drops its verb behind another: 占全市收入的56%，利润的72%."""
+        letters = self._taken.letters
+        size = reading.topic
+        part = quantity.kind is Kind.PERCENT and reading.name == "stands beside" and size > 1
+        if (
+            not part
+            or self._shared_in != self._sentence
+            or not self._last_share[1]
+            or letters[low - 2 : low - 1] != "F"
+        ):
+            return reading
+        if not _OF_WHOLE.fullmatch(letters, low, low + size):
+            return reading
+        return reading._replace(name="part of", topic=0, base=(letters[low] in "L，", size), verb="占")
 
     def _of_then(self, reading: Reading, low: int, quantity: Quantity) -> Reading:
         """What something came to as so much of the same time before: 恢复至2019年同期的103%."""

@@ -94,6 +94,8 @@ class Periods:
         """Whether the sentence is of one time after the other."""
         self._began = 0
         """Where the sentence begins."""
+        self._frames: dict[int, str | None] = {}
+        """For times that lean on one before them in their sentence its period: 上半年……，而去年同期……."""
         self._turn: list[int] = []
         """The times of the sentence that stand together last: 2022年、2023年和2024年."""
 
@@ -125,6 +127,8 @@ class Periods:
         if "same" in time.fields or is_attribute(self._taken, at):
             return
         if not self._holds_on(at, time):
+            if self._sentence is not None and "relative" in time.fields:
+                self._frames[at] = self._at(self._sentence, self._paragraph.period).period
             self._several = self._sentence is not None
             self._sentence = at
             return
@@ -303,6 +307,7 @@ class Periods:
     def _at(self, at: int, frame: str | None) -> When:
         """The time that a word says."""
         token = self._taken.tokens[at]
+        frame = self._frames.get(at) or frame
         period = self._time(at).resolved(self._frame.date, frame)
         if period and self._is_awaited(at, period):
             period = shifted(period, 1)

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims import list_items
 from tui.claims.chinese_aspects import RATE_NOUN, is_points
-from tui.claims.counted_things import GIVING, counted, made_by, made_of, made_with, shared_whole, within
+from tui.claims.counted_things import (
+    GIVING,
+    counted,
+    made_by,
+    made_of,
+    made_with,
+    shared_whole,
+    some_of,
+    within,
+)
 from tui.claims.named_pieces import before_doing, behind_modifier, shared_measure, without_class
 from tui.claims.relations import TOTALS
 from tui.claims.standing_phrases import topic_in_state
@@ -68,6 +77,10 @@ _DONE_KINDS = frozenset("vwx")
 """Kinds of words that say what was done with a thing."""
 _OF_IT = late(r"E[HX]*F")
 """的 and a figure, right behind an amount: 7亿元的34%."""
+_SEVERAL = 2
+"""Figures that stand together, of which what follows may be said of any."""
+_SHORT_AGAIN = frozenset({"投入", "投资", "支出", "捐款", "捐赠"})
+"""Words by which a name that ends so is called again."""
 _PAIR = ("前者", "后者")
 """What points at the first and the second of two that were named."""
 _RATE = late(r"[率度比]\Z")
@@ -126,6 +139,8 @@ class Metrics:
         """For each of whom the norms of a list hold."""
         self._invested: Piece | None = None
         """The 投资 of a list of things with what each costs."""
+        self._many = 0
+        """How many figures stood together last."""
         self._unit: str | None = None
         """Of the figure before."""
         self._whole: Told | None = None
@@ -231,9 +246,23 @@ class Metrics:
             self._take_among(thing, topic)
             return Said([(thing,)], [_place(topic.scope)], topic, "counted")
         topic = self._resolved(topic, (low, at), quantity, reading, amount)
+        self._go_back_to_whole(topic, low, reading)
         self._note_thing(topic, quantity)
+        self._many = many
         said = self._named if topic.metric else self._dropped
         return said(topic, many, low, reading)
+
+    def _go_back_to_whole(self, topic: Topic, low: int, reading: Reading) -> None:
+        """Go back to that of several that a whole is of the kind of: 营业收入8亿元，净利润1亿元，占全市营业收入的5%."""
+        if topic.metric or reading.name != "part of" or reading.base is None or self._many < _SEVERAL:
+            return
+        first, last = low + reading.base[0], low + reading.base[1] - 1
+        whole = self._text[self._taken.tokens[first].start : self._taken.tokens[last].end].removesuffix("的")
+        for told in reversed(self._told):
+            named = self._text[slice(*told.metric[-1])] if told.metric else whole
+            if named != whole and whole.endswith(named):
+                self.held = told
+                return
 
     def _take_among(self, thing: Piece, topic: Topic) -> None:
         """Keep those of whom the sentence goes on to say parts: 48个国控断面中，……占94%."""
@@ -334,10 +363,13 @@ class Metrics:
         """A share whose whole stands behind it: 民营企业贡献了60%的税收."""
         if quantity.kind not in (Kind.PERCENT, Kind.SHARE) or topic.share:
             return topic
-        if (
-            reading.name not in ("stands beside", "reached")
-            or (whole := shared_whole(self._taken, at)) is None
-        ):
+        whole = shared_whole(self._taken, at)
+        if whole is None and quantity.kind is Kind.SHARE:
+            some = some_of(self._taken, at)
+            return (
+                topic if some is None else topic._replace(metric=(some,), share=True, whole=some, agent=None)
+            )
+        if whole is None or reading.name not in _SAID_PLAINLY:
             return topic
         held = self.held
         metric = topic.metric or ((topic.agent,) if topic.agent else ()) or (whole,)
@@ -555,25 +587,34 @@ class Metrics:
         """A verb alone with the object that it shares with the one before: 受理案件9120件，审结8765件."""
         held, unit = self.held, self._unit
         self._unit = quantity.unit
-        if held is None or held.sentence != self._sentence or len(topic.metric) != 1:
+        if held is None or held.sentence != self._sentence or quantity.kind is not Kind.COUNT:
             return topic
-        piece = topic.metric[0]
-        alone = any(
-            token.kind in "vw" and (token.start, token.end) == piece for token in self._taken.between(*piece)
-        )
-        leans = held.topic.verb is None and self._text[slice(*piece)] in LEANING
-        if not alone or leans or quantity.kind is not Kind.COUNT:
+        verb = self._verb_alone(topic, held)
+        if verb is None:
             return topic
-        piece = _run_of_verbs(self._taken, piece)
         named, sentence, scope = self._things.get(quantity.unit, ((), 0, None))
-        if sentence != self._sentence:
-            return topic._replace(metric=(piece,), doubts=(*topic.doubts, "a verb alone"))
-        if not named and unit == quantity.unit:
+        if sentence == self._sentence and not named and unit == quantity.unit:
             named, scope = _object_of(self._taken, held.topic.metric), held.scope
-        if quantity.unit in _PEOPLE and named and not _PERSON.search(self._text, *named[-1]):
-            named = ()
-        doubts = topic.doubts if named else (*topic.doubts, "a verb alone")
-        return topic._replace(metric=(piece, *named), scope=topic.scope or scope, doubts=doubts)
+        if sentence != self._sentence or not self._fits(quantity.unit, named):
+            return topic._replace(metric=(verb,), doubts=(*topic.doubts, "a verb alone"))
+        return topic._replace(metric=(verb, *named), scope=topic.scope or scope)
+
+    def _verb_alone(self, topic: Topic, held: Told) -> Piece | None:
+        """The verbs that are all that a clause names; None where it names a thing, or a noun that leans on another."""
+        if len(topic.metric) != 1:
+            return None
+        piece = topic.metric[0]
+        if held.topic.verb is None and self._text[slice(*piece)] in LEANING:
+            return None
+        inside = self._taken.between(*piece)
+        alone = any(token.kind in "vw" and (token.start, token.end) == piece for token in inside)
+        return _run_of_verbs(self._taken, piece) if alone else None
+
+    def _fits(self, unit: str, thing: Metric) -> bool:
+        """Whether a thing is counted in a unit: people in people alone."""
+        if not thing:
+            return False
+        return unit not in _PEOPLE or _PERSON.search(self._text, *thing[-1]) is not None
 
     def _handed_over(self, topic: Topic, quantity: Quantity) -> Topic:
         """Those that somebody is handed over to a body, which is not what is counted: 移送|司法机关|129人."""
@@ -665,6 +706,13 @@ class Metrics:
             topic = topic._replace(metric=(*topic.metric, head))
         if (earned := _earned(self._taken, topic, words, low, reading)) is not None:
             topic = topic._replace(metric=(earned,))
+        if (
+            words in _SHORT_AGAIN
+            and not topic.part
+            and not TOTALS.search(reading.verb)
+            and self._said_in_full(words)
+        ):
+            return self._inherited(topic._replace(metric=()), many)
         scope = self._whose(topic, words, many)
         scopes = self._scopes(scope, many)
         self._fresh = self._closed
@@ -719,6 +767,14 @@ class Metrics:
         if self._whole is not None and not topic.part and ((self._closed and not self._fresh) or does):
             return self._whole
         return self.held
+
+    def _said_in_full(self, words: str) -> bool:
+        """Whether the sentence has just said the whole name of what a clause calls by its last word: 研发投入再创新高，累计投入80亿元."""
+        held = self.held
+        if held is None or held.sentence != self._sentence or not held.metric:
+            return False
+        start, end = held.metric[-1]
+        return self._text.endswith(words, start, end) and end - start > len(words)
 
     def _whose(self, topic: Topic, words: str, many: int) -> Piece | None:
         """The place that a clause names, or the body that does what its verb says: 全市法院受理案件."""

@@ -403,9 +403,9 @@ _LAST_TIME = late(r"上[次届期轮个一]")
 _NOUN_LIKE = frozenset({None, "v", "w", "N"})
 _BEFORE_NOUN: dict[str, frozenset[str | None]] = {
     **dict.fromkeys(("平均", "日均", "月均", "月人均", "最终", "最高", "最低", "最大", "最多"), _NOUN_LIKE),
-    **dict.fromkeys(("各项", "各类"), _NOUN_LIKE),
+    **dict.fromkeys(("各项", "各类", "恢复性", "报复性", "补偿性"), _NOUN_LIKE),
     **dict.fromkeys(("第一", "第二", "第三"), frozenset({None})),
-    "要": frozenset({None, "N"}),
+    **dict.fromkeys(("要", "全部", "正式"), frozenset({None, "N"})),
     "一次性": frozenset({None, "N", "w"}),
     **dict.fromkeys("就同可能自再", frozenset({None})),
 }

@@ -21,7 +21,7 @@ _GOES_ON = "UDRFXIMaCSABH"
 _SHORTEST = 2
 """Code points that a thing counted has at least before the measure behind it."""
 _THING = late(
-    r"[\u4e00-\u9fff“”]{0,8}?(?:村|社区|县|乡镇|镇|街道|断面|项目|企业|产业|行业|园区|学校|医院|农户|家庭)(?=[\u4e00-\u9fff])(?!业|庄|民|域|城|级|街|区|镇|市)"
+    r"[\u4e00-\u9fff“”]{0,8}?(?:村|社区|县|乡镇|镇|街道|断面|项目|企业|公司|银行|机构|酒店|门店|景区|产业|行业|园区|学校|医院|农户|家庭)(?=[\u4e00-\u9fff])(?!业|债|庄|民|域|城|级|街|区|镇|市)"
 )
 """A thing counted before a measure of it: 12个村集体经济收入."""
 _BODY_END = late(
@@ -111,26 +111,31 @@ def _end_of_noun(taken: Tokens, low: int) -> int:
     return high
 
 
+_BECAME = late(r"(?:实现)?(?:扭亏为盈|扭亏|盈利|亏损|减亏)")
+"""What became of those counted, which are not named again: 其中12家扭亏为盈."""
+
+
 def _cut(text: str, start: int, end: int, after: str) -> Piece | None:
     """A noun without what goes on with the sentence, and without the measure that the next predicate is said of."""
-    if text[start:end] in _ONLY_BOUNDS or text[start] in "来前后内里":
+    if text[start:end] in _ONLY_BOUNDS or _BECAME.fullmatch(text, start, end) or text[start] in "来前后内里":
         return None
     end = _stopped(text, start, end)
     while end > start and text[end - 1] in "和与及、中内里":
         end -= 1
-    measured = HEADS.search(text, start, end)
-    if (
-        measured
-        and measured[0] not in _COUNTABLE
-        and measured.start() - start >= _SHORTEST
-        and after
-        and after in _GOES_ON
-    ):
-        end = measured.start()
-        thing = _THING.match(text, start, end)
-        if thing and not _BODY_END.search(text, thing.end(), end):
-            end = thing.end()
+    end = _before_measure(text, start, end, after)
     return (start, end) if end > start else None
+
+
+def _before_measure(text: str, start: int, end: int, after: str) -> int:
+    """Where a thing counted ends before the measure of it that the next predicate is said of, or that begins a list of some."""
+    measured = HEADS.search(text, start, end)
+    if measured is None or measured[0] in _COUNTABLE or measured.start() - start < _SHORTEST or not after:
+        return end
+    thing = _THING.match(text, start, end)
+    if after not in _GOES_ON and not (after == "L" and thing):
+        return end
+    end = measured.start()
+    return thing.end() if thing and not _BODY_END.search(text, thing.end(), end) else end
 
 
 def _is_object(letters: str, at: int) -> bool:
@@ -259,12 +264,24 @@ def within(taken: Tokens, index: int) -> Piece | None:
     return found.span("whole") if found else None
 
 
+_SOME = late(
+    r"(?:的)?(?P<some>[\u4e00-\u9fff]{0,6}?(?:公司|企业|家庭|学生|居民|农户|受访者|网民|消费者|用户|患者|老人|村|城市|行业|商品|项目|机构|学校|医院|门店))(?!的|率|数|量|额)"
+)
+"""Those of whom a fraction is told right before them: 八成|公司|盈利."""
+
+
+def some_of(taken: Tokens, index: int) -> Piece | None:
+    """Those of whom some are told, the fraction of them being the word `index`; None where none stand behind it."""
+    found = _SOME.match(taken.text, taken.tokens[index].end)
+    return found.span("some") if found else None
+
+
 _WITHIN_NEAR = 10
 """Code points before that amount among which 在 stands."""
 _GIVEN_NEAR = 6
 """Code points before a share among which its verb stands."""
 _NO_WHOLE = late(
-    r"(?:增速|增长|增长率|增幅|增加|速度|幅度|目标|水平|比例|比重|份额|占比|概率|利率|税率|折扣|降幅|下降|降低|提升|提高|涨幅|回报率?|收益率?|贡献率?|优惠|补贴|补助|任务|股权|股份|把握|[\u4e00-\u9fff]{0,4}率)\Z"
+    r"(?:增速|增长|增长率|增幅|增加|速度|幅度|目标|水平|区间|范围|高位|低位|关口|纪录|新高|状态|比例|比重|份额|占比|概率|利率|税率|折扣|降幅|下降|降低|提升|提高|涨幅|回报率?|收益率?|贡献率?|优惠|补贴|补助|任务|股权|股份|把握|[\u4e00-\u9fff]{0,4}率)\Z"
 )
 """What a percentage stands before that it is no share of: 8%的增速."""
 

@@ -26,6 +26,7 @@ _FOREMOST = late(
     r"前[一二两三四五六七八九十0-9]{1,2}[大位名个]?[\u4e00-\u9fff]{0,4}?(?:伙伴|市场|来源[地国]|目的[地国]|产[地国]|客户|行业|产业|城市|省份|商品|品种|股东|国家|地区|领域|国|省|市)(?=[\u4e00-\u9fff（“]{2})"
 )
 """What says of the members of a list that they are the foremost: 前五大贸易伙伴|东盟、欧盟."""
+_RATE = late(rf"(?<=[\u4e00-\u9fff])(?:同比|环比)?(?:{alternatives(measured_nouns.RATE_NOUNS)})\Z")
 _REMARK = late(r"[（(][^（(）)]*[)）]\Z")
 _INSIDE = late(r"和谐|共和|和平|与会|参与|及格|普及|涉及|总和|饱和|和田|呼和")
 
@@ -57,7 +58,18 @@ def items(text: str, piece: Piece, wanted: int) -> list[tuple[Piece, ...]] | Non
     members = [(bounds[at], bounds[at + 1]) for at in range(0, len(bounds), 2)]
     if any(last <= first for first, last in members):
         return None
+    if (rate := _shared_rate(text, members)) is not None:
+        members[-1] = (members[-1][0], rate[0])
+        return [(*member, rate) for member in _with_shared(text, members)]
     return _with_shared(text, members)
+
+
+def _shared_rate(text: str, members: list[Piece]) -> Piece | None:
+    """The noun of a rate at the end of a list that all its members have: 营业收入、净利润|环比增速."""
+    rate = _RATE.search(text, *members[-1])
+    if rate is None or any(_RATE.search(text, *member) for member in members[:-1]):
+        return None
+    return rate.span() if all(map(_has_head, (text[slice(*member)] for member in members[:-1]))) else None
 
 
 def _numbered(text: str, numbers: Piece, end: int, wanted: int) -> list[tuple[Piece, ...]] | None:

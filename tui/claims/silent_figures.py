@@ -24,6 +24,11 @@ _MOVED_ALONE = late(r"[aHCTZ]*[UD][aHOR]*\Z")
 _SAID_BEFORE = late(r"N[aHRUDOXITECZ]*F[^N。；]*\Z")
 """A clause with a noun and its figure, and others without a noun behind it."""
 _CONDITION = late(r"(?:及?以上|及?以下|以内)(?:的)?[\u4e00-\u9fff“0-9]")
+_SET_OF_PLACES = late(r"[两三四五六七八九十]{1,2}\Z")
+_PLACES = late(
+    r"省市|省份?(?![级内外])|市(?![级场区值])|县(?![级域])|国(?![家有内际])|地(?![区级方])|镇|乡(?!村)|州(?!级)"
+)
+"""Behind how many places a list of them names: 西南|四|省市."""
 _ONE = late(r"(?:一(?:[批个项系次名座条家]|系列)|[两三四五六七八九十]大|零)\Z")
 _NUMBERED = frozenset("届期批次轮号版条款章节师集代线产")
 """Of what there is a first and a second, and no place in an order."""
@@ -31,6 +36,18 @@ _STANDS = late(r"(?:[KRI]|[UDK][OR])[aHGNE]*\Z")
 _PREDICATE = late(r"[UDRM][OaH]*\Z")
 _NEAR = 8
 """Code points on either side among which quotation marks are looked for."""
+
+
+_CODE = late(r"[0-9]{4,}")
+"""A number without a unit that is only a code, alone in brackets: 绿野股份（300012）."""
+
+
+def stands_in_brackets(taken: Tokens, at: int) -> bool:
+    """Whether a figure stands alone in brackets."""
+    tokens, text = taken.tokens, taken.text
+    if taken.letters[at - 1 : at] != "，" or taken.letters[at + 1 : at + 2] != "，" or at < 2:
+        return False
+    return text[tokens[at - 1].start] == "（" and text[tokens[at + 1].start] == "）"
 
 
 def is_silent(taken: Tokens, low: int, at: int, quantity: Quantity) -> bool:
@@ -45,6 +62,10 @@ def is_silent(taken: Tokens, low: int, at: int, quantity: Quantity) -> bool:
     token = taken.tokens[at]
     surface = taken.text[token.start : token.end]
     if _ONE.match(surface) or quantity.unit == "届" or taken.text[token.start - 1 : token.start] == "每":
+        return True
+    if quantity.unit == "" and _SET_OF_PLACES.fullmatch(surface) and _PLACES.match(taken.text, token.end):
+        return True
+    if stands_in_brackets(taken, at) and _CODE.fullmatch(surface):
         return True
     rule = _RULES.get(quantity.kind)
     if rule is not None:
@@ -64,7 +85,10 @@ def _always(_taken: Tokens, _low: int, _at: int, _quantity: Quantity) -> bool:
 
 def _ordinal(taken: Tokens, low: int, at: int, quantity: Quantity) -> bool:
     """An ordinal without a verb of standing before it: 第二批."""
-    return quantity.unit in _NUMBERED or not _STANDS.search(taken.letters[low:at])
+    token = taken.tokens[at]
+    foremost = taken.text[token.start - 1 : token.start] == "前"
+    attribute = foremost and taken.text[token.end : token.end + 1] == "的"
+    return attribute or quantity.unit in _NUMBERED or not _STANDS.search(taken.letters[low:at])
 
 
 def _duration(taken: Tokens, _low: int, at: int, _quantity: Quantity) -> bool:

@@ -79,6 +79,23 @@ class Passage(NamedTuple):
     """Whether it is the title, or stands around it: of these only some say of when all is."""
 
 
+class _Lead(NamedTuple):
+    """What a paragraph before all headings opens with: it holds under them as long as none says when."""
+
+    frame: Frame | None = None
+    headed: bool = False
+    """Whether a heading stands before."""
+
+    def behind(self, opening: Frame | None) -> _Lead:
+        """The same behind a paragraph that opens so."""
+        leads = opening is not None and opening.source == EARLIER and not self.headed
+        return self._replace(frame=opening) if leads else self
+
+    def under(self, *, head: bool) -> _Lead:
+        """The same under a line of the head, or under a heading, that does not say when."""
+        return self._replace(headed=self.headed or not head)
+
+
 class TextClaims:
     """The claims of a text; each paragraph is read when one of its figures is first asked for."""
 
@@ -184,33 +201,28 @@ class TextClaims:
     @cached_property
     def frames(self) -> list[Frame]:
         """For each passage what its surroundings say."""
-        root = Frame(self.date)
-        stack: list[tuple[int, Frame]] = [(0, root)]
+        stack: list[tuple[int, Frame]] = [(0, Frame(self.date))]
         found: list[Frame] = []
         opening: Frame | None = None
-        lead: Frame | None = (
-            None  # what a paragraph before all headings opens with, as long as no heading says when
-        )
-        headed = False
+        lead = _Lead()
         for passage in self._passages:
             level = 1 if passage.head else passage.level or self._unmarked(passage)
-            if level:
-                while len(stack) > 1 and stack[-1][0] >= level and not passage.head:
-                    stack.pop()
-                frame = self._heading(passage, stack[-1][1])
-                found.append(stack[-1][1])
-                headed = headed or not passage.head
-                if frame is not stack[-1][1]:
-                    stack.append((0 if passage.head else level, frame))
-                    opening = lead = None
-                elif not passage.head and level == 1:
-                    opening = lead
+            if not level:
+                found.append(opening or stack[-1][1])
+                opening = self._opened(passage, stack[-1][1], opening)
+                lead = lead.behind(opening)
                 continue
-            outer = opening or stack[-1][1]
+            while len(stack) > 1 and stack[-1][0] >= level and not passage.head:
+                stack.pop()
+            outer = stack[-1][1]
             found.append(outer)
-            opening = self._opened(passage, stack[-1][1], opening)
-            if opening is not None and opening.source == EARLIER and not headed:
-                lead = opening
+            frame = self._heading(passage, outer)
+            lead = _Lead(None, headed=True) if frame is not outer else lead.under(head=passage.head)
+            if frame is not outer:
+                stack.append((0 if passage.head else level, frame))
+                opening = None
+            elif not passage.head and level == 1:
+                opening = lead.frame
         return found
 
     def _opened(self, passage: Passage, outer: Frame, before: Frame | None) -> Frame | None:

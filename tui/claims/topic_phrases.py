@@ -89,7 +89,7 @@ _TAKING_PART = frozenset({"参加", "领取", "享受", "享有", "缴纳"})
 _PEOPLE_COUNTED = late(r"(?:人数|户数)\Z")
 """Whose number is named by what they take part in: 领取失业保险金人数."""
 _MARK = late(r"\A(?:[—–―－-]{1,4}|[一二三四五六七八九十]{1,3}[是、]|[*•·●■]|[“”\"]\Z)")
-_WITHOUT = late(r"(?:扣除|剔除)[^，]{1,16}?后(?!的)")
+_WITHOUT = late(r"(?:扣除|剔除|经(?!济|营|开|过半|常|费|纪))[^，]{1,16}?后(?!的)")
 """An adverbial that only says how it was reckoned."""
 _RECKONED = frozenset({"价格", "口径", "可比价格", "可比口径"})
 """By what something is reckoned, behind 按 and a time: 按当年价格."""
@@ -128,7 +128,7 @@ _LEVEL = late(
     r"(?:中央|[省市县区州镇乡])级(?=“三公”|(?:[\u4e00-\u9fff]{2,10}(?<!财政))?(?:支出|预算收入|预备费|经费预算)\Z)"
 )
 """Whose budget it is: 市级|教育支出."""
-_SHARE_END = late(r"(?:的)?(?:比重|比例|份额|百分比|份量)\Z")
+_SHARE_END = late(r"(?:的)?(?:比重|比例|份额|百分比|份量)(?:的?(?:平均值|均值|平均数))?\Z")
 
 
 def _is_name(word: str) -> bool:
@@ -467,7 +467,13 @@ class _Phrase:
             )
         ):
             return True
-        return self._is_derived(at) or self._is_set_up(at)
+        return self._is_derived(at) or self._is_set_up(at) or self._is_kind_of_case(at)
+
+    def _is_kind_of_case(self, at: int) -> bool:
+        """Whether a verb behind that of what is handled says of which kind it is: 受理个人债务集中清理|案件."""
+        end = self._tokens[self._trimmed(at, self._high)[1] - 1].end
+        named = _CASES.match(self._text, self._tokens[at].end, end)
+        return named is not None and "vN" in self._letters[self._first : at]
 
     def _is_derived(self, at: int) -> bool:
         """Whether a verb is part of the name of what is reckoned from it: 平均审理周期, 执行到位金额."""
