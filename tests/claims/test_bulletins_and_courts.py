@@ -218,3 +218,40 @@ def test_the_same_time_a_year_before_is_that_of_the_time_in_its_sentence() -> No
 def test_a_set_is_no_figure(text: str) -> None:
     """The first five, and how many places a list of them names."""
     assert [one.surface for one in said(text, heading=HEADING)] == ["8万吨"]
+
+
+KINDS = {
+    "起诉侵犯商标权、专利权等案件21件。": ["侵犯商标权、专利权等案件"],
+    "起诉利用网络破坏秩序犯罪56人，起诉盗窃犯罪30人。": ["利用网络破坏秩序犯罪", "盗窃犯罪"],
+    "批准逮捕各类犯罪嫌疑人800人，起诉1200人。": ["批准逮捕各类犯罪嫌疑人", "起诉各类犯罪嫌疑人"],
+    "发电量增长3.7%，增速放缓，较上年降低1个百分点。": ["发电量", "发电量增速"],
+    "风电、太阳能发电量分别为46亿千瓦时、26亿千瓦时。": ["风电发电量", "太阳能发电量"],
+    "地方税收3.5亿元，自然增幅2%，同口径完成3.7亿元。": ["地方税收", "地方税收自然增幅", "地方税收"],
+    "75家县级以上龙头企业收入18亿元。": ["县级以上龙头企业", "县级以上龙头企业收入"],
+    "信用乡增加到13个，信用村增加到30个。": ["信用乡", "信用村"],
+}
+
+
+@pytest.mark.parametrize("text", KINDS)
+def test_a_kind_is_said_by_the_words_before_its_head(text: str) -> None:
+    """案件 behind a list with 等, verbs before 犯罪, rates that lean, members of a list that are one longer, levels with 以上."""
+    assert [one.metric for one in said(text, heading=HEADING)] == KINDS[text]
+
+
+@pytest.mark.parametrize(("year", "mode"), [("2022", "actual"), ("2023", "target")])
+def test_an_estimate_of_a_year_that_is_over_is_no_aim(year: str, mode: str) -> None:
+    """预计 of a year that is over says that it is reckoned and not yet closed."""
+    found = said(f"{year}年，预计完成总产值164亿元，增长4.5%。\n", "2023-01")
+    assert [one.mode for one in found] == [mode, mode]
+
+
+def test_a_noun_before_a_name_makes_it_doubtful() -> None:
+    """码头接收船舶垃圾: whose it is was not read."""
+    found = said("1月，沿江码头接收船舶垃圾63吨。", "2023-08")
+    assert [one.confidence for one in found] == ["medium"]
+
+
+def test_a_time_behind_the_word_of_parts_holds_in_the_paragraph() -> None:
+    """其中，今年春节假期，甲省……。乙省……."""
+    found = brief("其中，今年春节假期，东山省接待游客639万人次。西河省接待游客45万人次。", "2023-02")
+    assert found == ["游客 level 2023", "游客 level 2023"]

@@ -15,12 +15,12 @@ from tui.claims.clause_metrics import Metrics, Piece
 from tui.claims.clause_tokens import tokens_of
 from tui.claims.metric_doubts import metric_doubts
 from tui.claims.object_verbs import done_before, goes_on
-from tui.claims.period_values import first_year, is_span, is_year, shifted
+from tui.claims.period_values import first_year, is_span, is_year, last_year, shifted
 from tui.claims.predicate_reading import Reading, read
 from tui.claims.reading_confidence import confidence_of
 from tui.claims.relations import Read
 from tui.claims.silent_figures import is_silent, stands_in_brackets
-from tui.claims.word_kinds import FIGURE
+from tui.claims.word_kinds import FIGURE, NOUN
 from tui.compiled import late
 from tui.figures.quantity import Kind
 
@@ -66,9 +66,13 @@ _MOVES_BEHIND = late(r"a*[UDhl]a?[RHaO]*F")
 """Behind what stood then: a verb of moving and by how much."""
 _BY_QUARTER = late(r"(?:分|按)季度?|各季度|四个季度")
 """What says that figures are of one quarter after the other."""
+_JOINTS = frozenset("LJE")
+"""Kinds of words that join a name to the noun before it."""
 _PROPORTIONS = frozenset({Kind.PERCENT, Kind.SHARE, Kind.MULTIPLE, Kind.RATIO, Kind.ORDINAL})
 _PROPORTION = late(r"(?:[率度比]|比重|比例|份额|占比|速度)\Z")
 """Last words of names of what is a percentage by itself."""
+_NEARLY_OVER = 12
+"""The month in which a year is nearly over."""
 _SAYING = frozenset({"", "为", "达", "达到", "约为", "均为"})
 """What may stand before by how much something moved, behind a clause that says that it did."""
 _OF_WHOLE = late(r"[L，]?[GNa]{1,3}E")
@@ -129,7 +133,7 @@ class ParagraphReader:
         self._taken = tokens_of(plain.text, places)
         self._periods = Periods(plain, self._taken, frame)
         self._metrics = Metrics(self._taken)
-        self._aims = self._limits = False
+        self._aims = self._limits = self._estimated = False
         self._spoken = False
         """Whether a figure of the clause states a quantity."""
         self._head: Metric = ()
@@ -189,7 +193,9 @@ class ParagraphReader:
                 self._periods.pass_time(at)
             elif kind == "g":
                 measured = letters[at + 1 : at + 3] == "EF"  # 完成全年目标的76% is a fact
-                self._aims = self._aims or not (measured or letters[at - 1 : at] in _NOT_AIMED)
+                if not (measured or letters[at - 1 : at] in _NOT_AIMED):
+                    self._aims = True
+                    self._estimated = self._taken.text.startswith("预计", token.start)
             elif kind == "m":
                 self._limits = True
             elif kind == "F" and token.at not in self._done:
@@ -514,8 +520,23 @@ class ParagraphReader:
         self._passed = False
         if one.source == "own" and self._is_done_behind(one):
             found = (*found, "a verb behind it")
+        if one.source == "own" and self._is_behind_noun(one):
+            found = (*found, "a noun before it")
         self._unsure[one.metric] = bool(found)
         return found
+
+    def _is_behind_noun(self, one: _Member) -> bool:
+        """Whether a noun stands before a name in its clause that was taken for nobody's place: 码头|接收|船舶垃圾."""
+        if not one.metric:
+            return False
+        agent = one.topic.agent if one.scope else None
+        start, scope = one.metric[0][0], (*one.scope, *((agent,) if agent else ()))
+        before = self._taken.between(self._taken.tokens[one.low].start, start)
+        joined = bool(before) and before[-1].kind in _JOINTS
+        return not joined and any(
+            token.kind == NOUN and not any(low <= token.start < high for low, high in scope)
+            for token in before
+        )
 
     def _is_done_behind(self, one: _Member) -> bool:
         """Whether a verb stands between a name and an amount that nothing else says of it: 法院|审结|34件."""
@@ -601,7 +622,16 @@ class ParagraphReader:
             return Mode.LIMIT
         if _BASIS.match(self._taken.text, token.end):
             return Mode.ACTUAL
+        if self._aims and self._estimated and when is not None and self._is_over(when):
+            return Mode.ACTUAL
         return Mode.TARGET if self._aims or topic.aim or self._frame.aims else Mode.ACTUAL
+
+    def _is_over(self, when: When) -> bool:
+        """Whether a year is over by the date of the text, or nearly: what is reckoned of it is no aim."""
+        date = self._frame.date
+        if date is None or not when.period:
+            return False
+        return last_year(when.period) < date.year + (date.month is not None and date.month >= _NEARLY_OVER)
 
     def _other(self, one: _Member) -> When | None:
         """The words of another value with which a figure is compared."""

@@ -47,7 +47,8 @@ _MOVED = frozenset("UDK")
 _COPULAS = frozenset({"是", "为", "相当于"})
 _AIMED_AT = ("目标", "计划", "任务", "预算", "指标")
 """What a year is said of that only names what was aimed at: 完成全年目标的76%."""
-_TAKES_APART = late(r"(?:分|从|按)[^，。；]{1,8}(?:看|分)，|其中")
+_BY_TIMES = late(r"(?:分|从|按)[^，。；]{1,8}(?:看|分)，")
+_TAKES_APART = late(rf"{_BY_TIMES.pattern}|其中")
 """With what a sentence begins that takes the one before it apart: 分部门看，."""
 _AWAITED = late(
     r"(?:[^，。；]{0,8})?(?:有望|力争|争取(?![^，。；]{0,8}?(?:资金|项目|补助|债券|额度|经费|支持|指标))|预计将|可望)"
@@ -106,7 +107,7 @@ class Periods:
         if apart and self._sentence is not None and self._opens_sentence(self._sentence):
             return
         self._several = False
-        by_times = _TAKES_APART.match(self._taken.text, began) is not None
+        by_times = _BY_TIMES.match(self._taken.text, began) is not None
         if self._sentence is not None and self._fallback is None and self._first and not by_times:
             self._fallback = self._at(self._sentence, self._paragraph.period)
         self._sentence = self._ends = self._based = None

@@ -21,8 +21,9 @@ from tui.claims.relations import TOTALS
 from tui.claims.standing_phrases import topic_in_state
 from tui.claims.topic_phrases import BARE_NAMES, BODY, GENERIC, LEANING, LEANING_WHOLE, Topic, topic_of
 from tui.compiled import late
+from tui.figures.patterns import alternatives
 from tui.figures.quantity import Kind
-from tui.lexicon.zh import clause_verbs, measured_nouns
+from tui.lexicon.zh import clause_joints, clause_verbs, measured_nouns
 
 if TYPE_CHECKING:
     from tui.claims.predicate_reading import Reading
@@ -72,6 +73,10 @@ _PERSON = late(
 _NAMES_ITS_OBJECT = late(r"[收结立办受破发审执积]案\Z")
 """Verbs with their object in their name, which another verb cannot have: 收案26万件，|结案27万件."""
 _MERE = frozenset(clause_verbs.MERE)
+_NAMED_DOING = late(
+    rf"(?:{alternatives(sorted(frozenset(clause_joints.KEPT) & frozenset(clause_verbs.STRONG)))})"
+)
+"""Compounds that are names of something done as often as verbs: 批准逮捕."""
 _HANDING = frozenset(clause_verbs.HANDING)
 _DONE_KINDS = frozenset("vwx")
 """Kinds of words that say what was done with a thing."""
@@ -79,6 +84,10 @@ _OF_IT = late(r"E[HX]*F")
 """的 and a figure, right behind an amount: 7亿元的34%."""
 _SEVERAL = 2
 """Figures that stand together, of which what follows may be said of any."""
+_RATE_OF_KIND = late(
+    rf"(?:自然(?!增长率)|同口径|可比口径|名义|实际|平均|年均)(?:{alternatives(measured_nouns.RATE_NOUNS)})"
+)
+"""A noun of rate with how it was reckoned, which leans as the noun alone does: 自然增幅."""
 _SHORT_AGAIN = frozenset({"投入", "投资", "支出", "捐款", "捐赠"})
 """Words by which a name that ends so is called again."""
 _PAIR = ("前者", "后者")
@@ -195,6 +204,12 @@ class Metrics:
             else topic_in_state(self._taken, low, high)
         )
         if topic is not None and topic.metric:
+            words = "".join(self._text[start:end] for start, end in topic.metric)
+            held = self.held
+            if held is not None and held.sentence == self._sentence and words in LEANING and held.metric:
+                topic = topic._replace(metric=(*self._leant_on(held, words), *topic.metric))
+                self.held = Told(topic.metric, topic, held.scope, self._sentence)
+                return
             self.held = Told(topic.metric, topic, topic.scope, self._sentence)
 
     def _said_to_be(self, low: int, letters: str) -> Told | None:
@@ -727,7 +742,8 @@ class Metrics:
         if words in _PAIR and len(self._told) > 1:
             told = self._told[-2 if words == _PAIR[0] else -1]
             return Said([told.metric] * many, [_place(told.scope)] * many, topic, "leaning")
-        if words not in LEANING or held is None or held.sentence != self._sentence or topic.scope:
+        leans = words in LEANING or _RATE_OF_KIND.fullmatch(words)
+        if not leans or held is None or held.sentence != self._sentence or topic.scope:
             return None
         return self._leaning_in_turn(topic, words, many) or self._leaning_on(topic, held, words, many)
 
@@ -797,7 +813,7 @@ class Metrics:
     def _leant_on(self, held: Told, words: str) -> Metric:
         """What a noun such as 增速 or 总产量 leans on: all that was named before, or what that is of."""
         metric, fixed = held.metric, held.topic.fixed
-        if words in LEANING_WHOLE:
+        if words in LEANING_WHOLE or _RATE_OF_KIND.fullmatch(words):
             return metric
         if fixed is not None:
             start, end = metric[-1]
@@ -938,6 +954,8 @@ def _object_of(taken: Tokens, metric: Metric) -> Metric:
         words = words[1:]
     if not words:
         return ()
+    if (term := _NAMED_DOING.match(taken.text, words[0].start, words[0].end)) and term.end() < words[0].end:
+        words[0] = words[0]._replace(start=term.end())
     kept = next(piece for piece in metric if piece[0] <= words[0].start < piece[1])
     return ((words[0].start, kept[1]), *metric[metric.index(kept) + 1 :])
 

@@ -183,6 +183,8 @@ def _likeness(words: list[str], final: str) -> int:
     return size if HEADS.search(final[size:]) or size == 1 else 0
 
 
+_CLASS_END = late(r"[级类型市县区省镇乡村]\Z")
+"""With what the own part of a last member ends that the others have too."""
 _SHORT_NAME = late(r"[（(][A-Za-z0-9&]{2,6}[）)]\Z")
 """The short form of a whole name in brackets behind it: 广义货币（M2）."""
 
@@ -202,6 +204,13 @@ def _shared_tail(text: str, earlier: list[Piece], last: Piece) -> int | None:
     if (again := _named_elsewhere(text, last)) is not None:
         return again
     tail = TAIL.search(final)
+    if (
+        tail
+        and len(set(map(len, words))) == 1
+        and tail.start() == len(words[-1]) + 1
+        and not _CLASS_END.search(final, 0, tail.start())
+    ):
+        return last[0] + tail.start()
     if alike := _like_others(words, final, tail.start() if tail else len(final)):
         return last[0] + alike
     if tail is None or tail.start() == 0:

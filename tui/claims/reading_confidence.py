@@ -36,6 +36,8 @@ _NO_NAME = late(
     re.IGNORECASE,
 )
 """Words that name nothing by themselves: averages, rates and shares of nothing, a word said twice, half of a sentence."""
+_OF_ONE = frozenset({"own", "held", "leaning"})
+"""Sources of a metric that is no member of a list, whose words stand together."""
 _COUNTS = frozenset({Kind.COUNT, Kind.AREA, Kind.MEASURE, Kind.MONEY})
 
 
@@ -79,6 +81,7 @@ def confidence_of(
         "leans on what is not said": _leans(claim, words),
         "no name by itself": _NO_NAME.fullmatch(name or words) is not None,
         "words that were not read": unread,
+        "of words that stand apart": len(claim.metric) > 1 and claim.source in _OF_ONE,
         "no verb known": bare and not measured and quantity.kind in _COUNTS,
     }
     doubts = (*claim.doubts, *(doubt for doubt, holds in against.items() if holds))

@@ -61,7 +61,9 @@ _ESTABLISHED = late(
     r"(?:网点|站|点|中心|基地|平台|机构|班|队|企业|公司|场|所|园|店|厂|院|人员|员|户|车间|工坊|厅|室|专班|系统|设施|设备|合同|协议|渠道|专区|岗)\Z"
 )
 """Last words of names of what is set up to do something: 共设收购网点."""
-_CASES = late(r"(?:案件|申请|事项|手续|保单|业务|纠纷)\Z")
+_OF_NO_KIND = frozenset({"案件", "犯罪", "事故", "问题", "疾病", "行为", "线索", "纠纷"})
+"""What says nothing of its kind, which the list before 等 names: 盗窃、诈骗等案件."""
+_CASES = late(r"(?:案件|犯罪|申请|事项|手续|保单|业务|纠纷)\Z")
 """What is handled, behind the verb that says of which kind it is: 处理理赔案件."""
 _MEASURED = late(
     _DERIVED.pattern.removesuffix("\\Z")
@@ -610,7 +612,9 @@ class _Phrase:
         letters = self._letters[low:high]
         others = letters.rfind("y")
         if 0 <= others < len(letters) - 1:
-            return low + others + 1
+            rest = self._text[self._tokens[low + others + 1].start : self._tokens[high - 1].end]
+            inside = self._letters[max(self._first, low - 2) : low] in ("Lv", "Lw")  # 侵占、挪用|资金等案件
+            return None if rest in _OF_NO_KIND and not inside else low + others + 1
         start, end = self._tokens[low].start, self._tokens[high - 1].end
         of = letters.rfind("E")
         if of > 0 and self._is_having(low):
