@@ -187,10 +187,12 @@ def _can_define(one: Statement, claimed: Statement) -> bool:
         and one.claim.mode is not Mode.TARGET
         and way_of(one) is None
         and not is_of_then(one)
-        and not one.figure.quantity.approx
+        and not (one.figure.quantity.approx or _BASIS.search(one.clause))
     )
 
 
+_BASIS = late(r"以[^，。；]{1,6}为$")
+"""Words of a base that is set: 以女性为100."""
 _AND = late(r" and | but |[;:]")
 
 

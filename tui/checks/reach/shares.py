@@ -51,7 +51,7 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if claimed.claim.aspect is Aspect.GROWTH or MOVED.search(claimed.clause) or _is_moving(claimed):
         return
-    if _A_GROWTH.search(claimed.lead) or _AIMED_AT.match(claimed.behind):
+    if _A_GROWTH.search(claimed.lead) or _AIMED_AT.match(claimed.behind) or _LED_TO.fullmatch(claimed.tail):
         return
     phrase = _told_in_phrase(passage, claimed)
     told = phrase is not None or SHARE.search(claimed.clause + claimed.behind[:14]) is not None
@@ -99,6 +99,8 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 _AIMED_AT = late(
     r"^的?(?:是|为|作为|即)[^，。；]{0,6}(?:目标|计划|要求|标准|预期)|^的(?:目标|计划|要求|标准)"
 )
+_LED_TO = late(r" to \S?")
+"""What leads from a movement to its end: a decrease of $14 million or 5 percent to $248 million."""
 _OF_OTHERS = late(r"市场占有率|市占率|渗透率|(?:具有|拥有|获得)[^，。；]{2,12}占")
 """Shares of a market that is not told, and of those that have something that no figure beside them counts."""
 _A_GROWTH = late(r"[增涨降][速幅][^，。；]{0,8}，[^，。；0-9]{0,4}$")

@@ -143,11 +143,14 @@ def _lengths(passage: StatedText, claimed: Statement, unit: str) -> Iterator[tup
         if word in named:
             yield named[word], len(part) == 1 and unit == "month" and not said
     if not (said or part) or unit == "day":
-        yield from ((times, False) for times in _ANY_LENGTH.get(unit, ()))
+        short = _DAYS_OFF if unit == "day" and not (said or part) else ()
+        yield from ((times, False) for times in (*_ANY_LENGTH.get(unit, ()), *short))
 
 
 _ANY_LENGTH = {"month": tuple(range(1, 13)), "day": (28, 29, 30, 31, 90, 91, 92, 181, 182, 184, 365, 366)}
 """What a mean may be over where no words say it."""
+_DAYS_OFF = (*range(2, 11), 15, 40)
+"""Days of holidays, fairs and travel seasons."""
 _IN_OTHERS = {("week", "day"): 7, ("year", "month"): 12, ("year", "quarter"): 4}
 
 

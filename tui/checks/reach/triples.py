@@ -175,7 +175,7 @@ def _is_near(passage: StatedText, claimed: Statement, earlier: Statement, later:
         claimed.number < later.number or len(own_words(claimed)) >= _PAIR or "，" in claimed.lead
     ):
         return False
-    if "；" in passage.between(claimed, later):
+    if "；" in passage.between(claimed, later) or _is_in_own_bracket(passage, earlier, later):
         return False
     first, last = min(earlier.start, later.start), max(claimed.start, later.start, earlier.start)
     if _APART.search(passage.plain, first, last):
@@ -185,6 +185,12 @@ def _is_near(passage: StatedText, claimed: Statement, earlier: Statement, later:
     return not any(
         one is not None and one.is_counted_as(claimed) and one not in (earlier, later) for one in between
     )
+
+
+def _is_in_own_bracket(passage: StatedText, earlier: Statement, later: Statement) -> bool:
+    """Whether a later value stands in a bracket of another sentence: what is told there is of the bracket's own thing."""
+    apart = earlier.sentence < later.sentence
+    return apart and "（" in passage.between(earlier, later).rpartition("）")[2]
 
 
 _APART = late(r"其中|同口径|可比|剔除|扣除|不变价|其他|分别")
