@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tests.speeches import small_speech
+from tui.packs.plain import plain_speech
+from tui.reading.claim_wording import sure
 from tui.reading.search import fold
 from tui.reading.table import (
     STANDING,
@@ -89,3 +91,18 @@ def test_rows_are_made_when_they_are_asked_for_and_are_those_of_all() -> None:
     said = {whole[1].metric: "verified"}
     rows.say({}, said, said)
     assert tuple(rows) == table_rows(speech, {}, said)
+
+
+def test_a_name_that_is_not_sure_says_so_with_a_mark() -> None:
+    """The words are those of the claim, so that names stand under each other and no row is crowded out."""
+    text = "某县汇报\n\n去年，全县农民人均纯收入达到5000元。\n\nThe fiscal revenue rose by 5 percent.\n"
+    labels = [row.cells[1] for row in table_rows(plain_speech(text, id="plain"))]
+    assert labels
+    assert all(
+        label.removesuffix(" ?").removesuffix(" ??") in {"农民人均纯收入", "fiscal revenue"}
+        for label in labels
+    )
+    assert sure("fiscal revenue", "high") == "fiscal revenue"
+    assert sure("fiscal revenue", "medium") == "fiscal revenue ?"
+    assert sure("fiscal revenue", "low") == "fiscal revenue ??"
+    assert sure("", "low") == ""

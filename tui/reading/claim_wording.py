@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.claims import Aspect, Confidence, Direction, Mode
+from tui.claims import Aspect, Direction, Mode
 from tui.claims.metric_groups import BY_REVIEWER, PLACE_OF_TEXT, SAME_PLACE
 from tui.claims.settled_claims import detected_claim
 from tui.claims.speech_claims import claims_of
 from tui.compiled import late
-from tui.reading.wording import CONFIDENCES, SEPARATOR, date
+from tui.reading.wording import SEPARATOR, date
 from tui.words import N_, _, bracketed, listed
 
 if TYPE_CHECKING:
@@ -154,7 +154,9 @@ def _one(found: re.Match[str]) -> str:
 
 
 def sure(words: str, confidence: str) -> str:
-    """Words, with how sure they are where that is not high."""
-    if not words or confidence == Confidence.HIGH:
-        return words
-    return bracketed(words, _(CONFIDENCES[confidence]))
+    """Words, with a question mark where they are not sure, two where they are little more than a guess; the card says it in words."""
+    mark = _MARKS.get(confidence, "")
+    return f"{words} {mark}" if words and mark else words
+
+
+_MARKS = {"medium": "?", "low": "??"}
