@@ -34,6 +34,11 @@ _JOINTS = frozenset(("、", "and", "against", "和", "及", "与"))
 """Part what is said of one figure from what is said of the next."""
 _NO_JOINTS = frozenset(("参与", "普及", "涉及", "危及", "波及", "共和", "总和"))
 """Words that end with one."""
+_LISTED = late("[、和与及]")
+_NAMES_DEALT = late(
+    rf"(?P<names>[^，,；;。：:{FIGURE}]*[、和与及][^，,；;。：:{FIGURE}]*)[，,]?[^，,；;。：:{FIGURE}]{{0,8}}分别[^，,；;。：:{FIGURE}]{{0,8}}{FIGURE}(?:[、和与及，]{FIGURE})+"
+)
+"""Names that several figures are dealt out over."""
 _SIDE = 8
 """Words on each side of a figure that are compared one by one."""
 _FEW = 2
@@ -130,7 +135,8 @@ def contexts(draft: Draft, sentence: Sentence) -> list[Context]:
                 moves=saying.aspect in MOVEMENTS if saying.aspect in _TOLD_APART else None,
             )
         )
-    return _dealt_by_figures(_told_apart(found), draft.text[sentence.start : sentence.end], clauses, places)
+    words = FIGURE.join(around(draft.text, sentence.start, sentence.end, figures))
+    return _dealt_by_names(_dealt_by_figures(_told_apart(found), words, clauses, places), words)
 
 
 def _is_for_each(words: Sequence[str]) -> bool:
@@ -156,6 +162,20 @@ def _dealt_by_figures(
             for at, other in zip(group, before, strict=True):
                 about = found[at].about | found[other].near | found[other].about
                 result[at] = found[at]._replace(about=about, dealt=True, told=True)
+    return result
+
+
+def _dealt_by_names(found: list[Context], words: str) -> list[Context]:
+    """The contexts of a sentence's figures, those that are dealt out over names before them with the words of these: 甲、乙居前，分别为1、2."""
+    result = list(found)
+    for dealt in _NAMES_DEALT.finditer(words) if DEALT.search(words) else ():
+        names, first = _LISTED.split(dealt["names"]), words.count(FIGURE, 0, dealt.start())
+        if len(names) == dealt[0].count(FIGURE):
+            for at, name in enumerate(names, first):
+                own = _said_in(name)
+                result[at] = found[at]._replace(
+                    about=found[at].about | own, distinct=found[at].distinct | own, dealt=True, told=True
+                )
     return result
 
 

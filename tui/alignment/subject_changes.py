@@ -53,6 +53,8 @@ _LABEL = re.compile(r"\W*([^\W\d][^，,。；;：:]{0,24})[：:](?![0-9])")
 """A line's label."""
 _UNIT = re.compile(r"[（(][^()（）]*[）)]")
 _PLAIN = re.compile(r"[\s*_#|]+")
+_VALUE = re.compile(r"(?<=[\u3400-\u9fff])[0-9][0-9.,]*[万亿]*\Z")
+"""Ends a noun behind which a value without a unit stands."""
 _DIGIT = re.compile(r"[0-9]")
 _VAGUE = re.compile(r"(?<![今去前]年以)(?<![0-9]年以)来|过去|近|全年|年内|当年|previous|prior|past|\0")
 """Times that do not say which they are."""
@@ -292,8 +294,8 @@ def _missing(nouns: Iterable[str], there: Sequence[str], free: Collection[str] =
 
 
 def _bare(noun: str) -> str:
-    """A Chinese noun without what says that it is intended, or that a value is reached."""
-    return intention_words.CHINESE.sub("", noun)
+    """A Chinese noun without what says that it is intended, or that a value is reached, nor that value: 人口降1386万."""
+    return intention_words.CHINESE.sub("", _VALUE.sub("", noun))
 
 
 def _verbs(old: Sentence, new: Sentence, there: tuple[Sequence[str], ...]) -> tuple[str, str] | None:

@@ -22,7 +22,9 @@ def _opposed(*sides: str) -> tuple[re.Pattern[str], ...]:
 OPPOSITIONS = (
     _opposed(_UP, _DOWN),
     _opposed(_RISING, _FALLING),
-    _opposed("同比", "环比"),
+    _opposed(
+        "同比|[比较](?:[上去]年(?![末底初年])|同期)", "环比|[比较]上(?:个?月|个?季度?|旬|周)(?![末底初])"
+    ),
     _opposed(
         "year on year|year-on-year|(?:from|than|over) (?:(?:a|the) year (?:earlier|before|ago)|(?:the )?(?:previous|last|preceding|prior) year)",
         "quarter on quarter|quarter-on-quarter|month on month|month-on-month|(?:from|than|over) (?:(?:a|the) (?:quarter|month) (?:earlier|before|ago)|(?:the )?(?:previous|last|preceding|prior) (?:quarter|month))",
