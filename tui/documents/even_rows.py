@@ -192,6 +192,8 @@ class EvenTable(Table, frozen=True, dict=True, kw_only=True):
     def wide_rows(self, first: int) -> list[bool]:
         """For each row from one on whether a single cell of it says something."""
         width = self.columns - 1
+        if sum("" not in column for column in self.even.columns) > 1:
+            return [False] * (self.rows - first)
         return [
             row.count("") == width
             for row in zip(*(column[first:] for column in self.even.columns), strict=True)

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
 from itertools import compress
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, field
@@ -440,13 +441,21 @@ def columns_of(text: str, table: Table) -> Columns:
     kinds: dict[str, list[int]] = {"label": [], "silent": [], "unit": [], "value": []}
     for column, below in enumerate(table.body_words(text)):
         head = next((said for row in reversed(heads) if (said := _words(text, row[column]))), "")
-        words = [said for said in compress(below, told) if not is_empty(said)]
+        words = _saying(below if all(told) else compress(below, told))
         kind = _kind(head, words, first=not column)
         if (kind == "label" and kinds["value"]) or (kind == "unit" and kinds["unit"]):
             kind = "value"
         kinds[kind].append(column)
     unit = kinds["unit"][0] if kinds["unit"] else None
     return Columns(tuple(kinds["label"]), frozenset(kinds["silent"]), unit, frozenset(kinds["value"]))
+
+
+def _saying(words: Iterable[str]) -> list[str]:
+    """The words of the cells that say something; of large tables all do, which is seen at once."""
+    every = list(words)
+    if all(every) and _EMPTY.isdisjoint(map(itemgetter(0), every)):
+        return every
+    return [said for said in every if not is_empty(said)]
 
 
 def _kind(head: str, words: list[str], *, first: bool) -> str:
@@ -473,9 +482,10 @@ def _names(words: list[str], head: str) -> bool:
         return False
     if _YEARS.fullmatch(head) or all(YEAR.fullmatch(said) for said in words):
         return all(YEAR.fullmatch(said) or not is_quantity(said) for said in words)
-    most = words[: len(words) // 2 + 1]
-    if all(map(_DIGITS.fullmatch, most)) and not any(map(YEAR.fullmatch, most)):  # as in large tables
+    if _are_numbers(words):
         return False
+    if not _DIGIT.search("\n".join(words)):
+        return True
     numbers = others = 0
     for said, count in Counter(words).items():  # large tables have few words in many cells
         if is_quantity(said):
@@ -487,6 +497,18 @@ def _names(words: list[str], head: str) -> bool:
     return numbers < others
 
 
+def _are_numbers(words: Sequence[str]) -> bool:
+    """Whether two thirds of many cells are numbers and nothing else, and few of these may be years: so it is in large tables."""
+    most = words[: 2 * len(words) // 3 + 1]
+    text = "\n".join(["", *most])
+    if text.count("\n") > len(most) or _NO_NUMBERS.search(text):
+        return False
+    return 2 * (len(most) - len(_LINES_OF_YEARS.findall(text))) > len(words)
+
+
+_NO_NUMBERS = late(rf"\n(?!{_DIGITS.pattern}(?:\n|\Z))", re.ASCII)
+"""Where a line begins, of many, that is no number and nothing else."""
+_LINES_OF_YEARS = late(r"\n(?=(?:19|20)[0-9]{2}(?:\n|\Z))")
 _MONEY_NAMED = late(r"(?:[\s，,;；]*币\s*种\s*[:：]\s*人民币|(?<=元)[（(]人民币[)）])\s*(?=[)）】\]]?\s*$)")
 """What a unit line says of the currency behind the unit."""
 

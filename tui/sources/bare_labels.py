@@ -6,6 +6,7 @@ What is said of a label here is sound and not complete: a bare label is read as 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tui.compiled import late
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _HAN = late(r"[0-9]*[\u3400-\u9fff][\u3400-\u9fff0-9]{4,}")
 """Chinese words and numbers without blanks, longer than all that tables say in every head (指标名称)."""
+_HAN_LINE = late(rf"^{_HAN.pattern}$", re.MULTILINE)
+_LATIN_LINE = late(r"^[0-9A-Za-z].*$", re.MULTILINE)
+"""A line of many that may be such words, and one that may be Latin ones."""
 _LATIN = late(r"(?=.{12})(?:[A-Z]?[a-z]|[0-9]+[a-z])[a-z0-9]*(?: (?:[A-Z]?[a-z]|[0-9])[a-z0-9]*)*")
 """Latin words, none in capitals, and numbers with single blanks, longer than those (indicators)."""
 _TELLING_HAN = late(
@@ -43,8 +47,18 @@ def is_bare(words: str) -> bool:
 
 
 def bare_among(labels: Iterable[str]) -> frozenset[str]:
-    """Those of many labels that are bare."""
-    return frozenset(filter(is_bare, labels))
+    """Those of many labels that are bare; Chinese ones are looked at together, line by line."""
+    text = "\n".join(labels)
+    han = _HAN_LINE.findall(text)
+    told = "\n".join(han)
+    found = set(han)
+    at = 0
+    while (one := _TELLING_HAN.search(told, at)) is not None:
+        end = told.find("\n", one.end())
+        at = len(told) if end < 0 else end
+        found.discard(told[told.rfind("\n", 0, one.start()) + 1 : at])
+    found.update(filter(is_bare, _LATIN_LINE.findall(text)))
+    return frozenset(found)
 
 
 def counts_nothing(words: str) -> bool:

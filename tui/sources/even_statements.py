@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
-from itertools import chain, groupby
+from itertools import chain, cycle, groupby, product, repeat
+from operator import add
 from types import MappingProxyType
 from typing import TYPE_CHECKING, overload
 
@@ -28,7 +29,7 @@ from tui.sources.table_statements import Row, TableReader, both_labels, table_st
 from tui.speech.table_cells import LABEL, SENTENCE, CellPlace, longest_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
     from tui.documents.document_model import Document
     from tui.figures import Figure
@@ -36,9 +37,10 @@ if TYPE_CHECKING:
     from tui.figures.quantity import Quantity
     from tui.sources.statement_model import Statement
 
-Names = dict[tuple[str, str, str], list[int]]
+Names = Mapping[tuple[str, str, str], Sequence[int]]
 """Statements by what they are of: their name, their group, what stands above them."""
-_ALL_DIGITS = late(rf"(?:{DIGITS.pattern}\n)*", re.ASCII)
+_NO_DIGITS = late(rf"\n(?!{DIGITS.pattern}(?:\n|\Z))", re.ASCII)
+"""Where a line begins, of many, that is no number and nothing else."""
 _ADDRESS = late(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -161,7 +163,10 @@ class _EvenReader(TableReader):
         """Its statements; None for a table that is not as simple as that."""
         if not self._is_simple():
             return None
-        return EvenStatements(self, sorted(chain.from_iterable(map(self._keys, self._values))))
+        stating = [self._keys(column) for column in self._values]
+        full = all(isinstance(keys, range) for keys in stating)
+        every = chain.from_iterable(zip(*stating, strict=True) if full else stating)
+        return EvenStatements(self, [*every] if full else sorted(every))
 
     def _is_simple(self) -> bool:
         """Whether nothing but the words of its rows and heads says what its numbers are, and these stand right of those."""
@@ -202,11 +207,33 @@ class _EvenReader(TableReader):
     @cached_property
     def _said(self) -> list[Row]:
         """What the labels of each row below the head say."""
-        naming = [self._body[at] for at in self._figures.naming]
-        if len(naming) == 1 and self._are_plain(naming[0]):
-            rows = {words: Row(Label(words), "") for words in dict.fromkeys(naming[0])}
-            return [rows[words] for words in naming[0]]
-        return self._said_together(naming)
+        if self._plain_names is not None:
+            rows = {words: Row(Label(words), "") for words in dict.fromkeys(self._plain_names)}
+            return [rows[words] for words in self._plain_names]
+        return self._said_together([self._body[at] for at in self._figures.naming])
+
+    @cached_property
+    def _plain_names(self) -> list[str] | None:
+        """The names of the rows where the only column that names them says nothing but names; None where it says more."""
+        if len(self._figures.naming) != 1:
+            return None
+        names = self._body[self._figures.naming[0]]
+        if (
+            self._above_row
+            or self._groups.count(("", "")) < len(self._groups)
+            or not self._bare.issuperset(names)
+        ):
+            return None
+        short = max(map(len, names)) <= LABEL
+        return (
+            names if short or all(len(words) <= max(LABEL, longest_name(words)) for words in names) else None
+        )
+
+    def _row_below(self, below: int) -> Row:
+        """What the labels of a row say, by its number below the head."""
+        if self._plain_names is not None:
+            return Row(Label(self._plain_names[below]), "")
+        return self._said[below]
 
     def _said_together(self, naming: Sequence[Sequence[str]]) -> list[Row]:
         """The same, worked out once for all rows that have the same labels and stand under the same."""
@@ -229,13 +256,6 @@ class _EvenReader(TableReader):
                 said = known[key] = said or self._row_said(row, words, over, group, parent)
             found.append(said)
         return found
-
-    def _are_plain(self, column: Sequence[str]) -> bool:
-        """Whether the words of the only column that names rows say nothing but that, nor does what stands above these."""
-        if self._above_row or not self._bare.issuperset(column):
-            return False
-        alone = all(one == ("", "") for one in self._groups)
-        return alone and all(len(words) <= LABEL or len(words) <= longest_name(words) for words in column)
 
     def _plain(self, words: str) -> str | None:
         """The name that a label says, where it says nothing else."""
@@ -279,7 +299,7 @@ class _EvenReader(TableReader):
             by_unit = {
                 unit: self._figures.scale_by(column, unit, []) or NONE for unit in dict.fromkeys(units)
             }
-            return [by_unit[unit] for unit in units]
+            return [*map(by_unit.__getitem__, units)]
         known: dict[tuple[str, ...], Scale] = {}
         found = []
         for unit, *labels in zip(units, *telling, strict=True):
@@ -293,10 +313,10 @@ class _EvenReader(TableReader):
     def _keys(self, column: int) -> Sequence[int]:
         """The places of a column that state a value."""
         words, scales = self._body[column], self._scales(column)
-        kinds = {scale.kind for scale in set(scales)}
+        kinds = {scale.kind for scale in _each_once(scales)}
         begin, width = self._first_row * self._width + column, self._width
         plain = kinds.isdisjoint(NO_AMOUNT) and (column or not any(map(YEAR.fullmatch, words)))
-        if plain and _ALL_DIGITS.fullmatch("\n".join([*words, ""])):
+        if plain and not _NO_DIGITS.search("\n".join(["", *words])):
             self._digits.add(column)
             return range(begin, begin + len(words) * width, width)
         return [
@@ -325,7 +345,7 @@ class _EvenReader(TableReader):
         figure = self._figure(below, column, start)
         assert figure is not None  # noqa: S101 - what states no value has no number among those of statements
         place = CellPlace(1, row + 1, column + 1, "", "")
-        return self._statement(figure, place, self._said[below], self._head(place))
+        return self._statement(figure, place, self._row_below(below), self._head(place))
 
     def quantity(self, key: int) -> Quantity:
         """What stands at a place of the table that states something."""
@@ -365,7 +385,8 @@ class _EvenReader(TableReader):
         if self._stating is None or self._stating[0] != len(keys):
             first, width = self._first_row, self._width
             every = tuple(self._values)
-            found = [every if len(keys) == len(self._said) * len(every) else ()] * len(self._said)
+            rows = self._table.rows - first
+            found = [every if len(keys) == rows * len(every) else ()] * rows
             for row, those in (
                 () if not found or found[0] else groupby(keys, lambda key: key // width - first)
             ):
@@ -375,21 +396,19 @@ class _EvenReader(TableReader):
 
     def names(self, keys: list[int]) -> Names:
         """The numbers of statements by what they are of."""
-        found: Names = {}
+        found: dict[tuple[str, str, str], list[int]] = {}
         known: dict[tuple[int, tuple[int, ...]], list[list[int]]] = {}
         heads = {column: self._head_at(column).name for column in self._values}
         width = len(heads)
-        if not any(heads.values()) and len(keys) == len(self._said) * width:
-            return self._names_of_full_rows(width)
+        if not any(heads.values()) and len(keys) == (self._table.rows - self._first_row) * width:
+            names = self._plain_names or [row.label.name or self._above for row in self._said]
+            groups = [""] if self._plain_names else [row.group for row in self._said]
+            return _numbered(names, groups, self._above, width)
         at = 0
         for row, columns in zip(self._said, self._columns_stating(keys), strict=True):
             numbers = known.get((id(row), columns))
             if numbers is None:
-                own = row.label.name
-                names = [
-                    f"{own} {head}" if own and (head := heads[at]) and head != own else own or heads[at]
-                    for at in columns
-                ]
+                names = [_under(row.label.name, heads[at]) for at in columns]
                 numbers = [
                     found.setdefault((name or self._above, row.group, self._above), []) for name in names
                 ]
@@ -399,25 +418,19 @@ class _EvenReader(TableReader):
                 at += 1
         return found
 
-    def _names_of_full_rows(self, width: int) -> Names:
-        """The same where no head names anything and every row states as many values."""
-        found: Names = {}
-        for at, row in enumerate(self._said):
-            key = (row.label.name or self._above, row.group, self._above)
-            found.setdefault(key, []).extend(range(at * width, (at + 1) * width))
-        return found
-
     def _head_at(self, column: int) -> Label:
         """What the heads of a column say."""
         return self._head(CellPlace(1, self._first_row + 1, column + 1, "", ""))
 
     def periods(self, keys: list[int]) -> set[str | None]:
         """The periods that statements are of."""
-        rows = ((one.label.period, one.label.former, one.label.spans, one.label.aspect) for one in self._said)
+        plain = self._plain_names is not None
+        labels = (one.label for one in ([Row(Label(), "")] if plain else self._said))
+        rows = ((one.period, one.former, one.spans, one.aspect) for one in labels)
+        stating = self._columns_stating(keys)
+        kinds = {*product(rows, {*stating})} if plain else {*zip(rows, stating, strict=True)}
         found = set()
-        for (period, former, spans, aspect), columns in set(
-            zip(rows, self._columns_stating(keys), strict=True)
-        ):
+        for (period, former, spans, aspect), columns in kinds:
             row = Label("", aspect, period, former, spans=spans)
             for column in columns:
                 head = self._head_at(column)
@@ -426,12 +439,7 @@ class _EvenReader(TableReader):
 
     def entities(self, keys: list[int]) -> Iterator[str]:
         """The things that the rows of statements are of, each once: what `_entity` says in any of a row's columns."""
-        naming = self._figures.naming
-        if (
-            len(naming) == 1
-            and self._figures.columns.unit is not None
-            and self._are_plain(self._body[naming[0]])
-        ):
+        if self._plain_names is not None and self._figures.columns.unit is not None:
             return  # rows are metrics
         found = {""}
         heads: dict[tuple[int, ...], Label] = {}
@@ -466,7 +474,7 @@ class _EvenReader(TableReader):
         seen = set()
         for key in keys:
             row, column = key // width - first, key % width
-            label = self._said[row].label
+            label = self._row_below(row).label
             kind = label.aspect, label.aimed, column, scales[column][row]
             if kind not in seen:
                 seen.add(kind)
@@ -474,7 +482,7 @@ class _EvenReader(TableReader):
 
     def sizes(self, keys: list[int]) -> list[float]:
         """The values of statements, their signs left aside."""
-        every = range(len(self._said))
+        every = range(self._table.rows - self._first_row)
         if len(keys) == len(every) * len(self._values):
             return [*chain.from_iterable(zip(*(self._sizes(at, every) for at in self._values), strict=True))]
         rows: dict[int, list[int]] = {column: [] for column in self._values}
@@ -490,17 +498,40 @@ class _EvenReader(TableReader):
             figures = (self._figure(row, column) for row in rows)
             return [abs(float((one and one.quantity.low) or 0)) for one in figures]
         words, scales = self._body[column], self._scales(column)
-        powers = {scale: _power(scale) for scale in set(scales)}
+        powers = {id(scale): _power(scale) for scale in _each_once(scales)}
         known = {scale: power for scale, power in powers.items() if power is not None}
         if len(rows) == len(words) and len(known) == len(powers):
             told = "\n".join(words).replace(",", "").split("\n")
-            return [abs(float(said + known[scale])) for said, scale in zip(told, scales, strict=True)]
+            scaled = map(add, told, map(known.__getitem__, map(id, scales)))
+            return [*map(abs, map(float, scaled))]
         return [
             abs(float(f"{words[row].replace(',', '')}{power}"))
-            if (power := powers[scales[row]]) is not None
+            if (power := powers[id(scales[row])]) is not None
             else abs(float(Decimal(words[row].replace(",", "")) * scales[row].times))
             for row in rows
         ]
+
+
+def _under(name: str, head: str) -> str:
+    """What a row and a head name together, as `both_labels` says it."""
+    return f"{name} {head}" if name and head and head != name else name or head
+
+
+def _numbered(names: Sequence[str], groups: Sequence[str], above: str, width: int) -> Names:
+    """The numbers of statements by what they are of where every row states as many values; one group alone is that of all rows."""
+    if len(groups) == 1 and len({*names}) == len(names):
+        ends = range(width, (len(names) + 1) * width, width)
+        keys = zip(names, repeat(groups[0]), repeat(above))
+        return dict(zip(keys, map(range, range(0, len(names) * width, width), ends), strict=False))
+    found: dict[tuple[str, str, str], list[int]] = {}
+    for at, (name, group) in enumerate(zip(names, cycle(groups))):
+        found.setdefault((name, group, above), []).extend(range(at * width, (at + 1) * width))
+    return found
+
+
+def _each_once(scales: Iterable[Scale]) -> list[Scale]:
+    """The different objects among many; equal ones are few, and telling those takes longer."""
+    return [*{id(scale): scale for scale in scales}.values()]
 
 
 def _power(scale: Scale) -> str | None:

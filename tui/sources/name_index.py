@@ -90,7 +90,10 @@ def _postings(names: Sequence[tuple[str, str, str]], wanted: frozenset[str]) -> 
     whole: dict[str, list[int]] = defaultdict(list)
     first: dict[str, list[int]] = defaultdict(list)
     later: dict[str, list[int]] = defaultdict(list)
-    for number, (named, _group, _above) in enumerate(names):
+    said = [named for named, _group, _above in names]
+    if _are_whole(said) and len({*said}) == len(said):
+        return dict(_having(said, wanted, is_begun=True))
+    for number, named in enumerate(said):
         if named.isascii() or " " not in named or _LATIN.search(named):
             whole[named].append(number)
             continue
@@ -108,13 +111,21 @@ def _postings(names: Sequence[tuple[str, str, str]], wanted: frozenset[str]) -> 
     return {gram: lists[0] if len(lists) == 1 else sorted({*chain(*lists)}) for gram, lists in having.items()}
 
 
+def _are_whole(said: Sequence[str]) -> bool:
+    """Whether names surely are no Chinese words with blanks between them."""
+    together = "\n".join(said)
+    return " " not in together or together.isascii()
+
+
 def _having(said: Sequence[str], wanted: frozenset[str], *, is_begun: bool) -> dict[str, list[int]]:
     """For each of the wanted grams which of many words have it; `is_begun` says whether names begin with them."""
     told = plain_of_each(said)
     if not is_begun:
         return having_grams(told, wanted)
-    told = [without_total(plain) if _MAY_BE_TOTAL.match(plain) else plain for plain in told]
+    told = [without_total(plain) if plain[:1] in _TOTALS_BEGIN else plain for plain in told]
     found = having_grams(told, wanted)
+    if not _LATIN.search("\n".join(told)):
+        return found
     for at, words_of_name in enumerate(told):
         if _LATIN.search(words_of_name):
             for gram in wanted.intersection(initials_of(words_of_name)):
@@ -122,7 +133,7 @@ def _having(said: Sequence[str], wanted: frozenset[str], *, is_begun: bool) -> d
     return found
 
 
-_MAY_BE_TOTAL = late(r"[合总共小全gst]")
+_TOTALS_BEGIN = frozenset("合总共小全gst")
 """How all begins that says that a name is of all."""
 _LATIN = late(r"[A-Za-zＡ-Ｚａ-ｚ]")
 """What may go on with the word before it: gross domestic product."""

@@ -180,9 +180,9 @@ class Followers:
         return [at for at in row[:_ROW] if at != one.statement]
 
     @cached_property
-    def _alike(self) -> dict[tuple[str, str], list[int]]:
+    def _alike(self) -> dict[tuple[str, str], Sequence[int]]:
         """The numbers of the statements of each name and group, in their order, whatever stands above."""
-        found: dict[tuple[str, str], list[int]] = {}
+        found: dict[tuple[str, str], Sequence[int]] = {}
         for (name, group, _above), numbers in self._names.items():
             known = found.get((name, group))
             found[name, group] = numbers if known is None else sorted((*known, *numbers))

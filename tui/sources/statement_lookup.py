@@ -20,7 +20,7 @@ def by_name(statements: Sequence[Statement]) -> Names:
     """The numbers of statements by their name, group and what stands above, in the order in which these come."""
     if isinstance(statements, EvenStatements):
         return statements.names()
-    found: Names = {}
+    found: dict[tuple[str, str, str], list[int]] = {}
     for at, one in enumerate(statements):
         found.setdefault((one.name, one.group, one.above), []).append(at)
     return found

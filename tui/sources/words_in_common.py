@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import defaultdict, deque
 from functools import lru_cache
-from itertools import accumulate, pairwise
-from operator import add
+from itertools import accumulate, chain, compress, count, pairwise, repeat
+from operator import call
 from typing import TYPE_CHECKING
 
 from tui.compiled import late
@@ -16,12 +16,12 @@ from tui.lexicon.en.measured_words import ALIKE, AROUND, SHORT_FORMS, WIDE
 from tui.lexicon.zh.metric_synonyms import SYNONYMS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _RUN = late(r"[\u3400-\u9fff]+|[0-9]*[a-z][a-z0-9&+]*(?:\.[a-z0-9]+)*", re.IGNORECASE)
 _SAME = {word: name for name, others in SYNONYMS.items() for word in others}
 _SYNONYM = late("|".join(sorted(map(re.escape, _SAME), key=len, reverse=True)))
-_QUOTES = str.maketrans("", "", "“”\"'‘’「」『』《》〈〉·")
+_QUOTES = "“”\"'‘’「」『』《》〈〉·"
 _EMPTY = AROUND | {"total"}
 _SHORT = {
     long.replace("-", " "): short.replace("-", " ")
@@ -41,7 +41,9 @@ _ENDING = late(
 @lru_cache(maxsize=1 << 14)
 def plain_words(said: str) -> str:
     """Words in plain forms: narrow, small, simplified, without quotation marks, short forms written out."""
-    plain = unicodedata.normalize("NFKC", fold(said)).translate(_QUOTES).lower()
+    plain = unicodedata.normalize("NFKC", fold(said)).lower()
+    for sign in _QUOTES:
+        plain = plain.replace(sign, "")
     if _LATIN.search(plain):
         plain = _WRITTEN_OUT.sub(lambda found: _SHORT[found[0]], plain)
     return _SYNONYM.sub(lambda found: _SAME[found[0]], plain)
@@ -91,33 +93,58 @@ def plain_of_each(said: Sequence[str]) -> list[str]:
 
 
 _LETTER = late(r"[a-zA-Z]")
-_LONE = late(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?![\u3400-\u9fff])")
 
 
 def having_grams(said: Sequence[str], wanted: frozenset[str]) -> dict[str, list[int]]:
     """For each of some grams the numbers of the plain words that have it: what `grams` gives of each, worked out together."""
     found: dict[str, list[int]] = defaultdict(list)
-    plain = []
-    for number, words in enumerate(said):
-        if not _LETTER.search(words):
-            plain.append(words)
-            continue
-        plain.append("")
-        for gram in wanted.intersection(grams(words)):
-            found[gram].append(number)
-    # Two neighbours of which one is no character are in no run, and so are none of those wanted.
-    text = "\n".join(plain)
-    pairs = [(at, gram) for at, gram in enumerate(map(add, text, text[1:])) if gram in wanted]
-    alone = [(one.start(), one[0]) for one in _LONE.finditer(text) if one[0] in wanted]
-    ends = accumulate(len(words) + 1 for words in plain)
-    number, end = -1, 0
-    for at, gram in sorted(pairs + alone) if alone else pairs:
-        while at >= end:
-            number, end = number + 1, next(ends)
-        those = found[gram]
-        if not those or those[-1] != number:
-            those.append(number)
+    plain = said
+    if _LETTER.search("\n".join(said)):
+        plain = ["" if _LETTER.search(words) else words for words in said]
+        for number, words in enumerate(said):
+            if not plain[number]:
+                for gram in wanted.intersection(grams(words)):
+                    found[gram].append(number)
+    text = _ASTRAL.sub(" ", "\n".join(plain))
+    lengths = map((1).__add__, map(len, plain))
+    lines = [*chain.from_iterable(map(repeat, count(), lengths))]
+    """For each character the number of its words."""
+    for gram, numbers in (*_having_pairs(wanted, text, lines), *_having_alone(wanted, text, lines)):
+        found[gram] = sorted({*found.get(gram, ()), *numbers})
     return found
+
+
+def _having_pairs(wanted: frozenset[str], text: str, lines: Sequence[int]) -> list[tuple[str, list[int]]]:
+    """In which lines of a text those of the wanted grams stand that are two Chinese characters: looked up as the number that both make."""
+    pairs: dict[str, list[int]] = {gram: [] for gram in wanted if len(gram) == 2 and gram[0] >= "\u3400"}
+    kept = {_number(gram.encode(_WIDE_CODE)): numbers.append for gram, numbers in pairs.items()}
+    data = memoryview(text.encode(_WIDE_CODE))
+    for first in (0, 1) if pairs else ():
+        begin = 2 * first
+        here = data[begin : len(data) - (len(data) - begin) % 4].cast("I").tolist()
+        keep = [*map(kept.get, here)]
+        deque(map(call, filter(None, keep), compress(lines[first::2], keep)), maxlen=0)
+    return [(gram, numbers) for gram, numbers in pairs.items() if numbers]
+
+
+_WIDE_CODE = "utf-16-le"
+"""Two bytes a character, as there are none beyond these."""
+_ASTRAL = late(r"[\U00010000-\U0010ffff]")
+
+
+def _number(pair: bytes) -> int:
+    """Two characters as one number."""
+    return int(memoryview(pair).cast("I")[0])
+
+
+def _having_alone(wanted: frozenset[str], text: str, lines: Sequence[int]) -> Iterator[tuple[str, list[int]]]:
+    """The same of those that are one Chinese character that has no other beside it."""
+    alone = "".join(sorted(gram for gram in wanted if len(gram) == 1 and gram >= "\u3400"))
+    found: dict[str, list[int]] = defaultdict(list)
+    if alone:
+        for one in re.finditer(rf"(?<![\u3400-\u9fff])[{alone}](?![\u3400-\u9fff])", text):
+            found[one[0]].append(lines[one.start()])
+    yield from found.items()
 
 
 _WORD = late(r"[a-z][a-z0-9&]*|&")
