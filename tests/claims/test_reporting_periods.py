@@ -165,3 +165,21 @@ def test_last_year_alone_is_the_year_before_the_date() -> None:
     """去年…… with a figure of its own metric."""
     found = said("去年烟叶产量843吨，茶叶产量12吨。", "2025-01")
     assert {one.period for one in found} == {"2024"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "新华社西宁8月7日电（记者王某）记者7日从省水务厅获悉，",
+        "据省水务厅8月7日发布的数据显示，",
+        "记者从省水务厅了解到，",
+        "",
+    ],
+)
+@pytest.mark.parametrize("when", ["2023年上半年全省", "上半年，全省", "2023年上半年，"])
+def test_the_time_behind_who_tells_the_news_holds_on(told: str, when: str) -> None:
+    """A dateline and who tells it say no time of the figures; the paragraphs after it are of what the news is of."""
+    text = f"{told}{when}新增供水管网169公里。\n\n据介绍，各地改造泵站54座，同比增长7.9%。\n"
+    found = said(text, "2023-08")
+    assert [one.period for one in found] == ["2023H1"] * 3
+    assert found[-1].base == "2022H1"

@@ -344,15 +344,19 @@ class TextClaims:
         end = min(passage.end, passage.start + _LATIN)
         if is_chinese(self._text, passage.start, end):
             part = plain(self._text, passage.start, end)
-            time = next(iter(times(part.text)), None)
+            told = _TOLD.match(part.text)
+            low = told.end() if told else 0
+            time = next((one for one in times(part.text) if one.start >= low), None)
             if (
                 time is None
                 or time.edge
                 or time.fields.keys() & _PASSING
-                or _SOURCE.fullmatch(part.text[: time.start].strip("—–-")) is None
+                or _SOURCE.fullmatch(part.text[low : time.start].strip("—–-")) is None
             ):
                 return None
-            if not _goes_on(part.text, time.start, time.end) or _is_day(part.text, time.end):
+            if _is_day(part.text, time.end) or not (
+                _goes_on(part.text, time.start, time.end) or (told and _WHOSE.match(part.text, time.end))
+            ):
                 return None
             return When((part.span(time.start, time.end),), time.resolved(self.date, outer.period))
         from tui.claims.english_times import lead_period, opening_period  # noqa: PLC0415 - only English needs it
@@ -388,6 +392,10 @@ _QUARTER_ENDED = late(r"(?:quarter|months|weeks)\s+(?:ended|ending)\b", re.IGNOR
 """A quarter said by its end, which says what the number of one in a heading means."""
 _SOURCE = late(r"(?:(?:据|根据|按|经)[^，。；：0-9]{2,14}，)?从?")
 """Who says it, before the time with which a paragraph begins: 据农情调度，今年."""
+_TOLD = late(
+    r"(?=[^。；]{0,60}(?:获悉|了解到|显示|发布会|消息|介绍))(?:[^，。；：:]{2,12}[0-9]{1,2}月[0-9]{1,2}日电)?(?:[（(][^）)]{2,24}[）)])?[^，。；：:]{0,40}(?:获悉|了解到|显示|发布会上?|消息|介绍)[，：:]"
+)
+"""Who tells the news and when, before what it says: 新华社北京8月7日电（记者某某）记者7日从省水务厅获悉，."""
 _AS_OF = late(r"时点|数据截至|数据截止|统计截至|统计时间")
 """What says in a line of the head that its day is that of the figures: （普查标准时点为2020年11月1日零时）."""
 _MONTH_ALONE = late(
