@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.checks.intervals import WHOLE, Interval, holds, links_of, roughly, work_out
+from tui.checks.intervals import WHOLE, Interval, holder_of, links_of, roughly, work_out
 from tui.speech.expressions import parse
 
 
@@ -76,7 +76,7 @@ def test_terms(term: str, expected: Interval) -> None:
 )
 def test_a_comparison_fails_only_if_no_values_satisfy_it(claim: str, expected: bool) -> None:  # noqa: FBT001
     """The ends belong to the interval."""
-    assert holds(parse(claim), VALUES) is expected
+    assert holder_of(parse(claim))(VALUES) is expected
 
 
 def test_each_link_of_a_chain_is_judged() -> None:
@@ -128,8 +128,8 @@ def test_what_can_hold_may_hold_roughly(
     """Floating-point numbers a hair wider lose nothing that fractions allow."""
     values = {name: Interval(one[0], one[-1]) for name, one in zip("abcx", (a, b, c, x), strict=True)}
     comparison = parse(formula)
-    if holds(comparison, values):
-        assert holds(comparison, {name: roughly(one) for name, one in values.items()})
+    if holder_of(comparison)(values):
+        assert holder_of(comparison)({name: roughly(one) for name, one in values.items()})
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,13 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.checks.intervals import WHOLE, Interval, holds, links_of
+from tui.checks.intervals import WHOLE, Interval, holder_of, links_of
 from tui.checks.precision import printed
 from tui.speech.expressions import Comparison, Name, Number, parse, written
 from tui.speech.findings import Operand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import TypeAlias
 
     from tui.checks.intervals import End, Link
@@ -94,7 +94,13 @@ def claim(text: str, operands: Sequence[Operand]) -> Claim:
 
 def can_hold(text: str, values: Mapping[str, Interval]) -> bool:
     """Whether `text` can hold of values."""
-    return holds(parsed(text), values)
+    return _holder(text)(values)
+
+
+@lru_cache(maxsize=1024)
+def _holder(text: str) -> Callable[[Mapping[str, Interval]], bool]:
+    """What says whether a text can hold of values; what was read before is kept."""
+    return holder_of(parsed(text))
 
 
 @lru_cache(maxsize=256)

@@ -8,16 +8,19 @@ may be nought), the result is wider than it need be: then nothing is claimed tha
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import lru_cache
+from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from tui.speech.expressions import Call, Name, Negative, Number, Operation
+from tui.speech.expressions import Name, Negative, Number, Operation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from decimal import Decimal
+    from collections.abc import Callable, Mapping
 
-    from tui.speech.expressions import Comparison, Term
+    from tui.speech.expressions import Call, Comparison, Term
+
+    _Ends = tuple["End", "End"]
+    """The least and the most of some values, as `Interval` has them."""
+    _Worker = Callable[[Mapping[str, "Interval"]], _Ends]
 
 End = Fraction | None
 
@@ -27,11 +30,6 @@ class Interval(NamedTuple):
 
     low: End
     high: End
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether it holds one value."""
-        return self.low is not None and self.low == self.high
 
     def meets(self, other: Interval) -> bool:
         """Whether the two have a value in common."""
@@ -66,9 +64,21 @@ def links_of(comparison: Comparison, values: Mapping[str, Interval]) -> list[Lin
     return found
 
 
-def holds(comparison: Comparison, values: Mapping[str, Interval]) -> bool:
-    """Whether each comparison of a chain can be satisfied."""
-    return all(link.holds for link in links_of(comparison, values))
+def holder_of(comparison: Comparison) -> Callable[[Mapping[str, Interval]], bool]:
+    """Whether each comparison of a chain can be satisfied by values; made once, it is asked of many."""
+    first = _worker_of(comparison.first)
+    links = [(sign, _worker_of(term)) for sign, term in comparison.links]
+
+    def can_hold(values: Mapping[str, Interval]) -> bool:
+        left = first(values)
+        for sign, worker in links:
+            right = worker(values)
+            if not _possible(left, sign, right):
+                return False
+            left = right
+        return True
+
+    return can_hold
 
 
 def roughly(of: Interval) -> Interval:
@@ -91,57 +101,73 @@ def roughly(of: Interval) -> Interval:
 
 def work_out(term: Term, values: Mapping[str, Interval]) -> Interval:
     """The interval of a term; a name without a value may stand for anything."""
+    return Interval(*_worker_of(term)(values))
+
+
+def _worker_of(term: Term) -> _Worker:
+    """What gives the ends of a term's interval for values."""
     if isinstance(term, Name):
-        return values.get(term.name, WHOLE)
-    if isinstance(term, Operation):
-        return _operation(term.sign, work_out(term.left, values), work_out(term.right, values))
+        name = term.name
+        return lambda values: values.get(name, WHOLE)
     if isinstance(term, Number):
-        return _constant(term.value)
+        constant = Fraction(term.value), Fraction(term.value)
+        return lambda _values: constant
+    if isinstance(term, Operation):
+        return _operation(term)
     if isinstance(term, Negative):
-        return _negative(work_out(term.of, values))
-    return _call(term, [work_out(argument, values) for argument in term.arguments])
+        of = _worker_of(term.of)
+        return lambda values: _negative(of(values))
+    return _call(term)
 
 
-@lru_cache(maxsize=256)
-def _constant(value: Decimal) -> Interval:
-    """The interval of a number of an expression."""
-    return Interval(Fraction(value), Fraction(value))
+def _operation(term: Operation) -> _Worker:
+    """What gives what `+` `-` `*` or `/` makes of two terms."""
+    left, right = _worker_of(term.left), _worker_of(term.right)
+    if isinstance(term.right, Number) and term.right.value > 0 and term.sign in "*/":
+        factor = Fraction(term.right.value)
+        return _scaled(left, factor if term.sign == "*" else 1 / factor)
+    if term.sign == "+":
+        return lambda values: _sum(left(values), right(values))
+    if term.sign == "-":
+        return lambda values: _sum(left(values), _negative(right(values)))
+    if term.sign == "*":
+        return lambda values: _product(left(values), right(values))
+    return lambda values: _product(left(values), _inverse(right(values)))
 
 
-def _operation(sign: str, left: Interval, right: Interval) -> Interval:
-    """What `+` `-` `*` or `/` makes of two intervals."""
-    if sign == "+":
-        return _sum(left, right)
-    if sign == "-":
-        return _sum(left, _negative(right))
-    return _product(left, right if sign == "*" else _inverse(right))
+def _scaled(of: _Worker, factor: Fraction) -> _Worker:
+    """What gives the values of a term so many times."""
+    whole = factor.numerator if factor.denominator == 1 else factor
+
+    def scaled(values: Mapping[str, Interval]) -> _Ends:
+        low, high = of(values)
+        if low is None or (low < 0 and high is None):
+            return WHOLE
+        return low * whole, None if high is None else high * whole
+
+    return scaled
 
 
-def _call(call: Call, arguments: Sequence[Interval]) -> Interval:
-    """What `sum`, `abs`, `max` or `min` makes of intervals."""
-    first, *others = arguments
-    if call.function == "sum":
-        for other in others:
-            first = _sum(first, other)
-        return first
+def _call(call: Call) -> _Worker:
+    """What gives what `sum`, `abs`, `max` or `min` makes of terms."""
+    workers = [_worker_of(argument) for argument in call.arguments]
     if call.function == "abs":
-        return _larger(first, _negative(first))
-    for other in others:
-        first = _larger(first, other) if call.function == "max" else _smaller(first, other)
-    return first
+        return lambda values: _larger(workers[0](values), _negative(workers[0](values)))
+    join = {"sum": _sum, "max": _larger, "min": _smaller}[call.function]
+    return lambda values: reduce(join, (worker(values) for worker in workers))
 
 
-def _possible(left: Interval, sign: str, right: Interval) -> bool:
+def _possible(left: _Ends, sign: str, right: _Ends) -> bool:
     """Whether a comparison can hold of some value of each interval."""
     if sign == "==":
-        return left.meets(right)
+        return not (_above(left[0], right[1]) or _above(right[0], left[1]))
     if sign == "!=":
-        return not (left.is_exact and left == right)
+        return left[0] is None or left[0] != left[1] or left != right
     if sign in {">", ">="}:
         left, right = right, left
     if sign in {"<=", ">="}:
-        return not _above(left.low, right.high)
-    return left.low is None or right.high is None or left.low < right.high
+        return not _above(left[0], right[1])
+    return left[0] is None or right[1] is None or left[0] < right[1]
 
 
 def _above(low: End, high: End) -> bool:
@@ -149,47 +175,51 @@ def _above(low: End, high: End) -> bool:
     return low is not None and high is not None and low > high
 
 
-def _sum(left: Interval, right: Interval) -> Interval:
+def _sum(left: _Ends, right: _Ends) -> _Ends:
     """All sums of a value of each."""
-    low = None if left.low is None or right.low is None else left.low + right.low
-    high = None if left.high is None or right.high is None else left.high + right.high
-    return Interval(low, high)
+    (least, most), (low, high) = left, right
+    return (
+        None if least is None or low is None else least + low,
+        None if most is None or high is None else most + high,
+    )
 
 
-def _negative(of: Interval) -> Interval:
+def _negative(of: _Ends) -> _Ends:
     """All values with the other sign."""
-    return Interval(None if of.high is None else -of.high, None if of.low is None else -of.low)
+    low, high = of
+    return None if high is None else -high, None if low is None else -low
 
 
-def _product(left: Interval, right: Interval) -> Interval:
+def _product(left: _Ends, right: _Ends) -> _Ends:
     """All products of a value of each; any value where an end is missing that would have to be known."""
-    if left.low is not None and right.low is not None:
-        if left.low >= 0 and right.low >= 0:
-            most = None if left.high is None or right.high is None else left.high * right.high
-            return Interval(left.low * right.low, most)
-        if left.high is not None and right.high is not None:
-            ends = [one * other for one in (left.low, left.high) for other in (right.low, right.high)]
-            return Interval(min(ends), max(ends))
-    return WHOLE
+    (least, most), (low, high) = left, right
+    if least is None or low is None:
+        return WHOLE
+    if least >= 0 and low >= 0:
+        return least * low, None if most is None or high is None else most * high
+    if most is None or high is None:
+        return WHOLE
+    ends = [one * other for one in (least, most) for other in (low, high)]
+    return min(ends), max(ends)
 
 
-def _inverse(of: Interval) -> Interval:
+def _inverse(of: _Ends) -> _Ends:
     """All values that one is divided by; any value where 0 may be among them."""
-    if of.low is not None and of.low >= 0 and of.high != 0:
-        low = Fraction(0) if of.high is None else 1 / of.high
-        return Interval(low, 1 / of.low if of.low else None)
-    if of.high is not None and of.high < 0:
+    low, high = of
+    if low is not None and low >= 0 and high != 0:
+        return Fraction(0) if high is None else 1 / high, 1 / low if low else None
+    if high is not None and high < 0:
         return _negative(_inverse(_negative(of)))
     return WHOLE
 
 
-def _larger(left: Interval, right: Interval) -> Interval:
+def _larger(left: _Ends, right: _Ends) -> _Ends:
     """All values that the larger of two can have."""
-    lows = [low for low in (left.low, right.low) if low is not None]
-    high = None if left.high is None or right.high is None else max(left.high, right.high)
-    return Interval(max(lows, default=None), high)
+    lows = [low for low in (left[0], right[0]) if low is not None]
+    high = None if left[1] is None or right[1] is None else max(left[1], right[1])
+    return max(lows, default=None), high
 
 
-def _smaller(left: Interval, right: Interval) -> Interval:
+def _smaller(left: _Ends, right: _Ends) -> _Ends:
     """All values that the smaller of two can have."""
     return _negative(_larger(_negative(left), _negative(right)))

@@ -63,12 +63,13 @@ def _interval(surface: str, quantity: Quantity, *, rounded: bool) -> Interval | 
     """What a figure allows by its last digit; None for what states no amount: dates, numbers of an order."""
     if quantity.low is None or quantity.high is None or quantity.kind in (Kind.DATE, Kind.ORDINAL):
         return None
-    low, high = Fraction(quantity.low), Fraction(quantity.high)
+    low = Fraction(quantity.low)
+    high = low if quantity.high == quantity.low else Fraction(quantity.high)
     plain = fold(surface)
     if quantity.approx:
         return _hedged(plain, quantity, low, high)
     half = _step(plain, quantity, rounded=rounded) / 2
-    return Interval(low - half, high + half)
+    return Interval(low - half, high + half) if half else Interval(low, high)
 
 
 def _hedged(plain: str, quantity: Quantity, low: Fraction, high: Fraction) -> Interval:
@@ -106,6 +107,7 @@ def _step_of_share(plain: str) -> Fraction:
     return Fraction(1, number) if number else Fraction(1, 10)
 
 
+@lru_cache(maxsize=4096)
 def _last_digit(plain: str) -> tuple[int, int]:
     """How many decimals a number has, and what its last digit is multiplied by."""
     scale = 1

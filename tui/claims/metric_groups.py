@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
@@ -104,6 +105,7 @@ class Group(NamedTuple):
         return next((join.reason for join in self.joins if join.wording == wording), None)
 
 
+@lru_cache(maxsize=4096)
 def metric_key(words: str) -> str:
     """What two wordings of one metric have in common: width, blanks, quotation marks and short forms do not count."""
     return _joined(_plain(words))

@@ -73,6 +73,8 @@ class SpeechClaims:
         dated = speech.document.dated if speech.document is not None else ""
         self._date = date or (date_of(dated) if dated else None)
         self._same: dict[int, int] | None = None
+        self._groups: tuple[SettledClaims, tuple[Group, ...]] | None = None
+        """What was settled when metrics were last put together, and the metrics."""
         self._grouped: tuple[SettledClaims, dict[int, Group]] | None = None
         """What was settled when metrics were last put together, and for each figure that has one its metric."""
         self._contradicted: frozenset[int] = frozenset()
@@ -164,9 +166,12 @@ class SpeechClaims:
         Args:
             settled: What reviewers settled: what figures say, and which wordings are one metric.
         """
-        entries = filter(None, (self._entry(mention, settled) for mention in self._speech.mentions))
-        keys = [(metric_key(one), metric_key(other)) for one, other in settled.joined]
-        return groups(entries, keys, settled.parted, self._titled)
+        kept = self._groups
+        if kept is None or (kept[0] is not settled and kept[0] != settled):
+            entries = filter(None, (self._entry(mention, settled) for mention in self._speech.mentions))
+            keys = [(metric_key(one), metric_key(other)) for one, other in settled.joined]
+            kept = self._groups = settled, groups(entries, keys, settled.parted, self._titled)
+        return kept[1]
 
     def group_of(self, mention: Mention, settled: SettledClaims = NOTHING_SETTLED) -> Group | None:
         """The metric of a figure with its series; None where that is not known yet, or where the figure has none.

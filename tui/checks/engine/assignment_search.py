@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from re import Pattern
 
     from tui.checks.engine.statement_reading import StatedText, Statement
+    from tui.claims.claim_model import Aspect
     from tui.speech.findings import Finding, Hypothesis, Operand
 
     Reach: TypeAlias = Callable[[StatedText, Statement], Iterable["Assignment"]]
@@ -84,6 +85,23 @@ def bounded(
     return Assignment(((name, other), ("claimed", claimed)), formula, compelling, message=message)
 
 
+class Traits(NamedTuple):
+    """What decides which equations are tried at a figure, whatever its words."""
+
+    kind: Kind
+    unit: str
+    """Its unit, of points and of numbers of an order; empty for others."""
+    is_stated: bool
+    """Whether it is a statement, no date, span, place or cell."""
+    is_amount: bool
+    is_percent: bool
+    aspect: Aspect | None
+    has_before: bool
+    """Whether another statement stands before it in its sentence."""
+    has_kin: bool
+    """Whether another statement that can be in its reach is counted in its unit."""
+
+
 class Equation(Struct, frozen=True):
     """A relation that claims must satisfy."""
 
@@ -105,6 +123,8 @@ class Equation(Struct, frozen=True):
     """The sorts of figures that it can work out again; None for all."""
     words: Pattern[str] | None = None
     """Words of which its paragraph has some wherever its words tell anything; None where there are no such."""
+    needs: Callable[[Traits], bool] | None = None
+    """What a figure must be for it to have anything in reach; None where that may be any."""
     beside: Callable[[StatedText, Assignment], bool] | None = None
     """Whether figures stand so that they are of one account, though no words demand it: it speaks if a single slip makes it exact."""
 
@@ -159,12 +179,15 @@ def findings_of(
         holding: Takes for the figures, by where they start, in which equations that hold each has a part.
         at: Where the figures start that are worked out again; None for all.
     """
-    tried, held = _Tried(equations), holding if holding is not None else dict[int, set[Holding]]()
+    tried_at, held = (
+        equations_by_place(equations),
+        holding if holding is not None else dict[int, set[Holding]](),
+    )
     left: list[tuple[Statement, list[_Members]]] = []
     for claimed in passage.claimable:
         if at is not None and claimed.start not in at:
             continue
-        families, unsure = _families(passage, claimed, tried.at(passage, claimed), held), list[_Members]()
+        families, unsure = _families(passage, claimed, tried_at(passage, claimed), held), list[_Members]()
         for members in families.values():
             equal = [one for one in members if is_equality(one[1].formula)]
             found = _demanded(passage, claimed, members, equal)
@@ -211,27 +234,49 @@ def _families(
     return families
 
 
-class _Tried:
-    """The equations that are tried at figures of each sort, by paragraph."""
+def equations_by_place(
+    equations: Sequence[Equation],
+) -> Callable[[StatedText, Statement], list[Equation]]:
+    """What gives the equations that may have anything in reach of a figure, and some of whose words its paragraph has."""
+    of_traits: dict[Traits, list[Equation]] = {}
+    there: dict[tuple[int, Traits], list[Equation]] = {}
 
-    def __init__(self, equations: Sequence[Equation]) -> None:
-        """Take the table."""
-        self._equations = equations
-        self._of: dict[tuple[Kind, str, bool], list[Equation]] = {}
-        self._there: dict[tuple[int, int], list[Equation]] = {}
-
-    def at(self, passage: StatedText, claimed: Statement) -> list[Equation]:
-        """Those that are tried at a figure, and some of whose words its paragraph has."""
-        sort = (claimed.kind, claimed.unit if claimed.kind is Kind.ORDINAL else "", claimed.number >= 0)
-        of_sort = self._of.get(sort)
-        if of_sort is None:
-            of_sort = self._of[sort] = [one for one in self._equations if tried_of(claimed, one)]
-        place = (claimed.block, id(of_sort))
-        found = self._there.get(place)
+    def tried_at(passage: StatedText, claimed: Statement) -> list[Equation]:
+        traits = traits_of(passage, claimed)
+        found = there.get((claimed.block, traits))
         if found is None:
-            found = [one for one in of_sort if one.words is None or passage.says(claimed, one.words)]
-            self._there[place] = found
+            if traits not in of_traits:
+                of_traits[traits] = [one for one in equations if _may_reach(claimed, one, traits)]
+            found = [
+                one for one in of_traits[traits] if one.words is None or passage.says(claimed, one.words)
+            ]
+            there[claimed.block, traits] = found
         return found
+
+    return tried_at
+
+
+def traits_of(passage: StatedText, claimed: Statement) -> Traits:
+    """What decides which equations are tried at a figure."""
+    named = claimed.kind is Kind.ORDINAL or claimed.unit in _TELLING
+    return Traits(
+        claimed.kind,
+        claimed.unit if named else "",
+        claimed.number >= 0,
+        claimed.is_amount,
+        claimed.is_percent,
+        claimed.claim.aspect,
+        passage.before(claimed) is not None,
+        passage.has_kin(claimed),
+    )
+
+
+_TELLING = frozenset({"百分点", "基点", "倍", "番"})
+
+
+def _may_reach(claimed: Statement, equation: Equation, traits: Traits) -> bool:
+    """Whether an equation is tried at a figure, and may have anything in its reach."""
+    return tried_of(claimed, equation) and (equation.needs is None or equation.needs(traits))
 
 
 def _may_speak(one: Assignment) -> bool:

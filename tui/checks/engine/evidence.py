@@ -28,10 +28,8 @@ _ENGLISH_WORD = late(r"[A-Za-z][a-z'-]{2,}")
 _ENGLISH_FILLING = frozenset(FILLING)
 
 
-def are_bound(passage: StatedText, claimed: Statement, others: Sequence[Statement]) -> bool:
-    """Whether figures stand side by side, in one account, and the claimed one names nothing that they do not."""
-    if not stand_together(passage, claimed, others):
-        return False
+def are_bound(claimed: Statement, others: Sequence[Statement]) -> bool:
+    """Whether of figures that stand together the claimed one names nothing that the others do not."""
     after = [one for one in others if one.number > claimed.number]
     if len(after) == len([one for one in others if one.number >= 0]):
         return not names_another(min(after, key=_number), [claimed])

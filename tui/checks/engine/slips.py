@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.checks.claims import LARGE, can_hold, ceiling_of, decimal_of, floor_of, parsed, shown
-from tui.checks.intervals import WHOLE, Interval, holds, roughly, work_out
+from tui.checks.intervals import WHOLE, Interval, holder_of, roughly, work_out
 from tui.checks.precision import printed, reach_of_digits
 from tui.compiled import pattern_of
 from tui.figures import Kind
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from tui.checks.engine.statement_reading import Statement
     from tui.figures import Figure, Quantity
-    from tui.speech.expressions import Comparison
 
     Roles = Sequence[tuple[str, Statement]]
     Admits = Callable[[Interval], bool]
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
 MOST = 6
 """Slips that are named of one finding."""
 _NUMBER = late(r"[0-9](?:[0-9,，]*[0-9])?(?:[.·．][0-9]+)?")
-_LEADING_NOUGHT = late("0[0-9]")
 _LONGEST = 12
 """Characters of the longest number whose slips are tried."""
 
@@ -97,9 +95,9 @@ def slips_of(formula: str, roles: Roles) -> tuple[Slip, ...]:
     """The single slips, each in one figure, that make an equality exact; those of the claimed figure first."""
     values = {name: one.values for name, one in roles}
     wide = {name: one.widely for name, one in roles}
-    found, comparison = [], parsed(formula)
+    found, could_hold = [], holder_of(parsed(formula))
     for name, one in sorted(roles, key=lambda role: role[0] != "claimed"):
-        for kind, surface, figure in variants(one.figure, _admitting(comparison, wide, name)):
+        for kind, surface, figure in variants(one.figure, _admitting(could_hold, wide, name)):
             other = printed(surface, figure.quantity)
             if other is not None and can_hold(formula, values | {name: other}):
                 found.append(Slip(one.start, one.end, kind, one.figure.surface, surface))
@@ -108,9 +106,11 @@ def slips_of(formula: str, roles: Roles) -> tuple[Slip, ...]:
     return tuple(found)
 
 
-def _admitting(comparison: Comparison, wide: Mapping[str, Interval], name: str) -> Admits:
+def _admitting(
+    could_hold: Callable[[Mapping[str, Interval]], bool], wide: Mapping[str, Interval], name: str
+) -> Admits:
     """Whether a comparison could be satisfied if a name stood for some of so many values."""
-    return lambda room: holds(comparison, {**wide, name: roughly(room)})
+    return lambda room: could_hold({**wide, name: roughly(room)})
 
 
 def _any(_room: Interval) -> bool:
@@ -230,14 +230,19 @@ def _all_readings(digits: str) -> list[tuple[float, int, str, str]]:
     """
     kinds: dict[str, str] = {}
     for kind, other in _readings(digits):
-        if other != digits and _is_number(other):
-            kinds.setdefault(other, kind)
-    return sorted((float(other), at, kind, other) for at, (other, kind) in enumerate(kinds.items()))
+        kinds.setdefault(other, kind)
+    kinds.pop(digits, None)
+    found = [
+        (float(other), at, kind, other)
+        for at, (other, kind) in enumerate(kinds.items())
+        if _is_written(other)
+    ]
+    return sorted(one for one in found if one[0])
 
 
-def _is_number(digits: str) -> bool:
-    """Whether digits are a number as one writes it, and not nought."""
-    return not digits.endswith(".") and bool(digits.strip("0.")) and not _LEADING_NOUGHT.match(digits)
+def _is_written(digits: str) -> bool:
+    """Whether digits are a number as one writes it."""
+    return digits[-1] != "." and not (digits[0] == "0" and digits[1:2].isdigit())
 
 
 def _readings(digits: str) -> Iterator[tuple[str, str]]:

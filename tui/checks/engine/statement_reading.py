@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache, wraps
 from itertools import chain, takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypedDict, TypeVar, cast
 
 from msgspec import Struct
@@ -319,8 +320,10 @@ class StatedText:
 
     def within(self, statements: Sequence[Statement], one: Statement, back: int = 0) -> list[Statement]:
         """Those of others, in the order of the text, that stand in the sentence of one, or so many before it, and near it."""
-        first = bisect_left(statements, one.start - REACH * 2, key=lambda other: other.start)
-        last = bisect_right(statements, one.start + REACH * 2, key=lambda other: other.start)
+        if not statements:
+            return []
+        first = bisect_left(statements, one.start - REACH * 2, key=_START)
+        last = bisect_right(statements, one.start + REACH * 2, first, key=_START)
         return [other for other in statements[first:last] if 0 <= one.sentence - other.sentence <= back]
 
     @cached_property
@@ -330,16 +333,16 @@ class StatedText:
 
     def sentence(self, one: Statement) -> tuple[Statement, ...]:
         """The statements of its sentence, those that are far away aside."""
-        return self._since(one, one.sentence)
+        return _sentence_of(self, one)
 
     def near(self, one: Statement, sentences: int = 1) -> tuple[Statement, ...]:
         """The statements of its sentence and of so many before it in its paragraph, those that are far away aside."""
-        found = self._since(one, one.sentence - sentences)
+        found = self.since(one, one.sentence - sentences)
         if found and found[0].block == found[-1].block == one.block:
             return found
         return tuple(other for other in found if other.block == one.block)
 
-    def _since(self, one: Statement, sentence: int) -> tuple[Statement, ...]:
+    def since(self, one: Statement, sentence: int) -> tuple[Statement, ...]:
         """The statements from a sentence on to the end of that of one, so many on each side at most."""
         low, high = max(0, one.number - _FAR), min(len(self.statements), one.number + _FAR + 1)
         if one.number < 0:
@@ -365,8 +368,9 @@ class StatedText:
 
     def beside(self, one: Statement, after: int = 0) -> list[Statement]:
         """The statements of its sentence, of the one before it, and of so many after it, in their order."""
-        found = {each.number: each for each in (*self.near(one, 1), *self.following(one, after))}
-        return [found[number] for number in sorted(found)]
+        near = self.near(one, 1)
+        last = near[-1].number if near else -1
+        return [*near, *(each for each in self.following(one, after) if each.number > last)]
 
     def at(self, number: int) -> Statement | None:
         """The statement of this number; None where there is none."""
@@ -374,16 +378,32 @@ class StatedText:
 
     def before(self, one: Statement) -> Statement | None:
         """The statement before it in its sentence."""
-        other = self.at(one.number - 1)
-        return other if other is not None and other.sentence == one.sentence else None
+        if one.number < 1:
+            return None
+        other = self.statements[one.number - 1]
+        return other if other.sentence == one.sentence else None
 
     def related(self, one: Statement, kind: RelationKind) -> list[Statement]:
         """What it is related to so: what it is part of, a change of, the total of."""
-        return [
-            self.statements[self._number_at[relation.other]]
+        return [other for how, other in _relations_of(self, one) if how is kind]
+
+    def read_relations(self, one: Statement) -> list[tuple[RelationKind, Statement]]:
+        """What it is related to, and how."""
+        found = [
+            (relation.kind, self._number_at.get(relation.other))
             for relation in self._relations_at(one.figure)
-            if relation.kind is kind and relation.other in self._number_at
         ]
+        return [(kind, self.statements[number]) for kind, number in found if number is not None]
+
+    def has_kin(self, one: Statement) -> bool:
+        """Whether another statement is counted in the unit of one, among those so near that they are looked at, or related to it."""
+        near = self._units[max(0, one.number - _FAR) : one.number + _FAR + 1]
+        return near.count(one.unit) > 1 or bool(_relations_of(self, one))
+
+    @cached_property
+    def _units(self) -> list[str]:
+        """The units of the statements, in their order."""
+        return [one.unit for one in self.statements]
 
     def once(self, make: Callable[[StatedText], _Made]) -> _Made:
         """What `make` makes of this text; worked out once."""
@@ -399,8 +419,11 @@ class StatedText:
             told[one.block] = words.search(self.plain, block.start, block.end) is not None
         return told[one.block]
 
-    def earlier(self, one: Statement, key: Callable[[Statement], object]) -> list[Statement]:
-        """The statements before one that have the same key, in the order of the text; what has none is like none."""
+    def earlier(self, one: Statement, key: Callable[[Statement], object], most: int) -> list[Statement]:
+        """The first statements before one that have the same key, so many at most, in the order of the text; what has none is like none.
+
+        They are the last ones where `most` is below nought.
+        """
         if (own := key(one)) is None:
             return []
         if (key, "alike") not in self._made:
@@ -409,14 +432,31 @@ class StatedText:
                 alike.setdefault(key(each), []).append(each)
             self._made[key, "alike"] = alike
         found = cast("dict[object, list[Statement]]", self._made[key, "alike"]).get(own, [])
-        return found[: bisect_left(found, one.number, key=lambda each: each.number)]
+        if most >= 0:
+            return [each for each in found[:most] if each.number < one.number]
+        last = bisect_left(found, one.number, key=_NUMBER)
+        return found[max(0, last + most) : last]
 
     def between(self, one: Statement, other: Statement) -> str:
         """The folded words between two statements."""
-        first, second = sorted((one, other), key=lambda each: each.start)
-        return self.plain[first.end : second.start]
+        if one.start > other.start:
+            one, other = other, one
+        return self.plain[one.end : other.start]
 
 
+@known_there
+def _sentence_of(passage: StatedText, one: Statement) -> tuple[Statement, ...]:
+    """The statements of the sentence of one."""
+    return passage.since(one, one.sentence)
+
+
+@known_there
+def _relations_of(passage: StatedText, one: Statement) -> list[tuple[RelationKind, Statement]]:
+    """What a statement is related to, and how."""
+    return passage.read_relations(one)
+
+
+_START, _NUMBER = attrgetter("start"), attrgetter("number")
 _ASIDE = 40
 """Code points around a date or a span that are looked at."""
 _FAR = 24

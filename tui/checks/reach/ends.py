@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.amount_sorts import GENERIC
 from tui.checks.engine.evidence import shares_pair
+from tui.checks.engine.statement_reading import known, known_there
 from tui.checks.reach.move_words import own_words
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import MOVEMENTS, Aspect, Direction
@@ -126,6 +127,7 @@ def _from_the_next(
     return value, first, second
 
 
+@known_there
 def says_again(passage: StatedText, one: Statement) -> bool:
     """Whether an amount only says again by how much something moved: rose 4%, or $767,000, from $19.2 million."""
     before = passage.before(one)
@@ -206,6 +208,7 @@ def is_growth(one: Statement) -> bool:
     return one.claim.aspect is Aspect.GROWTH
 
 
+@known
 def is_said_to_be_mean(one: Statement) -> bool:
     """Whether a figure is said to be a mean."""
     return one.claim.mean or MEAN.search(one.clause) is not None
@@ -213,13 +216,18 @@ def is_said_to_be_mean(one: Statement) -> bool:
 
 def are_of_two_sizes(one: Statement, other: Statement) -> bool:
     """Whether two numbers hardly count one thing: amounts a million times apart, bare ones that are far apart, or a mean and what is none and is several of it."""
-    low, high = sorted(abs(float(each.figure.quantity.low or 0)) for each in (one, other))
-    if not one.unit and one.kind is Kind.COUNT and high > _MUCH * low:
+    low, high = _size_of(one), _size_of(other)
+    if low > high:
+        low, high = high, low
+    if high > _FAR * low or (not one.unit and one.kind is Kind.COUNT and high > _MUCH * low):
         return True
-    if high > _FAR * low:
-        return True
-    means = [is_said_to_be_mean(each) for each in (one, other)]
-    return means[0] != means[1] and high > _SEVERAL * low
+    return high > _SEVERAL * low and is_said_to_be_mean(one) != is_said_to_be_mean(other)
+
+
+@known
+def _size_of(one: Statement) -> float:
+    """How large a figure is, roughly."""
+    return abs(float(one.figure.quantity.low or 0))
 
 
 _MUCH, _SEVERAL, _FAR = 50, 5, 10**6

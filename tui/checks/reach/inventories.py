@@ -64,7 +64,7 @@ class _Counted(Struct, frozen=True):
 
 def inventories(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """What a place has in all, and the same named before."""
-    for other in passage.earlier(claimed, _sort)[: -_KEPT - 1 : -1]:
+    for other in reversed(passage.earlier(claimed, _sort, -_KEPT)):
         if other.start >= claimed.start - _APART and _is_same(passage, other, claimed):
             yield again(other, claimed)
 
@@ -110,9 +110,11 @@ def _told(one: Statement, words: str, *, alone: bool) -> _Counted | None:
     """A place and what is counted of it, right before the number; `alone` where no noun follows the number."""
     unit = one.figure.quantity.unit
     told = _TOLD.search(words)
-    noun = _noun(told["noun"], unit) if told is not None else ""
+    if told is None:
+        return None
+    noun = _noun(told["noun"], unit)
     earlier = _lead(one).removesuffix(one.clause) + _LAST_YEAR.sub("", one.clause)
-    if told is None or len(noun) < _SHORTEST or not (alone or unit not in GENERIC) or ANOTHER.search(earlier):
+    if len(noun) < _SHORTEST or not (alone or unit not in GENERIC) or ANOTHER.search(earlier):
         return None
     return _Counted(told["place"][-1], noun, every=True, told=True)
 
@@ -146,15 +148,16 @@ _HAS_FIRST = late(rf"^(?:{HAS.pattern})+")
 
 def _named(one: Statement) -> _Counted | None:
     """`全镇32个党支部`, `46名法官全部`."""
+    found = PLACE.search(one.clause)
+    if found is None and one.clause:
+        return None
     behind = _NOUN.match(one.tail)
     every = EVERY.search(one.tail[:_LEAD]) is not None
     lead = _lead(one)
     if ANOTHER.search(_YEAR_END.sub("", lead) if every else lead):
         return None
-    found = PLACE.search(one.clause)
     if found is None:
-        whole = not one.clause and every and behind is not None
-        return _Counted("", _bare(behind[0]), every=True) if whole and behind else None
+        return _Counted("", _bare(behind[0]), every=True) if every and behind else None
     noun = _bare(behind[0]) if behind else ""
     if one.unit == "人" and EVERY.match(one.tail):
         noun = "人口"

@@ -345,9 +345,7 @@ def _can_be_ranked(one: Statement, claimed: Statement) -> bool:
 def _ranked(passage: StatedText, claimed: Statement) -> list[tuple[int, Statement]]:
     """The values of its sentences that a rank follows, with their ranks."""
     before = passage.plain[max(claimed.block, claimed.start - _REACH) : claimed.end + _NEAR_OUTCOME]
-    if _rank_of(claimed) is None and not any(
-        words.search(before) for words in (DESCENDING, ASCENDING, _FOLLOWED)
-    ):
+    if _rank_of(claimed) is None and not _ORDERED.search(before):
         return []
     near = {one.number: one for one in (*passage.near(claimed, 2), *passage.following(claimed, 2))}
     kept = [near[number] for number in sorted(near) if _can_be_ranked(near[number], claimed)]
@@ -398,6 +396,8 @@ def _in_order(passage: StatedText, claimed: Statement, kept: list[Statement]) ->
 
 _NEAR_ALL = 8
 _FOLLOWED = late(r"其次|followed (?:in [a-z ]{3,20})?by|紧随其后的?是")
+_ORDERED = late(rf"(?i:{DESCENDING.pattern}|{ASCENDING.pattern})|{_FOLLOWED.pattern}")
+"""Words of an order of values, whichever way."""
 _LEAST_FIRST = late(r"最[低少小慢短]|lowest|least|smallest|fewest|slowest|shortest|cheapest")
 _RANKED_BEHIND = late(r"第[一二三四五六七八九十0-9]|\b(?:second|third|fourth)")
 """What is said of the rank of one of some values that stand in no order."""

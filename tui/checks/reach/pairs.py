@@ -69,6 +69,8 @@ def of_plans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def list_means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """三次得分82分、90分、86分，平均86分: the mean of the values in a row before it."""
+    if not any(word in claimed.clause for word in ("均", "mean", "averag")):
+        return
     if not (AVERAGE.search(claimed.clause) or _AVERAGE_OF_ALL.search(claimed.clause)):
         return
     if _EACH_ITS_OWN.search(claimed.clause):

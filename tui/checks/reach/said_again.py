@@ -12,7 +12,7 @@ from tui.checks.amount_sorts import QUANTITIES
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.evidence import content_words
 from tui.checks.engine.slips import slips_to
-from tui.checks.engine.statement_reading import known
+from tui.checks.engine.statement_reading import known, known_there
 from tui.checks.intervals import Interval
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import Aspect, Confidence, Mode
@@ -21,7 +21,7 @@ from tui.figures.patterns import late
 from tui.lexicon.fact_words import FILLERS, OTHER_TIME, SET_APART, SOME, THESE, TIMES, UNTIL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
@@ -47,7 +47,7 @@ def repeats(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     yield from _named_again(passage, claimed)
     yield from _echoed(passage, claimed)
     yield from _told_at_head(passage, claimed)
-    for other in passage.earlier(claimed, _fact)[:_MOST]:
+    for other in passage.earlier(claimed, _fact, _MOST):
         meets = claimed.values.meets(other.values)
         sure = not meets and _place(claimed) == _place(other) and _near(claimed, other)
         yield again(other, claimed, compelling=sure)
@@ -136,28 +136,36 @@ def _echoed(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """实到296名 … 经实到的269名; 征集意见1286条，1268条意见: the words before a number stand around another again."""
     if claimed.figure.quantity.approx or claimed.kind not in QUANTITIES or _SOME_OF.search(claimed.clause):
         return
+    is_echoed = _echo_of(claimed)
     for other in reversed(passage.statements[max(0, claimed.number - _BACK) : claimed.number]):
-        if not other.is_counted_as(claimed) or other.block < claimed.block - _REACH_BACK:
+        if (
+            not is_echoed(other)
+            or not other.is_counted_as(claimed)
+            or other.block < claimed.block - _REACH_BACK
+        ):
             continue
-        if _is_echoed(other, claimed) and not other.figure.quantity.approx:
+        if not other.figure.quantity.approx:
             alike = _parted(passage, other) == _parted(passage, claimed)
             some = _SOME_OF.search(other.clause) and not _POINTED.search(claimed.clause)
             yield again(other, claimed, compelling=alike and not some and _is_near_or_swapped(other, claimed))
             return
 
 
-def _is_echoed(other: Statement, claimed: Statement) -> bool:
-    """Whether the last words before a number stand before another with 的, or right behind it."""
-    before, named = _ECHO.search(claimed.clause), other.clause[-_ECHOED:]
-    if before is not None and other.clause.endswith(before[1]):
-        return True
-    pointed_at = _POINTED_AT.search(claimed.clause)
-    if pointed_at is not None and other.clause.endswith(pointed_at[1]):
-        return True
+def _echo_of(claimed: Statement) -> Callable[[Statement], bool]:
+    """Whether the last words before another number stand before one with 的, or right behind it."""
+    pointing = [found[1] for words in (_ECHO, _POINTED_AT) if (found := words.search(claimed.clause))]
     told = claimed.tail.removeprefix("的")
-    whole = len(named) == _ECHOED and HAN_SIGN.match(named[0]) is not None
-    pointed = whole and _POINTED.search(claimed.clause) is not None
-    return whole and told.startswith((named, named[-_SHARED:]) if pointed else named)
+    begun, pointed = told[:_ECHOED], _POINTED.search(claimed.clause) is not None
+
+    def is_echoed(other: Statement) -> bool:
+        named = other.clause[-_ECHOED:]
+        if pointing and other.clause.endswith(tuple(pointing)):
+            return True
+        if len(named) < _ECHOED or not (named == begun or (pointed and told.startswith(named[-_SHARED:]))):
+            return False
+        return HAN_SIGN.match(named[0]) is not None
+
+    return is_echoed
 
 
 _ECHO = late(r"([一-龥]{2})的$")
@@ -200,7 +208,7 @@ def _is_near_or_swapped(one: Statement, other: Statement) -> bool:
 
 def _swapped(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """共筹得善款23860元 … 筹得的善款23680元: the same words, and two neighbours that changed places."""
-    for other in passage.earlier(claimed, _sorted_digits)[:_MOST]:
+    for other in passage.earlier(claimed, _sorted_digits, _MOST):
         if other.sentence == claimed.sentence or not _is_neighbour(_digits_of(other), _digits_of(claimed)):
             continue
         headed = is_headline(passage, other)
@@ -248,6 +256,7 @@ def _have_words_in_common(one: Statement, other: Statement, *, headed: bool) -> 
 _DEFINITE = late(r"\b[Tt](?:he|hese|hose|hat) [$£€]?$")
 
 
+@known_there
 def _parted(passage: StatedText, one: Statement) -> list[str]:
     """The words before a figure that set its thing apart from others of its sort: 一期, 东区, 下午."""
     return SET_APART.findall(passage.plain, max(one.block, one.start - 40), one.start)
@@ -358,7 +367,7 @@ def worded_again(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     """新增市场主体5874户 … 新增市场主体5784户; a unit cost of $43.70 … the unit cost of $43.00."""
     if claimed.kind is Kind.DATE:
         return
-    for other in passage.earlier(claimed, _named)[:_MOST]:
+    for other in passage.earlier(claimed, _named, _MOST):
         if _are_one(passage, other, claimed) and _is_a_slip_away(other, claimed):
             yield again(other, claimed)
 
@@ -406,11 +415,13 @@ def _are_one(passage: StatedText, other: Statement, claimed: Statement) -> bool:
     names = sorted((_name(one) for one in (other, claimed)), key=len)
     if not names[1].endswith(names[0]) or len(names[1]) - len(names[0]) > _EXTRA:
         return False
-    times = [
-        sorted(set(OTHER_TIME.findall(passage.plain, max(one.block, one.start - 40), one.start)))
-        for one in (other, claimed)
-    ]
-    return times[0] == times[1]
+    return _other_times(passage, other) == _other_times(passage, claimed)
+
+
+@known_there
+def _other_times(passage: StatedText, one: Statement) -> frozenset[str]:
+    """The other times that the words before a figure name."""
+    return frozenset(OTHER_TIME.findall(passage.plain, max(one.block, one.start - 40), one.start))
 
 
 _EXTRA = 4

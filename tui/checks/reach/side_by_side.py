@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.evidence import are_bound, names_another, stand_together
+from tui.checks.engine.statement_reading import known
 from tui.checks.reach.ends import is_growth, is_narrower, is_said_to_be_mean
 from tui.checks.reach.move_words import are_of_one, bases_of, is_of_then, own_words, way_of
 from tui.checks.reach.part_runs import HAN_SIGN
@@ -30,19 +31,24 @@ def any_figures(passage: StatedText, one: Assignment) -> bool:
     """Whether nothing parts the figures of an equation."""
     roles = dict(one.roles)
     claimed = roles.pop("claimed")
-    if any(PARTLY.search(each.clause) for each in roles.values()):
-        return False
     others = [*roles.values()]
-    values = [each.figure.quantity.low for each in others]
-    if PARTLY.search(claimed.clause) or _EACH_ITS_OWN.search(claimed.clause):
+    if len({each.figure.quantity.low for each in others}) < len(others):
+        return False
+    if any(each.figure.quantity.approx or _is_partly(each) for each in (claimed, *others)):
+        return False
+    if _EACH_ITS_OWN.search(claimed.clause) or not stand_together(passage, claimed, others):
         return False
     if _are_parted(passage, claimed, others, planned="plan" in roles):
         return False
-    if any(each.figure.quantity.approx for each in (claimed, *others)):
-        return False
     if (claimed.kind is Kind.MULTIPLE and bases_of(claimed.clause)) or _are_of_two_accounts(claimed, others):
         return False
-    return len(set(values)) == len(values) and are_bound(passage, claimed, others)
+    return are_bound(claimed, others)
+
+
+@known
+def _is_partly(one: Statement) -> bool:
+    """Whether a figure is said to be of a part of what others are of."""
+    return PARTLY.search(one.clause) is not None
 
 
 def _are_parted(

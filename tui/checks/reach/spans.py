@@ -40,13 +40,17 @@ class _Point(NamedTuple):
 def spans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A span that is said of two dates: 2016年5月开工，2021年5月竣工，历时5年."""
     anniversary = claimed.figure.quantity.kind is Kind.ORDINAL or claimed.figure.quantity.unit == "周年"
+    turned = anniversary or _TURNED.search(claimed.lead) is not None
+    aged = not turned and _is_age(claimed)
+    if not (turned or aged or claimed.figure.quantity.unit in LENGTHS):
+        return
     points = _points(passage, claimed, 1 if anniversary else 0)
     if not points:
         return
     before = [one for one in points if one.said.end <= claimed.start]
-    if anniversary or _TURNED.search(claimed.lead):
+    if turned:
         yield from _anniversaries(claimed, before if len(before) > 1 else points)
-    elif _is_age(claimed):
+    elif aged:
         yield from _ages(claimed, before or points)
     else:
         yield from _lengths(passage, claimed, _meant(claimed, points, before))

@@ -205,9 +205,11 @@ def _term(ratio: Statement, match: re.Match[str]) -> Statement:
 
 def _are_told_in_a_row(passage: StatedText, own: Sequence[Statement]) -> bool:
     """Whether three shares and more stand in a row near 100, so that a single slip that makes them exact says that they are all."""
+    if len(own) < _MANY:
+        return False
     total = sum(one.values.low or 0 for one in own)
-    most = _NEARLY[1] + (_NEARLY[1] - 100 if _EACH_OF_THEM.search(own[0].clause) else 0) if own else 0
-    if len(own) < _MANY or not _NEARLY[0] <= total <= most or not _is_a_row(own):
+    most = _NEARLY[1] + (_NEARLY[1] - 100 if _EACH_OF_THEM.search(own[0].clause) else 0)
+    if not _NEARLY[0] <= total <= most or not _is_a_row(own):
         return False
     between = (passage.statements[number] for number in range(own[0].number, own[-1].number))
     if any(one not in own and one.kind is not Kind.DURATION for one in between):

@@ -62,9 +62,9 @@ def parts(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     run = in_bracket(passage, claimed, parts_after(passage, claimed))
     divisions = _divisions(run)
-    left = [row for row in divisions if not _makes(claimed, row)]
-    for row in left if len(divisions) > 1 else divisions:
-        yield from _of_division(passage, claimed, row, again=len(left) < len(divisions) > 1)
+    left = [row for row in divisions if not _makes(claimed, row)] if len(divisions) > 1 else divisions
+    for row in left:
+        yield from _of_division(passage, claimed, row, again=len(left) < len(divisions))
 
 
 def _of_division(

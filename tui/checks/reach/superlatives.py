@@ -50,8 +50,10 @@ _TWO = 2
 def superlatives(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A店32台，销量最高，B店36台，C店30台: what is said to be the most is not less than the others beside it."""
     yield from _followed(passage, claimed)
+    if not is_value(claimed):
+        return
     most, least = (_says_most(one, claimed) for one in (MOST_OF, LEAST_OF))
-    if most == least or not is_value(claimed) or NO_MEMBER.search(claimed.clause):
+    if most == least or NO_MEMBER.search(claimed.clause):
         return
     others = _members(passage, claimed)
     if len(others) < _TWO or others[0].number < claimed.number < others[-1].number:

@@ -112,10 +112,9 @@ _UNIT_OF = {**LENGTHS, "季度": "quarter", "个季度": "quarter"}
 @known
 def _mean_unit(one: Statement) -> str | None:
     """Over what a mean is: days, weeks, months or years; None for what is no mean over time."""
+    told = OVER_TIME.search(one.clause) is not None
     for unit, chinese, english in _MEAN_UNITS:
-        if chinese.search(one.clause):
-            return unit
-        if english.search(one.behind) and OVER_TIME.search(one.clause):
+        if chinese.search(one.clause) or (told and english.search(one.behind)):
             return unit
     return None
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.engine.statement_reading import known, known_there
 from tui.checks.reach import movements
 from tui.checks.reach.ends import (
     BEGINS_PART,
@@ -44,9 +45,10 @@ _LONGEST, _LONGEST_ENGLISH = 80, 170
 _MEAN = late(r"平均|年均|月均|日均|平均每|每[年月天日]|人均|户均|a year on average|annual|per year|average")
 
 
-def ends_around(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
+@known_there
+def ends_around(passage: StatedText, claimed: Statement) -> list[tuple[Statement, Statement, bool]]:
     """The earlier and the later value nearest to a movement, on whichever side, and whether words leave no other reading."""
-    near = _levels_near(passage, claimed)
+    near, found = _levels_near(passage, claimed), []
     for at, first in enumerate(near):
         second = next((one for one in near[at + 1 :] if comparable(first, one)), None)
         if second is None or not _is_beside(passage, claimed, first, second):
@@ -57,7 +59,8 @@ def ends_around(passage: StatedText, claimed: Statement) -> Iterator[tuple[State
         later = second if earlier is first else first
         if is_led_elsewhere(passage, earlier, later):
             continue
-        yield earlier, later, _are_told_together(passage, claimed, earlier, later)
+        found.append((earlier, later, _are_told_together(passage, claimed, earlier, later)))
+    return found
 
 
 def _levels_near(passage: StatedText, claimed: Statement) -> list[Statement]:
@@ -75,6 +78,7 @@ def _levels_near(passage: StatedText, claimed: Statement) -> list[Statement]:
     ]
 
 
+@known
 def is_moving(one: Statement) -> bool:
     """Whether a figure says by how much something moved, and not what it is."""
     return (
