@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from tests.checks.twins import generated
@@ -11,13 +14,15 @@ from tui.checks.running import context_of, passage_of
 from tui.packs.plain import plain_speech
 from tui.workspace import open_workspace
 
+WORDINGS = Path(__file__).with_name("wordings.txt").read_text(encoding="utf-8")
 TEXTS = (
+    re.sub(r"\{\{.*?\|(.*?)\}\}", r"\1", WORDINGS),
     open_workspace(None).speech.text,
     *("\n".join(one.broken for one in generated(range(1)) if one.language == each) for each in ("zh", "en")),
 )
 
 
-@pytest.mark.parametrize("text", TEXTS, ids=("bundled", "zh", "en"))
+@pytest.mark.parametrize("text", TEXTS, ids=("wordings", "bundled", "zh", "en"))
 def test_what_is_not_tried_has_nothing_in_reach(text: str) -> None:
     """Of each figure every equation that could be tried and is not."""
     speech = plain_speech(text, id="")

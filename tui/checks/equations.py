@@ -111,7 +111,7 @@ EQUATIONS: tuple[Equation, ...] = (
              "the earlier one", "earlier × times", N_("From {a} to {claimed} is not as the word for it says"),
              precision="by a tenth less or a quarter more", needs=_NEEDS["next value"]),
     Equation("direction", "growth", movements.directions, N_("a later value"), "the earlier one", "as the verb says",
-             N_("From {a} to {claimed} is the other way than the verb says"), precision="as printed", needs=_NEEDS["next of its sort"]),
+             N_("From {a} to {claimed} is the other way than the verb says"), precision="as printed", needs=_NEEDS["one of its sort"]),
     Equation("mean-growth", "growth", mean_growth.means, N_("a mean yearly growth"), "two ends with their years",
              "(later ÷ earlier)^(1/n) − 1", N_("From {a} to {b} is not {claimed} a year"),
              precision="rounded, by n years or one more or less", kinds=_RATES, beside=side_by_side.of_one_thing,
