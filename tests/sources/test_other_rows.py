@@ -101,3 +101,11 @@ def test_what_is_said_to_be_planned_is() -> None:
     """The budget's value agrees where the text speaks of the budget."""
     said = "2024年，全乡乡级收入完成2858.3万元，税收收入预算1227.1万元，竹木收入完成547.4万元。"
     assert tied(said, BUDGET)["1227.1万元"] == ("match", ["B5"])
+
+
+def test_a_sum_over_a_list_differs_from_no_item_of_it() -> None:
+    """铜材、铝材等合计 is of all of them, and so is what it grew by; the total's own row counts."""
+    table = "2024年进口情况,,\n单位：亿元,,\n品种,金额,同比%\n金属小计,15.8,27.3\n铜材,2.7,12.1\n锡材,1.9,4.2\n铝材,1.2,12.7\n"
+    found = tied("2024年，铜材、锡材、铝材等合计进口18.5亿元，增长23.9%；铝材进口2.1亿元。", table)
+    assert found["18.5亿元"][1] != ["B7"]
+    assert found["23.9%"][0] == "none"

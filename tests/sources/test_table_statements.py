@@ -215,3 +215,18 @@ def test_columns_of_growth_beside_metrics_are_of_these() -> None:
     )
     assert [found[cell].name for cell in ("C3", "E3")] == ["Ferries", "Lorries"]
     assert found["B4"].period == found["C4"].period == "2023-06"
+
+
+def test_a_line_gives_units_to_columns_by_their_names() -> None:
+    """金额：亿元，增速：%，拉动：百分点: what grows is in per cent, what pulls in points, all else the amount."""
+    found = statements(
+        "2024年茶叶出口情况,,,\n金额：亿元，增速：%，拉动：百分点,,,\n品种,全年累计,同比增长,拉动出口增长\n红茶,12.5,8.4,1.2\n绿茶,20.3,-2.1,-0.7\n"
+    )
+    assert [found[cell].quantity.unit for cell in ("B4", "C4", "D4")] == ["元", "%", "百分点"]
+    assert [found[cell].aspect for cell in ("C4", "D4")] == [Aspect.GROWTH, Aspect.POINTS]
+
+
+@pytest.mark.parametrize("words", ["来源：统计局，日期：三月", "单位：万元、%", "填报：王某，审核：李某"])
+def test_other_lines_with_colons_give_none(words: str) -> None:
+    """Who filled it in, from where it is, one unit for all."""
+    assert units_by_name(words) == {}

@@ -560,16 +560,34 @@ _BY_NAME = late(
 """A part of a line that says of columns by their name in what they are: value in thousand euro."""
 
 
+_BY_CHINESE_NAME = late(
+    r"(?P<named>[\u3400-\u9fff]{1,8})\s?[:：]\s?(?P<unit>[十百千万亿]{0,2}(?:美元|元|吨|人次|人|户|亩|公顷|公里|公斤|千克|平方米|立方米|千瓦时|辆|台|套|件|家|个|头|只|次|项)|个?百分点|[%％‰])"
+)
+"""A part of a line that says it in Chinese: 金额：亿元."""
+_CHINESE_PARTS = late(r"\s*[，,；;、]\s*|\s+")
+
+
 def units_by_name(words: str) -> dict[str, str]:
     """What a line says of columns by their names, in small letters, each with its unit; empty where it does not say that of several.
 
-    `units_by_name("Quantity in tonnes; value in £ million")` has `quantity` and `value`.
+    `units_by_name("Quantity in tonnes; value in £ million")` has `quantity` and `value`, 金额：亿元，增速：% has 金额 and 增速.
     """
+    if "：" in words or ":" in words:
+        return _by_chinese_names(words)
     parts = [_BY_NAME.fullmatch(part) for part in re.split(r"\s*[;,]\s*(?:and\s)?|\s+and\s+", words.strip())]
     found = {part["named"].lower(): part["unit"] for part in parts if part is not None}
     return found if 1 < len(found) == len(parts) else {}
 
 
+def _by_chinese_names(words: str) -> dict[str, str]:
+    """The same of a line whose names stand before colons; 单位 before them all names nothing."""
+    line = _UNIT_BEFORE.sub("", words.strip().strip("（()）"))
+    parts = [_BY_CHINESE_NAME.fullmatch(part) for part in _CHINESE_PARTS.split(line)]
+    found = {part["named"]: part["unit"] for part in parts if part is not None}
+    return found if 1 < len(found) == len(parts) else {}
+
+
+_UNIT_BEFORE = late(r"^(?:计量)?单位\s?[:：]\s?(?=[^，,；;、]*[:：])")
 _NAMES_OF_MONEY = {
     "dollar": "$",
     "us dollar": "US$",

@@ -82,6 +82,13 @@ _JOINED = late(
     re.IGNORECASE,
 )
 """What stands between a change and another of the same: of 103,000 (1.9%) on one basis, and of 92,000."""
+_LISTED = late(
+    r"、[^、，。；：0-9]{1,20}等(?![级候于效值])[^、，。；：0-9]{0,16}"
+    r"(?:[0-9][0-9.,]*[^，。；、0-9]{0,8}，(?:同比|比上年|较上年)?(?:增|降|升|下降|减|占|拉动)[^，。；、0-9]{0,10})*\Z"
+)
+"""What stands before a figure that is of all that a list names, or of what all that grew by."""
+_LIST = 90
+"""Code points before a figure in which that stands."""
 _FARTHEST = 0.2
 _LONG = 40
 """Characters of the longest clause that is taken for a list of items."""
@@ -117,6 +124,8 @@ class Context(NamedTuple):
     """Whether it is that from which something moved, of a time before."""
     said_when: bool = False
     """Whether its own sentence says of when it is."""
+    of_list: bool = False
+    """Whether it is of all that a list names: 铜材、铝材等合计进口15亿元."""
     part: str = ""
     """The months, the quarter or the half that it is of, where nothing says of which year; empty elsewhere."""
     untold: frozenset[str] = frozenset()
@@ -232,6 +241,7 @@ class Contexts:
             self._named(claim, scope) or called[0],
             dict.fromkeys(initials_of(" ".join(own)), _BEHIND),
             scope,
+            of_list=_LISTED.search(text, max(start, mention.start - _LIST), mention.start) is not None,
             said_when=period is not None and _says_when(claim, start, end),
             part=_part_of(claim, text),
             curated=curated,

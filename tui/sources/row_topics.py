@@ -138,3 +138,11 @@ _ONE_WORD = late(r"[a-z]{6,}")
 _SENTENCE = late(r"[。；;\n]")
 _LIST = late(r"[省市县区州旗镇乡村]?\s?[、和与及]\s?")
 _NUMBER = late(r"[0-9][0-9.,，]*")
+
+
+def is_an_item(statement: Statement) -> bool:
+    """Whether a statement is of one thing: its name says of no total, and names no list."""
+    return _OF_SEVERAL.search(statement.name) is None
+
+
+_OF_SEVERAL = late(r"[合小总共]计|[、等]|\btotal\b", re.IGNORECASE)

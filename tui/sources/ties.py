@@ -32,7 +32,7 @@ from tui.sources.places_compared import (
 from tui.sources.planned_figures import is_a_limit_of, is_unplanned, taken_from_plans
 from tui.sources.reviewed_ties import Reviewed
 from tui.sources.row_followers import Followers, names_nothing
-from tui.sources.row_topics import RowTopics
+from tui.sources.row_topics import RowTopics, is_an_item
 from tui.sources.rows_of_one_name import handed_out
 from tui.sources.same_wording import SameWording
 from tui.sources.statement_lookup import by_name, periods_of, quantity_of, tables_of_levels
@@ -263,6 +263,7 @@ class Holder:
             near_period=near and not barred,
             apart=limit
             or of_month
+            or (context.of_list and not known.agrees and is_an_item(statement))
             or untold
             or self._periods.is_apart(context.period, statement.period, context.part),
             elsewhere=not known.fit.exact

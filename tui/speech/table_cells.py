@@ -254,8 +254,9 @@ class TableFigures:
             kind = next((name for name, words in self._speaks_of.items() if words.search(said)), None)
             if kind is not None:
                 fitting = [scale for scale in self._several if _kind_of(scale) == kind]
-                return fitting[0] if len(fitting) == 1 else None
-        return None
+                plain = [scale for scale in fitting if scale.unit != "百分点"]
+                return plain[0] if len(plain) == 1 else fitting[0] if len(fitting) == 1 else None
+        return self._by_name.get("金额")
 
     def _named_scale(self, said: str) -> Scale | None:
         """The scale that the unit line gives to what a label names; None where it gives none, or several."""
@@ -399,7 +400,7 @@ def _wholes(unit: str) -> tuple[Scale | None, bool]:
 
 
 def _named_scales(unit: str) -> dict[str, Scale]:
-    """What an English unit line says of columns by their names; empty for any other."""
+    """What a unit line says of columns by their names; empty for any other."""
     named = units_by_name(unit)
     scales = {name: scale for name, words in named.items() if (scale := scale_of(words)) is not None}
     return scales if len(scales) == len(named) else {}
