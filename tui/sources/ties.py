@@ -255,16 +255,10 @@ class Holder:
         if known.fit.exact and _is_of_curated_time(context, statement):
             return known._replace(near_period=True)
         barred = self._is_barred(known, context, statement)
-        untold = context.first_end and context.period is None  # of a time before that nothing says
-        of_month = statement.period is not None and "/" in statement.period and "当月" in context.said
-        limit = not known.agrees and is_a_limit_of(context, statement)
         return known._replace(
             score=known.score - against,
             near_period=near and not barred,
-            apart=limit
-            or of_month
-            or (context.of_list and not known.agrees and is_an_item(statement))
-            or untold
+            apart=_is_apart_by_words(known, context, statement)
             or self._periods.is_apart(context.period, statement.period, context.part),
             elsewhere=not known.fit.exact
             and (self._is_of_others(statement.above) or is_elsewhere(statement, context, self._levels)),
@@ -577,6 +571,18 @@ def _is_of_curated_time(context: Context, statement: Statement) -> bool:
     """Whether a statement says of when it is as the curator of a figure's metric does."""
     curated = context.curated
     return curated is not None and curated.is_its_time(statement.period, former=statement.former)
+
+
+def _is_apart_by_words(known: Candidate, context: Context, statement: Statement) -> bool:
+    """Whether the words around a figure say that it is of something else than a statement: of a time before, of one month, a limit, a list."""
+    if context.first_end and context.period is None:  # of a time before that nothing says
+        return True
+    if statement.period is not None and "/" in statement.period and "当月" in context.said:
+        return True
+    if known.agrees:
+        return False
+    of_list = context.of_list and not known.fit.exact and is_an_item(statement)
+    return of_list or is_a_limit_of(context, statement)
 
 
 def _column_of(statement: Statement) -> tuple[int, int]:
