@@ -255,3 +255,12 @@ def test_a_time_behind_the_word_of_parts_holds_in_the_paragraph() -> None:
     """其中，今年春节假期，甲省……。乙省……."""
     found = brief("其中，今年春节假期，东山省接待游客639万人次。西河省接待游客45万人次。", "2023-02")
     assert found == ["游客 level 2023", "游客 level 2023"]
+
+
+@pytest.mark.parametrize(
+    ("before", "confidence"), [("", "high"), ("学校于2019年迁址。\n", "medium")]
+)
+def test_no_period_is_doubtful_only_where_the_text_said_a_time(before: str, confidence: str) -> None:
+    """A profile that names no time at all says its figures of none."""
+    found = said(f"{before}现有专任教师320人。\n", "2023-08")
+    assert [(one.period, one.confidence) for one in found][-1:] == [(None, confidence)]

@@ -36,6 +36,9 @@ class Frame(Struct, frozen=True):
     source: str = ""
     """`heading`, `opening`, `title`, or `EARLIER`."""
 
+    first_time: int | None = None
+    """Where the first time of the text stands; None where it names none, or that was not looked for."""
+
     @property
     def period(self) -> str | None:
         """The innermost period in ISO 8601."""
@@ -44,4 +47,5 @@ class Frame(Struct, frozen=True):
     def within(self, when: When, source: str, *, aims: bool | None = None) -> Frame:
         """The frame of what lies inside, where another period holds."""
         spans = (when, *self.spans) if is_span(when.period) else self.spans
-        return Frame(self.date, when, spans, self.aims if aims is None else aims, source)
+        held = self.aims if aims is None else aims
+        return Frame(self.date, when, spans, held, source, self.first_time)

@@ -201,7 +201,7 @@ class TextClaims:
     @cached_property
     def frames(self) -> list[Frame]:
         """For each passage what its surroundings say."""
-        stack: list[tuple[int, Frame]] = [(0, Frame(self.date))]
+        stack: list[tuple[int, Frame]] = [(0, Frame(self.date, first_time=self._first_named()))]
         found: list[Frame] = []
         opening: Frame | None = None
         lead = _Lead()
@@ -224,6 +224,11 @@ class TextClaims:
             elif not passage.head and level == 1:
                 opening = lead.frame
         return found
+
+    def _first_named(self) -> int | None:
+        """Where the text first says when something was, by whatever words."""
+        found = _ANY_TIME.search(self._text)
+        return found.start() if found else None
 
     def _opened(self, passage: Passage, outer: Frame, before: Frame | None) -> Frame | None:
         """What the openings of a paragraph and of those before it make hold in those after it."""
@@ -390,6 +395,10 @@ class TextClaims:
 
 _QUARTER_ENDED = late(r"(?:quarter|months|weeks)\s+(?:ended|ending)\b", re.IGNORECASE)
 """A quarter said by its end, which says what the number of one in a heading means."""
+_ANY_TIME = late(
+    r"[0-9〇○零一二三四五六七八九]{4}\s*年|[今去上前当本][0-9]{0,2}年|年(?:来|末|底|初|内|以来)|[上下]半年|季度|[0-9一二三四五六七八九十]{1,2}\s*月|报告期|同期|[过近]去?[一二三四五六七八九十]年|“十[一二三四五]?五”"
+)
+"""What says when, as far as can be told without reading it."""
 _SOURCE = late(r"(?:(?:据|根据|按|经)[^，。；：0-9]{2,14}，)?从?")
 """Who says it, before the time with which a paragraph begins: 据农情调度，今年."""
 _TOLD = late(
