@@ -257,9 +257,7 @@ def test_a_time_behind_the_word_of_parts_holds_in_the_paragraph() -> None:
     assert found == ["游客 level 2023", "游客 level 2023"]
 
 
-@pytest.mark.parametrize(
-    ("before", "confidence"), [("", "high"), ("学校于2019年迁址。\n", "medium")]
-)
+@pytest.mark.parametrize(("before", "confidence"), [("", "high"), ("学校于2019年迁址。\n", "medium")])
 def test_no_period_is_doubtful_only_where_the_text_said_a_time(before: str, confidence: str) -> None:
     """A profile that names no time at all says its figures of none."""
     found = said(f"{before}现有专任教师320人。\n", "2023-08")
