@@ -318,13 +318,15 @@ class StatedText:
             found.append(self._stated(figure, (floor, block.start, ceiling), counted))
         return tuple(found)
 
-    def within(self, statements: Sequence[Statement], one: Statement, back: int = 0) -> list[Statement]:
-        """Those of others, in the order of the text, that stand in the sentence of one, or so many before it, and near it."""
+    def within(
+        self, statements: Sequence[Statement], one: Statement, back: int = 0, after: int = 0
+    ) -> list[Statement]:
+        """Those of others, in the order of the text, that stand in the sentence of one, or so many before or after it, and near it."""
         if not statements:
             return []
         first = bisect_left(statements, one.start - REACH * 2, key=_START)
         last = bisect_right(statements, one.start + REACH * 2, first, key=_START)
-        return [other for other in statements[first:last] if 0 <= one.sentence - other.sentence <= back]
+        return [other for other in statements[first:last] if -after <= one.sentence - other.sentence <= back]
 
     @cached_property
     def _sentences(self) -> list[int]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.ends import ENDS_TO, LONGEST_JOINT, comparable, ends_of
+from tui.checks.reach.move_words import way_of
 from tui.checks.reach.triples import ends_around
 from tui.claims.claim_model import Aspect
 from tui.compiled import pattern_of
@@ -57,6 +58,7 @@ NAMELESS_BASE = late(r"前|当[初年]|原|起步|开[业办]|建[成立]|成立
 def _bases(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
     """What a multiple can be of: 是上年900人次的3倍, or two ends before it."""
     if _is_of_another(claimed):
+        yield from _of_all(passage, claimed)
         return
     base = passage.before(claimed)
     later = passage.before(base) if base is not None else None
@@ -74,6 +76,27 @@ def _bases(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement,
     yield from ends_around(passage, claimed)
 
 
+def _of_all(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
+    """全国人均收入35128元 … 甲市77468元，是全国平均数的2.2倍: the base is told elsewhere, as that of the place that is named."""
+    found, later = _OF_PLACE.search(claimed.clause), passage.before(claimed)
+    if found is None or later is None or not later.metric:
+        return
+    near = (*passage.near(claimed, 3), *passage.following(claimed, 1))
+    alike = [
+        one for one in near if one.number != later.number and comparable(one, later) and way_of(one) is None
+    ]
+    bases = [
+        one
+        for one in alike
+        if found[1] in one.clause + one.scope and one.metric[-_NAME:] == later.metric[-_NAME:]
+    ]
+    for base in bases:
+        yield base, later, len(bases) == 1
+
+
+_NAME = 4
+"""Letters by which two names of what is measured are alike."""
+_OF_PLACE = late(r"(全[国省市县区球])[^，。；]{0,8}(?:平均(?:数|值|水平)?|水平)的$")
 _IS_OF = late(r"(?:是|为|相当于)[^，。；]{1,14}$")
 _TIMES_THE = late(
     r"^\s?(?:as (?:many|much|high|large) as )?(?:the|that|its|those) [^，。；0-9]{0,40}\S?$|^的?[，]?而?(?:上年|去年|常年)[^，。；0-9]{0,6}(?:为|是|仅)$"

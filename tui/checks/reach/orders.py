@@ -173,6 +173,7 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     """14.2℃，较常年的15.1℃偏高; 36%，高于上届的58%: the word for the larger of two is wrong."""
     yield from series(passage, claimed)
     yield from passed_marks(passage, claimed)
+    yield from _beaten(passage, claimed)
     value = _compared_with(passage, claimed)
     if value is None or not is_told_as(value, claimed) or _is_a_gap(passage, value):
         return
@@ -191,6 +192,22 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         yield _compared(value, claimed, up=bool(averages["up"]), compelling=is_value(value))
         return
     yield from _higher_or_lower(value, claimed, words, tail)
+
+
+def _beaten(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """东海市完成359亿元，西山市以379亿元超过东海市: whose value is told before is named as passed."""
+    found = _PASSES.match(claimed.behind) if _WITH.search(claimed.clause) else None
+    before = [
+        one for one in passage.near(claimed, 1) if one.number < claimed.number and is_told_as(one, claimed)
+    ]
+    named = [one for one in before if found is not None and found[1] in one.lead and is_value(one)]
+    if len(named) == 1 and not named[0].figure.quantity.approx:
+        said = N_("{claimed} is on the other side of {value} than is said")
+        yield bounded("value", named[0], claimed, least=True, message=said)
+
+
+_WITH = late(r"以$|凭借?$")
+_PASSES = late(r"^(?:力压|反超|超过|超越|赶超|领先)(?:了)?([一-龥]{2,8})$")
 
 
 def _compared_with(passage: StatedText, claimed: Statement) -> Statement | None:
@@ -414,12 +431,12 @@ def _rank_of(one: Statement) -> tuple[int, str] | None:
         return None
     if "次之" in found[0]:
         return _TWO, ""
-    if not found["rank"]:
-        return 1, found["set"]
-    return number_of(found["rank"]), found["set"]
+    said = found.groupdict()
+    rank = said["rank"] or said.get("place")
+    return number_of(rank) if rank else 1, found["set"]
 
 
-_MOST = late("[最排]")
+_MOST = late("[最排居列]")
 _ENGLISH_RANK = late(
     r"\b(?P<set>)(?P<rank>second|third|fourth|fifth)(?: place)?,? (?:with|at|on|by)(?: a total of)? \S?$"
 )
@@ -427,7 +444,7 @@ _THE_MOST = late(
     r"(?P<set>)(?P<rank>)?[a-z ]{0,24}， the (?:most|largest|highest|busiest)\b(?! [a-z]+ since)"
 )
 _RANK_BEFORE = late(
-    r"(?:^|[，。；：])(?P<set>)(?:[^，。；]{0,8}(?P<first>最[多高大长快])的[^。；]{0,20}|排(?:名|在)?第(?P<rank>[一二三四五六七八九十])(?:位|名)?的?[^。；]{0,20})$"
+    r"(?:^|[，。；：])(?P<set>)(?:[^，。；]{0,8}(?P<first>最[多高大长快])的[^。；]{0,20}|排(?:名|在)?第(?P<rank>[一二三四五六七八九十])(?:位|名)?的?[^。；]{0,20}|[^，。；：0-9]{1,10}(?:排名?|排在|居|位居|位列|名列)第(?P<place>[一二三四五六七八九十])(?:位|名)?，(?![^，。；]*次于)[^，。；]{0,20})$"
 )
 _RANK = late(
     r"[^，。；0-9]{0,8}[，（]?\s?(?:居|排名?|位居|位列|名列|列|排在)(?P<set>[^，。；0-9]{0,8}?)(?:首(?P<first>位)?|第(?P<rank>[一二三四五六七八九十]|[0-9]{1,2})(?:位|名)?)(?=[，。；）]|$)|次之"

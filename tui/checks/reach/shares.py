@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.engine.evidence import shares_pair
 from tui.checks.reach.ends import BEGINS_PART, is_of_move
 from tui.checks.reach.move_words import way_of
-from tui.checks.reach.part_runs import are_divided
+from tui.checks.reach.part_runs import ROW_JOINT, are_divided
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.claims.relations import RelationKind
 from tui.figures import Kind
@@ -81,6 +82,7 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if demanded and any(one.metric == claimed.whole != "" for one in before):
         return  # the words name both: no other pair excuses it
     yield from _of_both(passage, claimed)
+    yield from _in_turn(passage, claimed, amounts)
     yield from _of_days(passage, claimed)
     if not tried and (far := _planned_far_back(passage, claimed, before)) is not None:
         yield _ratio(claimed, far[0], far[1], compelling=True)
@@ -117,10 +119,19 @@ def _is_moving(claimed: Statement) -> bool:
 def _planned_far_back(
     passage: StatedText, claimed: Statement, before: list[Statement]
 ) -> tuple[Statement, Statement] | None:
-    """What was done, right before, and what was planned of the same in a paragraph before it, if only one amount was."""
+    """What was done, right before, and what was planned of the same: in the next sentence, or in a paragraph before, if only one amount was."""
     if not before or before[-1].number + 1 != claimed.number or not PLAN.search(claimed.clause):
         return None
     part = before[-1]
+    plan = _NAMED_PLAN.search(claimed.clause)
+    behind = [
+        one
+        for one in passage.following(claimed, 1)
+        if one.is_amount_as(part) and one.sentence > claimed.sentence
+    ]
+    told = [one for one in behind if plan is not None and plan[0] in one.clause]
+    if len(told) == 1 == len(behind):
+        return part, told[0]
     name = (part.metric or part.clause)[-_FAR_NAME:]
     first = passage.statements[max(0, claimed.number - _FAR_BACK) : part.number]
     wholes = [
@@ -136,6 +147,28 @@ def _planned_far_back(
 
 
 _FAR_BACK, _FAR_NAME = 16, 6
+_NAMED_PLAN = late(r"[一-龥]{2}(?:预算|计划|目标|任务)")
+
+
+def _in_turn(passage: StatedText, claimed: Statement, amounts: list[Statement]) -> Iterator[Assignment]:
+    """净增风电45万千瓦，光伏67万千瓦，分别占净增装机的14%、21%: shares dealt out to the amounts right before, of the one that they name."""
+    first, at = claimed, 0
+    while ROW_JOINT.fullmatch(first.lead) and (one := passage.before(first)) is not None and one.is_percent:
+        first, at = one, at + 1
+    count, after = at + 1, passage.at(claimed.number + 1)
+    while after is not None and after.is_percent and ROW_JOINT.fullmatch(after.lead):
+        count, after = count + 1, passage.at(after.number + 1)
+    named = _DEALT.search(first.clause)
+    parts = [one for one in amounts if first.number - count <= one.number < first.number]
+    if named is None or count < _PAIR or len(parts) != count or len({one.unit for one in parts}) > 1:
+        return
+    wholes = [one for one in amounts if one.number < parts[0].number and one.is_counted_as(parts[0])]
+    wholes = [one for one in wholes if shares_pair(named[1], one.clause)] or wholes
+    for whole in wholes:
+        yield _ratio(claimed, parts[at], whole, compelling=len(wholes) == 1)
+
+
+_DEALT = late(r"(?:分别|依次)占([^，。；]*)的?$")
 
 
 def _may_be_shared(one: Statement) -> bool:

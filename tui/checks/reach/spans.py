@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
+_DIED_AT = late(r"(?:享年|终年)$")
 _OLD = late(r"^ ?years?[ -]old|^ ?-year-old|^[ -]old")
 _TURNED = late(r"\bturn(?:ed|s|ing) $")
 _JOINS = late(r"\s?(?:至|到|—+|-|–|~|～)\s?")
@@ -45,13 +46,15 @@ def spans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not (turned or aged or claimed.figure.quantity.unit in LENGTHS):
         return
     points = _points(passage, claimed, 1 if anniversary else 0)
+    if _DIED_AT.search(claimed.lead) and not any(_is_of_birth(one.said) for one in points):
+        points = _points(passage, claimed, 1, 1)
     if not points:
         return
     before = [one for one in points if one.said.end <= claimed.start]
     if turned:
         yield from _anniversaries(claimed, before if len(before) > 1 else points)
     elif aged:
-        yield from _ages(claimed, before or points)
+        yield from _ages(claimed, before if any(_is_of_birth(one.said) for one in before) else points)
     else:
         yield from _lengths(passage, claimed, _meant(claimed, points, before))
 
@@ -85,10 +88,10 @@ def _is_age(claimed: Statement) -> bool:
     return unit in ("", "年") and bool(AGED.search(claimed.lead[-12:]) or _OLD.match(claimed.tail))
 
 
-def _points(passage: StatedText, claimed: Statement, back: int = 0) -> list[_Point]:
-    """The dates of its sentence and of so many before it, ranges as their two ends."""
+def _points(passage: StatedText, claimed: Statement, back: int = 0, after: int = 0) -> list[_Point]:
+    """The dates of its sentence and of so many before and after it, ranges as their two ends."""
     found: list[_Point] = []
-    said = (end for one in passage.within(passage.dates, claimed, back) for end in _ends_of(one))
+    said = (end for one in passage.within(passage.dates, claimed, back, after) for end in _ends_of(one))
     for read in map(_read, said):
         point = _in_year_of_last(found[-1], read) if found and read is not None else read
         if point is None:
@@ -230,11 +233,12 @@ def _ages(claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
         return
     exact = not claimed.figure.quantity.approx and _is_of_one_person(born[0].said, claimed)
     birth = (born[0], Fraction(born[0].year or 0))
+    then = [one for one in others if one.said.end <= claimed.start] or others
     for other in others:
         at = (other, Fraction(other.year or 0))
         if at[1] > birth[1]:
             slack = (Fraction(1), Fraction(1))
-            yield _between(claimed, birth, at, slack, compelling=exact and other is others[-1])
+            yield _between(claimed, birth, at, slack, compelling=exact and other is then[-1])
 
 
 def _is_of_one_person(born: Statement, claimed: Statement) -> bool:
