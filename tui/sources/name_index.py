@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from heapq import nsmallest
 from itertools import chain
 from math import log
-from operator import neg
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.compiled import late
@@ -24,7 +22,7 @@ from tui.sources.words_in_common import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from tui.sources.figure_context import Context
 
@@ -208,22 +206,29 @@ class NameIndex:
                     found[number] += value
         if self._count >= VERY_MANY and found:
             found = self._nearly_as_much(found)
-        ranked = zip(map(neg, found.values()), found, strict=True)
-        return [number for _score, number in nsmallest(_MOST, ranked)]
+        return _likeliest(_MOST, found)
 
     def _likely(self, values: dict[str, float]) -> list[int]:
         """Of very many names those that have most of the grams that few names have and that count most."""
         found: dict[int, float] = {}
         left = _VISITED
         for gram, value in sorted(values.items(), key=self._cost):
-            having = self._postings[gram][:_COMMON]
+            having = self._having(gram)
             left -= len(having)
             if left < 0 and len(found) >= _MOST:
                 break
-            for number in having:
-                found[number] = found.get(number, 0.0) + value
-        ranked = zip(map(neg, found.values()), found, strict=True)
-        return [number for _score, number in nsmallest(_CLOSELY, ranked)]
+            known = found.keys() & having
+            for number in known:
+                found[number] += value
+            found.update(dict.fromkeys(having - known, value))
+        return _likeliest(_CLOSELY, found)
+
+    def _having(self, gram: str) -> set[int]:
+        """The names that have a gram, of very many the first."""
+        found = self._sets.get(gram)
+        if found is None:
+            found = self._sets[gram] = set(self._postings[gram][:_COMMON])
+        return found
 
     def _nearly_as_much(self, scores: dict[int, float]) -> dict[int, float]:
         """Those names that have for their length about as much in common as the one that has most."""
@@ -244,10 +249,7 @@ class NameIndex:
         """How much some names have in common with valued grams."""
         scores = dict.fromkeys(numbers, 0.0)
         for gram, value in values.items():
-            having = self._sets.get(gram)
-            if having is None:
-                having = self._sets[gram] = set(self._postings[gram][:_COMMON])
-            for number in having.intersection(scores):
+            for number in scores.keys() & self._having(gram):
                 scores[number] += value
         return scores
 
@@ -343,6 +345,14 @@ class NameIndex:
                 value *= _OF_MOST
             found = self._valued_atoms[key] = atom, around, value
         return found
+
+
+def _likeliest(most: int, scores: Mapping[int, float]) -> list[int]:
+    """So many of the names that have most in common, the nearest first."""
+    least = sorted(scores.values())[-most] if len(scores) > most else 0.0
+    return [
+        number for _score, number in sorted((-score, at) for at, score in scores.items() if score >= least)
+    ][:most]
 
 
 def _pairs(run: tuple[str, ...], at: int) -> tuple[str, ...]:
