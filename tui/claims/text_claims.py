@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from _thread import allocate_lock
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -19,7 +20,7 @@ from tui.claims.relations import Relation, relations
 from tui.compiled import late, pattern_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tui.claims.period_values import DocumentDate
     from tui.claims.plain_text import Plain
@@ -96,6 +97,30 @@ class _Lead(NamedTuple):
         return self._replace(headed=self.headed or not head)
 
 
+class _Frames:
+    """What the surroundings of passages say, worked out from the beginning of a text as far as it is asked for, by whichever thread asks."""
+
+    def __init__(self, each: Iterator[Frame]) -> None:
+        """Take what works them out one after the other."""
+        self._each = each
+        self._known: list[Frame] = []
+        self._lock = allocate_lock()
+
+    def at(self, index: int) -> Frame:
+        """What those of one passage say."""
+        while len(self._known) <= index:
+            with (
+                self._lock
+            ):  # for one only: the thread of the screen need not wait for all that another one asks for
+                if len(self._known) <= index:
+                    self._known.append(next(self._each))
+        return self._known[index]
+
+
+_KEPT: list[tuple[str, Sequence[Passage], DocumentDate | None, _Frames]] = []
+"""The text, its passages and its date for which surroundings were asked last, and those."""
+
+
 class TextClaims:
     """The claims of a text; each paragraph is read when one of its figures is first asked for."""
 
@@ -120,6 +145,7 @@ class TextClaims:
             kept: About how many claims are kept; all unless given.
         """
         self._text, self._figures = text, figures
+        self._given = passages
         self._passages = pieces_of(text, lines_of(text) if passages is None else passages)
         self._starts = [figure.start for figure in figures[:]] if starts is None else starts
         self.date = date or date_in(text, [(one.start, one.end) for one in self._passages if one.head])
@@ -179,7 +205,7 @@ class TextClaims:
         if not figures:
             return
         end = max(self._passages[index].end, figures[-1].end)
-        frame = self.frames[index]
+        frame = self._frames.at(index)
         if is_chinese(self._text, begin, end):
             from tui.claims.chinese_claims import ParagraphReader  # noqa: PLC0415 - a language's grammar when it is needed
 
@@ -199,23 +225,32 @@ class TextClaims:
             self._found[figure.start] = found.get(number) or Claim(figure.start)
 
     @cached_property
-    def frames(self) -> list[Frame]:
-        """For each passage what its surroundings say."""
+    def _frames(self) -> _Frames:
+        """What works them out; the same for the same text with more of its figures, of which they do not speak."""
+        if self._given is None:
+            return _Frames(self._each_frame())
+        kept = _KEPT[0] if _KEPT else None
+        if kept is None or kept[0] is not self._text or kept[1] is not self._given or kept[2] != self.date:
+            kept = (self._text, self._given, self.date, _Frames(self._each_frame()))
+            _KEPT[:] = [kept]
+        return kept[3]
+
+    def _each_frame(self) -> Iterator[Frame]:
+        """For one passage after the other what its surroundings say; what a passage itself makes hold comes with the next."""
         stack: list[tuple[int, Frame]] = [(0, Frame(self.date, first_time=self._first_named()))]
-        found: list[Frame] = []
         opening: Frame | None = None
         lead = _Lead()
         for passage in self._passages:
             level = 1 if passage.head else passage.level or self._unmarked(passage)
             if not level:
-                found.append(opening or stack[-1][1])
+                yield opening or stack[-1][1]
                 opening = self._opened(passage, stack[-1][1], opening)
                 lead = lead.behind(opening)
                 continue
             while len(stack) > 1 and stack[-1][0] >= level and not passage.head:
                 stack.pop()
             outer = stack[-1][1]
-            found.append(outer)
+            yield outer
             frame = self._heading(passage, outer)
             lead = _Lead(None, headed=True) if frame is not outer else lead.under(head=passage.head)
             if frame is not outer:
@@ -223,7 +258,6 @@ class TextClaims:
                 opening = None
             elif not passage.head and level == 1:
                 opening = lead.frame
-        return found
 
     def _first_named(self) -> int | None:
         """Where the text first says when something was, by whatever words."""
