@@ -239,3 +239,42 @@ def test_names_in_news_of_arrivals(text: str, metrics: list[str]) -> None:
 def test_times_in_news_of_an_economy(text: str, periods: list[str]) -> None:
     """Of quarters by their place, behind what is compared with, of months of last year."""
     assert [one.period for one in said(text + "\n", DATE)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In 2024, exports rose by 5.6 per cent (year-on-year) while import outlays fell by 19 per cent.",
+            [("exports", "growth"), ("import outlays", "growth")],
+        ),
+        (
+            "The deficit narrowed to US dollars 592 million in 2024, compared to US dollars 871 million in 2023.",
+            [("deficit", "level"), ("deficit", "level")],
+        ),
+        (
+            "Coverage stood at 32 percent in 2015, but increased to 42 percent in 2018.",
+            [("Coverage", "rate"), ("Coverage", "rate")],
+        ),
+        (
+            "In 2024, total throughput was 114,638 TEUs, which rose 8.8%.",
+            [("total throughput", "level"), ("total throughput", "growth")],
+        ),
+        (
+            "As far as the pass rate of pupils fell to 61% in 2024.",
+            [("pass rate of pupils", "rate")],
+        ),
+        (
+            "In 2024 the fund had a deficit of 3 million euros, more than the 2 million euros surplus recorded in 2023.",
+            [("deficit", "level"), ("surplus", "level")],
+        ),
+        ("The scheme raised 71,000 dollars in 2024.", [("scheme", "level")]),
+        (
+            "The appeal raised 71,000 dollars in 2024, 9,000 dollars short of its target.",
+            [("appeal", "level"), ("appeal", "gap")],
+        ),
+    ],
+)
+def test_joints_and_followers_are_no_part_of_a_name(text: str, expected: list[tuple[str, str]]) -> None:
+    """Adverbs in brackets, words for a currency before its amount, what only leads on; money got together is no movement."""
+    assert [(one.metric, one.aspect) for one in said(text + "\n", DATE)] == expected

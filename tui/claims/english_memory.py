@@ -111,7 +111,8 @@ class EnglishMemory:
             self._take_up(pronoun)
             return None
         aside = self.text.rfind(",", start, end)
-        if self.held and aside >= 0 and WHICH_IS.match(self.text, aside):
+        taken = aside >= 0 and (WHICH_IS.match(self.text, aside) or self._is_unit(start, aside, end))
+        if self.held and taken:
             self.took = True
             return None
         noun, scope = noun_phrase(self.text, self.periods.spans(), start, end)
@@ -124,6 +125,13 @@ class EnglishMemory:
             noun = (number.end(), noun[1])
         self.scope = scope or self.scope
         return noun
+
+    def _is_unit(self, start: int, aside: int, end: int) -> bool:
+        """Whether only the unit of a figure stands before `which`, so that what it is said of is taken up: 5 TEUs, which rose."""
+        words = self.text[start:aside].split()
+        which = self.text[aside + 1 : end].strip() == "which"
+        behind = self.text[max(0, start - 2) : start].strip()[-1:].isdigit()
+        return which and behind and 0 < len(words) <= 1
 
     def _take_up(self, pronoun: re.Match[str]) -> None:
         """Have what was named before hold in the sentence, and the adjunct before the pronoun as whose it is."""

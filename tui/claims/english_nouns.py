@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from tui.figures.quantity import Figure
 
 _AUXILIARY = frozenset(claim_words.AUXILIARIES) | {"thus", "together", "may", "hence"}
-_CUTS = late(r",(?![0-9]{3}(?![0-9]))|;|: |—|–")
+_CUTS = late(r",(?![0-9]{3}(?![0-9]))|;|: |—|–|\b(?:while|whereas)\s")
 _ASIDE = late(r"(?<=\w),\s(?!and\b)[^,;]{4,80},\s*\Z")
 """What is said aside between a noun and its verb: fees, hit by lower volumes, fell."""
 _LISTED_NAME = late(
@@ -52,6 +52,10 @@ _LISTED_NAME = late(
     re.IGNORECASE,
 )
 """A name with a list inside: earnings before interest, tax and depreciation."""
+_SAID_OF = late(
+    r"(?<![,—–-])\s+(?:which|that|who|recorded|seen|observed|registered|posted)\s*\Z", re.IGNORECASE
+)
+"""A word behind a name that only leads on from it."""
 _SAME_TIME = late(
     r"\s+(?:for|in|during|over)\s+(?:the\s+)?(?:same|whole|full|entire|corresponding)\s+(?:period|year|month|quarter)\Z",
     re.IGNORECASE,
@@ -150,6 +154,8 @@ def noun_phrase(text: str, times: Sequence[Span], start: int, end: int) -> tuple
         end = aside.start()
     start, end = _without_times(text, times, start, end)
     start = behind_speaker(text, start, end)
+    if (behind := _SAID_OF.search(text, start + 1, end)) is not None:
+        end = behind.start()
     if (again := _SAME_TIME.search(text, start, end)) is not None:
         end = again.start()
     if (second := SECOND_VERB.match(text[start:end])) is not None:

@@ -43,14 +43,14 @@ _DOWN = rf"down|{_any(every(verb_forms.FALLING))}|(?:{_STEPPING})\s+(?:back\s+)?
 _THEM = r"(?:which|whom|these|them|those)\b"
 HEDGES_BETWEEN = rf"(?:(?:{_any(claim_words.HEDGES)})\b\s*)*"
 """What may stand between a verb and its figure, as part of an expression."""
-_MONEY = r"(?:[A-Z]{1,3}(?=\$)|US|HK|NT|RMB|Rs\.?|INR|CNY|USD|EUR|GBP|AUD|SGD|CAD|(?:[ASC]|NZ)(?=\$)|(?-i:[A-Z]{3}))?\s*[$€£¥₹]?\s*"
+_MONEY = r"(?:[A-Z]{1,3}(?=\$)|(?:US|Hong\s+Kong|Singapore|Australian|Canadian)\s+dollars?|rupees|US|HK|NT|RMB|Rs\.?|INR|CNY|USD|EUR|GBP|AUD|SGD|CAD|(?:[ASC]|NZ)(?=\$)|(?-i:[A-Z]{3}))?\s*[$€£¥₹]?\s*"
 VERB = late(
     rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*"
     rf"(?<!\bset\s)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<acted>{_ACTED}))\b\s*(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE | re.DOTALL,
 )
 APPOSED = late(
-    rf"(?:\A(?!\s*(?:an?|the)\s+[a-z-]+\s+[a-z-]+\s)|[,;(—–-]|\band\b|\bor\b|\bthere\s+(?:was|were|is|has\s+been)\b)\s*(?:and\s+|or\s+|which\s+|thus\s+|with\s+)?(?:(?:(?:{_AUXILIARY})\s+)+(?=(?:{_UP}|{_DOWN}|{_SHARE}|{_REACH})\b))?"
+    rf"(?:\A(?!\s*(?:an?|the)\s+[a-z-]+\s+[a-z-]+\s)|[,;(—–-]|\band\b|\bor\b|\bthere\s+(?:was|were|is|has\s+been)\b)\s*(?:and\s+|or\s+|but\s+|then\s+|which\s+|thus\s+|with\s+)?(?:(?:(?:{_AUXILIARY})\s+)+(?=(?:{_UP}|{_DOWN}|{_SHARE}|{_REACH})\b))?"
     rf"(?:(?:(?:an?|the)\s+(?:[a-z-]+\s+){{0,3}}|(?:annual\s+|average\s+|real\s+|year-on-year\s+)*)(?P<move>{_MOVES})\s+(?:of|by)|(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<bare>))"
     rf"\s*(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE,
@@ -156,7 +156,7 @@ WITH_NOUN = late(
 AN_AMOUNT = late(rf"\b(?:an?|the|by|this|its|our)\s+{_MONEY}\Z", re.IGNORECASE)
 """Before an amount that stands before what it is the size of."""
 AMOUNT_OF = late(
-    rf"\s+(?P<noun>(?!(?:{_MOVES}|more|less|higher|lower|up|down|in|on|of|for|to|from|at|by|and|or|per|a|an|the|over|under|during|since|last|this|that|which|was|were|is|are|by|mark|level|barrier|threshold|target|budget|budgeted|profit|loss|raised|collected|posted|spent|received)\b)[a-z][a-z-]+(?:\s+(?!in\b|on\b|for\b|to\b|from\b|of\b|at\b|by\b|and\b|which\b|that\b|over\b|from\b|was\b|were\b|is\b|are\b)[a-z-]+){{0,4}})(?=[,;.)]|\s+(?:in|on|for|to|from|of|at|by|and|which|that|over|was|were|is|are)\b|\Z)"
+    rf"\s+(?P<noun>(?!(?:{_MOVES}|more|less|higher|lower|up|down|in|on|of|for|to|from|at|by|and|or|per|a|an|the|over|under|during|since|last|this|that|which|was|were|is|are|by|mark|level|barrier|threshold|target|budget|budgeted|profit|loss|raised|collected|posted|spent|received)\b)[a-z][a-z-]+(?:\s+(?!in\b|on\b|for\b|to\b|from\b|of\b|at\b|by\b|and\b|which\b|that\b|over\b|during\b|recorded\b|seen\b|from\b|was\b|were\b|is\b|are\b)[a-z-]+){{0,4}})(?=[,;.)]|\s+(?:in|on|for|to|from|of|at|by|and|which|that|over|during|recorded|seen|was|were|is|are)\b|\Z)"
 )
 """What an amount is the size of: a £14 million impairment."""
 HIGHER = late(r"\s+(?P<side>higher|lower|up|down)\b", re.IGNORECASE)
@@ -295,7 +295,10 @@ NOUN_OF = late(
     rf"(?P<noun>[A-Za-z][\w'’()/ -]*?)(?:\s+(?P<move>{_MOVES}))?\s+(?:of|within|at|below|above)\s+(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE,
 )
-MOVE_BEHIND = late(rf"\s+(?P<move>{_MOVES})\b(?!\s+(?:rate|target|plan))", re.IGNORECASE)
+MOVE_BEHIND = late(
+    rf"\s+(?:(?:{YEAR_ON_YEAR}|annual|yearly)\s+)?(?P<move>{_MOVES})\b(?!\s+(?:rate|target|plan))",
+    re.IGNORECASE,
+)
 """A noun of moving behind its figure: a 7 percent increase over 2021."""
 AT_TIME = late(
     r"\s+(?:(?!than\b|over\b|from\b|compared\b|versus\b)[A-Za-z-]+\s+){0,3}?(?:in|during|by|at\s+(?:the\s+)?(?:end|close)\s+of|for|at\s+end-?)\s+(?:the\s+|fiscal\s+|fiscal\s+year\s+)?",
@@ -308,7 +311,7 @@ COMPARED_FAR = late(
 ASIDE = late(r"(?:,|\s[—–-])\s+(?:which|who)\b", re.IGNORECASE)
 """What begins to say more of a noun: online sales, which now represent 29 percent of revenue, grew."""
 TIME_LEAD = late(
-    r"\s*\b(?:for|in|during|by|at|of|to|until|as\s+of)?\s*(?:(?:the\s+)?(?:end|close|whole|rest|start|beginning)\s+of\s+)?(?:the\s+)?(?:(?:fiscal|financial)(?:\s+year)?|FY|year)?\s*\Z",
+    r"\s*\b(?:for|in|during|by|at|of|to|until|as\s+of)?\s*(?:(?:the\s+)?(?:end|close|whole|rest|start|beginning|month|course)\s+of\s+)?(?:the\s+)?(?:(?:fiscal|financial)(?:\s+year)?|FY|year)?\s*\Z",
     re.IGNORECASE,
 )
 """What leads to a time at the end of a noun phrase."""
@@ -339,7 +342,7 @@ PLURAL = late(r"[A-Za-z][\w'’ -]*?(?:[^s\W]s|people|men|children)(?=\s|\Z)", r
 """A noun phrase to its first noun that is many."""
 SENTENCE = late(r"[^.!?]*(?:\.(?!\s+[A-Z]|\s*\Z)[^.!?]*)*(?:[.!?]+|\Z)")
 LEAD = late(
-    rf"(?:(?:{YEAR_ON_YEAR}|and|but|while|whilst|whereas|where|when|though|although|because|yet|even|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|was|were|is|are|throughout|during|on|by|at|for"
+    rf"(?:(?:\(?{YEAR_ON_YEAR}\)?|as\s+far\s+as|except|and|but|while|whilst|whereas|where|when|though|although|because|yet|even|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|was|were|is|are|throughout|during|on|by|at|for"
     r"|(?:as\s+)?(?:compared\s+(?:with|to)|against)|versus|(?:up|down)\s+from"
     r"|(?:[a-z]+ed|driven|led|hit)\s+(?:[a-z]+ly\s+)?by)\s+)+",
     re.IGNORECASE,
@@ -547,6 +550,7 @@ NO_NOUN = frozenset(
         "total",
         "we",
         "and",
+        "but",
         "or",
         "to",
         "by",

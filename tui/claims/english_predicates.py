@@ -417,7 +417,9 @@ class EnglishPredicates:
         if more is not None:
             said = (more["side"] or "").lower()
             side = Direction.UP if more["ahead"] or said in ("more", "higher") else Direction.DOWN
-            return aspect, side, ((figure.end + more.start("base"), figure.end + more.end("base")),)
+            short = (more["behind"] or "").lower().startswith("short")
+            span = (figure.end + more.start("base"), figure.end + more.end("base"))
+            return Aspect.GAP if short else aspect, side, (span,)
         if named is not None:
             return aspect, way_of(named["move"]), ()
         higher = HIGHER.match(after) if figure.quantity.kind in RELATIVE and not shared else None
