@@ -40,8 +40,10 @@ _EMPTY = late(
 """Begins what points or praises, and tells nothing apart."""
 _TOTALS = frozenset(("累计",))
 """Says that a figure is of all the time up to then."""
-_SUMMED = late(r"[共总]计?(?!同)|合计|累计|以来|至今|年来|年间")
-"""Says so in other words."""
+_SUMMED = late(
+    r"[共总]计?(?!同)|合计|累计|以来|至今|年来|年间|[0-9]月?[—–~至到-][0-9]+月|前[一二三两四五六七八九十]+个?(?:月|季度)|[上下]半年|全年"
+)
+"""Says so in other words, or that a figure is of a time of several months."""
 _REST = frozenset("净毛")
 """What is left of an amount, or what it is before something is taken from it."""
 _VERBAL = late(r"[净共已新增减提降超占达至到为是有的于率]")

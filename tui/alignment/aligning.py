@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.alignment.alignment_model import Alignment, Change, Reason, Row
 from tui.alignment.assignment import assign
+from tui.alignment.compared_figures import Compared, Found
 from tui.alignment.cut_drafts import (
     CutDraft,
     around_figure,
@@ -20,7 +21,7 @@ from tui.alignment.equal_runs import equal_pairs
 from tui.alignment.figure_contexts import contexts
 from tui.alignment.frames import changed_frames
 from tui.alignment.likely_pairs import likely_pairs
-from tui.alignment.pair_claims import Found, said_otherwise
+from tui.alignment.pair_claims import said_otherwise
 from tui.alignment.passage_links import Places
 from tui.alignment.passage_pairs import passage_pairs
 from tui.alignment.saying_same import apart, difference, grown_alike, value_of, written_alike
@@ -121,7 +122,7 @@ def _rows(then: CutDraft, now: CutDraft, found: Found) -> Iterator[Row]:
     for old, new in sorted(found.figures.items()):
         one, other = then.draft.figures[old], now.draft.figures[new]
         differs = _difference(then, now, (old, new))
-        change = said_otherwise(then, now, (old, new), found, replaced, stands=differs is None)
+        change = said_otherwise(Compared(then, now, (old, new), found, replaced), stands=differs is None)
         if change is not None:
             replaced[old, new] = change
         if differs is not None:

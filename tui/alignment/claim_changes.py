@@ -89,17 +89,9 @@ def _without_members(told: Told) -> Told:
     return told._replace(saying=saying, clause=MEMBERS.sub("", told.clause), own=MEMBERS.sub("", told.own))
 
 
-def claim_change(then: Told, now: Told) -> tuple[str, str] | None:
-    """The words of two claims of which one took the place of the other, of one kind by themselves; None where none did."""
-    if words_in(then.opening + then.clause) == words_in(now.opening + now.clause):
-        return None
-    return (
-        _moved_total(then, now)
-        or _contrast(then, now)
-        or _level(then, now)
-        or _wider(then, now)
-        or _moved_direction(then, now)
-    )
+def same_words(then: Told, now: Told) -> bool:
+    """Whether two claims are said in the same words, so that nothing took the place of anything."""
+    return words_in(then.opening + then.clause) == words_in(now.opening + now.clause)
 
 
 def likely_change(then: Told, now: Told) -> tuple[str, str] | None:
@@ -127,7 +119,7 @@ def _dealt_out(saying: Saying) -> tuple[str, str]:
     return saying.scope, saying.metric
 
 
-def _moved_total(then: Told, now: Told) -> tuple[str, str] | None:
+def moved_total(then: Told, now: Told) -> tuple[str, str] | None:
     """That a figure is a total, which is said of another figure of the sentence in the other draft: 累计新增3万亩，达到45万亩."""
     if not all(TOTAL.search(told.sentence) for told in (then, now)):
         return None
@@ -160,7 +152,7 @@ def _of_one_set(one: str, other: str) -> bool:
     return not _sets()[one].isdisjoint(_sets()[other])
 
 
-def _contrast(then: Told, now: Told) -> tuple[str, str] | None:
+def contrast_said(then: Told, now: Told) -> tuple[str, str] | None:
     """A word of a set in the place of another of the same set; what only changed places in the sentence is none."""
     old, new = (
         _contrasting(f"{told.own}\n{told.saying.metric}\n{told.saying.scope}") for told in (then, now)
@@ -212,7 +204,7 @@ def _level_of(word: str) -> str:
     return _LEVEL.sub("", word) or word[0] if word in scope_words.WHOLES else ""
 
 
-def _level(then: Told, now: Told) -> tuple[str, str] | None:
+def other_level(then: Told, now: Told) -> tuple[str, str] | None:
     """A place of another level."""
     gone, come = map(_levels_in, (then, now))
     lost = next((word for word, level in gone.items() if level not in come.values()), "")
@@ -238,7 +230,7 @@ def _named_scope(then: Told, now: Told) -> tuple[str, str] | None:
     return None if _level_of(old) and _level_of(old) == _level_of(new) else (old, new)
 
 
-def _wider(then: Told, now: Told) -> tuple[str, str] | None:
+def wider(then: Told, now: Told) -> tuple[str, str] | None:
     """A place that came or went and is of another level than the one that the draft without it is about: 全省 in a text of a 市."""
     if bool(then.saying.scope) is bool(now.saying.scope):
         return None
@@ -253,7 +245,7 @@ def _wider(then: Told, now: Told) -> tuple[str, str] | None:
     return ("", told.saying.scope) if come else (told.saying.scope, "")
 
 
-def _moved_direction(then: Told, now: Told) -> tuple[str, str] | None:
+def moved_direction(then: Told, now: Told) -> tuple[str, str] | None:
     """Up in place of down."""
     old, new = then.saying.direction, now.saying.direction
     if old and new and old != new:

@@ -81,12 +81,7 @@ def is_day(when: str) -> bool:
     return _DAY.search(when) is not None or _END.search(when) is not None
 
 
-def part_of_claim_changed(then: Told, now: Told) -> SubjectChange | None:
-    """The words of two claims of which one part, its mode or its period, is another one; None where they agree or do not say it."""
-    return _other_mode(then, now) or _other_period(then, now) or _narrowed(then, now)
-
-
-def _other_mode(then: Told, now: Told) -> SubjectChange | None:
+def other_mode(then: Told, now: Told) -> SubjectChange | None:
     """A fact in place of what is aimed at, where the words that aim stand in one sentence and none in the other."""
     modes = {then.saying.mode, now.saying.mode}
     if modes != {Mode.ACTUAL, Mode.TARGET}:
@@ -102,7 +97,7 @@ def _other_mode(then: Told, now: Told) -> SubjectChange | None:
     return SubjectChange(Reason.CLAIM, *(words if aimed is then else words[::-1]))
 
 
-def _other_period(then: Told, now: Told) -> SubjectChange | None:
+def other_period(then: Told, now: Told) -> SubjectChange | None:
     """Another period, where both drafts say one and neither says that of the other beside the figure."""
     old, new = then.when, now.when
     if not old or not new or old == new or _says(now.written, old) or _says(then.written, new):
@@ -118,7 +113,7 @@ def _says(text: str, time: str) -> bool:
     return at >= 0
 
 
-def _narrowed(then: Told, now: Told) -> SubjectChange | None:
+def narrowed(then: Told, now: Told) -> SubjectChange | None:
     """A part of a year, as which one draft says when its figure is, where the other says no time at all."""
     if since := _since(then, now):
         return since

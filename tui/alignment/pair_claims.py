@@ -8,18 +8,25 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.alignment.added_words import added_change
 from tui.alignment.alignment_model import Reason
 from tui.alignment.bracketed_words import bracket_change
-from tui.alignment.claim_changes import Told, claim_change, contrast, dealt_out, likely_change
-from tui.alignment.claim_parts import part_of_claim_changed, times_agree
+from tui.alignment.claim_changes import (
+    Told,
+    contrast,
+    contrast_said,
+    likely_change,
+    moved_direction,
+    moved_total,
+    other_level,
+    same_words,
+    wider,
+)
+from tui.alignment.claim_parts import narrowed, other_mode, other_period, times_agree
 from tui.alignment.cut_drafts import (
     BESIDE,
     CutDraft,
-    around_figure,
     before_figure,
     clause_of,
     dated,
     said_around,
-    surroundings_of,
-    told_of,
 )
 from tui.alignment.dates_said import other_part
 from tui.alignment.draft_sentences import DEALT
@@ -40,9 +47,9 @@ from tui.speech.headings import CELL, LINE_ENDS, above, lead_in
 from tui.speech.rewording import same_figure
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
-    from tui.alignment.frames import Frames
+    from tui.alignment.compared_figures import Compared
 
 _HAN = late(r"[\u3400-\u9fff]{2}|[a-z]{3}", re.IGNORECASE)
 """Words that something is named by."""
@@ -56,137 +63,103 @@ _MEASURES = frozenset(("余额", "限额", "总额", "存量", "增量"))
 """What of a thing is measured."""
 
 
-class Found(NamedTuple):
-    """What goes with what, by indices."""
+class Part(NamedTuple):
+    """A part of what is said of a figure, and how it is seen that it is another one."""
 
-    figures: Mapping[int, int]
-    equal: Mapping[int, int]
-    """Sentences that are the same word for word."""
-    worded: Mapping[int, int]
-    """Sentences that are the same but for their figures."""
-    frames: Frames
-    """Lines that hold for others and say another scope or time."""
+    name: str
+    other: Callable[[Compared], tuple[str, str] | SubjectChange | None]
+    """The words of both drafts where the part differs; None where it does not, or one draft does not say it."""
+    worded: bool = False
+    """Whether it may differ though the sentences are the same but for their figures."""
 
 
-def said_otherwise(
-    then: CutDraft,
-    now: CutDraft,
-    pair: tuple[int, int],
-    found: Found,
-    replaced: Mapping[tuple[int, int], SubjectChange],
-    *,
-    stands: bool,
-) -> SubjectChange | None:
+def said_otherwise(compared: Compared, *, stands: bool) -> SubjectChange | None:
     """What is said of a figure instead of what was said of it; a year is a year, but where another part of it is said.
 
     Args:
-        then: One draft.
-        now: The other.
-        pair: The figure in both.
-        found: What goes with what.
-        replaced: The words that were replaced in the claims of figures before it.
+        compared: The figure in both drafts.
         stands: Whether its value is the same in both.
     """
+    then, now, pair = compared.then, compared.now, compared.pair
     if then.draft.figures[pair[0]].quantity.kind is Kind.DATE:
         return other_part(dated(then, pair[0]), dated(now, pair[1])) if stands else None
-    change = _claim_change(then, now, pair, found, replaced) or _qualified(then, now, pair, found.figures)
+    change = _first(compared)
     return _subject_change(then, now, pair) if change is None and stands else change
 
 
-def _claim_change(
-    then: CutDraft,
-    now: CutDraft,
-    pair: tuple[int, int],
-    found: Found,
-    replaced: Mapping[tuple[int, int], SubjectChange],
-) -> SubjectChange | None:
-    """The words of a claim that were replaced, or those of the claim before where a figure is said of the same."""
-    old, new = pair
-    worded = found.worded.get(then.of_figure[old]) == now.of_figure[new]
-    if worded and not found.frames:
-        return None
-    one, other = around_figure(then, old), around_figure(now, new)
-    if worded:
-        return _framed(then, now, pair, (told_of(then, old, one), told_of(now, new, other)), found.frames)
-    words = turned(one, other)
-    if words is not None:
-        return SubjectChange(Reason.CLAIM, *words)
-    told = dealt_out(told_of(then, old, one), told_of(now, new, other))
-    part = _part_changed(then, now, pair, told) or _framed(then, now, pair, told, found.frames)
-    if part is not None:
-        return part
-    words = (
-        claim_change(*told) or turned_outside(one, other, contrast) or _likely_words(then, now, pair, told)
-    )
-    return _leaning(then, now, pair, replaced) if words is None else SubjectChange(Reason.CLAIM, *words)
+def _first(compared: Compared) -> SubjectChange | None:
+    """The first part of what is said of a figure that is another one."""
+    worded = compared.worded
+    for part in PARTS:
+        found = part.other(compared) if part.worded or not worded else None
+        if found is not None:
+            return found if isinstance(found, SubjectChange) else SubjectChange(Reason.CLAIM, *found)
+    return None
 
 
-def _part_changed(
-    then: CutDraft, now: CutDraft, pair: tuple[int, int], told: tuple[Told, Told]
-) -> SubjectChange | None:
-    """The mode or the time of two claims, where it is another one and not only said elsewhere."""
-    part = part_of_claim_changed(*told)
-    return None if part is None or _said_before(then, now, pair, part) else part
+def _narrowed(compared: Compared) -> SubjectChange | None:
+    """A time that one draft alone says with a figure, where it stands in the other one nowhere before it."""
+    part = narrowed(*compared.told)
+    return None if part is None or _said_before(compared, part) else part
 
 
-def _framed(
-    then: CutDraft, now: CutDraft, pair: tuple[int, int], told: tuple[Told, Told], frames: Frames
-) -> SubjectChange | None:
+def _of_one_kind(
+    other: Callable[[Told, Told], tuple[str, str] | None],
+) -> Callable[[Compared], tuple[str, str] | None]:
+    """A question of words of one kind, asked where two claims are not said in the same words."""
+    return lambda compared: None if same_words(*compared.told) else other(*compared.told)
+
+
+def _framed(compared: Compared) -> SubjectChange | None:
     """What the lines that hold for two figures say otherwise."""
-    return framed_otherwise(*told, said_around(then, now, pair), frames) if frames else None
+    frames = compared.found.frames
+    if not frames:
+        return None
+    said = said_around(compared.then, compared.now, compared.pair)
+    return framed_otherwise(*compared.told, said, frames)
 
 
-def _likely_words(
-    then: CutDraft, now: CutDraft, pair: tuple[int, int], told: tuple[Told, Told]
-) -> tuple[str, str] | None:
-    """The words of two claims of which one took the place of the other, came or went, as far as what stands around them tells."""
-    words = likely_change(*told)
-    if words is not None:
-        said = said_around(then, now, pair)
-        if took_the_place(*said, *words) and not same_figure(*said):
-            return words
-    there = surroundings_of(then, now, pair)
-    return (
-        bracket_change(*told, there)
-        or _part_change(told, _with_behind(then, now, pair, there))
-        or qualifier_change(*told, there)
-        or added_change(*told, there)
-        or other_deed(*told)
-    )
+def _in_its_place(compared: Compared) -> tuple[str, str] | None:
+    """The words of two claims of which one took the place of the other, as far as what stands around them tells."""
+    words = likely_change(*compared.told)
+    if words is None:
+        return None
+    said = said_around(compared.then, compared.now, compared.pair)
+    return words if took_the_place(*said, *words) and not same_figure(*said) else None
 
 
-def _with_behind(
-    then: CutDraft, now: CutDraft, pair: tuple[int, int], there: tuple[str, str]
-) -> tuple[str, str]:
-    """All that stands around two figures, with the sentences behind them."""
-    behind = (
-        cut.draft.text[cut.draft.figures[at].end :][:_NEXT] for cut, at in zip((then, now), pair, strict=True)
-    )
-    one, other = (around + more for around, more in zip(there, behind, strict=True))
-    return one, other
-
-
-def _said_before(then: CutDraft, now: CutDraft, pair: tuple[int, int], change: SubjectChange) -> bool:
+def _said_before(compared: Compared, change: SubjectChange) -> bool:
     """Whether a time that one draft alone says with a figure stands in the other one somewhere before it."""
-    if change.reason is not Reason.PERIOD or (change.then and change.now):
+    if change.then and change.now:
         return False
-    cut, figure = (now, pair[1]) if change.then else (then, pair[0])
+    cut, figure = (compared.now, compared.pair[1]) if change.then else (compared.then, compared.pair[0])
     time = oppositions.THIS_YEAR.sub("", change.then or change.now)
     return cut.draft.text.find(time, 0, cut.draft.figures[figure].start) >= 0
 
 
-def _part_change(told: tuple[Told, Told], there: tuple[str, str]) -> tuple[str, str] | None:
+def _part_of_noun(compared: Compared) -> tuple[str, str] | None:
     """A part of a figure's clause, or of what it measures, that was replaced by another of its sort."""
+    told = compared.told
     sentences = told[0].sentence, told[1].sentence
     old, new = (one.own if _HAN.search(one.own) else one.clause for one in told)
     words = part_change(old, new, sentences)
     if words is None and all(one.saying.metric for one in told):
         words = part_change(told[0].saying.metric, told[1].saying.metric, sentences)
-    if words and not all(words) and any(map(DEALT.search, sentences)):
-        member = "".join(words).strip(_LISTING)
-        if all(member in around for around in there):  # a list that is dealt out is said one by one
-            return None
-    return None if words and kept_beside(*sentences, *words) < KEPT else words
+    if words is None or kept_beside(*sentences, *words) < KEPT or _said_one_by_one(compared, words):
+        return None
+    return words
+
+
+def _said_one_by_one(compared: Compared, words: tuple[str, str]) -> bool:
+    """Whether what came or went is a member of a list that is dealt out, of which the other draft says one by one."""
+    if all(words) or not any(DEALT.search(one.sentence) for one in compared.told):
+        return False
+    drafts = zip((compared.then.draft, compared.now.draft), compared.pair, compared.there, strict=True)
+    member = "".join(words).strip(_LISTING)
+    return all(
+        member in around or member in draft.text[draft.figures[at].end :][:_NEXT]
+        for draft, at, around in drafts
+    )
 
 
 def _subject_change(then: CutDraft, now: CutDraft, pair: tuple[int, int]) -> SubjectChange | None:
@@ -240,12 +213,11 @@ def _names_another(cut: CutDraft, figure: int, words: str) -> bool:
     return any(words in metric or metric.startswith(words) for metric in metrics)
 
 
-def _qualified(
-    then: CutDraft, now: CutDraft, pair: tuple[int, int], figures: Mapping[int, int]
-) -> SubjectChange | None:
+def _qualified(compared: Compared) -> tuple[str, str] | None:
     """The figure before one, where it says of whom or since when it is said and is another now: 60岁以上老人占21%."""
+    then, now, pair = compared.then, compared.now, compared.pair
     old, new = pair[0] - 1, pair[1] - 1
-    if figures.get(old) != new or then.of_figure[old] != then.of_figure[pair[0]]:
+    if compared.found.figures.get(old) != new or then.of_figure[old] != then.of_figure[pair[0]]:
         return None
     one, other = then.draft.figures[old], now.draft.figures[new]
     if value_of(one)[:2] == value_of(other)[:2]:
@@ -256,19 +228,42 @@ def _qualified(
         span = figure.quantity.kind is Kind.DURATION and oppositions.PAST_SPAN.search(before)
         if not (span or oppositions.THRESHOLD.match(behind)):
             return None
-    return SubjectChange(Reason.CLAIM, one.surface, other.surface)
+    return one.surface, other.surface
 
 
-def _leaning(
-    then: CutDraft, now: CutDraft, pair: tuple[int, int], replaced: Mapping[tuple[int, int], SubjectChange]
-) -> SubjectChange | None:
+def _leaning(compared: Compared) -> SubjectChange | None:
     """The words that were replaced in the claim before, where a figure is said of the same as the one before it: 增长2.1%."""
+    pair = compared.pair
     before = pair[0] - 1, pair[1] - 1
-    words = replaced.get(before)
+    words = compared.replaced.get(before)
     if words is None:
         return None
-    for cut, here, there in zip((then, now), pair, before, strict=True):
+    for cut, here, there in zip((compared.then, compared.now), pair, before, strict=True):
         own, other = cut.draft.saying(here).metric, cut.draft.saying(there).metric
         if cut.of_figure[here] != cut.of_figure[there] or not own or own != other:
             return None
     return words
+
+
+PARTS = (
+    Part("turned round", lambda one: turned(*one.around)),
+    Part("mode", lambda one: other_mode(*one.told)),
+    Part("period", lambda one: other_period(*one.told)),
+    Part("part of a period", _narrowed),
+    Part("lines above", _framed, worded=True),
+    Part("total", _of_one_kind(moved_total)),
+    Part("contrast", _of_one_kind(contrast_said)),
+    Part("level of the place", _of_one_kind(other_level)),
+    Part("wider place", _of_one_kind(wider)),
+    Part("direction", _of_one_kind(moved_direction)),
+    Part("turned round outside", lambda one: turned_outside(*one.around, contrast)),
+    Part("replaced", _in_its_place),
+    Part("bracket", lambda one: bracket_change(*one.told, one.there)),
+    Part("part of a noun", _part_of_noun),
+    Part("qualifier", lambda one: qualifier_change(*one.told, one.there)),
+    Part("added", lambda one: added_change(*one.told, one.there)),
+    Part("deed", lambda one: other_deed(*one.told)),
+    Part("the claim before", _leaning),
+    Part("of whom", _qualified, worded=True),
+)
+"""What is asked of two figures that go with each other, what is surest first; the first that differs is told."""
