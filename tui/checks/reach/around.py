@@ -166,7 +166,11 @@ def multiples(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """So many times, of the two values that stand around it: the larger of the smaller."""
     if claimed.kind is not Kind.MULTIPLE or claimed.figure.quantity.unit == "番":
         return
-    near = _around(passage, claimed)
+    near = [
+        one
+        for one in _around(passage, claimed)
+        if one.claim.aspect is not Aspect.CHANGE and way_of(one) is None
+    ]
     for one, other in permutations(near, 2):
         if comparable(one, other) and abs(one.number - other.number) <= _TWO:
             yield Assignment((("a", one), ("b", other), ("claimed", claimed)), "{b} / {a} == {claimed}")

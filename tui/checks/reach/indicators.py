@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -119,6 +119,8 @@ def _ended_by(name: str) -> str:
     return rf"(?i:{name})[^，。；0-9]{{0,8}}$"
 
 
+_REGISTERED = late("户籍")
+"""Says of people that they are registered, not that they live somewhere."""
 _ENDED_BY_RATE = late(_ended_by("|".join(one.name for one in _RATES)))
 _ANY_NAME = late("|".join(one.name for one in _BY_METRIC))
 _PRIOR = late(r"上年|去年|由|从|[12][0-9]{3}年")
@@ -219,8 +221,13 @@ def _by_metric(passage: StatedText, claimed: Statement, one: Indicator) -> Itera
 def _defining(near: tuple[Statement, ...], name: str, claimed: Statement) -> list[Statement]:
     """The amounts of a metric, one for each value."""
     found: dict[object, Statement] = {}
-    for one in near:
+    for before, one in pairwise((None, *near)):
+        if one is None:
+            continue
         said = one.is_amount and one.claim.aspect is Aspect.LEVEL and one.period == claimed.period
+        led = before.clause if before is not None and "其中" in one.lead else ""
+        registered = _REGISTERED.search(led + one.clause) is not None
+        said = said and (not registered or _REGISTERED.search(claimed.clause) is not None)
         if said and pattern_of(name).search(one.metric) and not pattern_of(r"上年|去年").search(one.clause):
             found[one.figure.quantity.low] = one
     return list(found.values())

@@ -10,6 +10,7 @@ from tui.checks.engine.assignment_search import Assignment, bounded
 from tui.checks.reach.ends import DATED_TO, comparable, direction_of, ends_of, is_of_move, way_between
 from tui.checks.reach.mean_growth import PRICED, YEAR_OFF, beats_prices, is_real
 from tui.checks.reach.move_words import bases_of_move, is_a_year_before
+from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import Aspect, Direction
 from tui.compiled import pattern_of
 from tui.figures import Kind
@@ -97,7 +98,7 @@ def grown(
     counted: bool = False,
 ) -> Assignment:
     """Growth between two ends, which prices may be the reason for; what was `counted` in turn proves it."""
-    priced = not beats_prices(earlier, later, claimed, 1, YEAR_OFF)
+    priced = not beats_prices(earlier, later, claimed, 1, YEAR_OFF) or _are_far_apart(earlier, later, claimed)
     way = way_between(earlier, later, claimed, way)
     difference = "({b} - {a})" if way is Direction.UP else "({a} - {b})"
     hundred = " * 100" if claimed.is_percent else ""
@@ -110,10 +111,27 @@ def grown(
     )
 
 
+def _are_far_apart(earlier: Statement, later: Statement, claimed: Statement) -> bool:
+    """A gap of 3 billion, then trade of 1,350: whether two values are so far apart that no such growth can have been told of them, but for a scale."""
+    low, high = sorted(
+        abs(float(each.figure.quantity.low or 0) * float(each.scale)) for each in (earlier, later)
+    )
+    grew = abs(float(claimed.figure.quantity.low or 0)) / (100 if claimed.is_percent else 1)
+    return low == 0 or (grew < 1 and _FAR * low < high < _A_SCALE * low)
+
+
+_FAR, _A_SCALE = 5, 9000
+"""Values between which no growth below 100 % is told; values of which one has lost its 万, thousand or more are further apart."""
+
+
 def _by_change(passage: StatedText, claimed: Statement, way: Direction) -> Iterator[Assignment]:
     """Growth from the later value and the change: change / (later - change)."""
     own = passage.sentence(claimed)
-    changes = [one for one in own if one.claim.aspect is Aspect.CHANGE and one.is_amount]
+    changes = [
+        one
+        for one in own
+        if one.claim.aspect is Aspect.CHANGE and one.is_amount and not SET_AGAINST.search(one.lead)
+    ]
     levels = [one for one in own if one.claim.aspect is Aspect.LEVEL]
     for change, later in product(changes, levels):
         if later.unit != change.unit or abs(change.number - claimed.number) > _NEAR:
@@ -182,7 +200,9 @@ def changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     for earlier, later, sure in ends_of(passage, claimed):
         if (points and earlier.is_percent) or (not points and earlier.unit == claimed.unit):
-            yield apart(claimed, earlier, later, way, sure=sure, proved=sure)
+            own = claimed.claim.source == "own" and claimed.metric not in (earlier.metric, later.metric)
+            told = sure and not (own and HAN_SIGN.search(claimed.clause))
+            yield apart(claimed, earlier, later, way, sure=told, proved=told)
 
 
 def apart(
@@ -261,7 +281,7 @@ _OTHER_WAY = N_("From {a} to {claimed} is the other way than the verb says")
 def _named_behind(later: Statement, claimed: Statement, words: str) -> Iterator[Assignment]:
     """$5,721 million, compared to $6,444 million in 2024. The decrease was due to …: the next sentence names the movement."""
     found = _THE_MOVE.match(claimed.tail)
-    if found is None or not _SET_AGAINST.search(words) or _BELOW_NOUGHT.search(later.lead[-60:]):
+    if found is None or not SET_AGAINST.search(words) or _BELOW_NOUGHT.search(later.lead[-60:]):
         return
     yield bounded(
         "b",
@@ -319,6 +339,6 @@ _TIME_BEHIND = 48
 _THE_MOVE = late(
     r"^[^.。]{0,60}[.]\s+(?:The|This) (?:[a-z-]+ )?(?:increase|rise|(?P<down>decrease|decline|reduction)) (?:was|is|reflects|reflected|resulted|were)\b"
 )
-_SET_AGAINST = late(r"\b(?:compared (?:to|with)|versus|as against|against) [^.;]{0,24}$")
+SET_AGAINST = late(r"\b(?:compared (?:to|with)|versus|as against|against) [^.;]{0,24}$")
 _BELOW_NOUGHT = late(r"\bloss\b|deficit|（\s?\S?$", re.IGNORECASE)
 """Words of what is below nought, of which more is less."""

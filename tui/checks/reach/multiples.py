@@ -32,6 +32,8 @@ def multiples(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if unit not in ("倍", "番") and claimed.kind is not Kind.MULTIPLE:
         return
     for earlier, later, sure in _bases(passage, claimed):
+        if Aspect.CHANGE in (earlier.claim.aspect, later.claim.aspect):
+            continue  # by how much something moved is none of the two values between which it did
         roles = (("a", earlier), ("b", later), ("claimed", claimed))
         if unit == "番":
             yield from _doublings(claimed, earlier, later, sure=sure)

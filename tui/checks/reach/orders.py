@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -402,6 +403,8 @@ def _in_order(passage: StatedText, claimed: Statement, kept: list[Statement]) ->
     words = pattern_of(r"。|\. ").split(passage.plain[max(own[0].block, own[0].start - 60) : own[0].start])[
         -1
     ]
+    if any(_ANEW.search(passage.between(one, other)) for one, other in pairwise(own)):
+        return []
     if _FOLLOWED.search(passage.between(own[0], own[1])) and adjacent(own):
         return own[::-1] if _LEAST_FIRST.search(words) else own
     if _RANKED_BEHIND.search(passage.plain, own[-1].end, own[-1].end + _NEAR_OUTCOME):
@@ -411,6 +414,8 @@ def _in_order(passage: StatedText, claimed: Statement, kept: list[Statement]) ->
     return own[::-1] if ASCENDING.search(words) else []
 
 
+_ANEW = late(r"[）)]\. [A-Z]")
+"""A sentence that begins behind a bracket: another ranking."""
 _NEAR_ALL = 8
 _FOLLOWED = late(r"其次|followed (?:in [a-z ]{3,20})?by|紧随其后的?是")
 _ORDERED = late(rf"(?i:{DESCENDING.pattern}|{ASCENDING.pattern})|{_FOLLOWED.pattern}")
@@ -586,7 +591,7 @@ def plans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def _are_told_apart(passage: StatedText, value: Statement, base: Statement, claimed: Statement) -> bool:
     """Whether one rate is compared with the other, or points with the place of the other: 高于全国."""
-    if pattern_of(r"(?<!占)[比较与](?![重例])|高于|低于").search(passage.between(value, base)):
+    if pattern_of(r"(?<![占同环])[比较与](?![重例])|高于|低于").search(passage.between(value, base)):
         return True
     named = _NAMED_BASE.search(claimed.clause)
     return named is not None and named[1] in base.clause and named[1] not in value.clause

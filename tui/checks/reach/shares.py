@@ -28,7 +28,7 @@ from tui.lexicon.share_words import (
 from tui.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from fractions import Fraction
 
     from tui.checks.engine.statement_reading import StatedText, Statement
@@ -40,6 +40,19 @@ _RATE = late(r"([一-龥]{1,6}?)(?:率|面|进度|比例|比重|占比)(?:均|�
 _NOT = late(r"不|未|无|非|逾|没")
 _SAME = 2
 _MANY = 6
+
+
+def _is_of_another_part(claimed: Statement, part: Statement, before: Sequence[Statement]) -> bool:
+    """Whether a share names what has no letter of its part (教师1686人，博士占比54.7%), or what several told before are (硕士研究生、博士研究生，研究生占34%)."""
+    found = _ITS_NAME.search(claimed.clause)
+    if found is None:
+        return False
+    name = found["name"]
+    named = [one for one in before if name in one.clause or name in one.metric]
+    return len(named) > 1 or not set(name) & set(part.clause + part.metric + part.behind[:8])
+
+
+_ITS_NAME = late(r"^[，、]?(?:其中)?(?P<name>[一-龥]{2,5})(?:占比|比[例重]|占)(?:为|达到?|约)?$")
 
 
 def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -77,8 +90,9 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         if part.figure.quantity.low == whole.figure.quantity.low:
             continue
         tried.add((part.number, whole.number))
-        demanded = demanded or (told and sure)
-        yield _ratio(claimed, part, whole, compelling=told and sure, proved=told and proved)
+        demands = told and sure and not _is_of_another_part(claimed, part, before)
+        demanded = demanded or demands
+        yield _ratio(claimed, part, whole, compelling=demands, proved=demands and proved)
     if demanded and any(one.metric == claimed.whole != "" for one in before):
         return  # the words name both: no other pair excuses it
     yield from _of_both(passage, claimed)

@@ -36,7 +36,7 @@ def any_figures(passage: StatedText, one: Assignment) -> bool:
         return False
     if any(each.figure.quantity.approx or _is_partly(each) for each in (claimed, *others)):
         return False
-    if _EACH_ITS_OWN.search(claimed.clause) or not stand_together(passage, claimed, others):
+    if _is_dealt_out(passage, claimed) or not stand_together(passage, claimed, others):
         return False
     if _are_parted(passage, claimed, others, planned="plan" in roles):
         return False
@@ -49,6 +49,17 @@ def any_figures(passage: StatedText, one: Assignment) -> bool:
 def _is_partly(one: Statement) -> bool:
     """Whether a figure is said to be of a part of what others are of."""
     return PARTLY.search(one.clause) is not None
+
+
+def _is_dealt_out(passage: StatedText, claimed: Statement) -> bool:
+    """增幅分别为42.3%、1.2倍和11.8%: whether a figure stands in a row of which each is of another thing."""
+    first: Statement | None = claimed
+    while first is not None and first.sentence == claimed.sentence and first.lead.strip() in _JOINTS:
+        first = passage.before(first)
+    return first is not None and _EACH_ITS_OWN.search(first.clause) is not None
+
+
+_JOINTS = frozenset({"、", "和", "及", "与", "，", "and", "， and"})
 
 
 def _are_parted(
@@ -190,7 +201,7 @@ def _is_of_its_own(claimed: Statement, part: Statement, whole: Statement) -> boo
     return found is not None and found[1] not in part.clause + part.behind[:8]
 
 
-_NAMED_SHARE = late(r"(?:^|[，、])([一-龥]{3,8}?)(?:的)?(?:占比|比[例重])[^，。；]{0,3}$")
+_NAMED_SHARE = late(r"(?:^|[，、])([一-龥]{2,8}?)(?:的)?(?:占比|比[例重])[^，。；]{0,3}$")
 
 
 def _is_of_elsewhere(clause: str, words: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.checks.amount_sorts import GENERIC
-from tui.checks.engine.evidence import is_aside
+from tui.checks.engine.evidence import is_aside, names_another
 from tui.checks.reach.ends import moves_on
 from tui.checks.reach.move_words import is_of_then, own_words
 from tui.checks.reach.part_runs import (
@@ -313,7 +313,7 @@ def of_a_total(passage: StatedText, one: Assignment) -> bool:
     if behind and row[0].sentence == whole.sentence and not is_head(passage, whole):
         return False
     some = WITHIN.search(words + between) is not None and not OTHERS.search(row[-1].clause)
-    told = bool(_divides(words, whole, row) if behind else _adds_up(whole))
+    told = bool(_divides(words, whole, row) if behind else _adds_up(whole, row))
     if behind and _OWN_SUBJECT.search(words):
         return False
     return _is_seldom(whole, row, told=told, some=some, behind=behind)
@@ -323,8 +323,10 @@ _OWN_SUBJECT = late(r"，(?!由|分|共)[一二两三四五六七八九十0-9]{1
 """Other things whose amounts follow: 全线长36公里，三座隧道分别长…."""
 
 
-def _adds_up(whole: Statement) -> bool:
-    """Whether words say that an amount is the total of those before it, and it is none of a list."""
+def _adds_up(whole: Statement, row: Sequence[Statement]) -> bool:
+    """Whether words say that an amount is the total of those before it, and it is none of a list; 五年累计完成投资 adds up years of a thing of its own."""
+    if whole.claim.source == "own" and names_another(whole, row):
+        return False
     if whole.clause.startswith(("、", "和", "及")) or whole.behind.startswith("、"):
         return False
     return (

@@ -120,12 +120,22 @@ def _are_told_together(passage: StatedText, claimed: Statement, earlier: Stateme
         or not _is_near(passage, claimed, earlier, later)
     ):
         return False
+    if _is_of_its_own(claimed, earlier, later):
+        return False
     own = own_words(claimed)
     named = len(own) < _PAIR or any(are_of_one(claimed, one) for one in _named_of(earlier, later))
     if not named or not are_of_one(earlier, later):
         return False
     first = min(earlier.number, later.number)
     return claimed.number > first or not _follows_a_value_like(passage, claimed, later)
+
+
+def _is_of_its_own(claimed: Statement, earlier: Statement, later: Statement) -> bool:
+    """医保补助标准由670元提高到700元，卫生经费标准提高5元: whether a movement names a thing that neither value is of."""
+    if claimed.claim.source != "own" or not HAN_SIGN.search(claimed.clause):
+        return False
+    names = [each.metric for each in (earlier, later) if each.metric]
+    return bool(names) and not any(name in claimed.metric or claimed.metric in name for name in names)
 
 
 def _named_of(earlier: Statement, later: Statement) -> list[Statement]:
@@ -251,6 +261,7 @@ def _from_change(passage: StatedText, claimed: Statement, way: Direction) -> Ite
             change is None
             or not change.is_amount
             or way_of(change) is not way
+            or movements.SET_AGAINST.search(change.lead)
             or change.block != claimed.block
         ):
             continue
