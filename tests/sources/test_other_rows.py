@@ -109,3 +109,15 @@ def test_a_sum_over_a_list_differs_from_no_item_of_it() -> None:
     found = tied("2024年，铜材、锡材、铝材等合计进口18.5亿元，增长23.9%；铝材进口2.1亿元。", table)
     assert found["18.5亿元"][1] != ["B7"]
     assert found["23.9%"][0] == "none"
+
+
+def test_each_value_in_brackets_is_of_the_name_before_it() -> None:
+    """North Shore (31.4%) and West Shore (28.2%): the name behind a bracket is the next value's."""
+    table = (
+        "Ferry use 2024,,\nArea,Boarding rate %,Leaving rate %\nSouth Shore,36.8,30.1\nNorth Shore,31.4,27.6\nWest Shore,28.2,31.4\n"
+        "East Shore,22.5,20.9\n"
+    )
+    said = "In 2024 South Shore had the highest boarding rate at 36.8%, followed by North Shore (31.4%) and West Shore (28.2%)."
+    found = tied(said, table, head=ENGLISH)
+    assert found["31.4%"] == ("match", ["B4"])
+    assert found["28.2%"] == ("match", ["B5"])

@@ -408,11 +408,17 @@ def _pieces(
     if not parts[0].strip() and len(parts) > 1:  # an aside is closed: children, or 23.4%, were …
         parts = parts[1:]
     items = _ITEM.split(parts[0])
-    found += [(item, _LATER if number else _BEHIND) for number, item in enumerate(items)]
+    first = _LATER if after and _is_next_aside(text, own[1], after[0]) else _BEHIND
+    found += [(item, _LATER if number else first) for number, item in enumerate(items)]
     found += [(part, _OUTER) for part in parts[1:2]]
     if after and len(parts) == 1:
         found.append((_CLAUSE.split(text[after[0] : end])[0], _LATER))
     return [(words, weight) for words, weight in found if words.strip()]
+
+
+def _is_next_aside(text: str, end: int, start: int) -> bool:
+    """Whether a figure in brackets ends at one place and another begins in brackets at the other: the words between are the other's."""
+    return text[end : end + 1] in (")", "）") and text[start - 1 : start] in ("(", "（")
 
 
 def _pieces_before(
@@ -420,6 +426,8 @@ def _pieces_before(
 ) -> list[tuple[str, float]]:
     """The same of what stands before a figure."""
     found: list[tuple[str, float]] = []
+    if text[max(start, end - 1) : end] in ("(", "（"):  # right before its bracket: North Shore (31.4%)
+        end -= 1
     edges = [start, *(other[1] for other in others)]
     stops = [*(other[0] for other in others), end]
     clauses = 0
