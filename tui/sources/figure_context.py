@@ -403,17 +403,21 @@ def _pieces(
     """The stretches of a sentence without its figures, each with how much it counts; the nearest before comes first."""
     before = [other for other in others if other[1] <= own[0]]
     after = [other[0] for other in others if other[0] >= own[1]]
-    found = _pieces_before(text, start, own[0], before)
-    parts = _CLAUSE.split(text[own[1] : after[0] if after else end])
+    found = _pieces_before(text, start, own[0], before) + _pieces_behind(text, own[1], end, after)
+    return [(words, weight) for words, weight in found if words.strip()]
+
+
+def _pieces_behind(text: str, start: int, end: int, after: Sequence[int]) -> list[tuple[str, float]]:
+    """The same of what stands behind a figure; `after` says where the others begin."""
+    parts = _CLAUSE.split(text[start : after[0] if after else end])
     if not parts[0].strip() and len(parts) > 1:  # an aside is closed: children, or 23.4%, were …
         parts = parts[1:]
-    items = _ITEM.split(parts[0])
-    first = _LATER if after and _is_next_aside(text, own[1], after[0]) else _BEHIND
-    found += [(item, _LATER if number else first) for number, item in enumerate(items)]
+    first = _LATER if after and _is_next_aside(text, start, after[0]) else _BEHIND
+    found = [(item, _LATER if number else first) for number, item in enumerate(_ITEM.split(parts[0]))]
     found += [(part, _OUTER) for part in parts[1:2]]
     if after and len(parts) == 1:
         found.append((_CLAUSE.split(text[after[0] : end])[0], _LATER))
-    return [(words, weight) for words, weight in found if words.strip()]
+    return found
 
 
 def _is_next_aside(text: str, end: int, start: int) -> bool:
