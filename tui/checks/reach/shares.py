@@ -143,10 +143,11 @@ def _planned_far_back(
         for one in passage.following(claimed, 1)
         if one.is_amount_as(part) and one.sentence > claimed.sentence
     ]
-    told = [one for one in behind if plan is not None and plan[0] in one.clause]
+    name = part.metric or part.clause
+    told = [one for one in behind if plan and plan[0] in one.clause and shares_pair(name, one.clause)]
     if len(told) == 1 == len(behind):
         return part, told[0]
-    name = (part.metric or part.clause)[-_FAR_NAME:]
+    name = name[-_FAR_NAME:]
     first = passage.statements[max(0, claimed.number - _FAR_BACK) : part.number]
     wholes = [
         one
@@ -177,8 +178,10 @@ def _in_turn(passage: StatedText, claimed: Statement, amounts: list[Statement]) 
     if named is None or count < _PAIR or len(parts) != count or len({one.unit for one in parts}) > 1:
         return
     wholes = [one for one in amounts if one.number < parts[0].number and one.is_counted_as(parts[0])]
-    wholes = [one for one in wholes if shares_pair(named[1], one.clause)] or wholes
-    for whole in wholes:
+    if not _is_without_name(named[1]):
+        wholes = [one for one in wholes if shares_pair(named[1], one.clause)]
+    other = OTHER_WHOLE.search(named[1])
+    for whole in wholes if other is None or any(other[0] in one.clause for one in wholes) else ():
         yield _ratio(claimed, parts[at], whole, compelling=len(wholes) == 1)
 
 
@@ -195,12 +198,13 @@ def _of_both(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     part = passage.before(claimed)
     if part is None or not (part.is_amount and claimed.is_percent):
         return
+    subject = claimed.clause.partition("占")[0]
     near = (*passage.sentence(part), *passage.following(part, 1)[:_PAIR])
     found = {one.number: one for one in near if one.is_counted_as(part) and _may_be_shared(one)}
     pairs = [one for one in (found.get(part.number + step) for step in (-2, -1, 1, 2)) if one is not None]
     for other in pairs if len(found) == _PAIR else ():
         names = [f"{one.clause[-12:]}{one.behind[:6]}" for one in (part, other)]
-        own = [side for sides in _SIDES if any(map(claimed.clause.__contains__, sides)) for side in sides]
+        own = [side for sides in _SIDES if any(map(subject.__contains__, sides)) for side in sides]
         named = [one for one in (part, other) if any(side in one.clause for side in own)]
         if not (are_divided(names) or named) or not (own or _BARE_SHARE.fullmatch(claimed.clause)):
             continue

@@ -253,7 +253,9 @@ def _is_of_birth(said: Statement) -> bool:
     return BORN.search(before + said.tail[:4]) is not None or _BORN_THEN.match(said.tail) is not None
 
 
-_OF_KIN = late(r"[父母妻]|丈夫|儿子|女儿|本人|\b(?:father|mother|wife|husband|son|daughter|brother|sister)\b")
+_OF_KIN = late(
+    r"[父母妻]|其[子女夫]|夫人|丈夫|儿子|女儿|本人|\b(?:father|mother|wife|husband|son|daughter|brother|sister)\b"
+)
 """Words of relatives, of whom one may be born and the other aged."""
 _BORN_THEN = late(r"^[^。；0-9]{0,8}(?:出生|诞生|生)[于在]")
 LENGTHS = {"年": "year", "月": "month", "个月": "month"} | dict.fromkeys("天日", "day")
@@ -268,6 +270,8 @@ def _lengths(passage: StatedText, claimed: Statement, points: list[_Point]) -> I
     if unit in _DAYS:
         points = [one for one in points if one.day is not None]
     if unit is None or len(points) < 2 or _ONE_OF.search(claimed.clause) or _is_mean(claimed):
+        return
+    if _NOT_COUNTED.match(claimed.tail):
         return
     for last in points[1:]:
         for first in points[: points.index(last)]:
@@ -319,7 +323,8 @@ def _end_of_other(passage: StatedText, last: _Point, claimed: Statement) -> int:
     return max([end - last.said.end for end in ends if end > last.said.end], default=0)
 
 
-_ONE_OF = late(r"(?:提前|推迟|延[期后]|超期|早|晚|[去今前明]年|上年|每|近|第|last |each |every )$")
+_ONE_OF = late(r"(?:提前|推迟|延[期后]|超期|早|晚|[去今前明]年|上年|每[一-龥]?|近|第|last |each |every )$")
+_NOT_COUNTED = late(r"^[^，。；]{0,4}?[（，]?(?:不含|扣除|不计|剔除|excluding)")
 _LASTED = late(r"lasted|历时|持续")
 _LATER = late(r"^ (?:in all|in total|altogether|later|long|in the making)")
 _RANGE = r"[^，。；]{0,12}(?:至|到|—+|-|–|to|until|and|through)\s?"
