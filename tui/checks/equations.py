@@ -106,7 +106,7 @@ EQUATIONS: tuple[Equation, ...] = (
              beside=side_by_side.of_one_thing),
     Equation("multiple", "growth", multiples.multiples, N_("a multiple"), "two ends, or a value and its base",
              "later ÷ earlier, or that less 1", N_("From {a} to {b} is not as said of {claimed}"),
-             around=around.multiples, kinds=_MULTIPLES, beside=side_by_side.of_one_thing, needs=_NEEDS["times"]),
+             around=around.multiples, kinds=_MULTIPLES, beside=side_by_side.of_a_multiple, needs=_NEEDS["times"]),
     Equation("doubled", "doubled", multiples.doubled, N_("a value that doubled, tripled or halved"),
              "the earlier one", "earlier × times", N_("From {a} to {claimed} is not as the word for it says"),
              precision="by a tenth less or a quarter more", needs=_NEEDS["next value"]),

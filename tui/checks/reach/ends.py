@@ -343,6 +343,19 @@ def is_narrower(claimed: Statement, value: Statement) -> bool:
     return claimed.claim.source == "own" and bool(other) and own != other and own.endswith(other)
 
 
+def is_of_its_own(claimed: Statement, earlier: Statement, later: Statement) -> bool:
+    """医保补助标准由670元提高到700元，卫生经费标准提高5元: whether a movement names a thing that neither value is of."""
+    if claimed.claim.source != "own" or not HAN_SIGN.search(claimed.clause):
+        return False
+    names = [each.metric for each in (earlier, later) if each.metric]
+    named = len(own_words(claimed)) >= _A_NAME
+    return (
+        named and bool(names) and not any(name in claimed.metric or claimed.metric in name for name in names)
+    )
+
+
+_A_NAME = 4
+"""Characters of what is surely the name of a thing, no verb nor unit."""
 CONTRASTED = late(
     r"^ ?(?:but|although|though|while|whereas|and) (?:the|its|their|spending|average) [a-z ]{4,40}?\b(?:rose|fell|grew|was|were|increased|dropped|declined)\b"
 )

@@ -7,10 +7,17 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment, bounded
-from tui.checks.reach.ends import DATED_TO, comparable, direction_of, ends_of, is_of_move, way_between
+from tui.checks.reach.ends import (
+    DATED_TO,
+    comparable,
+    direction_of,
+    ends_of,
+    is_of_its_own,
+    is_of_move,
+    way_between,
+)
 from tui.checks.reach.mean_growth import PRICED, YEAR_OFF, beats_prices, is_real
 from tui.checks.reach.move_words import bases_of_move, is_a_year_before
-from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import Aspect, Direction
 from tui.compiled import pattern_of
 from tui.figures import Kind
@@ -59,7 +66,7 @@ def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def _is_one_growth(claimed: Statement) -> bool:
     """Whether a rate or a share says how fast something grew, and no mean of years."""
-    if claimed.claim.mean or _MEAN.search(claimed.clause):
+    if claimed.claim.mean or _MEAN.search(f"{claimed.clause}…{claimed.behind[:8]}"):
         return False
     if not claimed.is_percent and claimed.kind is not Kind.SHARE:
         return False
@@ -189,20 +196,21 @@ _REACHED = late(
 
 def changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A change from two ends: later - earlier; and percentage points, also where per cent is said."""
-    bare = claimed.kind is Kind.COUNT and POINTS.match(claimed.tail) is not None
-    points = claimed.figure.quantity.unit == "百分点" or claimed.claim.aspect is Aspect.POINTS or bare
-    if _MEAN.search(claimed.clause) or claimed.claim.mean:
+    points, way = _is_of_points(claimed), direction_of(claimed)
+    if way is None or _MEAN.search(claimed.clause) or claimed.claim.mean:
         return
     if not points and (claimed.claim.aspect is not Aspect.CHANGE or not claimed.is_amount):
         return
-    way = direction_of(claimed)
-    if way is None:
-        return
     for earlier, later, sure in ends_of(passage, claimed):
-        if (points and earlier.is_percent) or (not points and earlier.unit == claimed.unit):
-            own = claimed.claim.source == "own" and claimed.metric not in (earlier.metric, later.metric)
-            told = sure and not (own and HAN_SIGN.search(claimed.clause))
+        if earlier.is_percent if points else earlier.unit == claimed.unit:
+            told = sure and not is_of_its_own(claimed, earlier, later)
             yield apart(claimed, earlier, later, way, sure=told, proved=told)
+
+
+def _is_of_points(claimed: Statement) -> bool:
+    """Whether a figure says by how many percentage points a rate moved."""
+    bare = claimed.kind is Kind.COUNT and POINTS.match(claimed.tail) is not None
+    return bare or claimed.figure.quantity.unit == "百分点" or claimed.claim.aspect is Aspect.POINTS
 
 
 def apart(

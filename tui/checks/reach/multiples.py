@@ -34,17 +34,20 @@ def multiples(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for earlier, later, sure in _bases(passage, claimed):
         if Aspect.CHANGE in (earlier.claim.aspect, later.claim.aspect):
             continue  # by how much something moved is none of the two values between which it did
-        roles = (("a", earlier), ("b", later), ("claimed", claimed))
-        if unit == "番":
-            yield from _doublings(claimed, earlier, later, sure=sure)
-            continue
-        told = bool(_AMOUNT_TO.search(claimed.clause)) or "fold" in claimed.figure.surface
-        more = bool(UPWARD.search(claimed.clause)) and not told
-        times = told or (claimed.claim.aspect is Aspect.MULTIPLE and not more)
-        if more or not times:
-            yield Assignment(roles, "{b} / {a} - 1 == {claimed}", compelling=sure and more)
-        if times or not more:
-            yield Assignment(roles, "{b} / {a} == {claimed}", compelling=sure and times)
+        read = _doublings if unit == "番" else _times
+        yield from read(claimed, earlier, later, sure=sure)
+
+
+def _times(claimed: Statement, earlier: Statement, later: Statement, *, sure: bool) -> Iterator[Assignment]:
+    """So many times the base where a multiple says so, so many times more where it says that; both where it says neither."""
+    roles = (("a", earlier), ("b", later), ("claimed", claimed))
+    told = bool(_AMOUNT_TO.search(claimed.clause)) or "fold" in claimed.figure.surface
+    more = bool(UPWARD.search(claimed.clause)) and not told
+    times = told or (claimed.claim.aspect is Aspect.MULTIPLE and not more)
+    if more or not times:
+        yield Assignment(roles, "{b} / {a} - 1 == {claimed}", compelling=sure and more)
+    if times or not more:
+        yield Assignment(roles, "{b} / {a} == {claimed}", compelling=sure and times)
 
 
 def _is_of_another(claimed: Statement) -> bool:

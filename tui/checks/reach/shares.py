@@ -52,7 +52,7 @@ def _is_of_another_part(claimed: Statement, part: Statement, before: Sequence[St
     return len(named) > 1 or not set(name) & set(part.clause + part.metric + part.behind[:8])
 
 
-_ITS_NAME = late(r"^[，、]?(?:其中)?(?P<name>[一-龥]{2,5})(?:占比|比[例重]|占)(?:为|达到?|约)?$")
+_ITS_NAME = late(r"^[，、]?(?:其中)?(?P<name>(?!所|其|约)[一-龥]{2,5})(?:占比|比[例重]|占)(?:为|达到?|约)?$")
 
 
 def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

@@ -13,6 +13,7 @@ from tui.checks.reach.part_runs import HAN_SIGN
 from tui.checks.reach.shares import is_of_more_like_it
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.movement_words import UPWARD
 from tui.lexicon.share_words import ELSEWHERE, PARTLY, WHOLE_BEHIND
 
 if TYPE_CHECKING:
@@ -126,6 +127,12 @@ _MANY_DIGITS = 6
 """Of 1,000,000 amounts about 60 are a single slip from a given one of six digits."""
 
 
+def of_a_multiple(passage: StatedText, one: Assignment) -> bool:
+    """Whether the figures of a multiple can be of one account: of one thing at two times where it grew so many times, of any where one is the other's."""
+    claimed = dict(one.roles)["claimed"]
+    return (of_one_thing if UPWARD.search(claimed.clause) else any_figures)(passage, one)
+
+
 def _are_one_in_chinese(claimed: Statement, first: Statement, second: Statement) -> bool:
     """Whether two values are counted, and named alike if both are named, and a movement names nothing else."""
     if not (first.unit and second.unit):
@@ -201,7 +208,7 @@ def _is_of_its_own(claimed: Statement, part: Statement, whole: Statement) -> boo
     return found is not None and found[1] not in part.clause + part.behind[:8]
 
 
-_NAMED_SHARE = late(r"(?:^|[，、])([一-龥]{2,8}?)(?:的)?(?:占比|比[例重])[^，。；]{0,3}$")
+_NAMED_SHARE = late(r"(?:^|[，、])((?!所|其|约)[一-龥]{2,8}?)(?:的)?(?:占比|比[例重])[^，。；]{0,3}$")
 
 
 def _is_of_elsewhere(clause: str, words: str) -> bool:

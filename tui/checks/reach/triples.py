@@ -15,6 +15,7 @@ from tui.checks.reach.ends import (
     is_growth,
     is_led_elsewhere,
     is_narrower,
+    is_of_its_own,
     says_again,
 )
 from tui.checks.reach.mean_growth import PRICED, is_real
@@ -120,7 +121,7 @@ def _are_told_together(passage: StatedText, claimed: Statement, earlier: Stateme
         or not _is_near(passage, claimed, earlier, later)
     ):
         return False
-    if _is_of_its_own(claimed, earlier, later):
+    if is_of_its_own(claimed, earlier, later):
         return False
     own = own_words(claimed)
     named = len(own) < _PAIR or any(are_of_one(claimed, one) for one in _named_of(earlier, later))
@@ -128,14 +129,6 @@ def _are_told_together(passage: StatedText, claimed: Statement, earlier: Stateme
         return False
     first = min(earlier.number, later.number)
     return claimed.number > first or not _follows_a_value_like(passage, claimed, later)
-
-
-def _is_of_its_own(claimed: Statement, earlier: Statement, later: Statement) -> bool:
-    """医保补助标准由670元提高到700元，卫生经费标准提高5元: whether a movement names a thing that neither value is of."""
-    if claimed.claim.source != "own" or not HAN_SIGN.search(claimed.clause):
-        return False
-    names = [each.metric for each in (earlier, later) if each.metric]
-    return bool(names) and not any(name in claimed.metric or claimed.metric in name for name in names)
 
 
 def _named_of(earlier: Statement, later: Statement) -> list[Statement]:
