@@ -46,7 +46,12 @@ def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment
         return
     words = passage.between(claimed, own[-1])
     within = WITHIN.search(passage.between(claimed, own[0]))
-    if CROSSING.search(words + own[-1].behind) or "差" in words or _BALANCES.search(claimed.lead[-12:]):
+    if (
+        _ANEW.search(words)
+        or CROSSING.search(words + own[-1].behind)
+        or "差" in words
+        or _BALANCES.search(claimed.lead[-12:])
+    ):
         return
     told = (within and _goes_on(passage, own)) or _is_told_to_have(passage, claimed, own)
     if _tells_another(passage, claimed, own) or not told:
@@ -55,6 +60,10 @@ def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     formula = " + ".join(f"{{{name}}}" for name, _one in roles) + " <= {claimed}"
     listed = _is_closed_list(passage, own) or _is_enumerated(passage, own)
     yield Assignment((*roles, ("claimed", claimed)), formula, compelling=_sorted_alike(own) or listed)
+
+
+_ANEW = late(r"[）)]\. [A-Z]")
+"""A sentence that begins behind a bracket: what follows is no part of what stood before."""
 
 
 def _tells_another(passage: StatedText, whole: Statement, own: Sequence[Statement]) -> bool:

@@ -125,13 +125,15 @@ _ENDED_BY_RATE = late(_ended_by("|".join(one.name for one in _RATES)))
 _ANY_NAME = late("|".join(one.name for one in _BY_METRIC))
 _PRIOR = late(r"上年|去年|由|从|[12][0-9]{3}年")
 _NOT_LEVEL = late(r"提高|下降|上升|降低|同比|[比较]上年|回落|改善|below|above|than|上年|去年|计划|目标")
+_OF_THEN = late(r"[与比较同][^，。；]{0,8}[12][0-9]{3}年")
+"""Words of a rate of another year with which one is compared: 与2010年的性别比107.33相比."""
 _BACK = 80
 """Statements before an indicator among which those of a metric are looked for."""
 
 
 def indicators(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """An indicator from the two amounts that define it, beside it or anywhere in its paragraph or section."""
-    if way_of(claimed) is None and not _NOT_LEVEL.search(claimed.clause):
+    if way_of(claimed) is None and not (_NOT_LEVEL.search(claimed.clause) or _OF_THEN.search(claimed.clause)):
         yield from _by_words(passage, claimed)
     if not claimed.metric or claimed.claim.aspect in MOVEMENTS or claimed.claim.confidence is Confidence.LOW:
         return

@@ -194,7 +194,13 @@ def _is_same(passage: StatedText, other: Statement, claimed: Statement) -> bool:
     if (some and _digits(other) != _digits(claimed)) or not _is_one_noun(first.noun, second.noun):
         return False
     between = passage.between(other, claimed)
+    if _SHORT_TIME.findall(other.lead) != _SHORT_TIME.findall(claimed.lead):
+        return False
     return not CHANGED.search(between) and not (first.told and second.told and SOME_TIME.search(between))
+
+
+_SHORT_TIME = late(r"(?<![0-9])(?:[0-9]{2}|20[0-9]{2}) ?[HQ][1-4]|(?<![0-9])[1-4][HQ][0-9]{2}")
+"""Halves and quarters as brokers write them: 24H1, 2Q24."""
 
 
 def _is_one_noun(one: str, other: str) -> bool:

@@ -52,6 +52,13 @@ def _is_of_another_part(claimed: Statement, part: Statement, before: Sequence[St
     return len(named) > 1 or not set(name) & set(part.clause + part.metric + part.behind[:8])
 
 
+def _leaves_out(whole: Statement, part: Statement) -> bool:
+    """逮捕25人，不捕24人: whether what is told as not done is no part of what was."""
+    found = _NOT_DONE.search(part.clause)
+    return found is not None and found["done"] in whole.clause and not _NOT_DONE.search(whole.clause)
+
+
+_NOT_DONE = late(r"(?:不|未|没有?)(?P<done>[一-龥]{1,3})$")
 _ITS_NAME = late(r"^[，、]?(?:其中)?(?P<name>(?!所|其|约)[一-龥]{2,5})(?:占比|比[例重]|占)(?:为|达到?|约)?$")
 
 
@@ -90,7 +97,8 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         if part.figure.quantity.low == whole.figure.quantity.low:
             continue
         tried.add((part.number, whole.number))
-        demands = told and sure and not _is_of_another_part(claimed, part, before)
+        elsewhere = _is_of_another_part(claimed, part, before) or _leaves_out(whole, part)
+        demands = told and sure and not elsewhere
         demanded = demanded or demands
         yield _ratio(claimed, part, whole, compelling=demands, proved=demands and proved)
     if demanded and any(one.metric == claimed.whole != "" for one in before):

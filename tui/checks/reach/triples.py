@@ -142,11 +142,18 @@ def _named_of(earlier: Statement, later: Statement) -> list[Statement]:
 def _is_of_no_two_values(claimed: Statement) -> bool:
     """Whether a movement is said to be a mean, against others or what was planned, set against another, or a part of one."""
     return (
-        _MEAN.search(claimed.clause + claimed.behind[:20]) is not None
+        _THAN_BEFORE.match(claimed.behind) is not None
+        or _MEAN.search(claimed.clause + claimed.behind[:20]) is not None
         or _OTHERS.search(claimed.clause) is not None
         or CONTRASTED.match(claimed.clause) is not None
         or _ADDS_TO.search(claimed.clause) is not None
     )
+
+
+_THAN_BEFORE = late(
+    r"^ (?:more|less|fewer|higher|lower) than (?:the (?:amount|number|total|figure)s?|in|for|during) (?:for |in |of )?(?:the same|last|the previous|a year)"
+)
+"""More than the amount for the same period last year: the value before is named, and not told."""
 
 
 def _follows_a_value_like(passage: StatedText, claimed: Statement, value: Statement) -> bool:
