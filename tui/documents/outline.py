@@ -132,16 +132,8 @@ def _items(text: str, paragraphs: Sequence[Paragraph]) -> list[_Item]:
     """All paragraphs with a level or a mark, with what they hold by rank."""
     level_of = _levels_of_styles(paragraphs)
     found: list[_Item] = []
-    listed = False
-    """Whether it stands in a list of notes or enclosures, whose numbers divide nothing."""
-    for at, paragraph in enumerate(paragraphs):
+    for at, paragraph in _outside_notes(text, paragraphs):
         mark, level = paragraph.mark, paragraph.level
-        if not level and _NOTES.match(text, paragraph.first.words, paragraph.first.words_end):
-            listed = True
-            continue
-        listed = listed and mark is not None and mark.style in _NOTE_MARKS
-        if listed or not (level or mark):
-            continue
         alone = bool(level) or _stands_alone(text, paragraph)
         if not level and mark and alone and not _is_listed(text, paragraphs, at):
             level = level_of.get(mark.style, 0)
@@ -150,6 +142,19 @@ def _items(text: str, paragraphs: Sequence[Paragraph]) -> list[_Item]:
         elif mark:
             found.append(_Item(at, _MARKS + mark.style, mark.number, alone))
     return found
+
+
+def _outside_notes(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Paragraph]]:
+    """The paragraphs with a level or a mark, but those in a list of notes or enclosures, whose numbers divide nothing."""
+    listed = False
+    for at, paragraph in enumerate(paragraphs):
+        mark, level = paragraph.mark, paragraph.level
+        if not level and _NOTES.match(text, paragraph.first.words, paragraph.first.words_end):
+            listed = True
+            continue
+        listed = listed and mark is not None and mark.style in _NOTE_MARKS
+        if not listed and (level or mark):
+            yield at, paragraph
 
 
 _KNOWN = late(

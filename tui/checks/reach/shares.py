@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.engine.evidence import shares_pair
 from tui.checks.reach.ends import BEGINS_PART, is_of_move
+from tui.checks.reach.far_plans import planned_far_back
+from tui.checks.reach.joint_shares import dealt_out, may_be_shared, of_both
 from tui.checks.reach.move_words import way_of
-from tui.checks.reach.part_runs import ROW_JOINT, are_divided
+from tui.checks.reach.whole_names import is_named, is_without_name
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.claims.relations import RelationKind
 from tui.figures import Kind
@@ -16,7 +17,6 @@ from tui.figures.patterns import late
 from tui.lexicon.part_words import EARLIER, MEAN, OTHERS
 from tui.lexicon.share_words import (
     ALL_THERE_IS,
-    GENERIC_WHOLE,
     MOVED,
     OTHER_WHOLE,
     OUT_OF,
@@ -25,7 +25,6 @@ from tui.lexicon.share_words import (
     SHARE_VERB,
     TOLD_AS,
 )
-from tui.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,8 +76,8 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     phrase = _told_in_phrase(passage, claimed)
     told = phrase is not None or SHARE.search(claimed.clause + claimed.behind[:14]) is not None
     told = told or claimed.lead.strip() == "（"
-    amounts = [one for one in passage.near(claimed, 2) if _may_be_shared(one)]
-    amounts += [one for one in passage.following(claimed, 0)[:2] if _may_be_shared(one)]
+    amounts = [one for one in passage.near(claimed, 2) if may_be_shared(one)]
+    amounts += [one for one in passage.following(claimed, 0)[:2] if may_be_shared(one)]
     before = [one for one in amounts if one.number < claimed.number][-_MANY:]
     tried: set[tuple[int, int]] = set()
     demanded = False
@@ -103,10 +102,10 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         yield _ratio(claimed, part, whole, compelling=demands, proved=demands and proved)
     if demanded and any(one.metric == claimed.whole != "" for one in before):
         return  # the words name both: no other pair excuses it
-    yield from _of_both(passage, claimed)
+    yield from of_both(passage, claimed)
     yield from _in_turn(passage, claimed, amounts)
     yield from _of_days(passage, claimed)
-    if not tried and (far := _planned_far_back(passage, claimed, before)) is not None:
+    if not tried and (far := planned_far_back(passage, claimed, before)) is not None:
         yield _ratio(claimed, far[0], far[1], compelling=True)
     near = [*before, *amounts[len(amounts) - 2 :]] if amounts else []
     for part in near:
@@ -138,95 +137,10 @@ def _is_moving(claimed: Statement) -> bool:
     return claimed.claim.aspect not in (Aspect.RATE, Aspect.SHARE) and way_of(claimed) is not None
 
 
-def _planned_far_back(
-    passage: StatedText, claimed: Statement, before: list[Statement]
-) -> tuple[Statement, Statement] | None:
-    """What was done, right before, and what was planned of the same: in the next sentence, or in a paragraph before, if only one amount was."""
-    if not before or before[-1].number + 1 != claimed.number or not PLAN.search(claimed.clause):
-        return None
-    part = before[-1]
-    plan = _NAMED_PLAN.search(claimed.clause)
-    behind = [
-        one
-        for one in passage.following(claimed, 1)
-        if one.is_amount_as(part) and one.sentence > claimed.sentence
-    ]
-    name = part.metric or part.clause
-    told = [one for one in behind if plan and plan[0] in one.clause and shares_pair(name, one.clause)]
-    if len(told) == 1 == len(behind):
-        return part, told[0]
-    name = name[-_FAR_NAME:]
-    first = passage.statements[max(0, claimed.number - _FAR_BACK) : part.number]
-    wholes = [
-        one
-        for one in first
-        if one.is_counted_as(part) and PLAN.search(one.clause) and name[:_SAME] in one.metric + one.clause
-    ]
-    return (
-        (part, wholes[0])
-        if len(wholes) == 1 and len(name) >= _SAME and wholes[0].block != part.block
-        else None
-    )
-
-
-_FAR_BACK, _FAR_NAME = 16, 6
-_NAMED_PLAN = late(r"[一-龥]{2}(?:预算|计划|目标|任务)")
-
-
 def _in_turn(passage: StatedText, claimed: Statement, amounts: list[Statement]) -> Iterator[Assignment]:
-    """净增风电45万千瓦，光伏67万千瓦，分别占净增装机的14%、21%: shares dealt out to the amounts right before, of the one that they name."""
-    first, at = claimed, 0
-    while ROW_JOINT.fullmatch(first.lead) and (one := passage.before(first)) is not None and one.is_percent:
-        first, at = one, at + 1
-    count, after = at + 1, passage.at(claimed.number + 1)
-    while after is not None and after.is_percent and ROW_JOINT.fullmatch(after.lead):
-        count, after = count + 1, passage.at(after.number + 1)
-    named = _DEALT.search(first.clause)
-    parts = [one for one in amounts if first.number - count <= one.number < first.number]
-    if named is None or count < _PAIR or len(parts) != count or len({one.unit for one in parts}) > 1:
-        return
-    wholes = [one for one in amounts if one.number < parts[0].number and one.is_counted_as(parts[0])]
-    if not _is_without_name(named[1]):
-        wholes = [one for one in wholes if shares_pair(named[1], one.clause)]
-    other = OTHER_WHOLE.search(named[1])
-    for whole in wholes if other is None or any(other[0] in one.clause for one in wholes) else ():
-        yield _ratio(claimed, parts[at], whole, compelling=len(wholes) == 1)
-
-
-_DEALT = late(r"(?:分别|依次)占([^，。；]*)的?$")
-
-
-def _may_be_shared(one: Statement) -> bool:
-    """Whether a figure can be a part or a whole: an amount that is no movement."""
-    return one.is_amount and one.claim.aspect in (Aspect.LEVEL, None)
-
-
-def _of_both(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
-    """男生180人，占60%，女生120人，占40%: the whole is what two amounts come to whose names divide it."""
-    part = passage.before(claimed)
-    if part is None or not (part.is_amount and claimed.is_percent):
-        return
-    subject = claimed.clause.partition("占")[0]
-    near = (*passage.sentence(part), *passage.following(part, 1)[:_PAIR])
-    found = {one.number: one for one in near if one.is_counted_as(part) and _may_be_shared(one)}
-    pairs = [one for one in (found.get(part.number + step) for step in (-2, -1, 1, 2)) if one is not None]
-    for other in pairs if len(found) == _PAIR else ():
-        names = [f"{one.clause[-12:]}{one.behind[:6]}" for one in (part, other)]
-        own = [side for sides in _SIDES if any(map(subject.__contains__, sides)) for side in sides]
-        named = [one for one in (part, other) if any(side in one.clause for side in own)]
-        if not (are_divided(names) or named) or not (own or _BARE_SHARE.fullmatch(claimed.clause)):
-            continue
-        yield Assignment(
-            (("part", (named or [part])[0]), ("one", part), ("other", other), ("claimed", claimed)),
-            "{part} / ({one} + {other}) * 100 == {claimed}",
-            compelling=bool(SHARE_VERB.search(claimed.clause)),
-            message=N_("{one} and {other} do not make {claimed} of one"),
-        )
-
-
-_BARE_SHARE = late(
-    r"[，（]?\s?(?:各自?|分别|约)?占(?:比|比[例重])?(?:总(?:人[口数]|数|量|额)|全部|全体)?的?(?:比[例重])?[为达约]*"
-)
+    """分别占净增装机的14%、21%: each share of the amount that it is dealt out to."""
+    for part, whole, alone in dealt_out(passage, claimed, amounts):
+        yield _ratio(claimed, part, whole, compelling=alone)
 
 
 def _of_days(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -245,7 +159,6 @@ def _of_days(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 _NEAR_RATE = 16
 _PAIR = 2
-_SIDES = (("男", "boys"), ("女", "girls", "women"))
 
 
 def _told_in_phrase(passage: StatedText, claimed: Statement) -> Statement | None:
@@ -428,8 +341,8 @@ def _by_relation(
 
 def _is_the_named(claimed: Statement, whole: Statement, wholes: list[Statement]) -> bool:
     """Whether a share names one amount alone as what it is of, or names none."""
-    matches = _is_without_name(claimed.whole) or _is_named(claimed.whole, whole)
-    others = (one for one in wholes if one.number != whole.number and _is_named(claimed.whole, one))
+    matches = is_without_name(claimed.whole) or is_named(claimed.whole, whole)
+    others = (one for one in wholes if one.number != whole.number and is_named(claimed.whole, one))
     return bool(matches) and not any(others)
 
 
@@ -455,41 +368,9 @@ def is_of_more_like_it(claimed: Statement, part: Statement, wholes: list[Stateme
 _OF_ITS_WHOLE = late(r"占([^，。；]{2,})的$")
 
 
-def _is_without_name(words: str) -> bool:
-    """Whether words of a whole name no thing: 总数, 全部, the total; not 出口总额."""
-    return not words or (
-        GENERIC_WHOLE.search(words) is not None and not _NAMES.search(GENERIC_WHOLE.sub("", words))
-    )
-
-
-_NAMES = late(r"(?![全本该其所])[一-龥]{2}")
-_OF_BOTH_WAYS = late(r"进出口")
-"""A name in which that of one of its sides stands: 出口."""
-
-
-def _is_named(words: str, whole: Statement) -> bool:
-    """Whether words name what an amount is of."""
-    name = whole.metric + whole.behind[:4]
-    if not _OF_BOTH_WAYS.search(words):
-        name = _OF_BOTH_WAYS.sub("外贸", name)
-    stem = (
-        words.removeprefix("全部")
-        .removeprefix("全县")
-        .removeprefix("全市")
-        .removesuffix("总数")
-        .removesuffix("总量")
-    )
-    stem = stem.removesuffix("总额").removesuffix("的")
-    return (
-        bool(stem)
-        and bool(whole.metric)
-        and (stem in name or whole.metric in stem or name.endswith(stem[-3:]))
-    )
-
-
 def _by_whole_word(claimed: Statement, part: Statement, wholes: list[Statement]) -> Iterator[_Named]:
     """占林地面积的: the whole by its name."""
-    named = [one for one in wholes if claimed.whole and _is_named(claimed.whole, one)]
+    named = [one for one in wholes if claimed.whole and is_named(claimed.whole, one)]
     for whole in named if not is_of_more_like_it(claimed, part, named) else ():
         yield part, whole, len(named) == 1 and len(claimed.whole) > 1, False
 
@@ -503,7 +384,7 @@ def _told_whole(
         words, beside = own[0].tail + part.clause, own[0].number + 1 == part.number
         said = bool(beside and (_IN.search(words) or ALL_THERE_IS.search(own[0].clause)))
         said = said or (_is_sort_of(part, own[0]) and not _OF_ANOTHER_WHOLE.search(claimed.clause))
-        generic = _is_without_name(claimed.whole)
+        generic = is_without_name(claimed.whole)
         yield (
             part,
             own[0],
@@ -635,7 +516,7 @@ def fractions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     sign = ">=" if found["more"] else "<="
     for whole in wholes[-2:]:
-        named = len(wholes) == 1 or _is_named(claimed.whole or claimed.metric, whole)
+        named = len(wholes) == 1 or is_named(claimed.whole or claimed.metric, whole)
         if bottom:
             yield Assignment(
                 (("part", part), ("whole", whole), ("claimed", claimed)),

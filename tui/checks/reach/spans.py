@@ -45,18 +45,29 @@ def spans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     aged = not turned and _is_age(claimed)
     if not (turned or aged or claimed.figure.quantity.unit in LENGTHS):
         return
-    points = _points(passage, claimed, 1 if anniversary else 0)
-    if _DIED_AT.search(claimed.lead) and not any(_is_of_birth(one.said) for one in points):
-        points = _points(passage, claimed, 1, 1)
+    points = _points_around(passage, claimed, 1 if anniversary else 0)
     if not points:
         return
     before = [one for one in points if one.said.end <= claimed.start]
     if turned:
         yield from _anniversaries(claimed, before if len(before) > 1 else points)
     elif aged:
-        yield from _ages(claimed, before if any(_is_of_birth(one.said) for one in before) else points)
+        yield from _ages(claimed, before if _has_birth(before) else points)
     else:
         yield from _lengths(passage, claimed, _meant(claimed, points, before))
+
+
+def _points_around(passage: StatedText, claimed: Statement, back: int) -> list[_Point]:
+    """The dates that a span can be of; for an age at death those of the sentences around it too, where its own have no birth."""
+    points = _points(passage, claimed, back)
+    if _DIED_AT.search(claimed.lead) and not _has_birth(points):
+        return _points(passage, claimed, 1, 1)
+    return points
+
+
+def _has_birth(points: list[_Point]) -> bool:
+    """Whether somebody was born at one of several dates."""
+    return any(_is_of_birth(one.said) for one in points)
 
 
 def _meant(claimed: Statement, points: list[_Point], before: list[_Point]) -> list[_Point]:
@@ -226,9 +237,7 @@ _OF_ITS = late(
 
 def _ages(claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
     """1958年出生，1976年进厂，那年他18岁: the years between, or one less before the birthday, or one more as some count."""
-    years = [one for one in points if one.year is not None]
-    born = [one for one in years if _is_of_birth(one.said)]
-    others = [one for one in years if one not in born]
+    born, others = _births_apart([one for one in points if one.year is not None])
     if len(born) != 1 or not others:
         return
     exact = not claimed.figure.quantity.approx and _is_of_one_person(born[0].said, claimed)
@@ -239,6 +248,12 @@ def _ages(claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
         if at[1] > birth[1]:
             slack = (Fraction(1), Fraction(1))
             yield _between(claimed, birth, at, slack, compelling=exact and other is then[-1])
+
+
+def _births_apart(points: list[_Point]) -> tuple[list[_Point], list[_Point]]:
+    """The dates at which somebody was born, and the others."""
+    born = [one for one in points if _is_of_birth(one.said)]
+    return born, [one for one in points if one not in born]
 
 
 def _is_of_one_person(born: Statement, claimed: Statement) -> bool:

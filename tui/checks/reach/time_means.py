@@ -132,23 +132,34 @@ _REPEATED = late(r"每[天日周月年][^，。；]*…|each|every|… (?:a|per)
 def _lengths(passage: StatedText, claimed: Statement, unit: str) -> Iterator[tuple[int, bool]]:
     """How many of a unit a total may be of, and whether the words say so."""
     said = _said_spans(passage, claimed)
+    yield from _lengths_of_spans(said, unit)
+    parts = _SAID_PART.findall(passage.plain[max(claimed.block, claimed.start - 60) : claimed.start])
+    for length in _lengths_of_parts(parts, unit):
+        yield length, len(parts) == 1 and unit == "month" and not said
+    if not (said or parts):
+        yield from ((times, False) for times in (*_ANY_LENGTH.get(unit, ()), *_SHORT_LENGTH.get(unit, ())))
+    elif unit == "day":
+        yield from ((times, False) for times in _ANY_LENGTH[unit])
+
+
+def _lengths_of_spans(said: list[Statement], unit: str) -> Iterator[tuple[int, bool]]:
+    """How many of a unit the spans of time are that are said, and whether the words make the only one that of a mean."""
     for one in said:
         if (times := _in_units(one, unit)) is not None:
             yield times, len(said) == 1 and OVER.search(f"{one.lead[-20:]}…{one.tail[:4]}") is not None
-    words = passage.plain[max(claimed.block, claimed.start - 60) : claimed.start]
-    part = _SAID_PART.findall(words)
+
+
+def _lengths_of_parts(parts: list[str], unit: str) -> Iterator[int]:
+    """How many of a unit the named parts of a year have, by their whole names or the last two characters: 上半年, 全年."""
     named = _PARTS_OF_YEAR[unit]
-    for word in [word if word in named else word[-2:] for word in part]:
+    for word in [word if word in named else word[-2:] for word in parts]:
         if word in named:
-            yield named[word], len(part) == 1 and unit == "month" and not said
-    if not (said or part) or unit == "day":
-        short = _DAYS_OFF if unit == "day" and not (said or part) else ()
-        yield from ((times, False) for times in (*_ANY_LENGTH.get(unit, ()), *short))
+            yield named[word]
 
 
 _ANY_LENGTH = {"month": tuple(range(1, 13)), "day": (28, 29, 30, 31, 90, 91, 92, 181, 182, 184, 365, 366)}
 """What a mean may be over where no words say it."""
-_DAYS_OFF = (*range(2, 11), 15, 40)
+_SHORT_LENGTH = {"day": (*range(2, 11), 15, 40)}
 """Days of holidays, fairs and travel seasons."""
 _IN_OTHERS = {("week", "day"): 7, ("year", "month"): 12, ("year", "quarter"): 4}
 

@@ -1,0 +1,105 @@
+"""Shares told of several amounts at once: dealt out to them in turn, or of what two of them come to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.checks.engine.assignment_search import Assignment
+from tui.checks.engine.evidence import shares_pair
+from tui.checks.reach.part_runs import PAIR, ROW_JOINT, are_divided
+from tui.checks.reach.whole_names import is_without_name
+from tui.claims.claim_model import Aspect
+from tui.figures.patterns import late
+from tui.lexicon.share_words import OTHER_WHOLE, SHARE_VERB
+from tui.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+
+def dealt_out(
+    passage: StatedText, claimed: Statement, amounts: list[Statement]
+) -> Iterator[tuple[Statement, Statement, bool]]:
+    """净增风电45万千瓦，光伏67万千瓦，分别占净增装机的14%、21%: the amount right before that a share is dealt out to, the one that they name as its whole, and whether it is the only one."""
+    first, at, count = _row_of(passage, claimed)
+    named = _DEALT.search(first.clause)
+    parts = [one for one in amounts if first.number - count <= one.number < first.number]
+    if named is None or count < PAIR or len(parts) != count or len({one.unit for one in parts}) > 1:
+        return
+    before = [one for one in amounts if one.number < parts[0].number and one.is_counted_as(parts[0])]
+    wholes = _wholes_named(named[1], before)
+    for whole in wholes:
+        yield parts[at], whole, len(wholes) == 1
+
+
+_DEALT = late(r"(?:分别|依次)占([^，。；]*)的?$")
+
+
+def _row_of(passage: StatedText, claimed: Statement) -> tuple[Statement, int, int]:
+    """The first percentage of the row that one stands in, its place in the row, and how many the row has."""
+    first, at = claimed, 0
+    while ROW_JOINT.fullmatch(first.lead) and (one := passage.before(first)) is not None and one.is_percent:
+        first, at = one, at + 1
+    count, after = at + 1, passage.at(claimed.number + 1)
+    while after is not None and after.is_percent and ROW_JOINT.fullmatch(after.lead):
+        count, after = count + 1, passage.at(after.number + 1)
+    return first, at, count
+
+
+def _wholes_named(words: str, amounts: list[Statement]) -> list[Statement]:
+    """The amounts that words of a whole can name; none where they name another whole that no amount is of."""
+    wholes = amounts
+    if not is_without_name(words):
+        wholes = [one for one in wholes if shares_pair(words, one.clause)]
+    other = OTHER_WHOLE.search(words)
+    return wholes if other is None or any(other[0] in one.clause for one in wholes) else []
+
+
+def may_be_shared(one: Statement) -> bool:
+    """Whether a figure can be a part or a whole: an amount that is no movement."""
+    return one.is_amount and one.claim.aspect in (Aspect.LEVEL, None)
+
+
+def of_both(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """男生180人，占60%，女生120人，占40%: the whole is what two amounts come to whose names divide it."""
+    part = passage.before(claimed)
+    if part is None or not (part.is_amount and claimed.is_percent):
+        return
+    own = _sides_named(claimed.clause.partition("占")[0])
+    if not (own or _BARE_SHARE.fullmatch(claimed.clause)):
+        return
+    for other in _beside(passage, part):
+        names = [f"{one.clause[-12:]}{one.behind[:6]}" for one in (part, other)]
+        named = [one for one in (part, other) if any(side in one.clause for side in own)]
+        if not (are_divided(names) or named):
+            continue
+        yield Assignment(
+            (("part", (named or [part])[0]), ("one", part), ("other", other), ("claimed", claimed)),
+            "{part} / ({one} + {other}) * 100 == {claimed}",
+            compelling=bool(SHARE_VERB.search(claimed.clause)),
+            message=N_("{one} and {other} do not make {claimed} of one"),
+        )
+
+
+_BARE_SHARE = late(
+    r"[，（]?\s?(?:各自?|分别|约)?占(?:比|比[例重])?(?:总(?:人[口数]|数|量|额)|全部|全体)?的?(?:比[例重])?[为达约]*"
+)
+
+
+def _beside(passage: StatedText, part: Statement) -> list[Statement]:
+    """The other amount counted as one is, next to it or next but one, where its sentence and what follows have just these two."""
+    near = (*passage.sentence(part), *passage.following(part, 1)[:PAIR])
+    found = {one.number: one for one in near if one.is_counted_as(part) and may_be_shared(one)}
+    if len(found) != PAIR:
+        return []
+    return [one for one in (found.get(part.number + step) for step in (-2, -1, 1, 2)) if one is not None]
+
+
+def _sides_named(subject: str) -> list[str]:
+    """All words of the sides that words name, men or women; none where they name neither."""
+    return [side for sides in _SIDES if any(map(subject.__contains__, sides)) for side in sides]
+
+
+_SIDES = (("男", "boys"), ("女", "girls", "women"))
