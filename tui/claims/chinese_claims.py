@@ -250,14 +250,7 @@ class ParagraphReader:
             self._done[token.at] = restated
             return
         self._spoken = True
-        reading = read(self._taken.tokens[low:at], self._taken.letters[low:at], self._taken.text, quantity)
-        if yearly := _YEARLY.search(self._taken.text, self._taken.tokens[low].start, token.start):
-            reading = reading._replace(mean=True, over=number(yearly["over"] or yearly["of"] or "0"))
-        if behind := quantity.kind is Kind.PERCENT and _MOVED_BEHIND.match(self._taken.text, token.end):
-            side = Direction.DOWN if behind["down"] else Direction.UP
-            reading = reading._replace(name="moved" if reading.name in _PLAIN else reading.name, side=side)
-        reading = self._share_goes_on(reading, low, quantity)
-        reading = self._beside_then(self._among(self._of_then(reading, low, quantity), low), low, at)
+        reading = self._reading(low, at, quantity)
         group = self._group(at)
         said = self._metrics.of(at, low, len(group), quantity, reading)
         reading = self._moved_before(reading, quantity, said, (low, at))
@@ -272,6 +265,18 @@ class ParagraphReader:
             points = is_points(self._quantity(group[-1])) and self._quantity(member).unit == "个"
             one = _Member(member, low, own, said.topic, metric, scope, said.source, grouped, points, when)
             self._done[self._taken.tokens[member].at] = self._claim(one)
+
+    def _reading(self, low: int, at: int, quantity: Quantity) -> Reading:
+        """How the words before a figure are read, with what the words around them add: a yearly mean, a growth named behind it, a share that drops its verb."""
+        token = self._taken.tokens[at]
+        reading = read(self._taken.tokens[low:at], self._taken.letters[low:at], self._taken.text, quantity)
+        if yearly := _YEARLY.search(self._taken.text, self._taken.tokens[low].start, token.start):
+            reading = reading._replace(mean=True, over=number(yearly["over"] or yearly["of"] or "0"))
+        if behind := quantity.kind is Kind.PERCENT and _MOVED_BEHIND.match(self._taken.text, token.end):
+            side = Direction.DOWN if behind["down"] else Direction.UP
+            reading = reading._replace(name="moved" if reading.name in _PLAIN else reading.name, side=side)
+        reading = self._share_goes_on(reading, low, quantity)
+        return self._beside_then(self._among(self._of_then(reading, low, quantity), low), low, at)
 
     def _restated(self, at: int) -> Claim | None:
         """The claim of the figure before an amount that stands alone in brackets and says it in another unit: 增加297万吨（59亿斤）."""
@@ -613,10 +618,7 @@ class ParagraphReader:
 
     def _mode(self, topic: Topic, token: Token, when: When | None) -> Mode:
         """Whether a figure is a fact, is aimed at, or is a norm."""
-        date = self._frame.date
-        if when is not None and when.period and date and first_year(when.period) > date.year:
-            return Mode.TARGET
-        if when is not None and date and (self._periods.is_ahead(when) or _is_to_come(when, date.year)):
+        if when is not None and self._is_still_to_come(when):
             return Mode.TARGET
         if self._limits or self._is_for_each(topic):
             return Mode.LIMIT
@@ -625,6 +627,15 @@ class ParagraphReader:
         if self._aims and self._estimated and when is not None and self._is_over(when):
             return Mode.ACTUAL
         return Mode.TARGET if self._aims or topic.aim or self._frame.aims else Mode.ACTUAL
+
+    def _is_still_to_come(self, when: When) -> bool:
+        """Whether a time is later than the year of the text, is counted on from it, or is a stretch of years that begins with it."""
+        date = self._frame.date
+        if date is None:
+            return False
+        if when.period and first_year(when.period) > date.year:
+            return True
+        return self._periods.is_ahead(when) or _is_to_come(when, date.year)
 
     def _is_over(self, when: When) -> bool:
         """Whether a year is over by the date of the text, or nearly: what is reckoned of it is no aim."""

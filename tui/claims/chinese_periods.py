@@ -10,7 +10,9 @@ from tui.claims.period_surroundings import (
     is_attribute,
     is_balance,
     is_basis,
+    is_beside,
     is_cause,
+    is_former,
     is_looked_at,
     is_mark,
     sentence_around,
@@ -117,26 +119,30 @@ class Periods:
     def pass_time(self, at: int) -> None:
         """Take note of a time, unless it is only compared with or one of two ends."""
         time = self._time(at)
-        if self.is_beside(at) or is_cause(self._taken, at) or self._is_reckoned_over(at):
+        if is_beside(self._taken, at) or is_cause(self._taken, at) or self._is_reckoned_over(at):
             return
         self._turn = [*self._turn, at] if self._goes_on(at) else [at]
         if self._is_term(at) or "ago_n" in time.fields or self._is_all_of_it(at):
             return
-        if is_basis(self._taken, at) or self._is_former(at) or self._is_of_mean(at):
+        if is_basis(self._taken, at) or is_former(self._taken, at) or self._is_of_mean(at):
             self._aside = at
             return
         if "same" in time.fields or is_attribute(self._taken, at):
             return
         if not self._holds_on(at, time):
-            if self._sentence is not None and "relative" in time.fields:
-                self._frames[at] = self._at(self._sentence, self._paragraph.period).period
-            self._several = self._sentence is not None
-            self._sentence = at
+            self._hold_in_sentence(at, time)
             return
         when = self._at(at, self._frame.period)
         self._paragraph = self._frame.within(when, "opening" if time.frames else "sentence")
         self._others = False
         self._sentence = None
+
+    def _hold_in_sentence(self, at: int, time: Time) -> None:
+        """Have a time hold in the rest of its sentence; what leans on another time leans on the one before it there."""
+        if self._sentence is not None and "relative" in time.fields:
+            self._frames[at] = self._at(self._sentence, self._paragraph.period).period
+        self._several = self._sentence is not None
+        self._sentence = at
 
     def _holds_on(self, at: int, time: Time) -> bool:
         """Whether a time holds in the rest of its paragraph: it opens a sentence, and is no day and no part of what holds."""
@@ -148,18 +154,9 @@ class Periods:
         within = self._within_span(at, time) and self._is_inside(when.period)
         return not within and not self._looks_ahead(when)
 
-    def is_beside(self, at: int) -> bool:
-        """Whether a word is a time alone in brackets behind a figure, of which only that is: 26.5亿元（2022年）."""
-        tokens, letters, text = self._taken.tokens, self._taken.letters, self._taken.text
-        return (
-            letters[at - 2 : at + 2] == "F，T，"
-            and text[tokens[at - 1].start] == "（"
-            and text[tokens[at + 1].start] == "）"
-        )
-
     def beside(self, at: int) -> When | None:
         """The time that stands alone in brackets behind a figure; None where none does."""
-        if not self.is_beside(at + 2):
+        if not is_beside(self._taken, at + 2):
             return None
         around = self._around()
         return self._at(at + 2, around.period if around else None)
@@ -236,13 +233,6 @@ class Periods:
         if held is None or self._taken.text[token.start : token.end] != "全年":
             return False
         return "year" in self._time(held).fields and "，" not in self._taken.letters[held:at]
-
-    def _is_former(self, at: int) -> bool:
-        """Whether a time is that of a value which stands beside the present one: 上年同期为3亿元."""
-        token = self._taken.tokens[at]
-        said = self._taken.text[token.start : token.end]
-        former = (said.endswith(("同期", "上期")) and said != "同期") or said.startswith(("上月", "前值"))
-        return former and self._taken.letters[at + 1 : at + 2] not in ("，", "")
 
     def _is_term(self, at: int) -> bool:
         """Whether a time is compared with (比上年, 是上年的两倍) or one of two ends (由2010年的, 到2015年)."""
@@ -531,15 +521,8 @@ class Periods:
             return When(here.words if here else (), since), base, ()
         if is_span(period):
             return here, base, ()
-        found = self._counted(here, over) or next(iter(self._paragraph.spans), None)
+        found = _counted(here, over) or next(iter(self._paragraph.spans), None)
         return (found, base, ()) if found else (here, base, ("mean without a span",))
-
-    @staticmethod
-    def _counted(here: When | None, over: int) -> When | None:
-        """So many years up to one: 五年年均; None where none are counted."""
-        if over <= 1 or here is None or not here.period or not is_year(here.period):
-            return None
-        return When(here.words, years(int(here.period) - over + 1, int(here.period)))
 
     def _start(self, base: When | None) -> int | None:
         """The year from which a mean growth starts, where one is compared with."""
@@ -630,3 +613,10 @@ def _years_after(start: int, period: str | None) -> str | None:
     if not period or is_span(period) or last_year(period) <= start + 1:
         return None
     return years(start + 1, last_year(period))
+
+
+def _counted(here: When | None, over: int) -> When | None:
+    """So many years up to one: 五年年均; None where none are counted."""
+    if over <= 1 or here is None or not here.period or not is_year(here.period):
+        return None
+    return When(here.words, years(int(here.period) - over + 1, int(here.period)))

@@ -16,14 +16,16 @@ from tui.claims.counted_things import (
     some_of,
     within,
 )
-from tui.claims.named_pieces import before_doing, behind_modifier, shared_measure, without_class
+from tui.claims.dropped_objects import fits, handed_over, object_of, verb_alone
+from tui.claims.listed_metrics import listed_with_place, named_alone, place_of, scopes_of, whose
+from tui.claims.named_pieces import before_doing, behind_modifier, shared_measure
 from tui.claims.relations import TOTALS
 from tui.claims.standing_phrases import topic_in_state
-from tui.claims.topic_phrases import BARE_NAMES, BODY, GENERIC, LEANING, LEANING_WHOLE, Topic, topic_of
+from tui.claims.topic_phrases import BARE_NAMES, BODY, LEANING, LEANING_WHOLE, Topic, topic_of
 from tui.compiled import late
 from tui.figures.patterns import alternatives
 from tui.figures.quantity import Kind
-from tui.lexicon.zh import clause_joints, clause_verbs, measured_nouns
+from tui.lexicon.zh import measured_nouns
 
 if TYPE_CHECKING:
     from tui.claims.predicate_reading import Reading
@@ -65,21 +67,6 @@ _BECAME = late(
 )
 """What the rest of a clause says became of some of those that were named."""
 _AMONG_ENDS = ("中，", "中,", "当中，", "之中，")
-_PEOPLE = ("人", "名", "人次")
-_PERSON = late(
-    r"(?:人|人口|[人成委队团学伤病会党议教职雇店船]员|[作记学患读]者|[学考新男女师医先医护教导研硕博]生|[教医律技厨军]师|[农居村渔牧市公国网股移难]民|[民职矿员技女童]工|[农贫患用客商]户|[罪逃]犯|患者|干部|群众|代表|家属|儿童|老人|妇女|青年|职工|旅客|游客|官|警|士兵|运动员|专家|毕业生|劳动力)\Z"
-)
-"""Last words of names of people."""
-_NAMES_ITS_OBJECT = late(r"[收结立办受破发审执积]案\Z")
-"""Verbs with their object in their name, which another verb cannot have: 收案26万件，|结案27万件."""
-_MERE = frozenset(clause_verbs.MERE)
-_NAMED_DOING = late(
-    rf"(?:{alternatives(sorted(frozenset(clause_joints.KEPT) & frozenset(clause_verbs.STRONG)))})"
-)
-"""Compounds that are names of something done as often as verbs: 批准逮捕."""
-_HANDING = frozenset(clause_verbs.HANDING)
-_DONE_KINDS = frozenset("vwx")
-"""Kinds of words that say what was done with a thing."""
 _OF_IT = late(r"E[HX]*F")
 """的 and a figure, right behind an amount: 7亿元的34%."""
 _SEVERAL = 2
@@ -97,10 +84,6 @@ _NO_AMOUNT = late(r"(?:率|度|比|比重|占比|指数|价格|增速|增幅)\Z"
 """Last words of what has no parts."""
 _BOUND = late(r"(?:及?以上|及?以下|以内)的")
 _APART = late(r"[分从按][\u4e00-\u9fff]{1,6}看")
-_PART_OF = late(
-    r"(?:港|院区|分院|东院|西院|南院|北院|院|校区|厂区|厂|本部|总部|分公司|公司|分局|支队|片区|区|县|市|镇|乡|街道|园|站|场|店|矿|线|航站楼)\Z"
-)
-"""With what the name of a place or a body ends that has its part of something."""
 _TRADED = late(r"\A(?:进出口|出口|进口|贸易)(?:总?[额值])?\Z|(?:进出口|贸易)(?:总?[额值])?\Z")
 """Nouns that say what is done as a verb does: 对东盟、欧盟分别进出口."""
 
@@ -256,10 +239,10 @@ class Metrics:
             topic = topic._replace(each=self._each)
         self._each = topic.each
         if (made := self._made(at, topic, quantity)) is not None:
-            return Said([made] * many, [_place(topic.scope)] * many, topic, "made of")
-        if many == 1 and (thing := self._counted(at, quantity, reading)) is not None:
+            return Said([made] * many, [place_of(topic.scope)] * many, topic, "made of")
+        if many == 1 and (thing := _thing_counted(self._taken, at, quantity, reading)) is not None:
             self._take_among(thing, topic)
-            return Said([(thing,)], [_place(topic.scope)], topic, "counted")
+            return Said([(thing,)], [place_of(topic.scope)], topic, "counted")
         topic = self._resolved(topic, (low, at), quantity, reading, amount)
         self._go_back_to_whole(topic, low, reading)
         self._note_thing(topic, quantity)
@@ -329,7 +312,7 @@ class Metrics:
         if topic.metric:
             self._tell([Told(topic.metric, topic, topic.scope, self._sentence)])
         self._amount_whole = whole.metric
-        return Said([whole.metric], [_place(whole.scope)], whole, "own")
+        return Said([whole.metric], [place_of(whole.scope)], whole, "own")
 
     def _of_amount_before(self, topic: Topic, at: int, low: int, quantity: Quantity) -> Topic:
         """A share of the amount right before it: 净利润7亿元|的34%."""
@@ -348,7 +331,7 @@ class Metrics:
         """A topic with what it leaves to the words around it: an object, a whole, a measure."""
         low, at = stretch
         topic = self._some_of(self._of_behind(topic, at, low, quantity, reading), at, quantity, reading)
-        topic = self._handed_over(topic, quantity)
+        topic = handed_over(self._text, topic, quantity)
         topic = self._with_dropped_object(topic, quantity)
         topic = self._of_whole(self._nominal(topic, low, at), quantity, reading)
         topic = self._of_place(topic, quantity, reading)
@@ -368,7 +351,7 @@ class Metrics:
         each = self._towards(low, at, many)
         if each is None:
             return None
-        metrics, places = [metric for metric, _place in each], [place for _metric, place in each]
+        metrics, places = [metric for metric, _scope in each], [place for _metric, place in each]
         self._tell(
             [Told(metric, topic, place[0] if place else None, self._sentence) for metric, place in each]
         )
@@ -380,22 +363,17 @@ class Metrics:
             return topic
         whole = shared_whole(self._taken, at)
         if whole is None and quantity.kind is Kind.SHARE:
-            some = some_of(self._taken, at)
-            return (
-                topic if some is None else topic._replace(metric=(some,), share=True, whole=some, agent=None)
-            )
+            return _of_some_behind(self._taken, topic, at)
         if whole is None or reading.name not in _SAID_PLAINLY:
             return topic
         held = self.held
         metric = topic.metric or ((topic.agent,) if topic.agent else ()) or (whole,)
         if held and held.topic.whole and held.topic.whole[0] >= self._taken.tokens[low].start:
             metric = held.metric
-        if metric:
-            start, end = metric[-1]
-            gives = GIVING.search(self._text, start, end)
-            metric = (*metric[:-1], (start, gives.start())) if gives and gives.start() > start else metric
         doubts = (*topic.doubts, "its whole stands behind it")
-        return topic._replace(metric=metric, share=True, whole=whole, agent=None, doubts=doubts)
+        return topic._replace(
+            metric=_before_giving(self._text, metric), share=True, whole=whole, agent=None, doubts=doubts
+        )
 
     def _some_of(self, topic: Topic, at: int, quantity: Quantity, reading: Reading) -> Topic:
         """Some of those named, of which the rest of the clause says something: 检察建议11万件，99%在起诉前得到解决."""
@@ -424,14 +402,15 @@ class Metrics:
     def _take_apart(self, topic: Topic, quantity: Quantity) -> None:
         """Keep what 其中 takes apart, as far as its sentence."""
         held = self.held
-        if topic.part and held is not None and held.sentence == self._sentence and self._is_amount(held):
+        if (
+            topic.part
+            and held is not None
+            and held.sentence == self._sentence
+            and _is_amount(self._text, held)
+        ):
             self._whole, self._whole_unit, self._closed = self.held, self._last_unit, False
         self._last_unit = quantity.unit
         self._amount_unit = self._amount_unit if quantity.kind is Kind.PERCENT else quantity.unit
-
-    def _is_amount(self, told: Told) -> bool:
-        """Whether what was named can have parts, as a rate cannot."""
-        return bool(told.metric) and _NO_AMOUNT.search(self._text, *told.metric[-1]) is None
 
     def whole(self, topic: Topic, metric: Metric) -> Metric:
         """What a share is of whose clause does not say it: what 其中 takes apart, unless that is the metric itself."""
@@ -479,20 +458,11 @@ class Metrics:
             return None
         if held.sentence != self._sentence and not (held.sentence == self._sentence - 1 and self._apart):
             return None
-        named = self._named_alone(topic)
+        named = named_alone(self._text, topic)
         members = list_items.items(self._text, named, many) if named is not None else None
         if members is None:
             return None
         return Said([held.metric] * many, list(members), topic._replace(metric=held.metric), "distributed")
-
-    def _named_alone(self, topic: Topic) -> Piece | None:
-        """A list of places or bodies that is all that a clause names; None where it names something that is measured."""
-        named = topic.metric or ((topic.agent,) if topic.agent else ())
-        if named and topic.scope and 0 < named[0][0] - topic.scope[1] <= 1:
-            named = ((topic.scope[0], named[-1][1]),)
-        if len(named) != 1 or list_items.HEADS.search(self._text, *named[0]):
-            return None
-        return named[0] if _PART_OF.search(self._text, *named[0]) else None
 
     def _nominal(self, topic: Topic, low: int, at: int) -> Topic:
         """Those of what was named of which a clause says something before 的: 具有博士学位的占81.7%."""
@@ -547,15 +517,15 @@ class Metrics:
         """What figures are said of whose clause names nothing."""
         if self._listed and TOTALS.search(reading.verb) and len(self._told) > 1:
             self.held = Told(self._listed, topic, topic.scope, self._sentence)
-            return Said([self._listed] * many, [_place(topic.scope)] * many, topic, "total")
+            return Said([self._listed] * many, [place_of(topic.scope)] * many, topic, "total")
         if len(self._told) > 1 and TOTALS.search(reading.verb):
-            return Said([()] * many, [_place(topic.scope)] * many, topic, "none")
+            return Said([()] * many, [place_of(topic.scope)] * many, topic, "none")
         return self._inherited(topic, many)
 
     def _named(self, topic: Topic, many: int, low: int, reading: Reading) -> Said:
         """What figures are said of whose clause names it."""
         topic = self._in_chain(topic, low)
-        named = self._listed_with_place(topic, many) if many > 1 else None
+        named = listed_with_place(self._text, topic, many) if many > 1 else None
         if named is None:
             return self._own(topic, many, reading, low)
         self._listed = topic.metric
@@ -569,82 +539,27 @@ class Metrics:
             [metric for metric, _scope in named], [scope for _metric, scope in named], topic, "distributed"
         )
 
-    def _listed_with_place(self, topic: Topic, many: int) -> list[tuple[Metric, Metric]] | None:
-        """What each of so many figures is of, and its place; None where nothing is a list of as many.
-
-        The first of a list of places may have been taken for the place of all: 甲州、乙州常住人口分别为.
-        """
-        start, end = topic.metric[-1]
-        members = self._members(topic, many)
-        if members is not None:
-            return [without_class(self._text, member, topic.scope) for member in members]
-        scope = topic.scope
-        if scope is None or not list_items.JOINT.fullmatch(self._text, scope[1], start):
-            return None
-        members = list_items.items(self._text, (scope[0], end), many)
-        if members is None or any(len(member) < 2 for member in members[:-1]):
-            return None
-        shared = members[0][1]
-        places = [member[0] for member in members[:-1]] + [(members[-1][0][0], shared[0])]
-        return [((shared,), (place,)) for place in places]
-
-    def _members(self, topic: Topic, many: int) -> list[Metric] | None:
-        """As many members of the list that a topic is, each with the rate that is said of all: A、B的增速; None where it is none."""
-        if many == 1:
-            return None
-        *named, last = topic.metric
-        if not named or not RATE_NOUN.fullmatch(self._text[slice(*last)]):
-            return list_items.items(self._text, last, many)
-        members = list_items.items(self._text, named[-1], many)
-        return [(*member, last) for member in members] if members else None
-
     def _with_dropped_object(self, topic: Topic, quantity: Quantity) -> Topic:
         """A verb alone with the object that it shares with the one before: 受理案件9120件，审结8765件."""
         held, unit = self.held, self._unit
         self._unit = quantity.unit
         if held is None or held.sentence != self._sentence or quantity.kind is not Kind.COUNT:
             return topic
-        verb = self._verb_alone(topic, held)
+        verb = verb_alone(self._taken, topic, held.topic)
         if verb is None:
             return topic
         named, sentence, scope = self._things.get(quantity.unit, ((), 0, None))
         if sentence == self._sentence and not named and unit == quantity.unit:
-            named, scope = _object_of(self._taken, held.topic.metric), held.scope
-        if sentence != self._sentence or not self._fits(quantity.unit, named):
+            named, scope = object_of(self._taken, held.topic.metric), held.scope
+        if sentence != self._sentence or not fits(self._text, quantity.unit, named):
             return topic._replace(metric=(verb,), doubts=(*topic.doubts, "a verb alone"))
         return topic._replace(metric=(verb, *named), scope=topic.scope or scope)
-
-    def _verb_alone(self, topic: Topic, held: Told) -> Piece | None:
-        """The verbs that are all that a clause names; None where it names a thing, or a noun that leans on another."""
-        if len(topic.metric) != 1:
-            return None
-        piece = topic.metric[0]
-        if held.topic.verb is None and self._text[slice(*piece)] in LEANING:
-            return None
-        inside = self._taken.between(*piece)
-        alone = any(token.kind in "vw" and (token.start, token.end) == piece for token in inside)
-        return _run_of_verbs(self._taken, piece) if alone else None
-
-    def _fits(self, unit: str, thing: Metric) -> bool:
-        """Whether a thing is counted in a unit: people in people alone."""
-        if not thing:
-            return False
-        return unit not in _PEOPLE or _PERSON.search(self._text, *thing[-1]) is not None
-
-    def _handed_over(self, topic: Topic, quantity: Quantity) -> Topic:
-        """Those that somebody is handed over to a body, which is not what is counted: 移送|司法机关|129人."""
-        if topic.verb is None or len(topic.metric) != 1 or quantity.kind is not Kind.COUNT:
-            return topic
-        (start, end), verb = topic.metric[0], topic.verb
-        if start != verb[1] or self._text[slice(*verb)] not in _HANDING:
-            return topic
-        return topic._replace(metric=((verb[0], end),)) if BODY.search(self._text, start, end) else topic
 
     def _note_thing(self, topic: Topic, quantity: Quantity) -> None:
         """Keep what a verb was said of, of which a later verb may drop it."""
         if quantity.kind is not Kind.COUNT or not topic.metric or topic.share:
             return
-        thing = _object_of(self._taken, topic.metric)
+        thing = object_of(self._taken, topic.metric)
         if thing or topic.verb or topic.fixed:
             self._things[quantity.unit] = (thing, self._sentence, topic.scope)
 
@@ -728,8 +643,8 @@ class Metrics:
             and self._said_in_full(words)
         ):
             return self._inherited(topic._replace(metric=()), many)
-        scope = self._whose(topic, words, many)
-        scopes = self._scopes(scope, many)
+        scope = whose(self._text, topic, words, many)
+        scopes = scopes_of(self._text, scope, many)
         self._fresh = self._closed
         self._tell(
             [Told(topic.metric, topic, place[0] if place else None, self._sentence) for place in scopes]
@@ -741,7 +656,7 @@ class Metrics:
         held = self._leaned_on(topic, low)
         if words in _PAIR and len(self._told) > 1:
             told = self._told[-2 if words == _PAIR[0] else -1]
-            return Said([told.metric] * many, [_place(told.scope)] * many, topic, "leaning")
+            return Said([told.metric] * many, [place_of(told.scope)] * many, topic, "leaning")
         leans = words in LEANING or _RATE_OF_KIND.fullmatch(words)
         if not leans or held is None or held.sentence != self._sentence or topic.scope:
             return None
@@ -754,12 +669,12 @@ class Metrics:
             topic = topic._replace(doubts=(*topic.doubts, "leans on one of several"))
         if not RATE_NOUN.search(words):
             self._tell([Told(metric, topic, held.scope, self._sentence)] * many)
-        return Said([metric] * many, [_place(held.scope)] * many, topic, "leaning")
+        return Said([metric] * many, [place_of(held.scope)] * many, topic, "leaning")
 
     def _leaning_in_turn(self, topic: Topic, words: str, many: int) -> Said | None:
         """The members of a list that was distributed before, each with its 增速: 公路、水路货运量分别为两个数，增速分别为两个数."""
         if many > 1 and (members := self._members_held(many)) is not None:
-            place = _place(self.held.scope if self.held else None)
+            place = place_of(self.held.scope if self.held else None)
             return Said(
                 [(*member, *topic.metric) for member in members], [place] * many, topic, "distributed"
             )
@@ -767,7 +682,7 @@ class Metrics:
         if many == 1 or len(last) < many or len({told.topic for told in last}) > 1:
             return None
         metrics = [(*self._leant_on(told, words), *topic.metric) for told in last]
-        return Said(metrics, [_place(told.scope) for told in last], topic, "distributed")
+        return Said(metrics, [place_of(told.scope) for told in last], topic, "distributed")
 
     def _members_held(self, many: int) -> list[Metric] | None:
         """The members of the list that an earlier clause named and said no figure of: A、B用电均增长，增幅分别为两个数."""
@@ -791,24 +706,6 @@ class Metrics:
             return False
         start, end = held.metric[-1]
         return self._text.endswith(words, start, end) and end - start > len(words)
-
-    def _whose(self, topic: Topic, words: str, many: int) -> Piece | None:
-        """The place that a clause names, or the body that does what its verb says: 全市法院受理案件."""
-        agent, scope = topic.agent, topic.scope
-        if agent is None:
-            return scope
-        if many > 1 and list_items.items(self._text, agent, many):
-            return agent
-        body = _is_body(self._text, agent)
-        if scope is not None:
-            return (scope[0], agent[1]) if body and scope[1] == agent[0] else scope
-        done = topic.verb is not None and self._text[slice(*topic.verb)].endswith(("完成", "实现"))
-        return agent if body or done or words in GENERIC else None
-
-    def _scopes(self, scope: Piece | None, many: int) -> list[Metric]:
-        """For each of a group of figures its place: those of a list in their order, or the same for all."""
-        places = list_items.items(self._text, scope, many) if scope is not None and many > 1 else None
-        return list(places) if places else [_place(scope)] * many
 
     def _leant_on(self, held: Told, words: str) -> Metric:
         """What a noun such as 增速 or 总产量 leans on: all that was named before, or what that is of."""
@@ -866,21 +763,13 @@ class Metrics:
         put = _INVESTED.search(self._text, *invested)
         return (thing, put.span()) if thing and put else None
 
-    def _counted(self, at: int, quantity: Quantity, reading: Reading) -> Piece | None:
-        """The thing counted behind a figure, where it counts."""
-        if quantity.kind is not Kind.COUNT:
-            return None
-        if reading.name in ("moved", "from", "compared") and self._taken.letters[at + 1 : at + 2] != "N":
-            return None
-        return counted(self._taken, at)
-
     # named before ---------------------------------------------------------------
 
     def _inherited(self, topic: Topic, many: int) -> Said:
         """The metric that an earlier clause named."""
         held = self.held
         if held is None:
-            return Said([()] * many, [_place(topic.scope)] * many, topic, "none")
+            return Said([()] * many, [place_of(topic.scope)] * many, topic, "none")
         scope = topic.scope or topic.agent or held.scope
         inherited = held.topic._replace(
             part=topic.part or held.topic.part, verb=topic.verb or held.topic.verb, aim=topic.aim
@@ -891,7 +780,7 @@ class Metrics:
             return several
         self.held = Told(held.metric, inherited, scope, self._sentence)
         source = "held" if held.sentence == self._sentence else "held over"
-        return Said([held.metric] * many, [_place(scope)] * many, inherited, source)
+        return Said([held.metric] * many, [place_of(scope)] * many, inherited, source)
 
     def _several(self, held: Told, inherited: Topic, scope: Piece | None, many: int) -> Said | None:
         """As many metrics as there are figures: a list that was named, or the last that had figures of their own."""
@@ -899,19 +788,48 @@ class Metrics:
         if members is not None:
             members = [(*member, *held.metric[1:]) for member in members]
             self._told += [Told(member, inherited, scope, self._sentence) for member in members]
-            return Said(members, [_place(scope)] * many, inherited, "distributed")
+            return Said(members, [place_of(scope)] * many, inherited, "distributed")
         shares = bool(self._told) and self._told[-1].topic.share and _are_listed(self._told[-many:])
         last = [told for told in self._told if shares or not told.topic.share][-many:]
         if len(last) < many:
             return None
         return Said(
-            [told.metric for told in last], [_place(told.scope) for told in last], inherited, "distributed"
+            [told.metric for told in last], [place_of(told.scope) for told in last], inherited, "distributed"
         )
 
 
 def _is_rate(text: str, told: Told) -> bool:
     """Whether what was named is a ratio by itself."""
     return bool(told.metric) and _RATE.search(text, *told.metric[-1]) is not None
+
+
+def _is_amount(text: str, told: Told) -> bool:
+    """Whether what was named can have parts, as a rate cannot."""
+    return bool(told.metric) and _NO_AMOUNT.search(text, *told.metric[-1]) is None
+
+
+def _thing_counted(taken: Tokens, at: int, quantity: Quantity, reading: Reading) -> Piece | None:
+    """The thing counted behind a figure, where it counts."""
+    if quantity.kind is not Kind.COUNT:
+        return None
+    if reading.name in ("moved", "from", "compared") and taken.letters[at + 1 : at + 2] != "N":
+        return None
+    return counted(taken, at)
+
+
+def _of_some_behind(taken: Tokens, topic: Topic, at: int) -> Topic:
+    """A topic with those behind a fraction whom it is some of; as it is where none stand there."""
+    some = some_of(taken, at)
+    return topic if some is None else topic._replace(metric=(some,), share=True, whole=some, agent=None)
+
+
+def _before_giving(text: str, metric: Metric) -> Metric:
+    """A metric without the verb of giving that its last words go on with."""
+    if not metric:
+        return metric
+    start, end = metric[-1]
+    gives = GIVING.search(text, start, end)
+    return (*metric[:-1], (start, gives.start())) if gives and gives.start() > start else metric
 
 
 def _for_each(taken: Tokens, topic: Topic, low: int, at: int) -> Topic:
@@ -930,41 +848,6 @@ def _earned(taken: Tokens, topic: Topic, words: str, low: int, reading: Reading)
     return None
 
 
-def _is_body(text: str, agent: Piece | None) -> bool:
-    """Whether who does it is one body: 市中心医院完成手术4万台."""
-    return agent is not None and BODY.search(text, *agent) is not None
-
-
-def _run_of_verbs(taken: Tokens, piece: Piece) -> Piece:
-    """A verb with the verbs right before it: 诫勉谈话, 组织处理."""
-    start = piece[0]
-    while (before := taken.ending(start)) is not None and before.kind in "vw":
-        if taken.text[before.start : before.end] in _MERE:
-            break
-        start = before.start
-    return start, piece[1]
-
-
-def _object_of(taken: Tokens, metric: Metric) -> Metric:
-    """The thing that a clause said a verb of, without that verb; none where the verb names it itself (收案)."""
-    if not metric or _NAMES_ITS_OBJECT.search(taken.text, *metric[-1]):
-        return ()
-    words = [token for piece in metric for token in taken.between(*piece)]
-    while words and words[0].kind in _DONE_KINDS:
-        words = words[1:]
-    if not words:
-        return ()
-    if (term := _NAMED_DOING.match(taken.text, words[0].start, words[0].end)) and term.end() < words[0].end:
-        words[0] = words[0]._replace(start=term.end())
-    kept = next(piece for piece in metric if piece[0] <= words[0].start < piece[1])
-    return ((words[0].start, kept[1]), *metric[metric.index(kept) + 1 :])
-
-
 def _are_listed(told: list[Told]) -> bool:
     """Whether all of some that were named are members of one list."""
     return len(told) > 1 and len({one.topic for one in told}) == 1
-
-
-def _place(scope: Piece | None) -> Metric:
-    """The words of a place; none where none is said."""
-    return (scope,) if scope else ()

@@ -44,6 +44,14 @@ def _before_hyphen(text: str, at: int) -> int:
     return at
 
 
+def _whole_name(text: str, noun: Span) -> Span:
+    """A noun phrase with the number that its first word is joined to by a hyphen, without `the number of` before it."""
+    if text[noun[0]] == "-":
+        noun = (_before_hyphen(text, noun[0]), noun[1])
+    number = NUMBER_OF.match(text, *noun)
+    return (number.end(), noun[1]) if number else noun
+
+
 class EnglishMemory:
     """Keeps what a paragraph has said, and takes up again what a pronoun stands for."""
 
@@ -119,12 +127,8 @@ class EnglishMemory:
         if noun is not None and self.held and FIGURE_OF.fullmatch(self.text, *noun):
             self.took = True
             return None
-        if noun is not None and self.text[noun[0]] == "-":
-            noun = (_before_hyphen(self.text, noun[0]), noun[1])
-        if noun is not None and (number := NUMBER_OF.match(self.text, *noun)):
-            noun = (number.end(), noun[1])
         self.scope = scope or self.scope
-        return noun
+        return None if noun is None else _whole_name(self.text, noun)
 
     def _is_unit(self, start: int, aside: int, end: int) -> bool:
         """Whether only the unit of a figure stands before `which`, so that what it is said of is taken up: 5 TEUs, which rose."""

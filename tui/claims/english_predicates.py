@@ -102,6 +102,12 @@ def _is_raised(said: Groups, kind: Kind) -> bool:
     return alone and kind not in RELATIVE
 
 
+def _side_of(more: re.Match[str]) -> Direction:
+    """Which way a figure is off from what it is compared with behind it: more than, ahead of, less than."""
+    said = (more["side"] or "").lower()
+    return Direction.UP if more["ahead"] or said in ("more", "higher") else Direction.DOWN
+
+
 def _way(said: Groups) -> Direction:
     """Which way the words behind a noun say that it moved."""
     return Direction.DOWN if said.get("down") else way_of(said.get("move") or "")
@@ -415,11 +421,9 @@ class EnglishPredicates:
             Aspect.POINTS if points else Aspect.GROWTH if figure.quantity.kind in RELATIVE else Aspect.CHANGE
         )
         if more is not None:
-            said = (more["side"] or "").lower()
-            side = Direction.UP if more["ahead"] or said in ("more", "higher") else Direction.DOWN
             short = (more["behind"] or "").lower().startswith("short")
             span = (figure.end + more.start("base"), figure.end + more.end("base"))
-            return Aspect.GAP if short else aspect, side, (span,)
+            return Aspect.GAP if short else aspect, _side_of(more), (span,)
         if named is not None:
             return aspect, way_of(named["move"]), ()
         higher = HIGHER.match(after) if figure.quantity.kind in RELATIVE and not shared else None

@@ -52,9 +52,12 @@ def items(text: str, piece: Piece, wanted: int) -> list[tuple[Piece, ...]] | Non
     if (ordinals := _ORDINALS.match(text, start, end)) is not None:
         return _numbered(text, ordinals.span(), end, wanted)
     cuts = _fitting(text, _cuts(text, start, end), wanted - 1)
-    if cuts is None:
-        return None
-    bounds = [start, *(at for cut in cuts for at in cut), end]
+    return None if cuts is None else _between(text, (start, end), cuts)
+
+
+def _between(text: str, piece: Piece, cuts: list[Piece]) -> list[tuple[Piece, ...]] | None:
+    """The members between the joints of a list, each with what all share; None where nothing stands between two joints."""
+    bounds = [piece[0], *(at for cut in cuts for at in cut), piece[1]]
     members = [(bounds[at], bounds[at + 1]) for at in range(0, len(bounds), 2)]
     if any(last <= first for first, last in members):
         return None
@@ -203,22 +206,29 @@ def _shared_tail(text: str, earlier: list[Piece], last: Piece) -> int | None:
     final = text[slice(*last)]
     if (again := _named_elsewhere(text, last)) is not None:
         return again
+    own = _own_size(words, final)
+    return None if own is None else last[0] + own
+
+
+def _own_size(words: list[str], final: str) -> int | None:
+    """How long the part of a last member is that is its own, before the head that the members before it share; None where all of it is."""
     tail = TAIL.search(final)
-    if (
-        tail
-        and len(set(map(len, words))) == 1
-        and tail.start() == len(words[-1]) + 1
-        and not _CLASS_END.search(final, 0, tail.start())
-    ):
-        return last[0] + tail.start()
+    if tail and _is_behind_equal(words, final, tail.start()):
+        return tail.start()
     if alike := _like_others(words, final, tail.start() if tail else len(final)):
-        return last[0] + alike
+        return alike
     if tail is None or tail.start() == 0:
         pair = _opposite(words[-1], final)
-        return last[0] + pair if pair and pair < len(final) and words[0] in _OPPOSITES else None
+        return pair if pair and pair < len(final) and words[0] in _OPPOSITES else None
     if words[-1] in _OPPOSITES and (pair := _opposite(words[-1], final)):
-        return last[0] + pair
-    return last[0] + (_behind_ending(words[-1][-2:], final) or tail.start())
+        return pair
+    return _behind_ending(words[-1][-2:], final) or tail.start()
+
+
+def _is_behind_equal(words: list[str], final: str, at: int) -> bool:
+    """Whether the own part of a last member would be a character longer than those before it, which are all of one length."""
+    equal = len(set(map(len, words))) == 1 and at == len(words[-1]) + 1
+    return equal and not _CLASS_END.search(final, 0, at)
 
 
 def _behind_ending(ending: str, final: str) -> int:

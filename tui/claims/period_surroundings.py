@@ -66,3 +66,21 @@ def sentence_around(taken: Tokens, at: int) -> tuple[int, int]:
 def is_balance(taken: Tokens, topic: Topic) -> bool:
     """Whether a metric is what is left at the end of a time, and not what came and went in it: 贷款余额."""
     return any(_BALANCE.search(taken.text, *piece) for piece in topic.metric)
+
+
+def is_beside(taken: Tokens, at: int) -> bool:
+    """Whether a word is a time alone in brackets behind a figure, of which only that is: 26.5亿元（2022年）."""
+    tokens, letters, text = taken.tokens, taken.letters, taken.text
+    return (
+        letters[at - 2 : at + 2] == "F，T，"
+        and text[tokens[at - 1].start] == "（"
+        and text[tokens[at + 1].start] == "）"
+    )
+
+
+def is_former(taken: Tokens, at: int) -> bool:
+    """Whether a time is that of a value which stands beside the present one: 上年同期为3亿元."""
+    token = taken.tokens[at]
+    said = taken.text[token.start : token.end]
+    former = (said.endswith(("同期", "上期")) and said != "同期") or said.startswith(("上月", "前值"))
+    return former and taken.letters[at + 1 : at + 2] not in ("，", "")

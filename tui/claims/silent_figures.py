@@ -70,10 +70,16 @@ def is_silent(taken: Tokens, low: int, at: int, quantity: Quantity) -> bool:
     rule = _RULES.get(quantity.kind)
     if rule is not None:
         return rule(taken, low, at, quantity)
+    return _is_no_amount(taken, token, taken.letters[low:at], quantity)
+
+
+def _is_no_amount(taken: Tokens, token: Token, before: str, quantity: Quantity) -> bool:
+    """Whether a figure whose kind may say an amount says none: a level, a condition, the end of a list, part of a name, how often a mark was passed."""
+    surface = taken.text[token.start : token.end]
     return (
         taken.text.startswith("级", token.end - surface.endswith("级"))
-        or _closes_list(surface, taken.letters[low:at])
-        or (_is_condition(taken, token, taken.letters[low:at]) and not _is_given(taken.text, token, quantity))
+        or _closes_list(surface, before)
+        or (_is_condition(taken, token, before) and not _is_given(taken.text, token, quantity))
         or _is_quoted(taken.text, token)
         or (quantity.unit == "次" and _RECORD.match(taken.text, token.end) is not None)
     )

@@ -382,28 +382,31 @@ class TextClaims:
         """The year or the part of one with which a paragraph begins, a comma behind it; no month or day."""
         end = min(passage.end, passage.start + _LATIN)
         if is_chinese(self._text, passage.start, end):
-            part = plain(self._text, passage.start, end)
-            told = _TOLD.match(part.text)
-            low = told.end() if told else 0
-            time = next((one for one in times(part.text) if one.start >= low), None)
-            if (
-                time is None
-                or time.edge
-                or time.fields.keys() & _PASSING
-                or _SOURCE.fullmatch(part.text[low : time.start].strip("—–-")) is None
-            ):
-                return None
-            if _is_day(part.text, time.end) or not (
-                _goes_on(part.text, time.start, time.end) or (told and _WHOSE.match(part.text, time.end))
-            ):
-                return None
-            return When((part.span(time.start, time.end),), time.resolved(self.date, outer.period))
+            return self._first_chinese_time(plain(self._text, passage.start, end), outer)
         from tui.claims.english_times import lead_period, opening_period  # noqa: PLC0415 - only English needs it
 
         opening = opening_period(self._text, passage.start, end, self.date)
         if opening is not None or not (outer.period is None or "Q" in outer.period):
             return opening
         return lead_period(self._text, passage.start, passage.end, self.date, ended=outer.period is not None)
+
+    def _first_chinese_time(self, part: Plain, outer: Frame) -> When | None:
+        """The time with which a Chinese paragraph begins, behind who says it; None of a month, a day, or where the sentence goes on at once."""
+        told = _TOLD.match(part.text)
+        low = told.end() if told else 0
+        time = next((one for one in times(part.text) if one.start >= low), None)
+        if (
+            time is None
+            or time.edge
+            or time.fields.keys() & _PASSING
+            or _SOURCE.fullmatch(part.text[low : time.start].strip("—–-")) is None
+        ):
+            return None
+        if _is_day(part.text, time.end) or not (
+            _goes_on(part.text, time.start, time.end) or (told and _WHOSE.match(part.text, time.end))
+        ):
+            return None
+        return When((part.span(time.start, time.end),), time.resolved(self.date, outer.period))
 
     def _opening(self, passage: Passage, outer: Frame) -> Frame | None:
         """What the opening of a paragraph makes hold in those after it: 五年来，."""
