@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent / "judged"
 JUDGED = HERE / "rows.tsv"
-_CONFIDENCE = re.compile(r" \(confidence [a-z]+\)\Z")
+_CONFIDENCE = re.compile(r" [?]{1,2}\Z")
 """How sure a metric is, which is not judged."""
 _SHOWN = (Column.LABEL, Column.FIGURE, Column.ASPECT, Column.SUBJECT, Column.PERIOD)
 

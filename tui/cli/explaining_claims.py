@@ -53,6 +53,7 @@ SOURCES = {
 DOUBTS = {
     "a clause between that was not read": N_("a clause stands between that was not read"),
     "a head that may not be shared": N_("the members of the list may not share the head"),
+    "a noun before it": N_("a noun stands before the metric in its clause and is said of nobody"),
     "a part whose verb is not known": N_("no use is known of the verb that says a part of it"),
     "a pronoun": N_("a pronoun stands for the metric"),
     "a verb alone": N_("the words of the metric are a verb"),
@@ -80,6 +81,7 @@ DOUBTS = {
     "of a doubtful name": N_("the metric was named doubtfully before"),
     "of an earlier sentence": N_("the metric is of an earlier sentence"),
     "of another unit than what it is said of": N_("its unit is another than that of what it is said of"),
+    "of words that stand apart": N_("the words of the metric stand apart in the text"),
     "only some of what was named": N_("it may be only some of what was named"),
     "period of an earlier paragraph": N_("the period is of an earlier paragraph"),
     "period of an earlier sentence": N_("the period is of an earlier sentence"),

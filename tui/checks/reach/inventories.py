@@ -193,10 +193,15 @@ def _is_same(passage: StatedText, other: Statement, claimed: Statement) -> bool:
     some = not (first.every or values[0] >= values[1]) or not (second.every or values[1] >= values[0])
     if (some and _digits(other) != _digits(claimed)) or not _is_one_noun(first.noun, second.noun):
         return False
-    between = passage.between(other, claimed)
-    if _SHORT_TIME.findall(other.lead) != _SHORT_TIME.findall(claimed.lead):
-        return False
-    return not CHANGED.search(between) and not (first.told and second.told and SOME_TIME.search(between))
+    told = first.told and second.told
+    return not _are_of_two_times(other, claimed, passage.between(other, claimed), told=told)
+
+
+def _are_of_two_times(other: Statement, claimed: Statement, between: str, *, told: bool) -> bool:
+    """Whether two counts are of other halves or quarters, or words between them say a change, or another time where both nouns are told before."""
+    if CHANGED.search(between) or (told and SOME_TIME.search(between)):
+        return True
+    return _SHORT_TIME.findall(other.lead) != _SHORT_TIME.findall(claimed.lead)
 
 
 _SHORT_TIME = late(r"(?<![0-9])(?:[0-9]{2}|20[0-9]{2}) ?[HQ][1-4]|(?<![0-9])[1-4][HQ][0-9]{2}")
