@@ -12,6 +12,7 @@ from msgspec import convert
 from tests.review.builders import event
 from tui.export import csv_report, data, returning
 from tui.export.annotations import write as annotated
+from tui.export.records import stretch
 from tui.export.report import build
 from tui.export.report_schema import ReportObject
 from tui.packs.plain import plain_speech
@@ -85,3 +86,13 @@ def test_annotations_hand_labels_on() -> None:
         if item["motivation"] == "tagging"
     ]
     assert tags == [["财政收入", "去年"], ["地方税收", "去年"]]
+
+
+def test_words_that_stand_apart_have_no_place() -> None:
+    """A place is given only where the text from its start to its end is the words; line ends between them count for nothing."""
+    text = "进口和出口\n总值"
+    assert stretch(text, ((0, 2),)) == (0, 2)
+    assert stretch(text, ((3, 5), (6, 8))) == (3, 8)
+    assert stretch(text, ((0, 2), (6, 8))) == (None, None)
+    assert stretch(text, ((6, 8), (0, 2))) == (None, None)
+    assert stretch(text, ()) == (None, None)

@@ -9,7 +9,7 @@ from tui.claims.settled_claims import NOTHING_SETTLED, SettledClaims, detected_c
 from tui.claims.speech_claims import claims_of
 from tui.packs.plain import plain_speech
 from tui.reading.chart import with_mark
-from tui.reading.detected_charts import detected_charts
+from tui.reading.detected_charts import FEWEST_RATES, detected_charts
 from tui.reading.series import series_picture
 from tui.speech import Standing
 from tui.speech.verdicts import ClaimRecord, PlaceKind, target_at
@@ -176,3 +176,15 @@ def test_any_text_has_charts_of_wholes_and_parts(
     assert drawn.whole == named.get(whole, "")
     assert drawn.is_of(named[whole or "14.5%"])
     assert not drawn.is_of(None)
+
+
+def test_rates_in_fractions_and_times_are_drawn_in_per_cent() -> None:
+    """A quarter is 25 per cent, 翻一番 a hundred, 1.5倍 a hundred and fifty: none is drawn by its bare number."""
+    text = "某县工作汇报\n\n2024年，全县粮食产量增长10%，茶叶产量增长1.5倍，游客人数翻一番，工业用电量增长四分之一。\n"
+    speech = plain_speech(text, id="plain")
+    rates = [one for one in detected_charts(speech, NOTHING_SETTLED) if one.id.startswith("rates")]
+    lengths = {bar.surface: round(bar.length, 3) for one in rates for bar in one.bars}
+    assert lengths["1.5倍"] == 1
+    assert lengths["10%"] == pytest.approx(10 / 150, abs=0.001)
+    assert all(value in (1, 0.067, 0.667, 0.167) for value in lengths.values())
+    assert len(lengths) >= FEWEST_RATES

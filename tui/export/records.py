@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from decimal import Decimal
 
     from tui.claims import Claim
@@ -217,5 +218,14 @@ def _label(speech: Speech, mention: Mention, claim_record: ClaimRecord | None) -
     for part, words in (("subject", claim.metric), ("period", when)):
         row[part] = words_of(speech.text, words)
         row[f"{part}_confidence"] = str(claim.confidence) if words else None
-        row[f"{part}_start"], row[f"{part}_end"] = (words[0][0], words[-1][1]) if words else (None, None)
+        row[f"{part}_start"], row[f"{part}_end"] = stretch(speech.text, words)
     return row
+
+
+def stretch(text: str, words: Sequence[tuple[int, int]]) -> tuple[int | None, int | None]:
+    """Where words stand, in code points; nowhere if other words stand between them, or they stand the other way round."""
+    if not words:
+        return None, None
+    start, end = words[0][0], words[-1][1]
+    said = "".join("".join(text[first:last].split()) for first, last in words)
+    return (start, end) if "".join(text[start:end].split()) == said else (None, None)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui.claims import Aspect, Direction
 from tui.claims.relation_graph import EdgeKind
 from tui.claims.settled_claims import claim_of
 from tui.claims.speech_claims import claims_of, sentence_of
+from tui.figures import Kind
 from tui.reading.chart import Bar, Picture
 from tui.reading.claim_wording import SIGNS, period_words
 from tui.reading.series import picture_of_series
@@ -135,12 +138,12 @@ def _rates(speech: Speech, groups: tuple[Group, ...], settled: SettledClaims) ->
         if len(rates) < FEWEST_RATES:
             continue
         rates.sort(key=lambda one: one[1].number)
-        top = max(abs(_value(mention)) for _group, mention in rates)
+        top = max(_rate(mention) for _group, mention in rates)
         bars = []
         for group, mention in rates:
             direction = claim_of(claims, mention, settled.said.get(mention.number)).direction
             name = f"{group.name} {SIGNS[Direction(direction)]}" if direction else group.name
-            bars.append(_bar(mention, name, top))
+            bars.append(replace(_bar(mention, name, top), length=float(_rate(mention) / top) if top else 0.0))
         named = speech.section_by_id.get(section)
         title = bracketed(_("Growth rates"), period_words(period))
         caption = twin(named.title, named.title_en) if named else ""
@@ -156,6 +159,16 @@ def _bar(mention: Mention, name: str, top: Decimal) -> Bar:
         length=float(abs(_value(mention)) / top) if top else 0.0,
         standing=Standing.SOUND,
     )
+
+
+def _rate(mention: Mention) -> Decimal:
+    """By how many per cent something moved, as it is said: a quarter, 1.2倍, 翻一番, 6.4%."""
+    value, unit = abs(_value(mention)), _unit(mention)
+    if unit == "番":
+        return (2**value - 1) * 100
+    if unit == "倍" or mention.figure.quantity.kind is Kind.SHARE:
+        return value * 100
+    return value / 10 if unit == "‰" else value
 
 
 def _unit(mention: Mention) -> str:

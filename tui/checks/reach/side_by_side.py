@@ -197,7 +197,12 @@ def of_a_whole(passage: StatedText, one: Assignment) -> bool:
         return False
     if _is_far_behind(passage, claimed, whole):
         return False
-    return not (claimed.claim.whole and len(claimed.whole) >= _PAIR and names_another(claimed, [part, whole]))
+    if len(claimed.whole) < _PAIR or not claimed.claim.whole:
+        return True
+    told = claimed.whole in whole.metric + whole.clause or (
+        whole.metric != "" and whole.metric in claimed.whole
+    )
+    return told or not (HAN_SIGN.search(claimed.clause) or names_another(claimed, [part, whole]))
 
 
 def _is_of_its_own(claimed: Statement, part: Statement, whole: Statement) -> bool:
