@@ -51,7 +51,10 @@ def table_of(speech: Speech, *, by_section: bool = False) -> list[list[str]]:
     grouped = GroupedTable(speech, TableRows(speech))
     rows = grouped.shown(TableState(by_section=by_section))
     at = [COLUMNS.index(column) for column in SHOWN]
-    return [[rows[number].cells[one].partition(" (")[0] for one in at] for number in range(len(rows))]
+    return [
+        [rows[number].cells[one].removesuffix("?").removesuffix("?").rstrip() for one in at]
+        for number in range(len(rows))
+    ]
 
 
 @pytest.mark.parametrize("by_section", [False, True])
