@@ -197,12 +197,20 @@ def of_a_whole(passage: StatedText, one: Assignment) -> bool:
         return False
     if _is_far_behind(passage, claimed, whole):
         return False
-    if len(claimed.whole) < _PAIR or not claimed.claim.whole:
+    return _is_of_the_whole(claimed, part, whole)
+
+
+def _is_of_the_whole(claimed: Statement, part: Statement, whole: Statement) -> bool:
+    """Whether what a share says that it is of, if anything, is what stands beside it: not 占年度预算的56% beside 预算收入."""
+    if len(claimed.whole) < _PAIR or not claimed.claim.whole or claimed.whole in _POINTING:
         return True
-    told = claimed.whole in whole.metric + whole.clause or (
-        whole.metric != "" and whole.metric in claimed.whole
-    )
-    return told or not (HAN_SIGN.search(claimed.clause) or names_another(claimed, [part, whole]))
+    if claimed.whole in whole.metric + whole.clause or (whole.metric and whole.metric in claimed.whole):
+        return True
+    return not (HAN_SIGN.search(claimed.clause) or names_another(claimed, [part, whole]))
+
+
+_POINTING = frozenset({"后者", "前者", "两者", "其中"})
+"""Words for a whole that was named."""
 
 
 def _is_of_its_own(claimed: Statement, part: Statement, whole: Statement) -> bool:
