@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.checks.engine.assignment_search import Assignment, bounded
+from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment, bounded
 from tui.checks.engine.statement_reading import known
 from tui.checks.reach.ends import are_of_two_sizes, direction_of
 from tui.checks.reach.movements import apart
@@ -153,7 +153,10 @@ def series(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if earlier is None or not is_told_as(earlier, claimed) or not is_value(claimed):
         return
     last = claimed
-    while (after := passage.at(last.number + 1)) is not None and _goes_on(last, after):
+    for _step in range(MOST_OPERANDS):
+        after = passage.at(last.number + 1)
+        if after is None or not _goes_on(last, after):
+            break
         last = after
     found = EVERY.match(passage.plain[last.end : last.end + 2 * _NEAR_OUTCOME])
     if found is None or not _goes_on(earlier, claimed) or claimed.figure.quantity.approx:
