@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.speech.model import Block
 
 _ENDED = late(r"[。！？…；～~.][”’」』〞\"）》〉】\]\s0-9]*$|[）】」』”〞\])]\s*$")
-_INSIDE = late(r"[。！？；]|[，、].*[，、][^，、0-9]*$|[a-z]\. +[A-Z]")
+_INSIDE = late(r"[。！？；]|[，、][^，、\n]*[，、][^，、0-9]*$|[a-z]\. +[A-Z]")
 """A sentence before the last words, or commas and last words that give no figure: lines of a digest (…，丁行以48亿元垫底) have no end."""
 _IN_WORDS = late(r"[\u4e00-\u9fff，、：]\s*$|[a-z]+ [a-z]+\s*$")
 _WAITING = late(r"[，、：]\s*$")
