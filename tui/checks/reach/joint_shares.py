@@ -23,7 +23,7 @@ def dealt_out(
     passage: StatedText, claimed: Statement, amounts: list[Statement]
 ) -> Iterator[tuple[Statement, Statement, bool]]:
     """净增风电45万千瓦，光伏67万千瓦，分别占净增装机的14%、21%: the amount right before that a share is dealt out to, the one that they name as its whole, and whether it is the only one."""
-    first, at, count = _row_of(passage, claimed)
+    first, at, count = _row_of(passage, claimed, len(amounts))
     named = _DEALT.search(first.clause)
     parts = [one for one in amounts if first.number - count <= one.number < first.number]
     if named is None or count < PAIR or len(parts) != count or len({one.unit for one in parts}) > 1:
@@ -37,13 +37,16 @@ def dealt_out(
 _DEALT = late(r"(?:分别|依次)占([^，。；]*)的?$")
 
 
-def _row_of(passage: StatedText, claimed: Statement) -> tuple[Statement, int, int]:
-    """The first percentage of the row that one stands in, its place in the row, and how many the row has."""
+def _row_of(passage: StatedText, claimed: Statement, most: int) -> tuple[Statement, int, int]:
+    """The first percentage of the row that one stands in, its place in the row, and how many the row has; of a row of more than `most` no more than that it is longer."""
     first, at = claimed, 0
-    while ROW_JOINT.fullmatch(first.lead) and (one := passage.before(first)) is not None and one.is_percent:
+    while at < most and ROW_JOINT.fullmatch(first.lead):
+        one = passage.before(first)
+        if one is None or not one.is_percent:
+            break
         first, at = one, at + 1
     count, after = at + 1, passage.at(claimed.number + 1)
-    while after is not None and after.is_percent and ROW_JOINT.fullmatch(after.lead):
+    while count <= most and after is not None and after.is_percent and ROW_JOINT.fullmatch(after.lead):
         count, after = count + 1, passage.at(after.number + 1)
     return first, at, count
 
