@@ -11,6 +11,7 @@ from tui.checks.amount_sorts import GENERIC
 from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
 from tui.checks.engine.evidence import shares_pair
 from tui.checks.reach.part_runs import (
+    ANEW,
     CHINESE_JOINT,
     HAN_SIGN,
     MOST_PARTS,
@@ -47,7 +48,7 @@ def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     words = passage.between(claimed, own[-1])
     within = WITHIN.search(passage.between(claimed, own[0]))
     if (
-        _ANEW.search(words)
+        ANEW.search(words)
         or CROSSING.search(words + own[-1].behind)
         or "差" in words
         or _BALANCES.search(claimed.lead[-12:])
@@ -60,10 +61,6 @@ def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     formula = " + ".join(f"{{{name}}}" for name, _one in roles) + " <= {claimed}"
     listed = _is_closed_list(passage, own) or _is_enumerated(passage, own)
     yield Assignment((*roles, ("claimed", claimed)), formula, compelling=_sorted_alike(own) or listed)
-
-
-_ANEW = late(r"[）)]\. [A-Z]")
-"""A sentence that begins behind a bracket: what follows is no part of what stood before."""
 
 
 def _tells_another(passage: StatedText, whole: Statement, own: Sequence[Statement]) -> bool:

@@ -13,7 +13,7 @@ from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment, bound
 from tui.checks.engine.statement_reading import known
 from tui.checks.reach.ends import are_of_two_sizes, direction_of
 from tui.checks.reach.movements import apart
-from tui.checks.reach.part_runs import ROW_JOINT, adjacent
+from tui.checks.reach.part_runs import ANEW, ROW_JOINT, adjacent
 from tui.checks.reach.passed_marks import passed_marks
 from tui.checks.reach.superlatives import is_told_as, is_value, named_ranks, number_of, superlatives
 from tui.claims.claim_model import Aspect, Direction
@@ -406,7 +406,7 @@ def _in_order(passage: StatedText, claimed: Statement, kept: list[Statement]) ->
     words = pattern_of(r"。|\. ").split(passage.plain[max(own[0].block, own[0].start - 60) : own[0].start])[
         -1
     ]
-    if any(_ANEW.search(passage.between(one, other)) for one, other in pairwise(own)):
+    if any(ANEW.search(passage.between(one, other)) for one, other in pairwise(own)):
         return []
     if _FOLLOWED.search(passage.between(own[0], own[1])) and adjacent(own):
         return own[::-1] if _LEAST_FIRST.search(words) else own
@@ -417,8 +417,6 @@ def _in_order(passage: StatedText, claimed: Statement, kept: list[Statement]) ->
     return own[::-1] if ASCENDING.search(words) else []
 
 
-_ANEW = late(r"[）)]\. [A-Z]")
-"""A sentence that begins behind a bracket: another ranking."""
 _NEAR_ALL = 8
 _FOLLOWED = late(r"其次|followed (?:in [a-z ]{3,20})?by|紧随其后的?是")
 _ORDERED = late(rf"(?i:{DESCENDING.pattern}|{ASCENDING.pattern})|{_FOLLOWED.pattern}")

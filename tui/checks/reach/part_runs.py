@@ -24,6 +24,8 @@ PAIR = 2
 MOST_PARTS = MOST_OPERANDS - 1
 ROW_JOINT = late(r"、|和|与|及|以及")
 """What alone stands between the members of a Chinese row."""
+ANEW = late(r"[）)]\. [A-Z]")
+"""A sentence that begins behind a bracket: what follows is no part of what stood before, and in no row with it."""
 CHINESE_JOINT, ENGLISH_JOINT = 24, 48
 """Characters between two parts of a list at most."""
 
