@@ -94,11 +94,11 @@ def claim(text: str, operands: Sequence[Operand]) -> Claim:
 
 def can_hold(text: str, values: Mapping[str, Interval]) -> bool:
     """Whether `text` can hold of values."""
-    return _holder(text)(values)
+    return holder(text)(values)
 
 
 @lru_cache(maxsize=1024)
-def _holder(text: str) -> Callable[[Mapping[str, Interval]], bool]:
+def holder(text: str) -> Callable[[Mapping[str, Interval]], bool]:
     """What says whether a text can hold of values; what was read before is kept."""
     return holder_of(parsed(text))
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.checks.claims import LARGE, can_hold, ceiling_of, decimal_of, floor_of, parsed, shown
-from tui.checks.intervals import WHOLE, Interval, holder_of, roughly, work_out
+from tui.checks.claims import LARGE, ceiling_of, decimal_of, floor_of, holder, parsed, shown
+from tui.checks.intervals import WHOLE, Interval, roughly, work_out
 from tui.checks.precision import printed, reach_of_digits
 from tui.compiled import pattern_of
 from tui.figures import Kind
@@ -95,11 +95,11 @@ def slips_of(formula: str, roles: Roles) -> tuple[Slip, ...]:
     """The single slips, each in one figure, that make an equality exact; those of the claimed figure first."""
     values = {name: one.values for name, one in roles}
     wide = {name: one.widely for name, one in roles}
-    found, could_hold = [], holder_of(parsed(formula))
+    found, could_hold = [], holder(formula)
     for name, one in sorted(roles, key=lambda role: role[0] != "claimed"):
         for kind, surface, figure in variants(one.figure, _admitting(could_hold, wide, name)):
             other = printed(surface, figure.quantity)
-            if other is not None and can_hold(formula, values | {name: other}):
+            if other is not None and could_hold(values | {name: other}):
                 found.append(Slip(one.start, one.end, kind, one.figure.surface, surface))
                 if len(found) >= MOST:
                     return tuple(found)
