@@ -216,7 +216,7 @@ def is_said_to_be_mean(one: Statement) -> bool:
 
 def are_of_two_sizes(one: Statement, other: Statement) -> bool:
     """Whether two numbers hardly count one thing: amounts a million times apart, bare ones that are far apart, or a mean and what is none and is several of it."""
-    low, high = _size_of(one), _size_of(other)
+    low, high = size_of(one), size_of(other)
     if low > high:
         low, high = high, low
     if high > _FAR * low or (not one.unit and one.kind is Kind.COUNT and high > _MUCH * low):
@@ -225,7 +225,7 @@ def are_of_two_sizes(one: Statement, other: Statement) -> bool:
 
 
 @known
-def _size_of(one: Statement) -> float:
+def size_of(one: Statement) -> float:
     """How large a figure is, roughly."""
     return abs(float(one.figure.quantity.low or 0))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import pairwise, product
+from itertools import product
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -223,9 +223,7 @@ def _by_metric(passage: StatedText, claimed: Statement, one: Indicator) -> Itera
 def _defining(near: tuple[Statement, ...], name: str, claimed: Statement) -> list[Statement]:
     """The amounts of a metric, one for each value."""
     found: dict[object, Statement] = {}
-    for before, one in pairwise((None, *near)):
-        if one is None:
-            continue
+    for before, one in zip((None, *near), near, strict=False):
         said = one.is_amount and one.claim.aspect is Aspect.LEVEL and one.period == claimed.period
         led = before.clause if before is not None and "其中" in one.lead else ""
         registered = _REGISTERED.search(led + one.clause) is not None

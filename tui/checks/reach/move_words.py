@@ -53,7 +53,8 @@ def way_of(one: Statement) -> Direction | None:
     return one.claim.direction if one.claim.aspect in _MOVING else None
 
 
-_YEAR = late(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
+YEAR = late(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
+"""A year in digits, and no other number."""
 
 
 @known
@@ -76,7 +77,7 @@ def _without_comparison(words: str) -> str:
 @known
 def year_of(one: Statement) -> int | None:
     """The year that is said right before a figure in its clause, or behind it in English."""
-    found = _YEAR.findall(_AGAINST.sub("", one.lead[-28:])) or pattern_of(
+    found = YEAR.findall(_AGAINST.sub("", one.lead[-28:])) or pattern_of(
         r"\bin ((?:19|20)[0-9]{2})\b"
     ).findall(pattern_of(r"[，；。]| and ").split(one.tail)[0][:40])
     if not found and HAN_SIGN.search(one.clause) and pattern_of(r"(?:19|20)[0-9]{2}").match(one.period):

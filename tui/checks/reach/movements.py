@@ -14,10 +14,11 @@ from tui.checks.reach.ends import (
     ends_of,
     is_of_its_own,
     is_of_move,
+    size_of,
     way_between,
 )
 from tui.checks.reach.mean_growth import PRICED, YEAR_OFF, beats_prices, is_real
-from tui.checks.reach.move_words import bases_of_move, is_a_year_before
+from tui.checks.reach.move_words import YEAR, bases_of_move, is_a_year_before
 from tui.claims.claim_model import Aspect, Direction
 from tui.compiled import pattern_of
 from tui.figures import Kind
@@ -76,7 +77,7 @@ def _is_one_growth(claimed: Statement) -> bool:
 def _is_reached(passage: StatedText, claimed: Statement) -> bool:
     """Whether a rate is itself what another one moved to, and no movement of others: its part of growth rose from 54.9 to 58.8 per cent."""
     before = passage.before(claimed)
-    if before is None or not FROM_VALUE.search(before.clause) or before.sentence != claimed.sentence:
+    if before is None or not FROM_VALUE.search(before.clause):
         return False
     return DATED_TO.fullmatch(passage.between(before, claimed)) is not None
 
@@ -120,10 +121,8 @@ def grown(
 
 def _are_far_apart(earlier: Statement, later: Statement, claimed: Statement) -> bool:
     """A gap of 3 billion, then trade of 1,350: whether two values are so far apart that no such growth can have been told of them, but for a scale."""
-    low, high = sorted(
-        abs(float(each.figure.quantity.low or 0) * float(each.scale)) for each in (earlier, later)
-    )
-    grew = abs(float(claimed.figure.quantity.low or 0)) / (100 if claimed.is_percent else 1)
+    low, high = sorted(size_of(each) * float(each.scale) for each in (earlier, later))
+    grew = size_of(claimed) / (100 if claimed.is_percent else 1)
     return low == 0 or (grew < 1 and _FAR * low < high < _A_SCALE * low)
 
 
@@ -279,11 +278,10 @@ def _led_back(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if claimed.unit not in _RANKED and not (
         after.figure.quantity.approx or _FINE.search(claimed.lead + claimed.metric)
     ):
-        yield bounded("a", after, claimed, least=higher is not None, message=_OTHER_WAY)
+        yield bounded("a", after, claimed, least=higher is not None)
 
 
 _RANKED = frozenset("类级位等")
-_OTHER_WAY = N_("From {a} to {claimed} is the other way than the verb says")
 
 
 def _named_behind(later: Statement, claimed: Statement, words: str) -> Iterator[Assignment]:
@@ -303,7 +301,7 @@ def _named_behind(later: Statement, claimed: Statement, words: str) -> Iterator[
 def _moved_from(later: Statement, claimed: Statement, words: str) -> Iterator[Assignment]:
     """Sales rose to $3.9 billion from $3.0 billion; 4.1 percent, up from 4.3: the earlier value stands behind the later one."""
     found = BACK_FROM.match(words)
-    if found is None or later.sentence != claimed.sentence or _BELOW_NOUGHT.search(later.lead[-60:]):
+    if found is None or _BELOW_NOUGHT.search(later.lead[-60:]):
         return
     if (found["against"] and not _is_of_before(words, claimed)) or _lacks_scale(later, claimed):
         return
@@ -325,7 +323,7 @@ def _moved_from(later: Statement, claimed: Statement, words: str) -> Iterator[As
 
 def _lacks_scale(one: Statement, other: Statement) -> bool:
     """Whether one of two values is so much larger that the other one's scale was left out: $130 billion, down from $132."""
-    low, high = sorted(abs(float(each.figure.quantity.low or 0)) for each in (one, other))
+    low, high = sorted(map(size_of, (one, other)))
     return high > _MUCH * low
 
 
@@ -336,11 +334,10 @@ def _is_of_before(words: str, claimed: Statement) -> bool:
     """Whether the words behind a value that another is compared with say that it is of an earlier time: a year earlier, in 2010."""
     if is_a_year_before(claimed) or THEN_ENGLISH.search(claimed.behind[:_TIME_BEHIND]):
         return True
-    years = [_YEAR.findall(some) for some in (words, _CLAUSE.split(claimed.tail)[0][:_TIME_BEHIND])]
+    years = [YEAR.findall(some) for some in (words, _CLAUSE.split(claimed.tail)[0][:_TIME_BEHIND])]
     return all(years) and int(years[0][-1]) > int(years[1][0])
 
 
-_YEAR = late(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _CLAUSE = late(r"[，；。(（]|\.(?= |$)")
 _TIME_BEHIND = 48
 """Code points behind a value in which its time is said."""

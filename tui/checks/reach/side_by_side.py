@@ -108,7 +108,7 @@ def of_one_thing(passage: StatedText, one: Assignment) -> bool:
 
 def _is_parted_off(passage: StatedText, claimed: Statement, first: Statement, second: Statement) -> bool:
     """Whether words that lead to something else stand between a movement and the nearer of its two ends."""
-    last, next_end = sorted((first, second), key=lambda each: each.number)[::-1]
+    next_end, last = sorted((first, second), key=lambda each: each.number)
     if last.number < claimed.number and _PARTED.search(passage.between(last, claimed)):
         return True
     return next_end.number > claimed.number and _PARTED.search(passage.between(claimed, next_end)) is not None

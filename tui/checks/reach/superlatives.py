@@ -65,7 +65,7 @@ def superlatives(passage: StatedText, claimed: Statement) -> Iterator[Assignment
 def _followed(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """The busiest is A with 4.6 million tonnes, followed by B with 4.2: what follows the most is no more, what follows the least no less."""
     first = passage.before(claimed)
-    if first is None or first.sentence != claimed.sentence or not is_told_as(first, claimed):
+    if first is None or not is_told_as(first, claimed):
         return
     if not _THEN_NEXT.fullmatch(passage.between(first, claimed)) or NO_MEMBER.search(claimed.clause):
         return
