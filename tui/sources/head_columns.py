@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import Aspect
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from tui.claims.period_values import DocumentDate
-    from tui.documents.table_model import Cell, Table
+    from tui.documents.table_model import Cell, Grid, Table
 
 _FLAGS = ("former", "aimed", "falls", "inside", "spans", "mean")
 """What one of several labels says for all."""
@@ -33,17 +34,14 @@ class HeadColumns:
             date: When it was made, as far as that is known.
             period: Of when all of it is, by what stands above; None where that says nothing.
         """
-        self._text, self._table, self._values = text, table, sorted(values)
+        self._text, self._table, self._values = text, table, values
         self._date, self._caption_period = date, period
-        self._said_by_heads: list[tuple[int, str]] | None = None
 
     def beside(self, column: int) -> str | None:
         """The period of a column of growth that says none: the latest that heads say of those as long as the nearest to its left."""
-        if self._said_by_heads is None:
-            self._said_by_heads = self._periods_of_heads()
-        said = self._said_by_heads
+        said = self._periods
         latest = max((last_year(period) for _at, period in said), default=None)
-        if latest is not None and self._date is not None and latest < self._date.year and self._has_undated():
+        if latest is not None and self._date is not None and latest < self._date.year and self._has_undated:
             return None
         late_ones = [one for one in said if last_year(one[1]) == latest]
         left = [period for at, period in late_ones if at <= column]
@@ -51,28 +49,40 @@ class HeadColumns:
             return late_ones[0][1] if late_ones else None
         return max(period for period in left if _is_as_long(period, left[-1]))
 
+    @cached_property
     def _has_undated(self) -> bool:
         """Whether a column of numbers says only of what they are: it is of the time of what stands above all."""
-        labels = (self._label_of(column) for column in self._values)
+        labels = (self._labels[column] for column in self._values)
         return any(label == Label(label.name) for label in labels)
+
+    @cached_property
+    def _heads(self) -> Grid:
+        """The rows of the head."""
+        return self._table.grid(self._table.header_rows)
+
+    @cached_property
+    def _labels(self) -> list[Label]:
+        """For each column what the cells of the head above it say together."""
+        return [self._label_of(column) for column in range(self._table.columns)]
 
     def _label_of(self, column: int) -> Label:
         """What the cells of the head above a column say together."""
-        heads = self._table.grid(self._table.header_rows)
-        own = [self._words(row[column]) for row in heads]
+        own = self._own(column)
         above = self.spanning(column) if any(own) else []
         labels = [read_label(words, self._date) for words in (*above, *own)]
         return joined(labels) if labels else Label()
 
-    def _periods_of_heads(self) -> list[tuple[int, str]]:
+    def _own(self, column: int) -> list[str]:
+        """The words of the cells of the head above a column."""
+        return [self._words(row[column]) for row in self._heads]
+
+    @cached_property
+    def _periods(self) -> list[tuple[int, str]]:
         """The columns whose heads say when, each with that; none whose numbers are planned."""
-        heads = self._table.grid(self._table.header_rows)
         found = []
-        for column in range(self._table.columns):
-            label = self._label_of(column)
-            own = [self._words(row[column]) for row in heads]
+        for column, label in enumerate(self._labels):
             period = label.period
-            if period is None and self._date and any(map(says_now, own)):
+            if period is None and self._date and any(map(says_now, self._own(column))):
                 period = self._caption_period or f"{self._date.year}"
             if period and period[0].isdigit() and not label.aimed:
                 found.append((column, period))
@@ -80,20 +90,24 @@ class HeadColumns:
 
     def grown(self, column: int) -> str:
         """What a column of growth is of that names nothing: what the column before it names, where each metric has such a column."""
-        named = {at: self._label_of(at) for at in self._values}
-        own = [label.name for label in named.values() if label.name and label.aspect is None]
-        growths = [at for at, label in named.items() if label.aspect is Aspect.GROWTH and not label.name]
-        if len(own) != len(growths):
+        if not self._all_grow or column - 1 not in self._values:
             return ""
-        before = named.get(column - 1)
-        return before.name if before is not None and before.aspect is None else ""
+        before = self._labels[column - 1]
+        return before.name if before.aspect is None else ""
+
+    @cached_property
+    def _all_grow(self) -> bool:
+        """Whether as many columns of numbers are growths that name nothing as name a metric."""
+        labels = [self._labels[column] for column in self._values]
+        own = [label for label in labels if label.name and label.aspect is None]
+        growths = [label for label in labels if label.aspect is Aspect.GROWTH and not label.name]
+        return len(own) == len(growths)
 
     def spanning(self, column: int) -> list[str]:
         """The heads that stand to the left of empty ones above a column: files of separated values merge no cells."""
         found = []
-        heads = self._table.grid(self._table.header_rows)
-        for row in heads[:-1]:
-            below = heads[-1][column]
+        for row in self._heads[:-1]:
+            below = self._heads[-1][column]
             if not self._words(row[column]) and self._words(below) and below != row[column]:
                 left = (words for cell in reversed(row[:column]) if (words := self._words(cell)))
                 found += list(left)[:1]
