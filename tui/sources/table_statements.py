@@ -206,7 +206,7 @@ class TableReader:
             return said
         if self._date is not None:
             return said if "/" in said else f"{self._date.year}{said}"
-        years = {part[:4] for part in (self._latin_period() or "").split("/")}
+        years = {part[:4] for part in (self._caption_period or "").split("/")}
         return together([*years, said]) or said if len(years) == 1 and "" not in years else said
 
     def _period_of_caption(self) -> str | None:
@@ -306,8 +306,8 @@ class TableReader:
         apart = joined([read_label(said, date) for said in words])
         if len(words) < 2 or not apart.name or not all(map(str.isascii, words)):
             return apart
-        together = read_label(" ".join(words), self._date)
-        return together if together.period and not together.name else apart
+        whole = read_label(" ".join(words), self._date)
+        return whole if whole.period and not whole.name else apart
 
     def _words(self, cell: Cell | None) -> str:
         return "" if cell is None else self._text[cell.start : cell.end]
