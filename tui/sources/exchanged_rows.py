@@ -65,14 +65,14 @@ def _pair(
 
 def _is_doubtful(one: Decision) -> bool:
     """Whether a figure agrees with a statement whose name fits not so well that none may fit better."""
-    return one.outcome in (Outcome.MATCH, Outcome.ROUNDED) and one.found[0].name < _WELL
+    return one.outcome.agrees and one.found[0].name < _WELL
 
 
 def _agreeing_beside(
     own: Candidate, decision: Decision, ranked: Sequence[Candidate], statements: Sequence[Statement]
 ) -> Candidate | None:
     """The statement of another row of the column of one that another figure agrees with, or would if its name fitted; None where there is none."""
-    if decision.outcome not in (Outcome.NONE, Outcome.MATCH, Outcome.ROUNDED):
+    if decision.outcome is not Outcome.NONE and not decision.outcome.agrees:
         return None
     column = _column(statements[own.statement])
     agreeing = (

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from tui.sources.decisions import Why
 from tui.sources.needed_names import FEW
-from tui.sources.statement_model import Outcome
 from tui.sources.value_comparison import Agreement
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def left_behind(
     told = Counter(
         _time_of(statements[one.found[0].statement])
         for one in chosen
-        if one is not None and one.outcome in (Outcome.MATCH, Outcome.ROUNDED)
+        if one is not None and one.outcome.agrees
     )
     found = []
     for at, decision in enumerate(chosen):

@@ -31,7 +31,7 @@ def far_off(chosen: Sequence[Decision], statements: Sequence[Statement]) -> list
         if not decision.found:
             continue
         table = statements[decision.found[0].statement].table
-        if decision.outcome in (Outcome.MATCH, Outcome.ROUNDED):
+        if decision.outcome.agrees:
             agreeing[table] += 1
         elif decision.outcome is Outcome.DIFFERS and decision.found[0].agreement is Agreement.FAR:
             far[table].append(at)

@@ -53,11 +53,7 @@ def taken_from_plans(
         statements: Those of the source.
         ranked: Gives the statements that a figure may be held against.
     """
-    held = [
-        (at, statements[one.found[0].statement])
-        for at, one in enumerate(chosen)
-        if one.outcome in (Outcome.MATCH, Outcome.ROUNDED)
-    ]
+    held = [(at, statements[one.found[0].statement]) for at, one in enumerate(chosen) if one.outcome.agrees]
     planned = [(at, one) for at, one in held if one.aimed and digits[at] > FEW and _says_done(contexts[at])]
     told = _levels_told(chosen, statements) if planned else Counter()
     found = {}

@@ -131,7 +131,7 @@ class Followers:
             if not self._goes_on(other, at):
                 break
             decision = chosen[other]
-            sure = decision.outcome in (Outcome.MATCH, Outcome.ROUNDED) or (
+            sure = decision.outcome.agrees or (
                 decision.outcome is Outcome.DIFFERS and decision.found[0].name >= _SURELY
             )
             if sure and self._statements[decision.found[0].statement].table:
@@ -144,8 +144,9 @@ class Followers:
         if at + 1 >= len(mentions) or not _TO.fullmatch(text, mentions[at].end, mentions[at + 1].start):
             return None
         decision = chosen[at + 1]
-        agrees = decision.outcome in (Outcome.MATCH, Outcome.ROUNDED)
-        return decision.found[0] if agrees and self._statements[decision.found[0].statement].table else None
+        if decision.outcome.agrees and self._statements[decision.found[0].statement].table:
+            return decision.found[0]
+        return None
 
     def beside_before(self, at: int, chosen: Sequence[Decision], topic: str) -> tuple[set[int], set[int]]:
         """The statements of the row of the figure before, in the same part of a sentence, and those of its column that are of the topic."""
@@ -153,7 +154,7 @@ class Followers:
         for other in range(at - 1, max(-1, at - 1 - _FIGURES), -1):
             if _PART.search(text, mentions[other].end, mentions[at].start):
                 break
-            if chosen[other].outcome not in (Outcome.MATCH, Outcome.ROUNDED):
+            if not chosen[other].outcome.agrees:
                 continue
             own = chosen[other].found[0].statement
             if self._statements[own].table:

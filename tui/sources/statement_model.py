@@ -115,6 +115,11 @@ class Outcome(StrEnum):
     SEVERAL = "several"
     NONE = "none"
 
+    @property
+    def agrees(self) -> bool:
+        """Whether the figure says what the source states."""
+        return self in (Outcome.MATCH, Outcome.ROUNDED)
+
 
 class Tie(Struct, frozen=True):
     """What came of holding one figure against one source."""

@@ -318,12 +318,12 @@ class Holder:
             return decision.why in OPEN
         if decision.why in (Why.SETTLED, Why.TAKEN_OVER):
             return False
-        few = self._figures[at].digits <= FEW and decision.outcome in (Outcome.MATCH, Outcome.ROUNDED)
+        few = self._figures[at].digits <= FEW and decision.outcome.agrees
         return decision.why is Why.TWINS or few
 
     def _leads_elsewhere(self, decision: Decision, followed: Decision) -> bool:
         """Whether what was said of a figure gives way to what its row says: not where it agrees and its row does not."""
-        if decision.outcome is Outcome.NONE or followed.outcome in (Outcome.MATCH, Outcome.ROUNDED):
+        if decision.outcome is Outcome.NONE or followed.outcome.agrees:
             return True
         return decision.why is Why.TWINS and followed.found[0].agreement is Agreement.SLIP
 
@@ -335,7 +335,7 @@ class Holder:
         held: dict[int, int] = {}
         for at, decision in enumerate(chosen):
             differs = decision.outcome is Outcome.DIFFERS and decision.found[0].name >= _SURELY
-            if differs or decision.outcome in (Outcome.MATCH, Outcome.ROUNDED):
+            if differs or decision.outcome.agrees:
                 held.setdefault(decision.found[0].statement, at)
         for at, decision in enumerate(chosen):
             context = self._contexts[at]
@@ -355,7 +355,7 @@ class Holder:
                 former=not context.said_when and self._followers.is_former(at),
             )
             slip = again.outcome is Outcome.DIFFERS and again.found[0].agreement is Agreement.SLIP
-            if slip or again.outcome in (Outcome.MATCH, Outcome.ROUNDED):
+            if slip or again.outcome.agrees:
                 chosen[at] = again
 
     def _let_differ_what_was_left_behind(self) -> None:
@@ -649,7 +649,7 @@ def ties_of(
         ]
     agreeing: dict[int, list[Tie]] = defaultdict(list)
     for tie in ties:
-        if tie.outcome in (Outcome.MATCH, Outcome.ROUNDED):
+        if tie.outcome.agrees:
             agreeing[tie.number].append(tie)
     return [_with_others(tie, agreeing[tie.number], holders) for tie in ties]
 
