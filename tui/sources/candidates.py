@@ -68,6 +68,11 @@ class Candidate(NamedTuple):
         """Whether it is of the figure's period and aspect, as far as that is known."""
         return self.near_period and self.same_aspect
 
+    @property
+    def is_surely_meant(self) -> bool:
+        """Whether it is of the figure's unit too, and known to be of no other time and nothing that bars it."""
+        return self.is_meant and self.sure and not (self.apart or self.barred)
+
 
 def candidate(
     figure: Printed,

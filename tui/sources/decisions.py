@@ -374,7 +374,7 @@ def _may_be_meant(one: Candidate) -> bool:
 
 def bears_out(one: Candidate, digits: int) -> bool:
     """Whether a statement of a figure's kind, aspect and time states its value, and its name says what the figure is of, if not whose."""
-    known = one.is_meant and one.sure and not (one.apart or one.barred or one.turned or one.fit.opposed)
+    known = one.is_surely_meant and not (one.turned or one.fit.opposed)
     least = Agreement.ROUNDED if digits > FEW else Agreement.EXACT
     return known and one.agreement >= least and one.fit.back >= _CLEARLY and one.name >= _SAYS_LITTLE
 

@@ -63,5 +63,5 @@ def _is_left_behind(own: Candidate, before: Candidate, digits: int) -> bool:
     """
     if digits < FEW or before.agreement < Agreement.ROUNDED or own.fit.opposed:
         return False
-    told = own.is_meant and own.sure and not (own.apart or own.elsewhere or own.barred)
+    told = own.is_surely_meant and not own.elsewhere
     return told and own.agreement is not Agreement.LOOSE and own.name >= _NEEDED

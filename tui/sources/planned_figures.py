@@ -83,7 +83,7 @@ def _says_done(context: Context | None) -> bool:
 def _is_done(planned: Statement, done: Statement, one: Candidate) -> bool:
     """Whether a statement surely says what was done of what another plans, and not the value of a figure."""
     alike = (planned.table, planned.row, planned.name) == (done.table, done.row, done.name)
-    told = one.is_meant and one.sure and not (one.agrees or one.apart or one.elsewhere or one.barred)
+    told = one.is_surely_meant and not (one.agrees or one.elsewhere)
     return alike and not done.aimed and done.aspect is Aspect.LEVEL and told and one.name >= _NEEDED
 
 
