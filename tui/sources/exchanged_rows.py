@@ -41,23 +41,23 @@ def exchanged(
     found: dict[int, Candidate] = {}
     for left in told:
         own, candidates = chosen[left].found[0], ranked(left)
-        if not any(_named(own, one, candidates) for one in candidates):
+        if not any(_is_named_better(one, own) for one in candidates):
             continue
         near = range(max(0, left - _APART), min(len(chosen), left + _APART + 1))
         for right in (at for at in near if digits[at] > FEW and at != left):
-            other = _agreeing_beside(own, chosen[right], ranked(right), statements)
-            pair = _pair(own, candidates, other, ranked(right))
+            of_other = ranked(right)
+            other = _agreeing_beside(own, chosen[right], of_other, statements)
+            pair = _pair(own, candidates, other, of_other) if other is not None else None
             if pair is not None and found.keys().isdisjoint((left, right)):
                 found |= dict(zip((left, right), pair, strict=True))
     return found
 
 
 def _pair(
-    own: Candidate, ranked: Sequence[Candidate], other: Candidate | None, of_other: Sequence[Candidate]
+    own: Candidate, ranked: Sequence[Candidate], other: Candidate, of_other: Sequence[Candidate]
 ) -> tuple[Candidate, Candidate] | None:
     """The statements that two figures are of which agree each with the other's; None where they are of their own."""
-    of_left = _named(own, other, ranked) if other is not None else None
-    of_right = _named(other, own, of_other) if other is not None else None
+    of_left, of_right = _named(own, other, ranked), _named(other, own, of_other)
     if of_left is None or of_right is None or (of_left.elsewhere and of_right.elsewhere):
         return None
     return of_left, of_right
@@ -93,7 +93,10 @@ def _column(statement: Statement) -> tuple[object, ...]:
 def _named(own: Candidate, other: Candidate, ranked: Sequence[Candidate]) -> Candidate | None:
     """The statement of another figure as one that a figure is of rather than of its own; None where its name fits not much better."""
     one = next((one for one in ranked if one.statement == other.statement), None)
-    if one is None or one.agrees or one.name <= own.name + _BETTER:
-        return None
-    told = one.is_meant and one.sure and not (one.apart or one.barred or one.fit.opposed)
-    return one if told else None
+    return one if one is not None and _is_named_better(one, own) else None
+
+
+def _is_named_better(one: Candidate, own: Candidate) -> bool:
+    """Whether a figure is of a statement that it does not agree with rather than of its own: the name fits much better."""
+    better = not one.agrees and one.name > own.name + _BETTER
+    return better and one.is_surely_meant and not one.fit.opposed
