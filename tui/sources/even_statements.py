@@ -25,7 +25,7 @@ from tui.sources.bare_labels import bare_among, counts_nothing
 from tui.sources.label_words import Label
 from tui.sources.row_groups import FirstLabel
 from tui.sources.statement_model import NO_AMOUNT, states_amount
-from tui.sources.table_statements import Row, TableReader, both_labels, table_statements
+from tui.sources.table_statements import Row, TableReader, both_labels, both_names, table_statements
 from tui.speech.table_cells import LABEL, SENTENCE, CellPlace, longest_name
 
 if TYPE_CHECKING:
@@ -408,7 +408,7 @@ class _EvenReader(TableReader):
         for row, columns in zip(self._said, self._columns_stating(keys), strict=True):
             numbers = known.get((id(row), columns))
             if numbers is None:
-                names = [_under(row.label.name, heads[at]) for at in columns]
+                names = [both_names(row.label.name, heads[at]) for at in columns]
                 numbers = [
                     found.setdefault((name or self._above, row.group, self._above), []) for name in names
                 ]
@@ -510,11 +510,6 @@ class _EvenReader(TableReader):
             else abs(float(Decimal(words[row].replace(",", "")) * scales[row].times))
             for row in rows
         ]
-
-
-def _under(name: str, head: str) -> str:
-    """What a row and a head name together, as `both_labels` says it."""
-    return f"{name} {head}" if name and head and head != name else name or head
 
 
 def _numbered(names: Sequence[str], groups: Sequence[str], above: str, width: int) -> Names:

@@ -347,14 +347,11 @@ def _is_part(period: str, year: str) -> bool:
 
 def both_labels(row: Label, head: Label) -> Label:
     """What the labels of a row and the head of a column say together, as `joined` does: large tables have many pairs."""
-    name = row.name
-    if head.name and head.name != name:
-        name = f"{name} {head.name}" if name else head.name
     period = row.period or head.period
     if row.period and head.period:
         period = together([row.period, head.period])
     return Label(
-        name,
+        both_names(row.name, head.name),
         row.aspect if head.aspect is None else head.aspect,
         period,
         row.former or head.former,
@@ -364,6 +361,11 @@ def both_labels(row: Label, head: Label) -> Label:
         row.spans or head.spans,
         row.mean or head.mean,
     )
+
+
+def both_names(row: str, head: str) -> str:
+    """What a row and a head name together."""
+    return f"{row} {head}" if row and head and head != row else row or head
 
 
 def _aspect(head: Label, row: Label, figure: Figure) -> Aspect:
