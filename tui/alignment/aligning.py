@@ -153,7 +153,7 @@ def _exchanged(rows: Sequence[Row], then: CutDraft, now: CutDraft) -> Iterator[R
             and row.old is not None
             and row.new is not None
         ):
-            places = then.sentence_of(row.old).passage, now.sentence_of(row.new).passage
+            places = place_of(then, now, row.old, row.new)
             crossed[*places, value_of(then.draft.figures[row.old]).unit, row.then, row.now] = row
     partners = {
         row: other
