@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.alignment.claim_changes import dealt_out
+from tui.alignment.claim_changes import dealt_out, same_words
 from tui.alignment.cut_drafts import around_figure, surroundings_of, told_of
 
 if TYPE_CHECKING:
@@ -72,6 +72,11 @@ class Compared:
         )
         one, other = told
         return (one, other) if self.worded else dealt_out(one, other)
+
+    @cached_property
+    def same_words(self) -> bool:
+        """Whether both claims are said in the same words, which several parts ask."""
+        return same_words(*self.told)
 
     @cached_property
     def there(self) -> tuple[str, str]:

@@ -16,7 +16,6 @@ from tui.alignment.claim_changes import (
     moved_direction,
     moved_total,
     other_level,
-    same_words,
     wider,
 )
 from tui.alignment.claim_parts import narrowed, other_mode, other_period, times_agree
@@ -107,7 +106,7 @@ def _of_one_kind(
     other: Callable[[Told, Told], tuple[str, str] | None],
 ) -> Callable[[Compared], tuple[str, str] | None]:
     """A question of words of one kind, asked where two claims are not said in the same words."""
-    return lambda compared: None if same_words(*compared.told) else other(*compared.told)
+    return lambda compared: None if compared.same_words else other(*compared.told)
 
 
 def _framed(compared: Compared) -> SubjectChange | None:
