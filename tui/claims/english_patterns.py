@@ -109,8 +109,9 @@ FIGURE_OF = late(r"(?:figure|total|level|reading|value|tally)\Z", re.IGNORECASE)
 """A noun that only stands for what was named: last year's figure of."""
 SHARING = late(rf"\b(?:{_SHARE})\s+{HEDGES_BETWEEN}\Z", re.IGNORECASE)
 """A verb of being a part, right before a figure."""
+_GOES_ON = r"\s(?:and|but|then)(?:\s+(?:also|then|even))?\s*\Z"
 SECOND_VERB = late(
-    rf"(?P<subject>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*(?:{_UP}|{_DOWN}|{_REACH}|(?!increased\b)[a-z]{{2,}}ed|{_PAST})\s.*\s(?:and|but|then)(?:\s+(?:also|then|even))?\s*\Z",
+    rf"(?=.*{_GOES_ON})(?P<subject>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*(?:{_UP}|{_DOWN}|{_REACH}|(?!increased\b)[a-z]{{2,}}ed|{_PAST})\s.*{_GOES_ON}",
     re.IGNORECASE | re.DOTALL,
 )
 """A subject with a verb before the one that its figure stands with: trade kept its pace and recorded a."""
@@ -142,9 +143,12 @@ CONTINUES = late(
 """With what the words behind a figure begin that still belong to it."""
 NEW_PART = late(r"[,;:—–(]\s*|\b(?:and|but|while|whereas|with)\s+", re.IGNORECASE)
 """With what another part of the sentence begins."""
+_THE_MOST = r"\s+the\s+(?:second[\s-]|third[\s-])?(?:highest|lowest|largest|smallest|biggest|best|worst|strongest|weakest|fastest|slowest)\s+"
+THE_MOST = late(_THE_MOST, re.IGNORECASE)
+"""What says that something is the most or the least, without which SUPERLATIVE need not be looked for."""
 SUPERLATIVE = late(
-    r"\s*(?P<owner>[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){0,5}?)\s+(?:had|has|have|recorded|posted|reported|registered|showed|with)\s+the\s+(?:second[\s-]|third[\s-])?"
-    rf"(?:highest|lowest|largest|smallest|biggest|best|worst|strongest|weakest|fastest|slowest)\s+(?P<noun>[A-Za-z][\w'’ -]*?)(?:\s+(?:among|of|in|across)\s+[^,;]+)?,?\s+(?:at|with|of)\s+(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
+    r"\s*(?P<owner>[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){0,5}?)\s+(?:had|has|have|recorded|posted|reported|registered|showed|with)"
+    rf"{_THE_MOST}(?P<noun>[A-Za-z][\w'’ -]*?)(?:\s+(?:among|of|in|across)\s+[^,;]+)?,?\s+(?:at|with|of)\s+(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE,
 )
 """Who has the most or the least of something: Southland had the lowest rate, at 3.1 percent."""
@@ -162,7 +166,7 @@ AMOUNT_OF = late(
 HIGHER = late(r"\s+(?P<side>higher|lower|up|down)\b", re.IGNORECASE)
 """What makes a movement of the percentage before it, without saying from what."""
 FAR = late(
-    rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:for|in|over|during|since|on)\s[^;0-9]{{2,50}}?,?\s+(?P<rest>(?:to|by)\s+{HEDGES_BETWEEN}){_MONEY}\Z",
+    rf"(?=.*\s(?:to|by)\s)\s*(?P<noun>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:for|in|over|during|since|on)\s[^;0-9]{{2,50}}?,?\s+(?P<rest>(?:to|by)\s+{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """A verb of moving with something between it and its figure: fell for a fifth month, to."""
@@ -291,8 +295,11 @@ UNITS = late(
     re.IGNORECASE,
 )
 """Units that are no part of their figure and nothing counted."""
+_OF_WHAT = r"\s+(?:of|within|at|below|above)\s+"
+OF_WHAT = late(_OF_WHAT, re.IGNORECASE)
+"""What joins a noun to its figure, without which NOUN_OF need not be looked for."""
 NOUN_OF = late(
-    rf"(?P<noun>[A-Za-z][\w'’()/ -]*?)(?:\s+(?P<move>{_MOVES}))?\s+(?:of|within|at|below|above)\s+(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
+    rf"(?P<noun>[A-Za-z][\w'’()/ -]*?)(?:\s+(?P<move>{_MOVES}))?{_OF_WHAT}(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE,
 )
 MOVE_BEHIND = late(

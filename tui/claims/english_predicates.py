@@ -40,6 +40,7 @@ from tui.claims.english_patterns import (
     MOVES_ALONE,
     NOUN_OF,
     OBJECT,
+    OF_WHAT,
     OR_ELSE,
     POINTS,
     POINTS_TO,
@@ -49,6 +50,7 @@ from tui.claims.english_patterns import (
     SAW_MOVE,
     SHARING,
     SUPERLATIVE,
+    THE_MOST,
     VERB,
     WHOLE_ONLY,
 )
@@ -131,7 +133,7 @@ class EnglishPredicates:
             return {}, None
         if (part := self._in_bracket(left, since, figure)) is not None:
             return part
-        if (most := SUPERLATIVE.search(left)) is not None:
+        if THE_MOST.search(left) and (most := SUPERLATIVE.search(left)) is not None:
             self._memory.scope = (
                 trimmed(self._memory.text, since + most.start("owner"), since + most.end("owner")),
             )
@@ -280,7 +282,7 @@ class EnglishPredicates:
 
     def _noun_of(self, left: str, since: int) -> tuple[re.Match[str] | None, Span | None]:
         """A noun with `of` before a figure: mortgage lending of, organic growth of."""
-        named = NOUN_OF.search(left)
+        named = NOUN_OF.search(left) if OF_WHAT.search(left) else None
         start = named.start("noun") if named else 0
         if named and (lead := BESIDE.match(named["noun"]) or WITH_OWN.match(named["noun"])):
             self._memory.aside = lead.re.pattern == BESIDE.pattern
