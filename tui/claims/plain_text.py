@@ -13,10 +13,10 @@ _SIGNS = str.maketrans("〝〞＂「」『』﹪!?;()", '“”"“”“”%！
 _NARROW = late(r"[.,:]")
 """Signs that stand inside numbers too, so that their place says what they are."""
 _IN_PROSE = late(
-    r"(?<![A-Za-z.])\.(?![0-9A-Za-z.])|(?<=[\u4e00-\u9fff%％）)”])\.(?![.])"
-    r"|,(?![0-9]{3}(?![0-9]))|(?<=\.[0-9]),|(?<=\.[0-9]{2}),|(?<![0-9]),|:(?![0-9/])|(?<![0-9]):(?!/)"
+    r"\.(?:(?<![A-Za-z.]\.)(?![0-9A-Za-z.])|(?<=[\u4e00-\u9fff%％）)”]\.)(?![.]))"
+    r"|,(?:(?![0-9]{3}(?![0-9]))|(?<=\.[0-9],)|(?<=\.[0-9]{2},)|(?<![0-9],))|:(?:(?![0-9/])|(?<![0-9]:)(?!/))"
 )
-"""A full stop, comma or colon that stands in no number, no name of letters and no address."""
+"""A full stop, comma or colon that stands in no number, no name of letters and no address; the sign first, by which it is found."""
 _WIDE_SIGN = {".": "。", ",": "，", ":": "："}
 
 
