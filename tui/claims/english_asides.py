@@ -38,22 +38,20 @@ def is_shut_in(text: str, since: int, figures: Sequence[Figure], time: Time, fig
         time: A time before the figure.
         figure: The figure.
     """
-    opened = text.rfind("(", since, time.start)
-    if opened < 0 or text.find(")", time.end, figure.start) < 0 or ")" in text[opened : time.start]:
-        return False
-    return any(opened < one.start and one.end <= time.start for one in figures)
+    closed = text.find(")", time.end, figure.start) >= 0
+    return closed and is_bracketed_value(text, since, figures, time)
 
 
-def is_bracketed_value(text: str, figures: Sequence[Figure], time: Time, figure: Figure) -> bool:
-    """Whether a time stands in a bracket behind a figure that has a value of its own: down 28% (395 in August 2023).
+def is_bracketed_value(text: str, since: int, figures: Sequence[Figure], time: Time) -> bool:
+    """Whether a time stands behind a value in a bracket that is open there: down 28% (395 in August 2023).
 
     Args:
         text: The whole text.
+        since: Behind what the bracket opens.
         figures: Those of the paragraph.
-        time: A time behind the figure.
-        figure: The figure.
+        time: A time.
     """
-    opened = text.rfind("(", figure.end, time.start)
+    opened = text.rfind("(", since, time.start)
     if opened < 0 or ")" in text[opened : time.start]:
         return False
     return any(opened < one.start and one.end <= time.start for one in figures)

@@ -352,7 +352,7 @@ class EnglishPeriods:
             return True
         if ASIDE_VALUE.search(self._text, max(0, time.start - 3), time.start):
             return True
-        if time.start > figure.end and is_bracketed_value(self._text, self._figures, time, figure):
+        if time.start > figure.end and is_bracketed_value(self._text, figure.end, self._figures, time):
             return True
         if time.start < figure.end:
             return any(
