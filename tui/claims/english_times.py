@@ -175,13 +175,12 @@ def _half(fields: dict[str, str], date: DocumentDate | None, frame: str | None) 
     return f"{year}H{_ORDINALS[key(fields['half'])]}" if year else None
 
 
-def _half_alone(which: str, date: DocumentDate | None, frame: str | None) -> str | None:
-    """A half that is said without its year: of the year that holds, or the last such that had begun by the date."""
-    order = _ORDINALS[which]
+def _part_alone(part: str, order: int, date: DocumentDate | None, frame: str | None) -> str | None:
+    """A half (`H`) or a quarter (`Q`) that is said without its year: of the year that holds, or the last such that had begun by the date."""
     year = _own_year({}, "", date, frame)
     if year and date and not frame and date.month is not None:
-        year -= 6 * order - 5 > date.month
-    return f"{year}H{order}" if year else None
+        year -= _MONTHS_OF_PART[part] * (order - 1) + 1 > date.month
+    return f"{year}{part}{order}" if year else None
 
 
 def _half_like(fields: dict[str, str], frame: str | None) -> str | None:
@@ -192,6 +191,7 @@ def _half_like(fields: dict[str, str], frame: str | None) -> str | None:
 
 
 _MONTHS_OF_HALF = 6
+_MONTHS_OF_PART = {"H": _MONTHS_OF_HALF, "Q": 3}
 
 
 def _quarter_beside(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
@@ -211,15 +211,7 @@ _BEFORE_IT = frozenset({"previous", "preceding"})
 def _quarter(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
     order = _ORDINALS[key(fields["quarter"])]
     said = fields.get("quarter_year")
-    return f"{said}Q{order}" if said else _quarter_alone(order, date, frame)
-
-
-def _quarter_alone(order: int, date: DocumentDate | None, frame: str | None) -> str | None:
-    """A quarter that is said without its year: of the year that holds, or the last such that had begun by the date."""
-    year = _own_year({}, "", date, frame)
-    if year and date and not frame and date.month is not None:
-        year -= 3 * order - 2 > date.month
-    return f"{year}Q{order}" if year else None
+    return f"{said}Q{order}" if said else _part_alone("Q", order, date, frame)
 
 
 def _months(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
@@ -305,7 +297,7 @@ _RULES: dict[str, Rule] = {
     "half_n": lambda fields, _date, _frame: f"{fields['half_n_year']}H{fields['half_n']}",
     "quarter_n": lambda fields, _date, _frame: f"{fields['quarter_n_year']}Q{fields['quarter_n']}",
     "quarter_d": lambda fields, _date, _frame: f"{fields['quarter_d_year']}Q{fields['quarter_d']}",
-    "quarter_bare": lambda fields, date, frame: _quarter_alone(int(fields["quarter_bare"]), date, frame),
+    "quarter_bare": lambda fields, date, frame: _part_alone("Q", int(fields["quarter_bare"]), date, frame),
     "next": lambda _fields, date, frame: (
         shifted(frame, 1) if frame and lasting(frame) else f"{date.year + 1}" if date else None
     ),
@@ -334,7 +326,9 @@ _RULES: dict[str, Rule] = {
     "since_month": since_month,
     "period": lambda _fields, _date, frame: frame,
     "half": _half,
-    "half_bare": lambda fields, date, frame: _half_alone(key(fields["half_bare"]), date, frame),
+    "half_bare": lambda fields, date, frame: _part_alone(
+        "H", _ORDINALS[key(fields["half_bare"])], date, frame
+    ),
     "half_beside": lambda fields, _date, _frame: (
         f"{fields['half_beside_year']}H{_ORDINALS[key(fields['half_beside'])]}"
     ),
