@@ -44,8 +44,6 @@ def listed_with_place(text: str, topic: Topic, many: int) -> list[tuple[Metric, 
 
 def _members(text: str, topic: Topic, many: int) -> list[Metric] | None:
     """As many members of the list that a topic is, each with the rate that is said of all: A、B的增速; None where it is none."""
-    if many == 1:
-        return None
     *named, last = topic.metric
     if not named or not RATE_NOUN.fullmatch(text[slice(*last)]):
         return list_items.items(text, last, many)
@@ -64,22 +62,17 @@ def named_alone(text: str, topic: Topic) -> Piece | None:
 
 
 def whose(text: str, topic: Topic, words: str, many: int) -> Piece | None:
-    """The place that a clause names, or the body that does what its verb says: 全市法院受理案件."""
+    """The place that a clause names, or the body that does what its verb says: 全市法院受理案件, 市中心医院完成手术4万台."""
     agent, scope = topic.agent, topic.scope
     if agent is None:
         return scope
     if many > 1 and list_items.items(text, agent, many):
         return agent
-    body = _is_body(text, agent)
+    body = BODY.search(text, *agent) is not None
     if scope is not None:
         return (scope[0], agent[1]) if body and scope[1] == agent[0] else scope
     done = topic.verb is not None and text[slice(*topic.verb)].endswith(("完成", "实现"))
     return agent if body or done or words in GENERIC else None
-
-
-def _is_body(text: str, agent: Piece | None) -> bool:
-    """Whether who does it is one body: 市中心医院完成手术4万台."""
-    return agent is not None and BODY.search(text, *agent) is not None
 
 
 def scopes_of(text: str, scope: Piece | None, many: int) -> list[Metric]:
