@@ -489,20 +489,22 @@ class _EnglishReader:
 
     def _place_behind(self, figure: Figure) -> Span | None:
         """The place right behind a figure, where another figure of its sentence has one: up 4% in A and down 2% in B."""
-        text, memory = self._memory.text, self._memory
-        found = PLACE_BEHIND.match(text, figure.end)
-        if found is None or memory.periods.meets(*found.span("place")):
+        memory = self._memory
+        place = self._place_at(figure.end)
+        if place is None:
             return None
-        others = (
-            one
-            for one in memory.figures
-            if one is not figure and memory.sentence_start <= one.start < figure.end + _CLOSE
-        )
         alike = any(
-            (also := PLACE_BEHIND.match(text, one.end)) and not memory.periods.meets(*also.span("place"))
-            for one in others
+            one is not figure
+            and memory.sentence_start <= one.start < figure.end + _CLOSE
+            and self._place_at(one.end) is not None
+            for one in memory.figures
         )
-        return trimmed(text, *found.span("place")) if alike else None
+        return trimmed(memory.text, *place) if alike else None
+
+    def _place_at(self, at: int) -> Span | None:
+        """The words of a place that begin right there, and say no time."""
+        found = PLACE_BEHIND.match(self._memory.text, at)
+        return found.span("place") if found and not self._memory.periods.meets(*found.span("place")) else None
 
     def _keep(self, figure: Figure, said: Groups, read: tuple[Aspect, Direction | None], left: str) -> None:
         """Keep how a figure was read for the next, which may go on with it; or 44 percent is said in passing."""
