@@ -27,9 +27,10 @@ BESIDE = late(
     re.IGNORECASE | re.DOTALL,
 )
 """What leads to an amount in passing, beside what the clause is about: including refunds of."""
+WITH = r"(?<!trade\s)(?<!trading\s)(?<!contact\s)(?<!contracts\s)(?<!compliance\s)(?<!agreements\s)(?<!satisfaction\s)(?<!deficit\s)(?<!surplus\s)(?<!cooperation\s)(?<!dealings\s)(?<!deposits\s)with"
+"""A `with` that is no half of what the noun before it says (trade with), as part of an expression."""
 WITH_OWN = late(
-    r"(?:.*[\s,(])?(?:showing|posting|reporting|recording|having|"
-    r"(?<!trade\s)(?<!trading\s)(?<!contact\s)(?<!contracts\s)(?<!compliance\s)(?<!agreements\s)(?<!satisfaction\s)(?<!deficit\s)(?<!surplus\s)(?<!cooperation\s)(?<!dealings\s)(?<!deposits\s)with"
+    rf"(?:.*[\s,(])?(?:showing|posting|reporting|recording|having|{WITH}"
     r"|\b(?:result(?:ed|ing|s)?|ended|ending|culminat(?:ed|ing))\s+in|(?:led|leading|came|amounted|contributed)\s+to|\bto\s+(?:report|post|record|show|see|deliver|earn))\s+(?:an?\s+|the\s+|its\s+|our\s+)?(?=[A-Za-z])",
     re.IGNORECASE | re.DOTALL,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.claims.english_inflection import every, past
-from tui.claims.english_leads import YEAR_ON_YEAR
+from tui.claims.english_leads import WITH, YEAR_ON_YEAR
 from tui.compiled import late
 from tui.figures.quantity import Kind
 from tui.lexicon.en import claim_words, verb_forms
@@ -381,7 +381,7 @@ WHOSE = late(
 )
 """The place or body that a noun phrase ends with: the GDP of the province."""
 HAVING = late(
-    rf"\A.*\b(?:has|have|had|(?<!satisfaction\s)(?<!trade\s)(?<!trading\s)(?<!compliance\s)(?<!contact\s)(?<!contracts\s)(?<!agreements\s)(?<!deposits\s)(?<!cooperation\s)(?<!dealings\s)(?<!surplus\s)(?<!deficit\s)(?<!gap\s)(?<!border\s)(?<!balance\s)with|[a-z]+ed|{_MADE})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)"
+    rf"\A.*\b(?:has|have|had|(?<!gap\s)(?<!border\s)(?<!balance\s){WITH}|[a-z]+ed|{_MADE})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)"
     r"|\A(?:.*(?:,|\b(?:and|after|by|while)\b))?\s*[a-z]+ing\s+(?:an?|the|its|our)\s+(?=\S)"
     rf"|\A\s*(?:the\s+|our\s+)?(?:(?!of\b)[A-Za-z]+\s+){{1,3}}?(?:recorded|reported|achieved|generated|posted|earned|received|delivered|reali[sz]ed|obtained|secured|booked|logged|netted|grossed|banked|invoiced|attracted|notched|clocked|racked|raked|turned|pulled|(?:brought|took)(?=\s+in\b)|{_PAST})\s+(?!(?:by|on|at|for|from|under|with|through)\b)(?:out\s+|up\s+|off\s+|(?:(?<=raked\s)|(?<=pulled\s)|(?<=brought\s)|(?<=took\s)|(?<=turned\s))in\s+|(?!in\b))(?:record\s+|strong\s+)?(?=\S)"
     rf"|\A\s*(?:the\s+|our\s+)?(?:(?:{_any(claim_words.BODIES)}|of|the|for|(?-i:[A-Z])[\w-]+)\s+){{1,6}}(?:{_any(claim_words.SAYS)})\s+(?=[A-Za-z])"
