@@ -19,7 +19,7 @@ from tui.claims.period_values import first_year, is_span, is_year, last_year, sh
 from tui.claims.predicate_reading import Reading, read
 from tui.claims.reading_confidence import confidence_of
 from tui.claims.relations import Read
-from tui.claims.silent_figures import is_silent, stands_in_brackets
+from tui.claims.silent_figures import is_silent
 from tui.claims.word_kinds import FIGURE, NOUN
 from tui.compiled import late
 from tui.figures.quantity import Kind
@@ -280,7 +280,7 @@ class ParagraphReader:
 
     def _restated(self, at: int) -> Claim | None:
         """The claim of the figure before an amount that stands alone in brackets and says it in another unit: 增加297万吨（59亿斤）."""
-        before = self._taken.tokens[at - 2] if stands_in_brackets(self._taken, at) else None
+        before = self._taken.tokens[at - 2] if self._taken.in_brackets(at) else None
         if before is None or before.kind != FIGURE or (said := self._done.get(before.at)) is None:
             return None
         kinds = {self._quantity(at).kind, self._quantity(at - 2).kind}

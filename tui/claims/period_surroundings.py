@@ -70,12 +70,7 @@ def is_balance(taken: Tokens, topic: Topic) -> bool:
 
 def is_beside(taken: Tokens, at: int) -> bool:
     """Whether a word is a time alone in brackets behind a figure, of which only that is: 26.5亿元（2022年）."""
-    tokens, letters, text = taken.tokens, taken.letters, taken.text
-    return (
-        letters[at - 2 : at + 2] == "F，T，"
-        and text[tokens[at - 1].start] == "（"
-        and text[tokens[at + 1].start] == "）"
-    )
+    return taken.letters[at - 2 : at + 1] == "F，T" and taken.in_brackets(at)
 
 
 def is_former(taken: Tokens, at: int) -> bool:

@@ -42,14 +42,6 @@ _CODE = late(r"[0-9]{4,}")
 """A number without a unit that is only a code, alone in brackets: 绿野股份（300012）."""
 
 
-def stands_in_brackets(taken: Tokens, at: int) -> bool:
-    """Whether a figure stands alone in brackets."""
-    tokens, text = taken.tokens, taken.text
-    if taken.letters[at - 1 : at] != "，" or taken.letters[at + 1 : at + 2] != "，" or at < 2:
-        return False
-    return text[tokens[at - 1].start] == "（" and text[tokens[at + 1].start] == "）"
-
-
 def is_silent(taken: Tokens, low: int, at: int, quantity: Quantity) -> bool:
     """Whether a figure states no quantity of a metric.
 
@@ -65,7 +57,7 @@ def is_silent(taken: Tokens, low: int, at: int, quantity: Quantity) -> bool:
         return True
     if quantity.unit == "" and _SET_OF_PLACES.fullmatch(surface) and _PLACES.match(taken.text, token.end):
         return True
-    if stands_in_brackets(taken, at) and _CODE.fullmatch(surface):
+    if taken.in_brackets(at) and _CODE.fullmatch(surface):
         return True
     rule = _RULES.get(quantity.kind)
     if rule is not None:

@@ -47,6 +47,13 @@ class Tokens(Struct, frozen=True):
         index = bisect_left(self.tokens, at, key=lambda token: token.end)
         return self.tokens[index] if index < len(self.tokens) and self.tokens[index].end == at else None
 
+    def in_brackets(self, at: int) -> bool:
+        """Whether a word stands alone in brackets behind another."""
+        tokens, text = self.tokens, self.text
+        if self.letters[at - 1 : at] != "，" or self.letters[at + 1 : at + 2] != "，" or at < 2:
+            return False
+        return text[tokens[at - 1].start] == "（" and text[tokens[at + 1].start] == "）"
+
     def between(self, start: int, end: int) -> list[Token]:
         """The words that begin in a stretch of the paragraph."""
         first = bisect_left(self.tokens, start, key=lambda token: token.start)
