@@ -172,6 +172,11 @@ class Metrics:
         if sign in "。；，":
             self._chain = None
 
+    @property
+    def _held_here(self) -> Told | None:
+        """What was named last, where that was in this sentence."""
+        return self.held if self.held is not None and self.held.sentence == self._sentence else None
+
     def clause_without_figure(self, low: int, high: int) -> None:
         """A clause without a figure may say what the next one is about: 居民收入稳步增长，分别达到两个数."""
         first = self._taken.tokens[low].start if low < high else 0
@@ -188,8 +193,8 @@ class Metrics:
         )
         if topic is not None and topic.metric:
             words = "".join(self._text[start:end] for start, end in topic.metric)
-            held = self.held
-            if held is not None and held.sentence == self._sentence and words in LEANING and held.metric:
+            held = self._held_here
+            if held is not None and words in LEANING and held.metric:
                 topic = topic._replace(metric=(*self._leant_on(held, words), *topic.metric))
                 self.held = Told(topic.metric, topic, held.scope, self._sentence)
                 return
@@ -401,14 +406,9 @@ class Metrics:
 
     def _take_apart(self, topic: Topic, quantity: Quantity) -> None:
         """Keep what 其中 takes apart, as far as its sentence."""
-        held = self.held
-        if (
-            topic.part
-            and held is not None
-            and held.sentence == self._sentence
-            and _is_amount(self._text, held)
-        ):
-            self._whole, self._whole_unit, self._closed = self.held, self._last_unit, False
+        held = self._held_here
+        if topic.part and held is not None and _is_amount(self._text, held):
+            self._whole, self._whole_unit, self._closed = held, self._last_unit, False
         self._last_unit = quantity.unit
         self._amount_unit = self._amount_unit if quantity.kind is Kind.PERCENT else quantity.unit
 
@@ -485,8 +485,8 @@ class Metrics:
 
     def _completed(self, topic: Topic, quantity: Quantity, reading: Reading, amount: str | None) -> Topic:
         """A noun with the measure that the one before it has, where it cannot have the figure without: 城镇46215, B则下滑1个百分点."""
-        held = self.held
-        if held is None or held.sentence != self._sentence or len(topic.metric) != 1 or topic.share:
+        held = self._held_here
+        if held is None or len(topic.metric) != 1 or topic.share:
             return topic
         words = self._text[slice(*topic.metric[0])]
         points = "百分点" in quantity.unit and reading.name == "moved"
@@ -541,9 +541,9 @@ class Metrics:
 
     def _with_dropped_object(self, topic: Topic, quantity: Quantity) -> Topic:
         """A verb alone with the object that it shares with the one before: 受理案件9120件，审结8765件."""
-        held, unit = self.held, self._unit
+        held, unit = self._held_here, self._unit
         self._unit = quantity.unit
-        if held is None or held.sentence != self._sentence or quantity.kind is not Kind.COUNT:
+        if held is None or quantity.kind is not Kind.COUNT:
             return topic
         verb = verb_alone(self._taken, topic, held.topic)
         if verb is None:
@@ -590,8 +590,7 @@ class Metrics:
 
     def _is_part(self, topic: Topic, reading: Reading) -> bool:
         """Whether a body has its part of what was said before: 其中华东公司完成7万吨."""
-        held = self.held
-        if held is None or held.sentence != self._sentence or not topic.part:
+        if self._held_here is None or not topic.part:
             return False
         does = reading.name == "reached" and reading.verb in ("完成", "实现", "达到", "达")
         return does and BODY.search(self._text, *topic.metric[-1]) is not None
@@ -621,8 +620,8 @@ class Metrics:
 
     def _dropped_head(self) -> Piece | None:
         """The measure that a list of sectors names once: 国有企业增加值增长3%，股份制企业增长7%."""
-        held = self.held
-        if held is None or held.sentence != self._sentence or not held.metric:
+        held = self._held_here
+        if held is None or not held.metric:
             return None
         head = list_items.HEADS.search(self._text, *held.metric[-1])
         return head.span() if head else None
@@ -701,8 +700,8 @@ class Metrics:
 
     def _said_in_full(self, words: str) -> bool:
         """Whether the sentence has just said the whole name of what a clause calls by its last word: 研发投入再创新高，累计投入80亿元."""
-        held = self.held
-        if held is None or held.sentence != self._sentence or not held.metric:
+        held = self._held_here
+        if held is None or not held.metric:
             return False
         start, end = held.metric[-1]
         return self._text.endswith(words, start, end) and end - start > len(words)
