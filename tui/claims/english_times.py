@@ -406,8 +406,7 @@ def lead_period(
         date: That of the text.
         ended: Whether only a quarter counts of which its last month is said, since a heading says one by its number.
     """
-    sentence = _FIRST_SENTENCE.match(text, start, end)
-    if sentence is None:
+    if date is None or (sentence := _FIRST_SENTENCE.match(text, start, end)) is None:
         return None
     found = [
         (time, period)
@@ -416,7 +415,7 @@ def lead_period(
         and not _NO_LEAD.search(text, max(start, time.start - 40), time.start)
         and (period := time.resolved(date, None))
     ]
-    if date is None or len({period for _time, period in found}) != 1:
+    if len({period for _time, period in found}) != 1:
         return None
     time, period = found[0]
     besides = text[sentence.start() : time.start] + text[time.end : sentence.end()]
