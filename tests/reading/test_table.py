@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tests.speeches import small_speech
 from tui.packs.plain import plain_speech
-from tui.reading.claim_wording import sure
 from tui.reading.search import fold
 from tui.reading.table import (
     STANDING,
@@ -18,6 +17,7 @@ from tui.reading.table import (
     table_rows,
 )
 from tui.reading.tie_signs import NOT_HELD_YET
+from tui.reading.wording import sure, without_doubt
 
 ROWS = table_rows(small_speech())
 
@@ -93,6 +93,22 @@ def test_rows_are_made_when_they_are_asked_for_and_are_those_of_all() -> None:
     assert tuple(rows) == table_rows(speech, {}, said)
 
 
+def test_a_time_that_is_not_sure_is_marked_where_it_stands() -> None:
+    """A text without a date names its metrics surely all the same; that the year is not known is a matter of the column When."""
+    text = "某县汇报\n\n上半年，全县财政收入达到5000万元。\n"
+    undated, dated = (
+        table_rows(plain_speech(f"{date}{text}", id="plain"))[-1] for date in ("", "2024年7月2日\n\n")
+    )
+    assert undated.cells[1] == dated.cells[1] == "财政收入"
+    assert "上半年 ?" in undated.cells
+    assert "?" not in "".join(dated.cells)
+
+
+def test_a_doubt_is_left_out_beside_what_is_sure() -> None:
+    """Of the periods of one metric."""
+    assert without_doubt(["2023", "2022 ?", "2023 ?", "?", "?"]) == ["2023", "2022 ?", "?"]
+
+
 def test_a_name_that_is_not_sure_says_so_with_a_mark() -> None:
     """The words are those of the claim, so that names stand under each other and no row is crowded out."""
     text = "某县汇报\n\n去年，全县农民人均纯收入达到5000元。\n\nThe fiscal revenue rose by 5 percent.\n"
@@ -105,4 +121,5 @@ def test_a_name_that_is_not_sure_says_so_with_a_mark() -> None:
     assert sure("fiscal revenue", "high") == "fiscal revenue"
     assert sure("fiscal revenue", "medium") == "fiscal revenue ?"
     assert sure("fiscal revenue", "low") == "fiscal revenue ??"
-    assert sure("", "low") == ""
+    assert sure("", "high") == ""
+    assert sure("", "low") == "??"

@@ -411,7 +411,7 @@ class ParagraphReader:
         in_turn = one.grouped and one.source != "distributed"
         when, base, doubts = self._periods.of(one.low, one.reading, aspect, one.topic, in_turn=in_turn)
         if one.when is not None:
-            when, doubts = one.when, () if one.when.period else ("no period",)
+            when, doubts = one.when, () if one.when.period else ("no year",)
         whole = again or self._whole(one, aspect, first)
         if aspect is Aspect.SHARE:
             whole = whole or self._whole_again(one)

@@ -393,10 +393,11 @@ class Periods:
 
     def _doubts(self, here: When | None) -> tuple[str, ...]:
         """What makes a time doubtful."""
-        if here is None or not here.period:
+        if here is None:
             first = self._frame.first_time
-            timeless = here is None and (first is None or first >= self._plain.places[0])
-            return () if timeless else ("no period",)
+            return () if first is None or first >= self._plain.places[0] else ("no period",)
+        if not here.period:
+            return ("no year",)
         if self._sentence is None and self._paragraph.when is None:
             return ("period of an earlier sentence",)
         if here is self._frame.when and self._frame.source == EARLIER:

@@ -161,8 +161,10 @@ class EnglishPeriods:
 
     def doubts(self, when: When | None) -> tuple[str, ...]:
         """What makes a time doubtful."""
-        if when is None or not when.period:
+        if when is None:
             return ("no period",)
+        if not when.period:
+            return ("no year",)
         if when is self._frame.when and self._frame.source == EARLIER:
             return ("period of an earlier paragraph",)
         if when is self._earlier and when is not self._paragraph.when:

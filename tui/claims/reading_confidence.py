@@ -28,6 +28,18 @@ _SENTENCE_WORD = late(
 _SERIOUS = frozenset({"of an earlier sentence", "no aspect", "words of a sentence", "no name by itself"})
 _SLIGHT = frozenset({"no verb known", "period of an earlier paragraph"})
 """What leaves a claim sure where it is all that speaks against it and the metric is short."""
+OF_ITS_TIME = frozenset(
+    {
+        "another time was said",
+        "in a stretch of years or at its end",
+        "no period",
+        "no year",
+        "period of an earlier paragraph",
+        "period of an earlier sentence",
+        "several times are said",
+    }
+)
+"""What makes the time of a claim doubtful, and nothing else of it."""
 _MODIFIERS = frozenset(measured_nouns.OPPOSED) - frozenset(measured_nouns.HEADS)
 _ALONE = frozenset(measured_nouns.LEANING)
 _NO_NAME = late(

@@ -77,6 +77,7 @@ DOUBTS = {
     "no unit": N_("it has no unit"),
     "no verb known": N_("no verb is known before the noun"),
     "no whole": N_("what it is a share of is not named"),
+    "no year": N_("its time cannot be laid on the calendar"),
     "not distributed": N_("the list does not have as many members"),
     "of a doubtful name": N_("the metric was named doubtfully before"),
     "of an earlier sentence": N_("the metric is of an earlier sentence"),

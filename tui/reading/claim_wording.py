@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims import Aspect, Direction, Mode
 from tui.claims.metric_groups import BY_REVIEWER, PLACE_OF_TEXT, SAME_PLACE
+from tui.claims.reading_confidence import OF_ITS_TIME
 from tui.claims.settled_claims import detected_claim
 from tui.claims.speech_claims import claims_of
 from tui.compiled import late
-from tui.reading.wording import SEPARATOR, date
+from tui.reading.wording import SEPARATOR, date, sure
 from tui.words import N_, _, bracketed, listed
 
 if TYPE_CHECKING:
@@ -51,6 +52,18 @@ class ClaimWords(NamedTuple):
     """`target`, `limit`; empty for a fact."""
     confidence: str
     """`high`, `medium`, `low`."""
+    only_its_time: bool = False
+    """Whether nothing but its time keeps its confidence down."""
+
+    @property
+    def sure_metric(self) -> str:
+        """The metric, with a mark where it is not sure."""
+        return self.metric if self.only_its_time else sure(self.metric, self.confidence)
+
+    @property
+    def sure_period(self) -> str:
+        """The period, with a mark where that is what is not sure; the mark alone where none is known."""
+        return sure(self.period, self.confidence) if self.only_its_time else self.period
 
 
 UNSAID = ClaimWords("", "", "", "", "", "", "", "")
@@ -62,7 +75,8 @@ def claim_words(speech: Speech, mention: Mention) -> ClaimWords:
     claim = claims.at(mention)
     if claim.aspect is None or not claim.metric:
         return UNSAID
-    return said_words(detected_claim(claims, mention), str(claim.confidence))
+    words = said_words(detected_claim(claims, mention), str(claim.confidence))
+    return words._replace(only_its_time=bool(claim.doubts) and OF_ITS_TIME.issuperset(claim.doubts))
 
 
 def said_words(said: SaidClaim, confidence: str = "") -> ClaimWords:
@@ -151,12 +165,3 @@ def _one(found: re.Match[str]) -> str:
         first = _("first half of {year}").format(year=year)
         return first if half == "1" else _("second half of {year}").format(year=year)
     return date(year, month or "")
-
-
-def sure(words: str, confidence: str) -> str:
-    """Words, with a question mark where they are not sure, two where they are little more than a guess; the card says it in words."""
-    mark = _MARKS.get(confidence, "")
-    return f"{words} {mark}" if words and mark else words
-
-
-_MARKS = {"medium": "?", "low": "??"}

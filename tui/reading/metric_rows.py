@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from tui.reading.equation_wording import TICK
 from tui.reading.table import Column, RowsOnDemand, TableRow
+from tui.reading.wording import without_doubt
 from tui.words import _, listed
 
 if TYPE_CHECKING:
@@ -105,8 +106,9 @@ class MetricRows(RowsOnDemand):
             cells[_STANDING] = _("conflict")
         if not unfolded:
             members = [self._rows[number - 1].cells for number in group.numbers]
-            for at in (_TIE, _VERDICT, _PERIOD):
+            for at in (_TIE, _VERDICT):
                 cells[at] = listed(dict.fromkeys(one[at] for one in members if one[at]))
+            cells[_PERIOD] = listed(without_doubt(one[_PERIOD] for one in members if one[_PERIOD]))
         return _with(row, cells)
 
     def group(self, metric: str) -> Group | None:

@@ -329,7 +329,7 @@ def _about(speech: Speech, metric: Metric, first: Mention | None, claim_record: 
         return _About(label, "", *about, standing(metric))
     from tui.claims.settled_claims import claim_of  # noqa: PLC0415 - a pack does without
     from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
-    from tui.reading.claim_wording import claim_words, said_words, sure  # noqa: PLC0415 - a pack does without
+    from tui.reading.claim_wording import claim_words, said_words  # noqa: PLC0415 - a pack does without
 
     words = claim_words(speech, first)
     if claim_record is not None:
@@ -342,8 +342,9 @@ def _about(speech: Speech, metric: Metric, first: Mention | None, claim_record: 
             words = said
         return _About(said.metric or label, words.aspect, words.scope, said.period, state)
     state = _("detected") if not words.mode else words.mode
-    named = sure(words.metric, words.confidence) or label
-    return _About(named, words.aspect, words.scope, words.period, state)
+    if not words.metric:
+        return _About(label, words.aspect, words.scope, words.period, state)
+    return _About(words.sure_metric, words.aspect, words.scope, words.sure_period, state)
 
 
 def _value_of_metric(metric: Metric, about: tuple[str, str]) -> _About:

@@ -12,6 +12,8 @@ from tui.speech import Standing
 from tui.words import N_, _, bracketed, language, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tui.documents.comments import Comment
     from tui.documents.contents import Changes
     from tui.figures import Quantity
@@ -278,3 +280,17 @@ def label_words(speech: Speech, mention: Mention) -> str:
 
     words = claim_words(speech, mention)
     return bracketed(in_line(words), _(CONFIDENCES[words.confidence])) if words.metric else ""
+
+
+def sure(words: str, confidence: str) -> str:
+    """Words, with a question mark where they are not sure, two where they are little more than a guess; the card says it in words."""
+    return f"{words} {_MARKS.get(confidence, '')}".strip()
+
+
+def without_doubt(words: Iterable[str]) -> list[str]:
+    """Different words in their order; those with a mark only where they do not stand there without one."""
+    said = dict.fromkeys(words)
+    return [one for one in said if (bare := one.rstrip(" ?")) == one or bare not in said]
+
+
+_MARKS = {"medium": "?", "low": "??"}
