@@ -18,8 +18,8 @@ from tui.files import bounds
 from tui.files.places import bundled_pack, reviews_file
 from tui.files.problems import Problem, Problems
 from tui.files.reading import is_folder, mentions, read_bytes
-from tui.packs.load import load
-from tui.packs.schema import FILES
+from tui.packs.bundled import load_bundled
+from tui.packs.pack import NAMES
 from tui.speech import Span
 from tui.speech.identity import draft_of_pack, draft_of_text, former_of_path
 from tui.words import N_, _, clauses, headed, in_both, twin
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from tui.documents.document_model import Document
     from tui.files.memory import Memory, Remembered, View
     from tui.packs.figure_search import FigureSearch
-    from tui.packs.load import Pack
+    from tui.packs.pack import Pack
     from tui.packs.plain import Progress
     from tui.reading import Place, Reading
     from tui.reading.arrangement import SizesByWidth
@@ -585,10 +585,13 @@ def open_workspace(
         Problems: What is wrong with it, all at once.
     """
     if path is None:
-        return _pack(bundled_pack(), "", private=private).with_date(date)
+        pack = load_bundled(bundled_pack(), keep=not private)
+        return _of_pack(pack, "", private=private).with_date(date)
     if path != "-" and is_folder(Path(path)):
         _check_is_pack(Path(path))
-        return _pack(Path(path), str(Path(path).absolute()), private=private).with_date(date)
+        from tui.packs.load import load  # noqa: PLC0415 - what comes with the program is loaded already
+
+        return _of_pack(load(Path(path)), str(Path(path).absolute()), private=private).with_date(date)
     data = read_input(path, bounds.SHOWN if behind or in_windows else bounds.BYTES)
     # A pack does without the detector.
     from tui.documents.structure import read_document  # noqa: PLC0415
@@ -695,9 +698,8 @@ def _in_windows(document: Document, draft: str, fits: int, progress: Progress | 
     return FigureSearch(document, id=draft, fits=fits).all(progress)
 
 
-def _pack(folder: Path, path: str, *, private: bool) -> Workspace:
+def _of_pack(pack: Pack, path: str, *, private: bool) -> Workspace:
     """The speech of a pack, known by the pack's id and the text."""
-    pack = load(folder)
     name = pack.speech.id
     speech = replace(pack.speech, id=draft_of_pack(name, pack.speech.text))
     return Workspace(
@@ -740,7 +742,7 @@ def read_input(path: str, most: int = bounds.BYTES) -> bytes:
         from tui.files.near import no_such_file  # noqa: PLC0415 - needed only where something is wrong
 
         raise no_such_file(path)
-    if place.name in {f"{name}.toml" for name in FILES}:
+    if place.name in {f"{name}.toml" for name in NAMES}:
         wrong = _("this is a file of a pack")
         raise Problems([Problem(path, "", wrong, _("expected the folder that it is in"))])
     return read_bytes(place, cap=most)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,8 +12,11 @@ from tests.work import calls
 from tui.checks import check, check_text, evaluate_again, to_json
 from tui.checks.check_context import CheckContext
 from tui.checks.rules import RULES
-from tui.packs.load import Pack, load
+from tui.packs.load import load
 from tui.speech.declared import Level
+
+if TYPE_CHECKING:
+    from tui.packs.pack import Pack
 
 FOLDER = Path(__file__).parents[2] / "content" / "rural-organisation"
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tui.files.places import bundled_pack
-from tui.packs.load import Pack, build, load, read_files
+from tui.packs.load import build, load, read_files
 from tui.speech import ChartKind, NoteKind, SectionKind, Standing
+
+if TYPE_CHECKING:
+    from tui.packs.pack import Pack
 
 
 @pytest.fixture(scope="module")

@@ -13,12 +13,14 @@ from tests.packs import small
 from tui.figures import Kind
 from tui.figures.quantity import Bound
 from tui.figures.units import kind_of
-from tui.packs.load import Pack, load
+from tui.packs.load import load
 from tui.speech import BlockKind, ChartKind, SectionKind, Standing
 from tui.speech.declared import Level
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tui.packs.pack import Pack
 
 
 @pytest.fixture

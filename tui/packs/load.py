@@ -18,6 +18,7 @@ from tui.packs.emit import emit
 from tui.packs.metric_links import link_metrics
 from tui.packs.names import names_of
 from tui.packs.note_places import place_notes
+from tui.packs.pack import Pack
 from tui.packs.source import check_source
 from tui.packs.translation import translate
 from tui.packs.validate import validate
@@ -27,15 +28,6 @@ from tui.words import _, headed
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
-
-    from tui.speech.declared import DeclaredCheck
-
-
-class Pack(Struct, frozen=True):
-    """A speech with all that belongs to it."""
-
-    speech: Speech
-    checks: tuple[DeclaredCheck, ...] = ()
 
 
 class PackFiles(Struct, frozen=True):

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct, field
 
 from tui.figures.quantity import Bound, Kind
+from tui.packs.pack import NAMES
 from tui.speech.declared import Level
 from tui.speech.metrics import Standing
 from tui.speech.notes import ChartKind, NoteKind
@@ -461,15 +462,16 @@ class ChecksFile(Table, frozen=True):
     )
 
 
-FILES: dict[str, type[Table]] = {
-    "speech": SpeechFile,
-    "metrics": MetricsFile,
-    "notes": NotesFile,
-    "charts": ChartsFile,
-    "checks": ChecksFile,
-    "translation.en": TranslationFile,
-}
-"""The files of a pack without their `.toml`, in the order in which they are read."""
+_TYPES: tuple[type[Table], ...] = (
+    SpeechFile,
+    MetricsFile,
+    NotesFile,
+    ChartsFile,
+    ChecksFile,
+    TranslationFile,
+)
+FILES = dict(zip(NAMES, _TYPES, strict=True))
+"""What each file of a pack holds."""
 
 
 if __name__ == "__main__":
