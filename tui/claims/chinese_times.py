@@ -58,8 +58,14 @@ _TIME = late(
     """,
     re.VERBOSE,
 )
-_FIRST = late(r"[截0-9一二两三四五六七八九十今本去上前明来当“\"〝「过近最这未往下报期同半中第全年末底初]")
-"""The characters with which a time may begin: the long pattern is tried there alone."""
+_COUNTED = "0-9〇○零一二两三四五六七八九十"
+_FIRST = late(
+    rf"[截{_COUNTED}今本去上前明来当“\"〝「过近最这未往下报期同半中第全年末底初](?:(?<=[末底初])"
+    rf"|(?<=[{_COUNTED}])[{_COUNTED}]{{0,4}}[年月份季届规计时期末/、和与及以上下至到~～—–―-]|(?<=[今本去上前明来当半全])年|(?<=截)[至止]"
+    rf"|(?<=[本上中同])期|(?<=期)[末内初]|(?<=年)[内末底初]|(?<=上)[一个月季届半]|(?<=[前近这下第“\"〝「])[{_COUNTED}]"
+    r"|(?<=下)[半个]|(?<=前)值|(?<=本)[报届]|(?<=报)告|(?<=过)去|(?<=最)近|(?<=未)来|(?<=[今往])后)"
+)
+"""What a time begins with, by a character or two and by what a number goes on with: the long pattern is tried there alone."""
 _SINCE = late(r"[^，。；：、0-9]{0,12}以来")
 """Behind the day of something that began then: 自6月20日|启动以来."""
 _BEGINNING = ("自", "从")
