@@ -20,9 +20,14 @@ _ITEM = late(
     r"|待偿债(?:再融资)?(?:一般|专项)?债券(?:结余|收入|支出)"
 )
 """上年结转收入; 结转下年支出; 动用预算稳定调节基金; 待偿债再融资一般债券结余."""
+_SURE = late(
+    rf"(?:{alternatives(budget_words.TRANSFERS)})(?:债券)?{_ENDS}|(?:结转|结余)下年|{alternatives(budget_words.FUNDS)}|待偿债"
+)
+"""A part of each of them that few paragraphs have: without one the names are not looked for."""
 
 
 def budget_items(text: str) -> Iterator[tuple[int, int]]:
     """Where the names of budget items stand in a plain paragraph."""
-    for found in _ITEM.finditer(text):
-        yield found.span()
+    if _SURE.search(text) is not None:
+        for found in _ITEM.finditer(text):
+            yield found.span()

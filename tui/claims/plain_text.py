@@ -9,7 +9,8 @@ from tui.figures.folding import fold
 
 _BLANK = late(r"\s+")
 _WIDE = late(r"[\u3400-\u9fff]")
-_SIGNS = str.maketrans("〝〞＂「」『』﹪!?;()", '“”"“”“”%！？；（）')
+_SIGNS = dict(zip("〝〞＂「」『』﹪!?;()", '“”"“”“”%！？；（）', strict=True))
+_SIGN = late(r"[〝〞＂「」『』﹪!?;()]")
 _NARROW = late(r"[.,:]")
 """Signs that stand inside numbers too, so that their place says what they are."""
 _IN_PROSE = late(
@@ -39,7 +40,7 @@ def is_chinese(text: str, start: int, end: int) -> bool:
 
 def plain(text: str, start: int, end: int) -> Plain:
     """The stretch of a text from `start` to `end` for the Chinese grammar: without its blanks, its signs full-width."""
-    part = fold(text[start:end]).translate(_SIGNS)
+    part = _SIGN.sub(lambda found: _SIGNS[found[0]], fold(text[start:end]))
     if _NARROW.search(part):
         part = _IN_PROSE.sub(lambda found: _WIDE_SIGN[found[0]], part)
     if not _BLANK.search(part):

@@ -50,6 +50,8 @@ _SENTENCE_END = late(r"[。！？；!?;]|\.(?:\s|\Z)")
 _HELD_ON = late(
     r"(?:[—–－-]{0,3}|[一二三四五六七八九十]、|[（(][一二三四五六七八九十][）)])?[^。！？\n]{0,30}?(?:(?:过去的?|这|近|最近)?(?:五|5|三|3|十|10|四|4|两|一)年来|(?:过去的?|这)(?:五|5)年|“十[一二三四五]?五”(?:时期|期间))[，,]"
 )
+_HOLDING = late(r"(?:年来?|时期|期间)[，,]")
+"""The end of each of those, without which none is looked for."""
 
 
 _PASSING = frozenset(
@@ -413,6 +415,8 @@ class TextClaims:
         if not is_chinese(self._text, passage.start, min(passage.end, passage.start + _LATIN)):
             return None
         words = plain(self._text, passage.start, min(passage.end, passage.start + 400))
+        if _HOLDING.search(words.text) is None:
+            return None
         for sentence in pattern_of(r"[^。！？]+").finditer(words.text):
             if found := _HELD_ON.match(words.text, sentence.start()):
                 named = [

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.claims.word_kinds import FIGURE, NOUN, PLACE, SEMICOLON, STOP, TIME, Token
 from tui.compiled import late
 from tui.figures.patterns import alternatives
 from tui.lexicon.currencies import NAMES_BEFORE
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
 
 def in_context(text: str, tokens: list[Token]) -> list[Token]:
     """The words of a paragraph with the kinds that those around them give to some."""
-    found = _turned(text, _without_currencies(text, _without_asides(text, _at_the_same_time(text, tokens))))
-    return _influencing(text, _hedged(text, _compared(text, _each_joined(text, found))))
+    for cues, changed in _CHANGES:
+        if any(cue in text for cue in cues):
+            tokens = changed(text, tokens)
+    return tokens
 
 
 def _at_the_same_time(text: str, tokens: list[Token]) -> list[Token]:
@@ -46,6 +53,8 @@ def _compared(text: str, tokens: list[Token]) -> list[Token]:
     """The words with 同比 as a preposition of the time behind it (同比2022年), and 多 or 少 behind it as verbs of moving."""
     found = list(tokens)
     for index, token in enumerate(tokens[:-1]):
+        if text[token.start] not in _COMPARING_BEGIN:
+            continue
         words = text[token.start : token.end]
         if (words in _WITH and _COMPARED_BEHIND.match(text, token.end)) or (
             token.kind in "aZ" and words in _COMPARING and tokens[index + 1].kind == TIME
@@ -93,6 +102,7 @@ _BETTERED = frozenset({"优化", "好转", "完善", "改善", "改进"})
 _PASSED = frozenset({"超", "超过", "突破", "达", "逾", "高达"})
 _COMPARING = frozenset({"同比", "环比", "相比"})
 _WITH = frozenset({"同", "与", "和", "跟"})
+_COMPARING_BEGIN = frozenset(word[0] for word in _COMPARING | _WITH)
 _COMPARED_BEHIND = late(
     r"(?:[12][0-9]{3}年|上[年月季次届期个一]|去年|前年|同期|年初|此前|全[国省市县球]|[^，。；、]{0,8}平均)[^，。；、]{0,16}(?:相比|比较)"
 )
@@ -118,7 +128,8 @@ def _without_asides(text: str, tokens: list[Token]) -> list[Token]:
     return found
 
 
-_CURRENCY = late(rf"(?:{alternatives(name for names in NAMES_BEFORE.values() for name in names)})\Z")
+_CURRENCIES = tuple(name for names in NAMES_BEFORE.values() for name in names)
+_CURRENCY = late(rf"(?:{alternatives(_CURRENCIES)})\Z")
 """What may stand between a noun and its figure: 人民币, 港币."""
 
 
@@ -185,3 +196,16 @@ def _influencing(text: str, tokens: list[Token]) -> list[Token]:
             moving = moving or tokens[at].kind in "UD"
             at -= 1
     return found
+
+
+_CHANGES: tuple[tuple[Sequence[str], Callable[[str, list[Token]], list[Token]]], ...] = (
+    (("同期",), _at_the_same_time),
+    (("（", "("), _without_asides),
+    (_CURRENCIES, _without_currencies),
+    (sorted(_TURNED), _turned),
+    (("每",), _each_joined),
+    (("同比", "环比", "相比", "比较"), _compared),
+    (sorted(_PASSED), _hedged),
+    (_POINT_UNITS, _influencing),
+)
+"""What changes words, one after the other, and what a paragraph has one of where it does."""
