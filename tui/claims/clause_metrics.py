@@ -18,7 +18,7 @@ from tui.claims.counted_things import (
 )
 from tui.claims.dropped_objects import fits, handed_over, object_of, verb_alone
 from tui.claims.listed_metrics import listed_with_place, named_alone, place_of, scopes_of, whose
-from tui.claims.named_pieces import before_doing, behind_modifier, shared_measure
+from tui.claims.named_pieces import before_doing, behind_modifier, shared_measure, with_measure
 from tui.claims.relations import TOTALS
 from tui.claims.standing_phrases import topic_in_state
 from tui.claims.topic_phrases import BARE_NAMES, BODY, LEANING, LEANING_WHOLE, Topic, topic_of
@@ -80,8 +80,8 @@ _SHORT_AGAIN = frozenset({"投入", "投资", "支出", "捐款", "捐赠"})
 _PAIR = ("前者", "后者")
 """What points at the first and the second of two that were named."""
 _RATE = late(r"[率度比]\Z")
-_NO_AMOUNT = late(r"(?:率|度|比|比重|占比|指数|价格|增速|增幅)\Z")
-"""Last words of what has no parts."""
+_NO_AMOUNT = late(r"(?:率|度|比|比重|占比|指数|价格|增速|增幅)\Z|(?:人均|户均|平均)")
+"""What has no parts: a rate by its last word, and a mean of so many."""
 _BOUND = late(r"(?:及?以上|及?以下|以内)的")
 _APART = late(r"[分从按][\u4e00-\u9fff]{1,6}看")
 _TRADED = late(r"\A(?:进出口|出口|进口|贸易)(?:总?[额值])?\Z|(?:进出口|贸易)(?:总?[额值])?\Z")
@@ -176,6 +176,11 @@ class Metrics:
     def _held_here(self) -> Told | None:
         """What was named last, where that was in this sentence."""
         return self.held if self.held is not None and self.held.sentence == self._sentence else None
+
+    @property
+    def _held_before(self) -> Told | None:
+        """What was named last, where that was in the sentence before, of which 其中 goes on to say parts."""
+        return self.held if self.held is not None and self.held.sentence == self._sentence - 1 else None
 
     def clause_without_figure(self, low: int, high: int) -> None:
         """A clause without a figure may say what the next one is about: 居民收入稳步增长，分别达到两个数."""
@@ -485,7 +490,7 @@ class Metrics:
 
     def _completed(self, topic: Topic, quantity: Quantity, reading: Reading, amount: str | None) -> Topic:
         """A noun with the measure that the one before it has, where it cannot have the figure without: 城镇46215, B则下滑1个百分点."""
-        held = self._held_here
+        held = self._held_here or (self._held_before if topic.part else None)
         if held is None or len(topic.metric) != 1 or topic.share:
             return topic
         words = self._text[slice(*topic.metric[0])]
@@ -497,7 +502,7 @@ class Metrics:
             behind_modifier(self._text, held.metric[-1], len(words)) if _is_rate(self._text, held) else None
         )
         tail = rate or shared_measure(self._text, held.metric[-1])
-        return topic._replace(metric=(topic.metric[0], tail)) if tail else topic
+        return topic._replace(metric=with_measure(self._text, topic.metric[0], tail)) if tail else topic
 
     def _may_be_completed(self, held: Told, quantity: Quantity, amount: str | None) -> bool:
         """Whether a figure is of the kind of what was named before, and no part of it."""

@@ -9,6 +9,7 @@ from tui.claims.period_values import DocumentDate
 from tui.claims.plain_text import plain
 from tui.compiled import late
 from tui.lexicon.en.number_words import MONTHS
+from tui.lexicon.heading_words import LOOKING_BACK, OF_A_YEAR_OVER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ _ENGLISH = late(
 )
 _ISO = late(r"\b((?:19|20)[0-9]{2})[-/.](0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12][0-9]|3[01])\b")
 _REPORT = late(r"工作报告|讲话|发言|汇报|致辞")
-_ABOUT = late(r"公报|情况|总结|分析|年报|年度报告|综述")
+_ABOUT = late(LOOKING_BACK)
 
 
 def date_in(text: str, head: Sequence[tuple[int, int]]) -> DocumentDate | None:
@@ -54,12 +55,15 @@ def date_in(text: str, head: Sequence[tuple[int, int]]) -> DocumentDate | None:
         return date
     if found := _TITLE_YEAR.search(first):
         year = _year(found[1])
-        return (
-            DocumentDate(year + 1)
-            if _ABOUT.search(first) and not _REPORT.search(first)
-            else DocumentDate(year)
-        )
+        return DocumentDate(year + _looks_back(first, found.end() - 1))
     return None
+
+
+def _looks_back(title: str, at: int) -> bool:
+    """Whether a title names a year that was over, whose 年 stands at `at`: 2024年度报告, 2024年运行情况, not 2024年政府工作报告."""
+    if OF_A_YEAR_OVER.match(title, at):
+        return True
+    return _ABOUT.search(title) is not None and _REPORT.search(title) is None
 
 
 def _lines_at_the_top(text: str) -> list[str]:

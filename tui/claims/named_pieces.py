@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 Piece = tuple[int, int]
 Metric = tuple[Piece, ...]
 
-_RESIDENTS = late(r"居民(?:人均|消费|收入).*\Z")
+_RESIDENTS = late(r"居民(?:人均|消费|收入).*\Z|(?:人均|户均).+\Z")
+"""What of a name the residents, or so many, have each: 居民人均可支配收入, 人均住房面积."""
 _REGIONS = ("部地区", "地区", "区域", "片区", "流域")
 """With what the shared end of a list of regions begins."""
 _REGION = late(r"[\u4e00-\u9fff]{1,4}(?:地区(?!生产总值)|区域|片区|流域)(?=[\u4e00-\u9fff]{2})")
@@ -39,6 +40,14 @@ def shared_measure(text: str, piece: Piece) -> Piece | None:
     """What of a metric others may share: 居民人均可支配收入 of all, 毛利率 of one product."""
     found = _RESIDENTS.search(text, *piece) or list_items.TAIL.search(text, *piece)
     return found.span() if found and found.end() > found.start() else None
+
+
+def with_measure(text: str, part: Piece, measure: Piece) -> Metric:
+    """A part and the measure that it shares, whose first words are said once where the part ends with them: 农村居民|人均收入."""
+    start, end = measure
+    own = text[slice(*part)]
+    said = next((size for size in range(min(end - start, len(own)), 1, -1) if own.endswith(text[start : start + size])), 0)
+    return part, (start + said, end)
 
 
 def before_doing(taken: Tokens, start: int, end: int) -> int:

@@ -18,6 +18,7 @@ from tui.claims.period_values import first_year, is_span, is_year, last_year
 from tui.claims.plain_text import is_chinese, plain
 from tui.claims.relations import Relation, relations
 from tui.compiled import late, pattern_of
+from tui.lexicon.heading_words import LOOKING_BACK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +42,7 @@ _AIMS = late(
 )
 _PAST = late(r"\bReview|回顾|总结|完成情况|执行情况|成就|成效|进展|运行情况|主要工作和")
 _OF_PERIOD = late(
-    r"公报|情况|总结|分析|年报|季报|中报|年度报告|季度报告|中期报告|简报|快报|综述|统计|业绩|决算|财务报告|责任报告|白皮书|概况"
+    rf"{LOOKING_BACK}"
     r"|\b(?:Annual|Interim|Half[- ]Year(?:ly)?|Quarterly|Financial|Trading|Statistical|Performance)\b.{0,40}\b(?:Reports?|Results|Reviews?|Statements?|Accounts|Updates?|Summary|Bulletins?)\b"
     r"|\b(?:Results|Accounts|Statistics|Communiqu[eé]|Review)\b",
     re.IGNORECASE,
