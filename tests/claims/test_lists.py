@@ -101,3 +101,14 @@ def test_members_of_a_group_may_move_in_either_way() -> None:
         ("异地业务量", "up"),
         ("国际业务量", "down"),
     ]
+
+
+def test_sides_of_a_pair_in_one_word_have_their_own_figures() -> None:
+    """城乡 says two sides, of which the figures are in turn, what moved them too; so they are no two values of one thing."""
+    found = said("全县城乡居民人均可支配收入分别达到45000元和21000元，分别增长4.8%和6.9%。", "2025-01")
+    assert [(one.surface, one.scope) for one in found] == [
+        ("45000元", "城"),
+        ("21000元", "乡"),
+        ("4.8%", "城"),
+        ("6.9%", "乡"),
+    ]

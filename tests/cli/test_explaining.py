@@ -92,3 +92,16 @@ def _rules(value: object) -> list[Rule]:
     if isinstance(value, dict):
         return [rule for one in value.values() for rule in _rules(one)]
     return [rule for rule in value if isinstance(rule, Rule)] if isinstance(value, tuple) else []
+
+
+def test_fixed_words_of_a_claim_are_in_the_language_of_the_interface(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A Chinese reader reads 增速, 上升 and 实际, and no words of the records for programs."""
+    (tmp_path / "a.txt").write_text("2024年，全县财政收入增长5.6%。\n", encoding="utf-8")
+    command = ["figures", str(tmp_path / "a.txt"), "--private", "--interface", "zh", "--explain", "2"]
+    assert main(command) == 0
+    lines = capsys.readouterr().out
+    assert "方面：增速\n" in lines
+    assert "方向：↑ 上升\n" in lines
+    assert "性质：实际\n" in lines

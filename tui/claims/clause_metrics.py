@@ -17,7 +17,7 @@ from tui.claims.counted_things import (
     within,
 )
 from tui.claims.dropped_objects import fits, handed_over, object_of, verb_alone
-from tui.claims.listed_metrics import listed_with_place, named_alone, place_of, scopes_of, whose
+from tui.claims.listed_metrics import listed_with_place, named_alone, of_pair, place_of, scopes_of, whose
 from tui.claims.named_pieces import before_doing, behind_modifier, shared_measure, with_measure
 from tui.claims.relations import TOTALS
 from tui.claims.standing_phrases import topic_in_state
@@ -636,24 +636,31 @@ class Metrics:
         words = "".join(self._text[start:end] for start, end in topic.metric)
         if (leaning := self._leaning(topic, words, many, low)) is not None:
             return leaning
-        if _SECTOR.search(words) and reading.name == "moved" and (head := self._dropped_head()) is not None:
-            topic = topic._replace(metric=(*topic.metric, head))
-        if (earned := _earned(self._taken, topic, words, low, reading)) is not None:
-            topic = topic._replace(metric=(earned,))
+        topic = self._in_full(topic, words, low, reading)
         if (
             words in _SHORT_AGAIN
             and not topic.part
             and not TOTALS.search(reading.verb)
-            and self._said_in_full(words)
+            and _said_in_full(self._text, self._held_here, words)
         ):
             return self._inherited(topic._replace(metric=()), many)
         scope = whose(self._text, topic, words, many)
-        scopes = scopes_of(self._text, scope, many)
+        if (sides := of_pair(self._text, topic.metric, many)) is not None:
+            topic = topic._replace(doubts=(*topic.doubts, "one side of a pair"))
+        scopes = sides or scopes_of(self._text, scope, many)
         self._fresh = self._closed
         self._tell(
             [Told(topic.metric, topic, place[0] if place else None, self._sentence) for place in scopes]
         )
         return Said([topic.metric] * many, scopes, topic, "distributed" if len(set(scopes)) > 1 else "own")
+
+    def _in_full(self, topic: Topic, words: str, low: int, reading: Reading) -> Topic:
+        """A topic with the measure that its list names once, or with the verb that names what is earned."""
+        if _SECTOR.search(words) and reading.name == "moved" and (head := self._dropped_head()) is not None:
+            topic = topic._replace(metric=(*topic.metric, head))
+        if (earned := _earned(self._taken, topic, words, low, reading)) is not None:
+            topic = topic._replace(metric=(earned,))
+        return topic
 
     def _leaning(self, topic: Topic, words: str, many: int, low: int) -> Said | None:
         """What a noun is said of that says nothing alone, or that points at one of two; None where it names something itself."""
@@ -677,7 +684,7 @@ class Metrics:
 
     def _leaning_in_turn(self, topic: Topic, words: str, many: int) -> Said | None:
         """The members of a list that was distributed before, each with its 增速: 公路、水路货运量分别为两个数，增速分别为两个数."""
-        if many > 1 and (members := self._members_held(many)) is not None:
+        if many > 1 and (members := _members_held(self._text, self.held, self._told, many)) is not None:
             place = place_of(self.held.scope if self.held else None)
             return Said(
                 [(*member, *topic.metric) for member in members], [place] * many, topic, "distributed"
@@ -688,28 +695,12 @@ class Metrics:
         metrics = [(*self._leant_on(told, words), *topic.metric) for told in last]
         return Said(metrics, [place_of(told.scope) for told in last], topic, "distributed")
 
-    def _members_held(self, many: int) -> list[Metric] | None:
-        """The members of the list that an earlier clause named and said no figure of: A、B用电均增长，增幅分别为两个数."""
-        held = self.held
-        if held is None or not held.metric or held in self._told:
-            return None
-        members = list_items.items(self._text, held.metric[0], many)
-        return [(*member, *held.metric[1:]) for member in members] if members else None
-
     def _leaned_on(self, topic: Topic, low: int) -> Told | None:
         """What a noun leans on that says nothing alone: behind the parts of 其中 what these are parts of."""
         does = self._taken.letters[low : low + 1] in ("v", "w", "R")
         if self._whole is not None and not topic.part and ((self._closed and not self._fresh) or does):
             return self._whole
         return self.held
-
-    def _said_in_full(self, words: str) -> bool:
-        """Whether the sentence has just said the whole name of what a clause calls by its last word: 研发投入再创新高，累计投入80亿元."""
-        held = self._held_here
-        if held is None or not held.metric:
-            return False
-        start, end = held.metric[-1]
-        return self._text.endswith(words, start, end) and end - start > len(words)
 
     def _leant_on(self, held: Told, words: str) -> Metric:
         """What a noun such as 增速 or 总产量 leans on: all that was named before, or what that is of."""
@@ -800,6 +791,22 @@ class Metrics:
         return Said(
             [told.metric for told in last], [place_of(told.scope) for told in last], inherited, "distributed"
         )
+
+
+def _said_in_full(text: str, held: Told | None, words: str) -> bool:
+    """Whether the sentence has just said the whole name of what a clause calls by its last word: 研发投入再创新高，累计投入80亿元."""
+    if held is None or not held.metric:
+        return False
+    start, end = held.metric[-1]
+    return text.endswith(words, start, end) and end - start > len(words)
+
+
+def _members_held(text: str, held: Told | None, told: list[Told], many: int) -> list[Metric] | None:
+    """The members of the list that an earlier clause named and said no figure of: A、B用电均增长，增幅分别为两个数."""
+    if held is None or not held.metric or held in told:
+        return None
+    members = list_items.items(text, held.metric[0], many)
+    return [(*member, *held.metric[1:]) for member in members] if members else None
 
 
 def _is_rate(text: str, told: Told) -> bool:

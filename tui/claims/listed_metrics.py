@@ -21,6 +21,9 @@ _PART_OF = late(
 )
 """With what the name of a place or a body ends that has its part of something."""
 
+_PAIRS = ("城乡", "男女", "新老")
+"""Two sides in one word, of which two figures are in turn."""
+
 
 def listed_with_place(text: str, topic: Topic, many: int) -> list[tuple[Metric, Metric]] | None:
     """What each of so many figures is of, and its place; None where nothing is a list of as many.
@@ -79,6 +82,14 @@ def scopes_of(text: str, scope: Piece | None, many: int) -> list[Metric]:
     """For each of a group of figures its place: those of a list in their order, or the same for all."""
     places = list_items.items(text, scope, many) if scope is not None and many > 1 else None
     return list(places) if places else [place_of(scope)] * many
+
+
+def of_pair(text: str, metric: Metric, many: int) -> list[Metric] | None:
+    """For each of two figures its side of a pair that one word says of both: 城乡居民收入分别为; None where no such word begins the metric."""
+    if many != len("城乡") or not metric or not text.startswith(_PAIRS, metric[0][0]):
+        return None
+    first = metric[0][0]
+    return [((at, at + 1),) for at in (first, first + 1)]
 
 
 def place_of(scope: Piece | None) -> Metric:

@@ -46,7 +46,14 @@ def with_measure(text: str, part: Piece, measure: Piece) -> Metric:
     """A part and the measure that it shares, whose first words are said once where the part ends with them: 农村居民|人均收入."""
     start, end = measure
     own = text[slice(*part)]
-    said = next((size for size in range(min(end - start, len(own)), 1, -1) if own.endswith(text[start : start + size])), 0)
+    said = next(
+        (
+            size
+            for size in range(min(end - start, len(own)), 1, -1)
+            if own.endswith(text[start : start + size])
+        ),
+        0,
+    )
     return part, (start + said, end)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.claims.period_values import date_words
 from tui.claims.speech_claims import claims_of
+from tui.reading.claim_fields import CALLED, Field, in_words
 from tui.reading.relation_wording import relation_lines
 from tui.words import N_, _, bracketed, clauses
 
@@ -83,6 +84,7 @@ DOUBTS = {
     "of an earlier sentence": N_("the metric is of an earlier sentence"),
     "of another unit than what it is said of": N_("its unit is another than that of what it is said of"),
     "of words that stand apart": N_("the words of the metric stand apart in the text"),
+    "one side of a pair": N_("one word says both sides, of which it is one"),
     "only some of what was named": N_("it may be only some of what was named"),
     "period of an earlier paragraph": N_("the period is of an earlier paragraph"),
     "period of an earlier sentence": N_("the period is of an earlier sentence"),
@@ -94,17 +96,17 @@ DOUBTS = {
     "words that were not read": N_("the metric has words of no known use in it"),
 }
 """What keeps a confidence down."""
-PARTS = (
-    ("metric_name", N_("metric")),
-    ("aspect", N_("aspect")),
-    ("direction", N_("direction")),
-    ("scope", N_("scope")),
-    ("period_iso", N_("period")),
-    ("base", N_("compared with")),
-    ("whole", N_("whole")),
-    ("mode", N_("mode")),
-)
-"""Fields of a record that make the claim, and what they are called."""
+PARTS = {
+    "metric_name": Field.METRIC,
+    "aspect": Field.ASPECT,
+    "direction": Field.DIRECTION,
+    "scope": Field.SCOPE,
+    "period_iso": Field.PERIOD,
+    "base": Field.BASE,
+    "whole": Field.WHOLE,
+    "mode": Field.MODE,
+}
+"""Names in a record of the fields that make the claim."""
 
 
 def claim_lines(speech: Speech, mention: Mention, fields: dict[str, object]) -> Iterator[str]:
@@ -121,11 +123,11 @@ def claim_lines(speech: Speech, mention: Mention, fields: dict[str, object]) -> 
         return
     only_detected = fields.get("claim_detected")
     only_detected = only_detected if isinstance(only_detected, list) else []
-    for name, called in PARTS:
+    for name, field in PARTS.items():
         if fields[name] is not None:
-            value = str(fields[name])
+            value = in_words(str(fields[name]), field)
             said = bracketed(value, _("detected")) if name in only_detected else value
-            yield _("{part}: {value}").format(part=_(called), value=said)
+            yield _("{part}: {value}").format(part=_(CALLED[field]), value=said)
     yield _("predicate: {how}").format(how=_(READERS[claim.reader]))
     yield _("metric from: {where}").format(where=_(SOURCES[claim.source]))
     if claim.when is not None and claim.when.words:

@@ -35,9 +35,7 @@ PERIOD = late(
 )
 """A period of which all tells that stands below a heading."""
 
-LOOKING_BACK = (
-    "公报|情况|总结|分析|年报|季报|中报|年度报告|季度报告|中期报告|简报|快报|综述|统计|业绩|决算|财务报告|责任报告|白皮书|概况"
-)
+LOOKING_BACK = "公报|情况|总结|分析|年报|季报|中报|年度报告|季度报告|中期报告|简报|快报|综述|统计|业绩|决算|财务报告|责任报告|白皮书|概况"
 """What a title calls a text that says what was."""
 OF_A_YEAR_OVER = late(
     r"年度(?!(?:[\u4e00-\u9fff]{0,12})(?:计划|预算(?!执行)|方案|要点|安排|目标|任务|规划|指南|部署|打算|申报|招生|通知))"

@@ -71,6 +71,11 @@ def value_words(said: SaidClaim, field: Field) -> str:
     value = getattr(said, field)
     if field is Field.MEAN:
         return _("yes") if value else _("no")
+    return in_words(value, field)
+
+
+def in_words(value: str | None, field: Field) -> str:
+    """What a field says in words, of which the interface has some in two languages; empty where nothing is said."""
     if not value:
         return ""
     if field is Field.ASPECT:
