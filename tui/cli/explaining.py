@@ -157,7 +157,7 @@ def _record(
             for step in steps
         ],
         "claim": {
-            **{name: fields[name] for name, _called in PARTS},
+            **{name: fields[name] for name in PARTS},
             "claim_confidence": fields["claim_confidence"],
             "reader": claim.reader or None,
             "source": claim.source or None,
