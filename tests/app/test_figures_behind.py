@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,13 @@ import pytest
 from msgspec.structs import replace
 
 from tests.app.screens import be_drawn, lines_of, strike, told
+from tui.app import slices
 from tui.app.application import Hegao
 from tui.app.reader import figures_control
 from tui.app.reader.screen import ReaderScreen
+from tui.claims import speech_claims
+from tui.claims.speech_claims import claims_of
+from tui.claims.text_claims import TextClaims
 from tui.files import bounds
 from tui.packs.plain import plain_speech
 from tui.source_files import open_source
@@ -143,6 +148,55 @@ async def test_what_is_scrolled_into_view_has_its_figures(file: Path) -> None:
         assert mention is not None
         assert mention.start >= screen.text.looked_at[0]
         assert "-/" in lines_of(app)[0]
+
+
+@pytest.mark.usefixtures("still")
+async def test_what_the_last_figure_says_is_read_a_slice_at_a_time(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its card is there at once, without it; no step of the loop looks into all the paragraphs before it."""
+    monkeypatch.setattr(speech_claims, "NEAR", 5)
+    monkeypatch.setattr(slices, "SLICE", 0.0)
+    async with opened(file) as (app, screen, pilot):
+        turns: list[int] = []
+        looked = TextClaims.look_into
+
+        def look_into(claims: TextClaims, index: int) -> None:
+            looked(claims, index)
+            turns.append(index)
+            asyncio.get_running_loop().call_soon(turns.append, -1)
+
+        monkeypatch.setattr(TextClaims, "look_into", look_into)
+        await strike(pilot, "G", "right")
+        mention = screen.reading.mention
+        assert mention is not None
+        assert "What it says is there as soon as" in " ".join(lines_of(app))
+        await app.workers.wait_for_complete([one for one in app.workers if one.group == "claims"])
+        await be_drawn(pilot)
+        assert "What it says is there as soon as" not in " ".join(lines_of(app))
+        assert claims_of(screen.workspace.speech).name(
+            claims_of(screen.workspace.speech).at(mention)
+        ) in "".join(lines_of(app))
+        assert len([at for at in turns if at >= 0]) > 100
+        assert all(-1 in turns[at : at + 3] for at in range(len(turns) - 3))
+
+
+@pytest.mark.usefixtures("still")
+async def test_a_report_of_too_many_figures_is_refused_as_the_command_refuses_it(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In each form what can be reported on in that form; nothing is written."""
+    monkeypatch.setattr(bounds, "REPORTED", 3_000)
+    monkeypatch.setattr(bounds, "REPORTED_IN_WORD", 3)
+    async with opened(file) as (app, screen, pilot):
+        service = await screen.controllers.reviews.open()
+        assert service is not None
+        await screen.controllers.export.write(tmp_path / "roads.docx", service)
+        await be_drawn(pilot)
+        assert "too many figures in it; expected at most 3" in told(app)
+        assert not (tmp_path / "roads.docx").exists()
+        await screen.controllers.export.write(tmp_path / "roads.md", service)
+        assert (tmp_path / "roads.md").exists()
 
 
 @pytest.mark.usefixtures("still")

@@ -18,7 +18,7 @@ from tui.figures import Kind
 from tui.speech import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tui.claims.metric_groups import Group
     from tui.claims.period_values import DocumentDate
@@ -37,6 +37,8 @@ _AT_ONCE = 150
 """Figures of a speech whose metrics are put together as soon as one is asked for."""
 _KEPT_OF_MANY = 4_000
 """Claims that are kept of a speech whose figures are too many to hold."""
+NEAR = 100
+"""Paragraphs that are looked into at once: of that many, it takes some twenty milliseconds."""
 _DIGITS = 3
 """Fewest digits of a value that says the same fact under another name."""
 
@@ -111,6 +113,16 @@ class SpeechClaims:
         if place is None or place.prose:
             return self._claims.at(mention.start)
         return _of_cell(mention, place, self._speech.text, self._claims)
+
+    def is_near(self, mention: Mention) -> bool:
+        """Whether what a figure says can be read at once: few paragraphs before it are still to be looked into."""
+        return len(self._claims.left_before(mention.start)) <= NEAR
+
+    def approach(self, mention: Mention) -> Iterator[None]:
+        """Look into the paragraphs before a figure, one by one, so that who asks may do other things between."""
+        for index in self._claims.left_before(mention.start):
+            self._claims.look_into(index)
+            yield
 
     def words(self, claim: Claim, part: str) -> str:
         """A part of a claim (`metric`, `done`, `scope`, `whole`) in words of the text; empty where it says nothing."""

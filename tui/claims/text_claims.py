@@ -119,6 +119,11 @@ class _Frames:
                     self._known.append(next(self._each))
         return self._known[index]
 
+    @property
+    def count(self) -> int:
+        """Of how many passages they are known."""
+        return len(self._known)
+
 
 _KEPT: list[tuple[str, Sequence[Passage], DocumentDate | None, _Frames]] = []
 """The text, its passages and its date for which surroundings were asked last, and those."""
@@ -165,6 +170,14 @@ class TextClaims:
         if start not in self._found:
             self._read(max(0, bisect_right(self._passage_starts, start) - 1))
         return self._found.get(start, SILENT)
+
+    def left_before(self, start: int) -> range:
+        """The passages up to a place whose surroundings are still to be looked into, before anything there can be read."""
+        return range(self._frames.count, max(1, bisect_right(self._passage_starts, start)))
+
+    def look_into(self, index: int) -> None:
+        """Look into the surroundings of a passage, and of those before it."""
+        self._frames.at(index)
 
     def relations(self, start: int) -> tuple[Relation, ...]:
         """What the figure that begins there is to others of its paragraph."""

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.opening import earlier_draft, open_speech, with_known_sources
-from tui.export import render
+from tui.export import check_size, most_figures, render
 from tui.export.report import Scope, build
 from tui.export.report_ties import with_ties
 from tui.export.translated import FOR_PEOPLE, WITH_CHANGES, in_translation
-from tui.files import bounds
 from tui.files.places import nothing_reviewed
 from tui.files.problems import Problem, Problems
 from tui.files.writing import write_atomic
@@ -36,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     if options.format in BINARY and not options.output:
         wrong = _("{format} is not written to standard output").format(format=options.format)
         raise Problems([Problem("report", "--format", wrong, _("name a file with -o"))])
-    most = bounds.REPORTED_IN_WORD if options.format in BINARY else bounds.REPORTED
+    most = most_figures(options.format)
     workspace = open_speech(
         options.path,
         private=options.private,
@@ -47,8 +46,7 @@ def run(options: argparse.Namespace) -> int:
     )
     workspace = with_known_sources(workspace, options.source)
     speech = workspace.speech
-    bounds.check(options.path or speech.title, bounds.FIGURES, len(speech.mentions), most)  # those of a pack
-    bounds.check(options.path or speech.title, bounds.LINES, len(speech.blocks), bounds.DRAFTED)
+    check_size(options.path or speech.title, speech, options.format)  # a pack has all its figures
     pair = workspace.pair() if options.lang == "en" else None
     log, carrying, kept = _log(workspace)
     report = build(speech, log, workspace.findings, Scope(options.scope), carrying)

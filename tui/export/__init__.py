@@ -5,10 +5,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from tui.files import bounds
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.export.report import Report
+    from tui.speech import Speech
 
 FORMATS = {
     "md": "markdown_report",
@@ -19,6 +22,26 @@ FORMATS = {
     "jsonld": "annotations",
 }
 """Each format by the ending of its files, with the module that writes it."""
+
+
+def most_figures(form: str) -> int:
+    """How many figures a speech may have to be reported on in one of the `FORMATS`."""
+    return bounds.REPORTED_IN_WORD if form == "docx" else bounds.REPORTED
+
+
+def check_size(name: str, speech: Speech, form: str) -> None:
+    """See that a speech can be reported on in one of the `FORMATS`.
+
+    Args:
+        name: What to call it where it cannot.
+        speech: Any speech, all of whose figures were looked for.
+        form: The format.
+
+    Raises:
+        Problems: It has too many figures or too many lines.
+    """
+    bounds.check(name, bounds.FIGURES, len(speech.mentions), most_figures(form))
+    bounds.check(name, bounds.LINES, len(speech.blocks), bounds.DRAFTED)
 
 
 def render(report: Report, form: str) -> bytes:

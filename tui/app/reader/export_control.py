@@ -10,7 +10,7 @@ from tui.app.dialogs.report_forms import ReportForms
 from tui.app.path_completion import check_path, complete_path
 from tui.app.reader.host import Controller
 from tui.comparison import compare
-from tui.export import render
+from tui.export import check_size, render
 from tui.export.draft_changes import with_changes
 from tui.export.report import build
 from tui.export.report_ties import with_ties
@@ -89,6 +89,7 @@ class Export(Controller):
         workspace, form = self._host.workspace, SUFFIXES[path.suffix.lower()]
         both = self._translation.both if self._host.state.shown is Shown.TRANSLATION else None
         try:
+            check_size(workspace.speech.title, workspace.speech, form)
             report = build(workspace.speech, service.log(), workspace.findings, carrying=service.carrying)
             report = with_ties(report, workspace)
             before = earlier_draft(workspace, service) if form in WITH_CHANGES else None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.one_frame import lay_out
 from tui.app.reader.kept_view import KeptView, sees
+from tui.app.slices import in_slices
 from tui.app.widgets.canvas import Canvas
 from tui.app.widgets.card import Card
 from tui.app.widgets.column import VerdictSign
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from tui.reading.overview import TieMarks
     from tui.reading.search import Search
     from tui.review.snapshot import Snapshot
-    from tui.speech import Section, Speech
+    from tui.speech import Mention, Section, Speech
     from tui.speech.findings import Finding
     from tui.speech.verdicts import ClaimRecord, Verdict
 
@@ -197,6 +198,7 @@ class Panes:
         host, glyphs = self._host, self._host.program.glyphs
         state, snapshot = host.state, host.snapshot
         self._seen = self.section
+        unread = self._is_unread()
         shown = self._screen.query_one(Outline)
         shown.show(host.workspace.speech, self._seen, glyphs, snapshot, state.sections)
         card = self._screen.query_one(Card)
@@ -208,9 +210,10 @@ class Panes:
             snapshot,
             changes=state.changes,
             workspace=host.workspace,
+            unread=unread,
         )
         self._show_source()
-        if state.panel == "table" and self.table is not None:
+        if state.panel == "table" and self.table is not None and not unread:
             from tui.claims.settled_claims import NOTHING_SETTLED  # noqa: PLC0415 - start-up does without
 
             speech = host.workspace.speech
@@ -221,6 +224,26 @@ class Panes:
         if state.panel == "charts" and self.charts is not None:
             sums = host.workspace.known_sums
             self.charts.show(state.reading, snapshot.settled.claims if snapshot else None, sums)
+
+    def _is_unread(self) -> bool:
+        """Whether what the current figure says is still to be read: then it is shown as soon as all before it was looked into."""
+        speech, mention = self._host.workspace.speech, self._host.state.reading.mention
+        if mention is None or not speech.detected:
+            return False
+        from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - a pack does without
+
+        if claims_of(speech).is_near(mention):
+            return False
+        self._screen.run_worker(self._approach(speech, mention), group="claims", exclusive=True)
+        return True
+
+    async def _approach(self, speech: Speech, mention: Mention) -> None:
+        """Look into the paragraphs before a figure, a slice at a time, then show what it says."""
+        from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - a pack does without
+
+        async for _read in in_slices(claims_of(speech).approach(mention)):
+            pass
+        self.show_side()
 
     def _show_source(self) -> None:
         """Show the source at the current figure, where it is open."""

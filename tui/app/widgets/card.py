@@ -62,6 +62,8 @@ class _Found(NamedTuple):
     """How many equations hold in which the current figure has a part."""
     records: tuple[TieRecord, ...] = ()
     """What reviewers said of the current figure's ties."""
+    unread: bool = False
+    """Whether what the current figure says is still to be read."""
 
 
 NOTHING_FOUND = _Found()
@@ -88,15 +90,21 @@ class Card(Rows, can_focus=True):
         *,
         changes: Changes | None = None,
         workspace: Workspace | None = None,
+        unread: bool = False,
     ) -> None:
-        """Show the card of the current figure, from its top; where it has no place yet, once it has."""
+        """Show the card of the current figure, from its top; where it has no place yet, once it has.
+
+        What it says is left out where it is `unread`.
+        """
         mention, sources = reading.mention, workspace.sources if workspace else ()
         ties = workspace.known_ties(mention.number) if workspace and mention else ()
         awaited = bool(workspace and workspace.awaited)
         holding = workspace.known_holding.get(mention.number, 0) if workspace and mention else 0
         said = snapshot.settled.sources.ties if snapshot and sources else {}
         records = said.get(mention.number - 1, ()) if mention else ()
-        found = _Found(findings, waived or {}, snapshot, changes, ties, sources, awaited, holding, records)
+        found = _Found(
+            findings, waived or {}, snapshot, changes, ties, sources, awaited, holding, records, unread
+        )
         self._shown = reading, glyphs, found
         self._fill()
 
@@ -130,7 +138,7 @@ def card_rows(reading: Reading, width: int, glyphs: Glyphs, found: _Found = NOTH
     else:
         rows = [
             *_head(reading, mention, found, width, glyphs),
-            *_label_part(reading, mention, found.snapshot, width),
+            *(_label_part(reading, mention, found.snapshot, width) if not found.unread else _unread(width)),
             *_lines(cell_labels(reading.speech, mention), width, ""),
             *_lines(where(reading.speech, mention), width, "muted"),
             *_changes_part(reading, found.changes, width),
@@ -171,7 +179,8 @@ def _head(reading: Reading, mention: Mention, found: _Found, width: int, glyphs:
         right = ((_("detected"), "conjecture"),)
     title = _("Figure {number}/{count}").format(number=mention.number, count=count)
     yield Row(((title, "muted"),), right)
-    yield from _lines(_heading(reading.speech, mention, found.snapshot), width, "strong")
+    if not found.unread:
+        yield from _lines(_heading(reading.speech, mention, found.snapshot), width, "strong")
     yield Row(((mention.surface, state if sign else "figure"),))
     said = says(reading.speech, mention)
     plain = said.replace(" ", "").replace(",", "")
@@ -200,6 +209,11 @@ def _label_part(reading: Reading, mention: Mention, snapshot: Snapshot | None, w
         settled = snapshot.settled.claims if snapshot else NOTHING_SETTLED
         group = claims_of(reading.speech).group_of(mention, settled)
         yield from _lines(joined_words(group) if group else "", width, "muted")
+
+
+def _unread(width: int) -> Iterator[Row]:
+    """That what a figure says is not known yet."""
+    yield from _lines(_("What it says is there as soon as the text before it is read."), width, "muted")
 
 
 def _mentions_part(reading: Reading, mention: Mention, width: int, glyphs: Glyphs) -> Iterator[Row]:

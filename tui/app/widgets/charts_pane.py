@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
 
 from tui.app.keys import CHARTS
+from tui.app.slices import in_slices
 from tui.app.widgets.chart_drawing import chart_rows
 from tui.app.widgets.row_list import Row, Rows
 from tui.reading.chart import picture, with_mark
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     from tui.reading.chart import Picture
     from tui.speech import Speech
     from tui.speech.tried import Sum
-
-SLICE, PAUSE = 0.004, 0.001
-"""Seconds of a slice of reading, and of the screen's turn after it."""
 
 
 class Charts(Rows, can_focus=True):
@@ -123,12 +119,9 @@ class Charts(Rows, can_focus=True):
 
         if speech.pending is not None:  # it is shown anew when more figures are known
             return
-        claims, until = claims_of(speech), monotonic() + SLICE
-        for mention in speech.mentions:
-            claims.at(mention)
-            if monotonic() > until:
-                await asyncio.sleep(PAUSE)
-                until = monotonic() + SLICE
+        claims = claims_of(speech)
+        async for _claim in in_slices(map(claims.at, speech.mentions)):
+            pass
         if self._reading is not None and self._reading.speech is speech and claims.is_ready:
             self.show(self._reading)
 

@@ -8,7 +8,6 @@ from decimal import Decimal
 from functools import partial
 from heapq import merge
 from itertools import chain
-from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
@@ -21,6 +20,7 @@ from textual.strip import Strip
 from tui.app.keys import TABLE
 from tui.app.named_styles import OUTCOME_STYLES
 from tui.app.painting import filled
+from tui.app.slices import in_slices
 from tui.app.widgets.canvas import Canvas
 from tui.claims.settled_claims import NOTHING_SETTLED
 from tui.reading.grouped_table import GroupedTable
@@ -65,8 +65,6 @@ FIRST_MEASURED = 100
 """The same of a text whose metrics are not known yet."""
 TIE_STYLES = {TIE_SIGNS[outcome]: style for outcome, style in OUTCOME_STYLES.items()}
 """The style of a cell by the sign that it begins with."""
-SLICE, PAUSE = 0.004, 0.001
-"""Seconds of a slice, and of the screen's turn after it."""
 RUN = 2_000
 """Rows that are sorted together, before all are merged."""
 
@@ -153,11 +151,8 @@ class Table(Canvas, can_focus=True):
 
     async def _group(self, grouped: GroupedTable) -> None:
         """Read the claims of many figures, a slice at a time, then show a row a metric."""
-        until = monotonic() + SLICE
-        for _read in grouped.read():
-            if monotonic() > until:
-                await asyncio.sleep(PAUSE)
-                until = monotonic() + SLICE
+        async for _read in in_slices(grouped.read()):
+            pass
         if grouped is self._grouped:
             grouped.put_together()
             self._look(self.state)
@@ -281,28 +276,20 @@ class Table(Canvas, can_focus=True):
         """Filter and sort many rows, a slice at a time; another arrangement ends this one."""
         rows, runs = self._all, []
         run: list[tuple[tuple[int, Decimal, str], int]] = []
-        until = monotonic() + SLICE
-        for at in range(len(rows)):
+        async for at in in_slices(range(len(rows))):
             row = rows[at]
             if keeps(row, state, needle, fold):
                 run.append(((0, Decimal(0), "") if state.sort is None else row.keys[state.sort], at))
             if len(run) >= RUN:
                 runs.append(run)
                 run = []
-            if monotonic() > until:
-                await asyncio.sleep(PAUSE)
-                until = monotonic() + SLICE
         runs.append(run)
         if state.sort is not None:
             for one in runs:
                 one.sort(key=_key, reverse=state.descending)
                 await asyncio.sleep(0)
-        order = []
-        for _said, at in runs[0] if len(runs) == 1 else _merged(runs, state):
-            order.append(at)
-            if monotonic() > until:
-                await asyncio.sleep(PAUSE)
-                until = monotonic() + SLICE
+        merged = runs[0] if len(runs) == 1 else _merged(runs, state)
+        order = [at async for _said, at in in_slices(merged)]
         while runs:  # what was sorted is let go of piece by piece, too
             runs.pop()
             await asyncio.sleep(0)
