@@ -54,6 +54,12 @@ _VALUE_BEFORE = Pattern(
     example="系数提高⟨到⟩",
     counterexample="升级⟨到⟩",
 )
+_COMPUTING = Pattern(
+    "computing power before its value, whose unit is a letter",
+    r"算力 (?: 总?规模 | 总量 | 能力 )? (?: [达超]到? | [超突]过 | 突破 | 为 )?+ \Z",
+    example="⟨算力规模达到⟩",
+    counterexample="⟨算法达到⟩",
+)
 _ROAD = Pattern(
     "line after the number of a road", r"[甲乙丙丁戊己]? [线道]", example="台7⟨线⟩", counterexample="台7⟨家⟩"
 )
@@ -148,9 +154,11 @@ def _is_rate(text: str, end: int) -> bool:
     return text[at : at + 1] in ("万", "千", "百")
 
 
-def _before_letters(text: str, _start: int, end: int) -> bool:
-    """4A, 5G; not 5km."""
+def _before_letters(text: str, start: int, end: int) -> bool:
+    """4A, 5G; not 5km, 1000万DAU, 算力12000P."""
     after = text[end : end + 1]
+    if text[end - 1] in "万亿" or _COMPUTING.search(text, max(0, start - _LONGEST_INDICATOR), start):
+        return False
     return bool(after) and after.isascii() and after.isalpha() and read_unit(text, end, large=True) is None
 
 

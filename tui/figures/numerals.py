@@ -44,12 +44,12 @@ _NEIGHBOURS = ["".join(pair) for pair in pairwise(ONE_TO_NINE)]
 _PAIR = Pattern(
     "neighbouring digits",
     rf"""
-    (?<! [{_ALL_DIGITS}] )
+    (?<! [{_ALL_DIGITS}点.] )
     (?: {alternatives([*_NEIGHBOURS, "一两", "两三"])} | (?<! . ) 三五 )
     (?! [{_ALL_DIGITS}点] )
     """,
     example="一千⟨五六⟩百",
-    counterexample="⟨五六⟩七",
+    counterexample="三点⟨五六⟩",
 )
 _POINT = Pattern(
     "decimal point among characters",
