@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.alignment.alignment_model import Alignment, Change, Reason, Row
 from tui.alignment.assignment import assign
 from tui.alignment.compared_figures import Compared, Found
+from tui.alignment.crossed_qualifiers import is_qualifier
 from tui.alignment.cut_drafts import (
     CutDraft,
     around_figure,
@@ -148,8 +149,7 @@ def _exchanged(rows: Sequence[Row], then: CutDraft, now: CutDraft) -> Iterator[R
     for row in rows:
         if (
             row.reason is Reason.CLAIM
-            and row.then
-            and row.now
+            and ((row.then and row.now) or is_qualifier(row.then or row.now))
             and row.old is not None
             and row.new is not None
         ):
@@ -169,12 +169,24 @@ def _difference(then: CutDraft, now: CutDraft, pair: tuple[int, int]) -> Reason 
     """In what two figures differ; that one growth is said in times and the other in percent is nothing."""
     one, other = then.draft.figures[pair[0]], now.draft.figures[pair[1]]
     found = difference(one, other)
+    if found is Reason.UNIT and _unit_before(then, now, pair):
+        return None
     if found is Reason.HEDGE:
         return None if _hedges_nothing(then, now, pair) else found
     if found is not None and grown_alike(one, other):
         aspects = {then.draft.saying(pair[0]).aspect, now.draft.saying(pair[1]).aspect}
         return None if aspects == {Aspect.GROWTH} else found
     return found
+
+
+def _unit_before(then: CutDraft, now: CutDraft, pair: tuple[int, int]) -> bool:
+    """Whether one figure alone has no unit, since what is named before it ends with it: 总诊疗人次95.5亿, 95.5亿人次."""
+    figures = then.draft.figures[pair[0]], now.draft.figures[pair[1]]
+    units = [value_of(figure).unit for figure in figures]
+    if all(units) or figures[0].quantity.approx != figures[1].quantity.approx:
+        return False
+    bare = before_figure(then, figures[0]) if not units[0] else before_figure(now, figures[1])
+    return oppositions.STATED.sub("", bare).endswith("".join(units))
 
 
 def _hedges_nothing(then: CutDraft, now: CutDraft, pair: tuple[int, int]) -> bool:

@@ -216,7 +216,9 @@ def _stand_better(across: Sequence[Pair], straight: Sequence[Pair], taken: Mappi
     """Whether more speaks for two pairs than for those that were taken, or the same values are said of each other's words now."""
     if _worth_more(across, straight) or _dealt_across(across, taken):
         return True
-    if any(pair.equal for pair in across) or not all(pair.equal and pair.alike for pair in straight):
+    if any(pair.equal or not pair.alike for pair in across):
+        return False
+    if not all(pair.equal and pair.alike for pair in straight):
         return False
     return _told_apart(across, straight) or _turned(across, straight)
 
@@ -255,4 +257,4 @@ def _dealt_across(across: Sequence[Pair], taken: Mapping[int, int]) -> bool:
 
 def _told_apart(across: Sequence[Pair], straight: Sequence[Pair]) -> bool:
     """Whether the words of each of two figures are said of the other one's value now, and those of one of them no longer of its own."""
-    return min(pair.distinct for pair in straight) == 0 < min(pair.distinct for pair in across)
+    return min(pair.of_unit for pair in straight) == 0 < min(pair.of_unit for pair in across)

@@ -30,7 +30,7 @@ _TOKEN = late(r"#|[A-Za-z]+|[0-9]+(?:\.[0-9]+)?|[\u3400-\u9fff]|[,.:;!?、()\t|\
 _CLAUSE_MARKS = frozenset(",.:;!?()\t|\n—-")
 _BRACKETED = ["(", FIGURE, ")"]
 """A figure alone in a bracket."""
-_JOINTS = frozenset(("、", "and", "against", "和", "及", "与"))
+_JOINTS = frozenset(("、", "and", "against", "while", "whereas", "和", "及", "与"))
 """Part what is said of one figure from what is said of the next."""
 _NO_JOINTS = frozenset(("参与", "普及", "涉及", "危及", "波及", "共和", "总和"))
 """Words that end with one."""
@@ -91,6 +91,8 @@ class Context(NamedTuple):
     """Whether its claim tells it apart from all others of its sentence."""
     distinct: Bag = frozenset()
     """Its own words and those of its claim that are said of no other figure of its sentence."""
+    of_unit: Bag = frozenset()
+    """Those that are said of no other figure of its unit there."""
     role: str = ""
     """Whether something changed by it, to it or from it, where that is said before it: `by`, `to`, `from`."""
     moves: bool | None = None
@@ -136,7 +138,12 @@ def contexts(draft: Draft, sentence: Sentence) -> list[Context]:
             )
         )
     words = FIGURE.join(around(draft.text, sentence.start, sentence.end, figures))
-    return _dealt_by_names(_dealt_by_figures(_told_apart(found), words, clauses, places), words)
+    return _dealt_by_names(
+        _dealt_by_figures(
+            _told_apart(found, [figure.quantity.unit for figure in figures]), words, clauses, places
+        ),
+        words,
+    )
 
 
 def _is_for_each(words: Sequence[str]) -> bool:
@@ -174,13 +181,17 @@ def _dealt_by_names(found: list[Context], words: str) -> list[Context]:
             for at, name in enumerate(names, first):
                 own = _said_in(name)
                 result[at] = found[at]._replace(
-                    about=found[at].about | own, distinct=found[at].distinct | own, dealt=True, told=True
+                    about=found[at].about | own,
+                    distinct=found[at].distinct | own,
+                    of_unit=found[at].of_unit | own,
+                    dealt=True,
+                    told=True,
                 )
     return result
 
 
-def _told_apart(found: Sequence[Context]) -> list[Context]:
-    """The contexts of the figures of a sentence with what tells each from the others."""
+def _told_apart(found: Sequence[Context], units: Sequence[str]) -> list[Context]:
+    """The contexts of the figures of a sentence with what tells each from the others, and from those of its unit."""
     shared = Counter((context.near, context.clause) for context in found)
     said = Counter(context.about for context in found)
     beside = Counter(word for context in found for word in context.near)
@@ -189,15 +200,19 @@ def _told_apart(found: Sequence[Context]) -> list[Context]:
         for context in found
     ]
     counts = _counted(found, owned)
+    alike = {(context.dealt, unit): Counter[str]() for context, unit in zip(found, units, strict=True)}
+    for context, words, unit in zip(found, owned, units, strict=True):
+        alike[context.dealt, unit].update(words)
     every = frozenset(word for words in owned for word in words)
     return [
         context._replace(
             shared=shared[context.near, context.clause] > 1,
             told=bool(context.about) and said[context.about] == 1,
             distinct=frozenset(word for word in words if counts[context.dealt][word] == 1),
+            of_unit=frozenset(word for word in words if alike[context.dealt, unit][word] == 1),
             others=every - words,
         )
-        for context, words in zip(found, owned, strict=True)
+        for context, words, unit in zip(found, owned, units, strict=True)
     ]
 
 

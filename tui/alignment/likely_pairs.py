@@ -59,6 +59,8 @@ class Pair(NamedTuple):
     """Whether they say the same value."""
     distinct: float = 0.0
     """How much of the words that tell each from its neighbours is said of the other, from 0 to 1."""
+    of_unit: float = 0.0
+    """The same of the words that tell it from its neighbours of its unit."""
     rare: bool = False
     """Whether they say one value of many digits that stands once in each draft."""
     alike: bool = False
@@ -162,6 +164,7 @@ class _Comparison:
             context + value + place + _time(then, now) + _role(then, now),
             equal,
             distinct,
+            self._weights.likeness(then.of_unit, now.of_unit),
             equal and self._is_rare(old, new),
             one.quantity.unit == other.quantity.unit,
             (then.role == "from") is not (now.role == "from"),

@@ -19,6 +19,7 @@ from tui.alignment.claim_changes import (
     wider,
 )
 from tui.alignment.claim_parts import narrowed, other_mode, other_period, times_agree
+from tui.alignment.crossed_qualifiers import crossed
 from tui.alignment.cut_drafts import (
     BESIDE,
     CutDraft,
@@ -241,7 +242,20 @@ def _leaning(compared: Compared) -> SubjectChange | None:
         own, other = cut.draft.saying(here).metric, cut.draft.saying(there).metric
         if cut.of_figure[here] != cut.of_figure[there] or not own or own != other:
             return None
-    return words
+    return None if _moves_alone(compared, before, words) else words
+
+
+def _moves_alone(compared: Compared, before: tuple[int, int], words: SubjectChange) -> bool:
+    """Whether the words say which way the figure before moved, while this one is no movement: 下降3.5%，占27.1%."""
+    drafts = compared.then.draft, compared.now.draft
+    if all(
+        draft.saying(here).aspect == draft.saying(there).aspect
+        for draft, here, there in zip(drafts, compared.pair, before, strict=True)
+    ):
+        return False
+    return all(
+        oppositions.MOVED.fullmatch(word) or oppositions.BY.search(f"{word} by ") for word in words[1:]
+    )
 
 
 PARTS = (
@@ -260,6 +274,7 @@ PARTS = (
     Part("bracket", lambda one: bracket_change(*one.told, one.there)),
     Part("part of a noun", _part_of_noun),
     Part("qualifier", lambda one: qualifier_change(*one.told, one.there)),
+    Part("of its neighbour", crossed),
     Part("added", lambda one: added_change(*one.told, one.there)),
     Part("deed", lambda one: other_deed(*one.told)),
     Part("the claim before", _leaning),
