@@ -40,6 +40,15 @@ CHANGED = [
         "48",
     ),
     ("工地吊装量同比增长56.2%。", "总体看，工地吊装量比上月增长56.2%。", "56.2%"),
+    ("净增有进出口实绩的商户317家。", "净增有出口实绩的商户317家。", "317家"),
+    ("社区里解决了邻里纠纷2140件。", "社区里受理了邻里纠纷2140件。", "2140件"),
+    (
+        "商品房施工面积417万平方米。其中，住宅施工面积238.6万平方米。",
+        "商品房施工面积417万平方米。其中，办公楼施工面积238.6万平方米。",
+        "238.6",
+    ),
+    ("全社会固定资产投资增长21.3%。", "全社会固定资产消费增长21.3%。", "21.3%"),
+    ("The ombudsman resolved 1,372 claims.", "The ombudsman received 1,372 claims.", "1,372"),
     ("企业技改工程完成投资27.4亿元。", "企业技改工程共完成民间投资27.4亿元。", "27.4亿元"),
 ]
 CARRIED = [
@@ -79,10 +88,40 @@ CARRIED = [
     ("受疫情影响，旅客吞吐量仅为826万人次。", "受疫情影响，旅客吞吐量只有826万人次。", "826万人次"),
     ("两年来共救助困难群众12.6万人次。", "两年来累计救助困难群众12.6万人次。", "12.6万人次"),
     (
+        "对丹麦出口355.4亿元，下降3.5%，占对北欧出口的27.1%。",
+        "对丹麦出口355.4亿元，增长3.5%，占对北欧出口的27.1%。",
+        "27.1%",
+    ),
+    (
+        "Steel imports declined 8.1 percent to $50.98 billion.",
+        "Steel imports rose 8.1 percent to $50.98 billion.",
+        "50.98",
+    ),
+    ("占存款总额的50.3%。", "占到存款总额的50.3%。", "50.3%"),
+    ("2018年末全市民用汽车拥有量83万辆。", "2018年末我市民用汽车拥有量83万辆。", "83万辆"),
+    ("共有14个乡人口超过十万。", "共有14个乡人口突破十万。", "14个"),
+    ("规模以上服务业营业收入增长11.3%。", "规上服务业营收增长11.3%。", "11.3%"),
+    ("全县门诊总诊疗人次95.5万。", "全县门诊总诊疗人次达95.5万人次。", "95.5万"),
+    (
+        "Sales rose 9.7% on the same period last year.",
+        "Sales rose 9.7% on the same period in the previous year.",
+        "9.7%",
+    ),
+    (
+        "Maretta added 1,370 subscribers in the quarter.",
+        "The company added 1,370 subscribers in the quarter.",
+        "1,370",
+    ),
+    (
         "The acquired portfolio contributed $35.8 million.",
         "The acquired portfolio added $35.8 million.",
         "35.8",
     ),
+]
+WRITTEN = [
+    ("数据中心算力规模达到17.4万P。", "数据中心算力规模达到174000P。", "17.4万", "174000"),
+    ("水质达标率百分之二十一点五六。", "水质达标率21.56%。", "百分之二十一点五六", "21.56"),
+    ("The dividend was 23 cents a share.", "The dividend was $0.23 a share.", "23 cents", "0.23"),
 ]
 DATES = [
     (
@@ -110,6 +149,13 @@ def test_a_figure_that_is_only_said_otherwise_is_carried(old: str, new: str, val
     """In both directions."""
     assert outcome(old, new, value).holds
     assert outcome(new, old, value).holds
+
+
+@pytest.mark.parametrize(("old", "new", "value", "other"), WRITTEN)
+def test_a_value_that_is_written_another_way_is_carried(old: str, new: str, value: str, other: str) -> None:
+    """In both directions."""
+    assert outcome(old, new, value).holds
+    assert outcome(new, old, other).holds
 
 
 @pytest.mark.parametrize(("old", "new", "words"), DATES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,7 +60,7 @@ def english_change(then: Told, now: Told, there: tuple[str, str]) -> tuple[str, 
     come = [*_pieces(now.own, then.sentence), *_opening(now, then)]
     for one in gone:
         for other in come:
-            if one.head == other.head and _apart(one, other):
+            if one.head == other.head and _apart(one, other) and not _names_body(one, other, (then, now)):
                 return one.written, other.written
     found = _each(then, now) or _set_off(then, now, there)
     if found:
@@ -77,6 +78,18 @@ def came_or_went(gone: str, come: str) -> tuple[str, str] | None:
 def _apart(one: Piece, other: Piece) -> bool:
     """Whether two qualifiers say something else of a noun."""
     return not exchanged_in([*one.words], [*other.words]) and not one_word_of(one.written, other.written)
+
+
+def _names_body(one: Piece, other: Piece, told: tuple[Told, Told]) -> bool:
+    """Whether one qualifier is the name of a body and the other a word that points to it: Netflix, the company."""
+    words = one.written, other.written
+    for (name, written), (body, around) in (
+        ((words[0], told[0].written), (words[1], told[1].written)),
+        ((words[1], told[1].written), (words[0], told[0].written)),
+    ):
+        if body in restricting_words.BODIES and re.search(rf"\b[Tt]he {body}\b", around):
+            return re.search(rf"\b{re.escape(name.title())}\b", written) is not None
+    return False
 
 
 def _each(then: Told, now: Told) -> tuple[str, str] | None:

@@ -24,6 +24,8 @@ _ADJUNCT = late(
     re.IGNORECASE,
 )
 """A clause with a figure that only says where, when or of which others are said."""
+_TO = late(r"\bto\s+[$£€]?\Z|[至到]\Z", re.IGNORECASE)
+"""Ends what stands before the value that something reached."""
 _REACH = 2
 """Words beside a replaced one that may be part of it."""
 _SHORT = 6
@@ -49,7 +51,16 @@ def turned_outside(
         found = _replaced_outside(old, new, lambda gone, come: contrast(gone, come, own))
     if found is None or _changed_places(found, then, now):
         return None
+    if all(_reached(word, one) for word, one in zip(found, (then, now), strict=True)):
+        return None
     return None if FIGURE in then.before + now.before and _says_own(found, then, now) else found
+
+
+def _reached(word: str, around: Around) -> bool:
+    """Whether a word says which way something moved by another figure, to this one: rose 8 per cent to."""
+    behind = around.before.lower().rpartition(word.lower())[2]
+    moves = any(side.fullmatch(word) for sides in oppositions.OPPOSITIONS[:2] for side in sides)
+    return moves and FIGURE in behind and _TO.search(behind) is not None
 
 
 def _opened_otherwise(then: Around, now: Around) -> tuple[str, str] | None:

@@ -48,6 +48,8 @@ _SAME_BASE = late(r"[去上]一?年(?:同期|度)?|同期")
 """The year before, however it is said."""
 _NONE = late(r"[比较与同跟和未不没无各每一这那该其]")
 """Begins what compares, denies or points, and is no qualifier."""
+_OURS = late(r"[我本该](?=[国省市州盟县区旗乡镇村])")
+"""Says of a place that it is the one that a text is about, as 全 does."""
 _VERBAL = late(r"[净共已新增减提降超]")
 """Begins what is no noun."""
 _PLACE = late(r"(?!.*[全我本该各占为])[\u3400-\u9fff]{2,4}(?:[区县市镇乡村]|基地)")
@@ -74,14 +76,14 @@ def qualifier_change(then: Told, now: Told, there: tuple[str, str]) -> tuple[str
     """
     if (then.sentence + now.sentence).isascii() or not _HAN.search(then.sentence):
         return english_change(then, now, there)
-    old, new = (in_long_forms(_held(one)) for one in (then, now))
+    old, new = (_OURS.sub("全", in_long_forms(_held(one))) for one in (then, now))
     if old == new or not all(map(_HAN.search, (old, new))):
         return None
-    said = in_long_forms(then.sentence), in_long_forms(now.sentence)
+    said = tuple(_OURS.sub("全", in_long_forms(one.sentence)) for one in (then, now))
     gone, come = list(_pieces(old, said[1])), list(_pieces(new, said[0]))
     if found := _replaced(gone, come) or _other_base(then.own, now.own) or _member(then, now):
         return found
-    old, new = (in_long_forms(_held(one, whole=False)) for one in (then, now))
+    old, new = (_OURS.sub("全", in_long_forms(_held(one, whole=False))) for one in (then, now))
     gone_or_come = (_pieces(old, said[1]), there[1]), (_pieces(new, said[0]), there[0])
     return came_or_went(*(_known(pieces, other) for pieces, other in gone_or_come))
 

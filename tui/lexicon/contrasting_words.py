@@ -45,7 +45,7 @@ CONTRASTS = (
     words("总产量 总销量"),
     words("实际 计划"),
     words("住院 门诊 急诊 门急诊"),
-    words("出口 进口"),
+    words("出口 进口 进出口"),
     words("光伏 核电 水电 火电 风电"),
     words("出栏 存栏"),
     words("到位 协议 合同"),
@@ -109,6 +109,12 @@ CONTRASTS = (
     words("入学率 巩固率 毛入学率 升学率"),
     words("使用率 周转率"),
     words("早稻 晚稻"),
+    words("住宅 办公楼 商业营业用房 厂房 仓库"),
+    words("投资 消费"),
+    words("藏品 展品"),
+    words("接诊 转诊"),
+    words("采购 销售"),
+    words("供给 需求"),
 )
 """Chinese sets: all words of one set are of one kind."""
 

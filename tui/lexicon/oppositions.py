@@ -66,6 +66,8 @@ OPPOSITIONS = (
         "(?:新|已|全面|集中)?(?:开工|动工)",
         "规划(?!展览|馆|局)|筹建|拟建|筹划|论证|选址|立项",
     ),
+    _opposed("受理|收到|接到|接报|登记|征集|收集", "解决|办结|化解|审结|结案|办复|整改"),
+    _opposed("received|registered|lodged|filed", "resolved|settled"),
     _opposed("到位|到账|拨付|兑付|发放", "申报|申请|拟安排"),
     _opposed("签约|签订|协议|意向", "落地|履约"),
     _opposed(
@@ -130,6 +132,8 @@ LEVEL = late(r"(?:(?:占|占比|比例|比重|率)(?:达到?|为|是)?|(?:是|�
 """Ends what stands before a value that something has."""
 MOVED = late(rf"{_UP}|{_DOWN}|缩短|延长|[增涨降跌升]|[多少高低快慢长短]出?\Z")
 """Says that something moved, or by how much it is more or less."""
+STATED = late(r"(?:达到?了?|为|是|有|共计?|总计|[:：])\Z")
+"""Ends what stands before a value that only says that it is so."""
 THRESHOLD = late(
     r"(?:周?岁|元|人|户|亩|吨|米|床)?(?:及?以[上下内外]|或以上)的?(?![，。；,;])|\s*(?:\w+\s+)?(?:or|and)\s+(?:more|over|older|above|less|under|younger)\b",
     re.IGNORECASE,

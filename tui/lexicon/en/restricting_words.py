@@ -30,6 +30,14 @@ EACH = late(
     re.IGNORECASE,
 )
 """Says that a figure is a mean of something."""
+BODIES = frozenset(
+    words("""
+agency airline association authority bank board bureau charity club college company corporation council department
+firm foundation fund group hospital institute manufacturer ministry office organisation organization retailer
+school service society streamer supplier trust union university utility
+""")
+)
+"""Words for a body whose name was said before: the company."""
 JOINING = frozenset(
     words("across among amongst at excluding for in including inside of on outside throughout within without")
 )
