@@ -72,7 +72,7 @@ _HEDGE = Pattern(
     "hedge before a figure",
     rf"""
     \b (?: (?P<least> {either([*hedge_phrases.AT_LEAST])} ) | (?P<most> {either([*hedge_phrases.AT_MOST])} )
-      | (?P<about> {either([*hedge_phrases.ABOUT])} ) ) [ ] (?: an? [ ] | the [ ] )? {_SIGN} [ ]? \Z
+      | (?P<about> {either([*hedge_phrases.ABOUT])} ) ) [ ] (?: an? [ ] | (?<! than [ ]) (?<! above [ ]) (?<! below [ ]) (?<! over [ ]) (?<! under [ ]) the [ ] )? {_SIGN} [ ]? \Z
     """,
     example="⟨more than ⟩",
     counterexample="⟨cover ⟩",

@@ -65,7 +65,7 @@ NET = late(
 )
 """What is left between two amounts."""
 NET_ENGLISH = late(
-    r"\b(?:leaving|falling short by|fell short by|net gain of|net loss of|a difference of)\s?\S?$"
+    r"\b(?:leaving|falling short by|fell short by|net gain of|net loss of|an? (?:[a-z]+ )?(?:difference|majority|margin|lead) of|giving a? ?natural (?:growth|increase|decrease) of)\s?\S?$"
 )
 """The same in English."""
 WANTED = late(

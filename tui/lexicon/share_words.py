@@ -30,7 +30,7 @@ OUT_OF = late(
 )
 """A part out of a whole."""
 TOLD_AS = late(
-    r"(?:^|[，（ ])(?:or|an? (?:[a-z-]+ ){0,2}(?:share|rate|proportion|uptake|turnout) of|representing|that is|which is|which was|that makes|i\.e\.|equal to|making|just|only|about|some| )*\s?$"
+    r"(?:^|[，（ ])(?:or|an? (?:[a-z-]+ ){0,2}(?:share|rate|proportion|uptake|turnout) of|(?:and |which )?represent(?:ing|ed|s)|(?:and |which )?account(?:ing|ed|s) for|that is|which is|which was|that makes|i\.e\.|equal to|making|just|only|about|some| )*\s?$"
 )
 """What tells a share again of what was told."""
 ALL_THERE_IS = late(r"全[县市省区校院镇村州国行局公司]|共有?|现有|总数?|[Oo]f the|employs|has |have ")

@@ -84,6 +84,8 @@ def names_another(claimed: Statement, others: Sequence[Statement]) -> bool:
 def _own_stems(claimed: Statement) -> list[str]:
     """What the English words around a figure name, the thing aside of which it is said to be the average."""
     behind = _ASIDE.split(claimed.behind.split(". ")[0])[0]
+    if claimed.is_percent and not (_A_RATE_OF.search(claimed.clause) or behind.startswith(" of ")):
+        behind = ""  # what the figures behind a percentage do or are: 2,796 of them (15%) involving cyclists
     if "average" not in claimed.clause:
         return content_words(f"{claimed.clause} {behind}")
     return content_words(claimed.clause.partition("average")[0] + behind)
@@ -94,6 +96,8 @@ def content_words(words: str) -> list[str]:
     return [_stem(word) for word in _ENGLISH_WORD.findall(words) if word.lower() not in _ENGLISH_FILLING]
 
 
+_A_RATE_OF = late(r"\b(?:an?|the|its|their|our) \S?$")
+"""Words before a percentage that say of the noun behind it how much it is: a 12% gross margin."""
 _ASIDE = late(r" (?:with|in|by|at|for|from|on|after|during|and|as|before|when|while|since|over|against) ")
 """Words with which something else is said of an English figure."""
 _NAMES = late(r"[一-龥A-Za-z]{2,}")

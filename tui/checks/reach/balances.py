@@ -7,7 +7,7 @@ from itertools import combinations, islice, product
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.reach.move_words import way_of
+from tui.checks.reach.move_words import is_of_then, way_of
 from tui.checks.reach.pairs import between, differences, of_plans
 from tui.checks.reach.part_runs import adjacent
 from tui.claims.claim_model import Aspect
@@ -47,7 +47,7 @@ def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     surplus, deficit = SURPLUS.search(words), DEFICIT.search(words)
     if bool(surplus) == bool(deficit) or _OF_BEFORE.search(claimed.clause):
         return
-    near = _flows(passage, claimed)
+    near = _flows(passage, claimed) or _flows_behind(passage, claimed)
     plus = [one for one in near if _side(one) == "+" and "进出口" not in one.clause]
     minus = [one for one in near if _side(one) == "-"]
     if plus and minus:
@@ -56,6 +56,15 @@ def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         if len(beside) > _TWO:
             ways = [_ways(one, surplus=surplus is not None) for one in beside]
             yield from _other_readings([], beside, ways, claimed)
+
+
+def _flows_behind(passage: StatedText, claimed: Statement) -> list[Statement]:
+    """The deficit was $200 billion. Receipts totaled $416 billion. Outlays were $616 billion: the flows of the next two sentences."""
+    return [
+        one
+        for one in passage.following(claimed, _TWO)
+        if one.is_counted_as(claimed) and one.claim.aspect is Aspect.LEVEL and not is_of_then(one)
+    ]
 
 
 def _said_of(passage: StatedText, claimed: Statement) -> str:
@@ -170,6 +179,8 @@ def _are_together(passage: StatedText, inflow: Statement, outflow: Statement, cl
     words = passage.between(inflow, claimed)
     if _is_trade(inflow, outflow, claimed):
         return True
+    if claimed.number < min(inflow.number, outflow.number):
+        return not (OPENING.search(claimed.clause + words) or _RUNNING.search(claimed.clause))
     return (
         not _is_of_some(claimed, inflow)
         and inflow.sentence == outflow.sentence == claimed.sentence

@@ -89,9 +89,9 @@ def ends_of(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement
 
 
 def _levels_beside(passage: StatedText, claimed: Statement) -> list[Statement]:
-    """The values near a movement in its sentence, those aside that only say a movement again."""
+    """The values near a movement in its sentence, those aside that are no ends of any."""
     own = [one for one in passage.sentence(claimed) if 0 < abs(one.number - claimed.number) <= _BESIDE]
-    return [one for one in own if one.claim.aspect in _LEVELS and not says_again(passage, one)]
+    return [one for one in own if one.claim.aspect in _LEVELS and not is_no_end(passage, one)]
 
 
 _BESIDE = 5
@@ -101,13 +101,15 @@ BEGINS_PART = late(r"其中|\b(?:of|including) ?(?:which|whom|these|them)\b")
 
 def _told_after(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
     """Revenue rose 20% to $36 million from $30 million; fell by 8%, from 1,250 to 1,150; 10% higher than the 1.2 million."""
+    if _THE_MOVE.search(claimed.clause):
+        yield from _told_before(passage, claimed)
     value, first, second = _from_the_next(passage, claimed)
     if first is None or first.sentence != claimed.sentence or first.claim.aspect not in _LEVELS:
         return
     lead = first.lead
     if second is not None and second.sentence == claimed.sentence:
         between, alike = passage.between(first, second), comparable(first, second)
-        if _LEAD_TO.fullmatch(lead) and _TAIL_FROM.fullmatch(between):
+        if _LEAD_TO.fullmatch(lead) and _TAIL_FROM.fullmatch(between) and not _NOT_THEN.match(second.behind):
             yield second, first, alike
             return
         if _LEAD_FROM.fullmatch(lead) and DATED_TO.fullmatch(between):
@@ -115,6 +117,23 @@ def _told_after(passage: StatedText, claimed: Statement) -> Iterator[tuple[State
             return
     if value is not None and value.sentence == claimed.sentence and _is_above(lead, claimed):
         yield first, value, comparable(first, value) and value.claim.aspect in _LEVELS
+
+
+def _told_before(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
+    """$36.9 million, versus $32.2 million in 2021. The increase of 14.6%: the two ends of the sentence before."""
+    later, earlier = (passage.at(claimed.number - step) for step in (2, 1))
+    if later is None or earlier is None or not later.sentence == earlier.sentence == claimed.sentence - 1:
+        return
+    if later.claim.aspect in _LEVELS and (
+        _AGAINST_IT.search(earlier.lead) or EARLIER_VALUE.search(earlier.lead)
+    ):
+        yield earlier, later, comparable(earlier, later)
+
+
+_THE_MOVE = late(
+    r"(?:^|[.]) ?(?:The|This|That)(?: [a-z-]+)? (?:increase|rise|growth|gain|decrease|decline|fall|drop|reduction|improvement)(?: of|，? (?:of|or)| was) (?:about )?\S?$"
+)
+"""What begins a sentence by naming the movement of the one before."""
 
 
 def _from_the_next(
@@ -134,6 +153,14 @@ def says_again(passage: StatedText, one: Statement) -> bool:
     return (
         before is not None and before.is_percent and is_move(before) and _is_told_twice(passage, before, one)
     )
+
+
+def is_no_end(passage: StatedText, one: Statement) -> bool:
+    """Whether a value only says a movement again, or is a mark that another has passed: below the 50% mark."""
+    return _MARK.match(one.behind) is not None or says_again(passage, one)
+
+
+_MARK = late(r"^ (?:mark|threshold|target|goal|limit|ceiling|line)\b")
 
 
 def _again_in_per_cent(passage: StatedText, one: Statement) -> bool:
@@ -159,10 +186,18 @@ def _is_above(lead: str, claimed: Statement) -> bool:
     return " from " not in lead or _UP_BY.search(claimed.clause) is not None
 
 
-_LEAD_TO = late(r"(?: [a-z]{2,10}){0,3} to (?:an? )?(?:average|total|record|mean)?(?: of)?\s?\S{0,3}")
-_TAIL_FROM = late(r"[，]?(?: (?!and|or)[a-z]{2,12}){0,4}[，]? (?:up |down )?from\s?\S{0,3}")
+_LEAD_TO = late(r"(?: [a-z]{2,10}){0,3}，? to (?:an? )?(?:average|total|record|mean)?(?: of)?\s?\S{0,3}")
+_TAIL_FROM = late(
+    r"[，]?(?: (?!and|or)[a-z]{2,12}){0,4}[，]? (?:(?:up |down )?from|after|versus|compared (?:with|to))(?: the)?\s?\S{0,3}"
+)
+_NOT_THEN = late(
+    r"^ [a-z' -]{0,16}(?:expected|forecast|estimate|consensus|plan|target|budget|national|average|guidance)"
+)
+"""What says of a value that it is none of an earlier time."""
 _LEAD_FROM = late(r"(?: [a-z]{2,12}){0,3}[，]?(?: [a-z]{2,12}){0,2} from\s?\S{0,3}")
-DATED_TO = late(r"(?: (?:in|for|during|at|as of) [^，。；]{3,32}?)?\s?to\s?\S{0,3}")
+DATED_TO = late(
+    r"(?: (?:(?:in|for|during|at|as of) [^，。；]{3,32}?|(?:an? |last |the )?(?:year|month|quarter|week)(?: earlier| ago| before)?))?\s?to\s?\S{0,3}"
+)
 _THAN_BASE = late(
     r"(?: [a-z]{2,10})? (?:higher|lower|more|less|fewer|greater|above|below|up on|down on)(?: than)? (?:the |its |that of )?\S{0,3}"
     r"|(?: on the (?:year|month|quarter))? from (?:the |its )?\S{0,3}"
@@ -244,7 +279,7 @@ def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: 
     if earlier.number > later.number and (
         EARLIER_VALUE.search(earlier.lead) or _AGAINST_IT.search(earlier.lead)
     ):
-        return not _other_base(earlier, claimed)
+        return not (_other_base(earlier, claimed) or _AND_MORE.fullmatch(claimed.clause))
     if abs(earlier.number - later.number) != 1 or earlier.metric != later.metric:
         return False
     years = [
@@ -300,8 +335,10 @@ _UP_BY = late(r"\b(?:up|down|rose|fell)(?: by)? $")
 _BACK_FROM = late(r"(?: [a-z]{2,12}){0,3} from \S?")
 BARE_TO = late(r"\s?to\s?\S{0,3}")
 _AGAINST_IT = late(
-    r"(?:^|[，（])[^，。；]{0,24}?[，（ ]\s?(?:up from|down from|against|compared (?:with|to)|versus)(?: the| a| just| only| some)?\s?$"
+    r"(?:^|[，（])[^，。；]{0,24}?[，（ ]\s?(?:up from|down from|against|compared (?:with|to)|versus)(?: the| a| just| only| some)?\s?[$£€¥]?$"
 )
+_AND_MORE = late(r" and \S?")
+"""What leads to another value of the earlier time: 993.2 and 2.4x, compared to 971.8 and 2.3x."""
 _AGAINST = late(r"[与同和][^，。；]{2,10}的?$")
 _BASE = late(r"上年|去年|年初|上月|上季|[12][0-9]{3}")
 

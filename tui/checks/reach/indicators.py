@@ -127,6 +127,7 @@ _PRIOR = late(r"上年|去年|由|从|[12][0-9]{3}年")
 _NOT_LEVEL = late(r"提高|下降|上升|降低|同比|[比较]上年|回落|改善|below|above|than|上年|去年|计划|目标")
 _OF_THEN = late(r"[与比较同][^，。；]{0,8}[12][0-9]{3}年")
 """Words of a rate of another year with which one is compared: 与2010年的性别比107.33相比."""
+_PAIR = 2
 _BACK = 80
 """Statements before an indicator among which those of a metric are looked for."""
 
@@ -164,7 +165,9 @@ def _by_definition(claimed: Statement, one: Indicator, near: list[Statement]) ->
     bottoms = [each for each in near if each not in tops and below.search(_words(each))]
     if len(tops) == 1 == len(bottoms) and (one.mixed or tops[0].is_counted_as(bottoms[0])):
         beside = tops[0].sentence == bottoms[0].sentence
-        yield _of(claimed, one, tops[0], bottoms[0], compelling=beside)
+        found = _of(claimed, one, tops[0], bottoms[0], compelling=beside)
+        in_turn = claimed.number - min(tops[0].number, bottoms[0].number) == _PAIR
+        yield found._replace(by_slip=in_turn and not beside)
 
 
 def _of(
@@ -197,7 +200,7 @@ def _can_define(one: Statement, claimed: Statement) -> bool:
 
 _BASIS = late(r"以[^，。；]{1,6}为$")
 """Words of a base that is set: 以女性为100."""
-_AND = late(r" and | but |[;:]")
+_AND = late(r" and | but |[;:]|[.] ")
 
 
 def _words(one: Statement) -> str:

@@ -104,7 +104,7 @@ _NAME = 4
 _OF_PLACE = late(r"(全[国省市县区球])[^，。；]{0,8}(?:平均(?:数|值|水平)?|水平)的$")
 _IS_OF = late(r"(?:是|为|相当于)[^，。；]{1,14}$")
 _TIMES_THE = late(
-    r"^\s?(?:as (?:many|much|high|large) as )?(?:the|that|its|those) [^，。；0-9]{0,40}\S?$|^的?[，]?而?(?:上年|去年|常年)[^，。；0-9]{0,6}(?:为|是|仅)$"
+    r"^\s?(?:as (?:many|much|high|large) as )?(?:the|that|its|those) [^，。；0-9]{0,40}\S?$|^ (?:(?:(?:great|larg|high)er |more )?than (?:in|the|that|its)|that of) (?:in )?(?:the )?[12][0-9]{3}(?:，? when [^。；0-9]{0,40})?\s?\S?$|^的?[，]?而?(?:上年|去年|常年)[^，。；0-9]{0,6}(?:为|是|仅)$"
 )
 
 

@@ -27,7 +27,7 @@ _BEATING = late(r"beating it by $|i\.e\. $|that is $")
 
 def differences(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """编制500名，实有365名，空编135名: how far the two amounts right before are apart."""
-    pair = _pair_before(passage, claimed)
+    pair = _pair_before(passage, claimed) or _pair_behind(passage, claimed)
     if pair is None or not claimed.is_amount_as(pair[0]) or pair[0].scale != claimed.scale:
         return
     if not (NET.search(claimed.clause) or NET_ENGLISH.search(claimed.clause)):
@@ -168,6 +168,18 @@ def _pair_before(passage: StatedText, claimed: Statement) -> tuple[Statement, St
     if _goes_with(before, first) or "；" in words or pattern_of(r"其中|另|分别").search(words):
         return None
     return first, second
+
+
+def _pair_behind(passage: StatedText, claimed: Statement) -> tuple[Statement, Statement] | None:
+    """He won by a margin of 23,740 votes. He got 81,092 votes and his opponent 57,352: the only two like it that follow."""
+    if not _BY_MARGIN.search(claimed.clause):
+        return None
+    votes = [one for one in passage.following(claimed, 1) if one.is_amount_as(claimed)]
+    return (votes[0], votes[1]) if len(votes) == _PAIR else None
+
+
+_BY_MARGIN = late(r"\b(?:majority|margin) of \S?$")
+_PAIR = 2
 
 
 def _goes_with(before: Statement | None, first: Statement) -> bool:

@@ -75,7 +75,7 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     phrase = _told_in_phrase(passage, claimed)
     told = phrase is not None or SHARE.search(claimed.clause + claimed.behind[:14]) is not None
-    told = told or claimed.lead.strip() == "（"
+    told = told or _BRACKET.fullmatch(claimed.lead) is not None
     amounts = [one for one in passage.near(claimed, 2) if may_be_shared(one)]
     amounts += [one for one in passage.following(claimed, 0)[:2] if may_be_shared(one)]
     before = [one for one in amounts if one.number < claimed.number][-_MANY:]
@@ -89,7 +89,7 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if claimed.is_percent and (apart := _pair_behind(passage, claimed)) is not None:
         yield _ratio(claimed, *apart, compelling=True)
         return
-    if (pair := _told_out_of(passage, claimed) or _of_some(passage, claimed)) is not None:
+    if (pair := _set_out(passage, claimed, before)) is not None:
         tried.add((pair[0].number, pair[1].number))
         yield _ratio(claimed, pair[0], pair[1], compelling=True)
     for part, whole, sure, proved in _named(passage, claimed, before):
@@ -202,6 +202,32 @@ def _of_some(passage: StatedText, claimed: Statement) -> tuple[Statement, Statem
     return (part, whole) if _is_rate_of(passage, claimed, part, whole) else None
 
 
+def _set_out(
+    passage: StatedText, claimed: Statement, before: Sequence[Statement]
+) -> tuple[Statement, Statement] | None:
+    """A part and its whole that words set out with their share."""
+    told = _told_out_of(passage, claimed) or _of_some(passage, claimed)
+    return told or _told_behind(passage, claimed, before)
+
+
+def _told_behind(
+    passage: StatedText, claimed: Statement, before: Sequence[Statement]
+) -> tuple[Statement, Statement] | None:
+    """Arrivals totalled 2,525,026; same-day visitors accounted for 54% of the total, at 1,351,799; 占总数的54%，为1351799人."""
+    part = passage.at(claimed.number + 1)
+    if part is None or part.sentence != claimed.sentence or not _PART_BEHIND.fullmatch(part.lead):
+        return None
+    wholes = [one for one in before if one.is_counted_as(part) and way_of(one) is None]
+    alike = [one for one in wholes if one.sentence >= claimed.sentence - 1]
+    return (part, alike[0]) if len(alike) == 1 and part.is_amount else None
+
+
+_PART_BEHIND = late(
+    r" of (?:the total|the whole|them|these|those|all [a-z]+)(?:，? (?:at|with|or)|，|\s?（)\s?\S?|的?，?(?:即|为|共|计|达到?)+"
+)
+"""What leads from a share to the part that it is told of."""
+
+
 def _is_rate_of(passage: StatedText, claimed: Statement, part: Statement, whole: Statement) -> bool:
     """Whether a rate is told right behind some of the whole: Of 640 samples, 16 failed; or names itself a rate."""
     among = _OF_SOME.search(whole.lead) and passage.between(whole, part).endswith("， ")
@@ -209,7 +235,7 @@ def _is_rate_of(passage: StatedText, claimed: Statement, part: Statement, whole:
     return fits and bool(among or _A_RATE.search(claimed.clause))
 
 
-_OF_NEXT = late(r" of (?:the|its|a|all|their|an?)(?: total(?: of)?)? \S?")
+_OF_NEXT = late(r" of (?:(?:the|its|a|all|their|an?|total|overall) )+(?:(?:[a-z'-]+ ){0,3}of )?\S?")
 _TOLD_FIRST = late(r"\s?(?:(?:or|an?|which|that|representing|making|equal|i\.e\.)\b|$)")
 _A_RATE = late(
     r"^ an? (?:(?:success|pass|failure|detection|positivity|infection|conversion|recovery|vacancy|response|completion|approval|attendance|acceptance|participation|occupancy) )?(?:rate|uptake|take-up|turnout|share|proportion) of $"
@@ -284,9 +310,13 @@ def _is_in_bracket(part: Statement, claimed: Statement) -> bool:
     """Whether a percentage stands alone in a bracket right behind an amount: 15,888 (37.5 per cent)."""
     return (
         part.number + 1 == claimed.number
-        and claimed.lead.strip() == "（"
+        and _BRACKET.fullmatch(claimed.lead) is not None
         and claimed.tail.lstrip()[:1] == "）"
     )
+
+
+_BRACKET = late(r"\s?(?:of (?:them|these|those|which|whom|the total))?\s?（")
+"""What stands between an amount and its share in a bracket: 2,796 of them (15%)."""
 
 
 def _is_shared(passage: StatedText, one: Statement) -> bool:
@@ -348,13 +378,21 @@ def _is_the_named(claimed: Statement, whole: Statement, wholes: list[Statement])
 
 def _wholes_of(passage: StatedText, part: Statement) -> list[Statement]:
     """What an amount is part of: what the words say, or what the first of its sentence is part of, where ； or 其余 tells it as another part."""
-    found = passage.related(part, RelationKind.PART_OF)
+    found, before = passage.related(part, RelationKind.PART_OF), passage.before(part)
+    if not found and before is not None and before.is_amount_as(part):
+        led = _OF_WHOM.fullmatch(passage.between(before, part)) or _OF_THEM.match(part.tail)
+        found = [before] if led else []
     if found or not ("；" in part.lead or OTHERS.search(part.clause)):
         return found
     alike = [one for one in passage.sentence(part) if one.is_amount_as(part) and one.number < part.number]
     if len(alike) >= _PAIR and BEGINS_PART.search(passage.between(*alike[:_PAIR])):
         return alike[:1]
     return [whole for one in alike[:1] for whole in passage.related(one, RelationKind.PART_OF)]
+
+
+_OF_WHOM = late(r"[^，。；]{0,32}，? (?:[Oo]f|including) (?:which|whom|these|them)，? \S?")
+_OF_THEM = late(r" of (?:which|whom|these|them)\b")
+"""What says of an amount that it is part of the one right before it."""
 
 
 def is_of_more_like_it(claimed: Statement, part: Statement, wholes: list[Statement]) -> bool:

@@ -15,8 +15,8 @@ from tui.checks.reach.ends import (
     is_growth,
     is_led_elsewhere,
     is_narrower,
+    is_no_end,
     is_of_its_own,
-    says_again,
 )
 from tui.checks.reach.mean_growth import PRICED, is_real
 from tui.checks.reach.move_words import (
@@ -74,7 +74,7 @@ def _levels_near(passage: StatedText, claimed: Statement) -> list[Statement]:
         and abs(one.number - claimed.number) <= _FARTHEST
         and one.claim.mode is not Mode.TARGET
         and not is_moving(one)
-        and not says_again(passage, one)
+        and not is_no_end(passage, one)
         and not (one.number > claimed.number and BEGINS_PART.search(one.lead))
     ]
 
@@ -296,7 +296,7 @@ def _led_to(passage: StatedText, value: Statement, change: Statement, claimed: S
         return False
     if not value.is_amount_as(change) or is_moving(value) or value.claim.mode is Mode.TARGET:
         return False
-    if (value.values.high or 0) < (change.values.low or 0):
+    if way_of(change) is Direction.UP and (value.values.high or 0) < (change.values.low or 0):
         return False
     return _are_near(passage.plain[min(value.start, claimed.start) : max(value.end, claimed.end)])
 
@@ -375,6 +375,8 @@ def _is_in_unit_of(claimed: Statement, later: Statement) -> bool:
 def _above_the_next(passage: StatedText, claimed: Statement) -> Assignment | None:
     """At 3.6%, 0.5 points below the 4.1% of last year; $18.40, $0.60 higher than the $17.80: what stands before, against what stands behind."""
     value, base = passage.before(claimed), passage.at(claimed.number + 1)
+    if value is None and _THAT_IS.search(claimed.clause):
+        value = passage.at(claimed.number - 1)
     if value is None or base is None or base.sentence != claimed.sentence or not comparable(value, base):
         return None
     found = _ABOVE_NEXT.fullmatch(passage.between(claimed, base))
@@ -390,6 +392,8 @@ def _above_the_next(passage: StatedText, claimed: Statement) -> Assignment | Non
     )
 
 
+_THAT_IS = late(r"(?:^|[.]) ?(?:That|This|It)(?: is|['’]s| was) (?:[a-z]+ )?\S?$")
+"""What begins a sentence that goes on about the value before it."""
 _ABOVE_NEXT = late(
     r"(?P<points>(?: (?:percentage )?points?)?)(?: [a-z]+)? (?:(?P<down>below|lower than|less than|fewer than|under|down on|down from|short of|behind)|above|higher than|more than|over|up on|up from|ahead of) (?:the |its |an? )?(?:(?:[a-z ]{0,24}of )|(?:rate|level|figure|total) of )?\S?"
 )
@@ -398,7 +402,7 @@ _ABOVE_NEXT = late(
 def _between_rates(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """Points between the two rates beside them, whichever is the higher."""
     around = passage.beside(claimed)
-    rates = [one for one in around if one.is_percent and one.number != claimed.number]
+    rates = [one for one in around if one.is_percent and not (one is claimed or is_no_end(passage, one))]
     before = [one for one in rates if one.number < claimed.number][-_PAIR:]
     after = [one for one in rates if one.number > claimed.number][:_PAIR]
     for pair in (before, [*before[-1:], *after[:1]], after):
