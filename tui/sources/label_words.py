@@ -57,12 +57,12 @@ _SHARE = late(
 )
 _RANK = late(r"(?:排名|位次|名次|排位)|^rank$", re.IGNORECASE)
 _AIM = late(
-    r"(?:年初|调整|全年)?(?:预算|计划|目标|任务|预期|规划)(?:目标)?(?:数|值|额)?$|(?:budget|target|plan|forecast|estimate)(?:ed|s)?$",
+    r"(?:年初|调整|全年)?(?:(?:预算|计划|目标|任务|预期|规划)(?:目标)?(?:数|值|额)?|控制(?:数|目标))$|(?:budget|target|plan|planned|forecast|estimate)(?:ed|s)?$",
     re.IGNORECASE,
 )
 _AIM_ALONE = late(
-    r"(?:年初|调整|全年|年度|本年|下年)?(?:预算|计划|目标|任务|预期|规划)(?:目标)?(?:数|值|额)?"
-    r"|(?:(?:approved|proposed|revised|original|initial|annual|draft|final)\s)?(?:budget|target|plan|forecast|estimate)(?:ed|s)?",
+    r"(?:年初|调整|全年|年度|本年|下年)?(?:(?:预算|计划|目标|任务|预期|规划)(?:目标)?(?:数|值|额)?|控制(?:数|目标))"
+    r"|(?:(?:approved|proposed|revised|original|initial|annual|draft|final)\s)?(?:budget|target|plan|planned|forecast|estimate)(?:ed|s)?",
     re.IGNORECASE,
 )
 """A label that says that its numbers are planned, and names nothing."""

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.claims.claim_model import Aspect, Mode
+from tui.claims.claim_model import Mode
 from tui.compiled import late
 from tui.lexicon.oppositions import LIMIT
-from tui.sources.needed_names import FEW
+from tui.sources.decisions import Decision, Why
+from tui.sources.needed_names import FEW, differs_surely
 from tui.sources.period_calls import plainly
 from tui.sources.statement_model import Outcome
+from tui.sources.value_comparison import Agreement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tui.sources.candidates import Candidate
-    from tui.sources.decisions import Decision
     from tui.sources.figure_context import Context
     from tui.sources.statement_model import Statement
 
@@ -29,12 +29,26 @@ _PLANS = late(
 _EXPECTED = late(r"预计|初步(?:统计|核算)|\b(?:estimated|expected)\b")
 _AIMED = late(r"目标|计划|力争|争取|确保|拟|安排|\b(?:will|target|plan|aim|budget)")
 """What says that a figure is reckoned with, or aimed at."""
-
+_SPEAKS_OF_PLANS = late(
+    rf"任务|预期|应|{_PLANS.pattern}|{_AIMED.pattern}|{LIMIT.pattern}|\b(?:goal|planned|projected)",
+    re.IGNORECASE,
+)
+"""What a sentence has that may be of what is planned, aimed at or allowed."""
+_NOT_OF_PLANS = late(
+    r"(?:公共|基金|资本经营|部门|全口径)预算|计划(?:生育|单列)|规划区|应急|相应|适应|响应|供应|效应|对应|反应"
+    r"|(?:占|为|完成|超过?)(?:年初|全年|年度|年)?(?:调整)?(?:预算|计划|目标|任务)[数额]?的?"
+)
+"""What has such a word and says nothing of a plan: names (一般公共预算收入), and how much of a plan something is (占调整预算的)."""
 _DONE = late(r"完成|实现|实绩|执行数|\b(?:actual|outturn|achieved|delivered)\b", re.IGNORECASE)
 """What says that a figure is of what was done."""
-_HELD = frozenset((Outcome.MATCH, Outcome.ROUNDED, Outcome.DIFFERS))
-_ENOUGH, _NEEDED = 2, 0.72
-"""Figures that must agree with what a table says was done, and how well the name of what was done must fit."""
+_MODE = late(
+    r"(?:预算|计划|目标|任务|预期|规划|控制|完成|执行|实际|实绩)[数值额]?|限额|上限|余额"
+    r"|\b(?:budget|plan|target|forecast|actual|outturn|delivered|achieved|limit|ceiling|cap|planned|budgeted)\b",
+    re.IGNORECASE,
+)
+"""What the names of two rows of one metric may have that say of which mode each is."""
+_NEEDED = 0.72
+"""How well the name of what was done must fit."""
 
 
 def taken_from_plans(
@@ -43,8 +57,8 @@ def taken_from_plans(
     digits: Sequence[int],
     statements: Sequence[Statement],
     ranked: Callable[[int], Sequence[Candidate]],
-) -> dict[int, Candidate]:
-    """The figures that say what was done and state what was planned, where others of the text agree with what was done.
+) -> dict[int, Decision]:
+    """The figures that say what was done and state what was planned: what is said of each by what the same row says was done.
 
     Args:
         chosen: What is said of each figure.
@@ -53,38 +67,81 @@ def taken_from_plans(
         statements: Those of the source.
         ranked: Gives the statements that a figure may be held against.
     """
-    held = [(at, statements[one.found[0].statement]) for at, one in enumerate(chosen) if one.outcome.agrees]
-    planned = [(at, one) for at, one in held if one.aimed and digits[at] > FEW and _says_done(contexts[at])]
-    told = _levels_told(chosen, statements) if planned else Counter()
+    agreed = {one.found[0].statement for one in chosen if one.outcome.agrees}
     found = {}
-    for at, one in planned:
-        if told[one.table, False] < _ENOUGH * told[one.table, True]:
+    for at, decision in enumerate(chosen):
+        context = contexts[at]
+        if context is None or not decision.outcome.agrees or decision.why in (Why.SETTLED, Why.TAKEN_OVER):
             continue
-        done = [other for other in ranked(at) if _is_done(one, statements[other.statement], other)]
-        if len(done) == 1:
-            found[at] = done[0]
+        planned = statements[decision.found[0].statement]
+        if not _sets_a_mark(planned) or _may_be_planned(context):
+            continue
+        beside = [one for one in ranked(at) if _is_done(planned, statements[one.statement], one)]
+        alike = [one for one in beside if _metric_of(statements[one.statement]) == _metric_of(planned)]
+        done = alike or [one for one in beside if _may_be_done(planned, statements, one, agreed)]
+        if done:
+            sure = len(done) == 1 and _is_sure(done[0], digits[at])
+            found[at] = _differing(done[0]) if sure else _several(decision.found[0], done[0])
     return found
 
 
-def _levels_told(chosen: Sequence[Decision], statements: Sequence[Statement]) -> Counter[tuple[int, bool]]:
-    """How many figures are held against levels of each table that are planned, and that are not."""
-    held = (statements[one.found[0].statement] for one in chosen if one.outcome in _HELD)
-    return Counter((one.table, one.aimed) for one in held if one.aspect is Aspect.LEVEL)
+def _differing(one: Candidate) -> Decision:
+    """That a figure differs from what was done."""
+    return Decision(Outcome.DIFFERS, (one,), Why.DIFFERS)
 
 
-def _says_done(context: Context | None) -> bool:
-    """Whether a figure is of what was done, and its metric of no plan."""
-    if context is None:
+def _several(planned: Candidate, done: Candidate) -> Decision:
+    """That it cannot be told whether a figure is of what was planned or of what was done."""
+    return Decision(Outcome.SEVERAL, (planned, done), Why.TWINS)
+
+
+def _sets_a_mark(statement: Statement) -> bool:
+    """Whether a statement says what is planned, aimed at or allowed."""
+    return statement.aimed or LIMIT.search(statement.name) is not None
+
+
+def _may_be_planned(context: Context) -> bool:
+    """Whether a figure may be of a plan: it is aimed at, or words of plans stand beside it, or in a sentence that does not say of it that it was done."""
+    if context.claim.mode is not Mode.ACTUAL:
+        return True
+    said = context.own if _DONE.search(context.own) else context.said
+    return any(_speaks_of_plans(words) for words in (said, context.metric))
+
+
+@lru_cache(maxsize=64)
+def _speaks_of_plans(words: str) -> bool:
+    """Whether some words may be of what is planned, names of budgets and parts of plans left aside."""
+    return _SPEAKS_OF_PLANS.search(_NOT_OF_PLANS.sub(" ", words)) is not None
+
+
+def _is_sure(done: Candidate, digits: int) -> bool:
+    """Whether a figure of so many digits surely is of what was done: that it states what was planned tells its row, the more digits the surer."""
+    if done.agreement is Agreement.LOOSE:
         return False
-    planned = context.claim.mode is not Mode.ACTUAL or _PLANS.search(context.metric)
-    return not planned and _DONE.search(context.own) is not None
+    return differs_surely(done, digits) or (digits > FEW and done.name >= _NEEDED)
 
 
 def _is_done(planned: Statement, done: Statement, one: Candidate) -> bool:
-    """Whether a statement surely says what was done of what another plans, and not the value of a figure."""
-    alike = (planned.table, planned.row, planned.name) == (done.table, done.row, done.name)
-    told = one.is_surely_meant and not (one.agrees or one.elsewhere)
-    return alike and not done.aimed and done.aspect is Aspect.LEVEL and told and one.name >= _NEEDED
+    """Whether a statement beside another that plans may say what was done, and not the value of a figure."""
+    if _sets_a_mark(done) or (planned.table, planned.aspect) != (done.table, done.aspect):
+        return False
+    beside = planned.row == done.row or planned.column == done.column
+    return beside and planned.table > 0 and one.is_surely_meant and not (one.agrees or one.elsewhere)
+
+
+def _may_be_done(
+    planned: Statement, statements: Sequence[Statement], one: Candidate, agreed: set[int]
+) -> bool:
+    """Whether a statement of another name in the row of what was planned says what was done: no figure of the text agrees with it.
+
+    Else the text tells both: 164 projects, of which 156 began.
+    """
+    return statements[one.statement].row == planned.row and one.statement not in agreed
+
+
+def _metric_of(statement: Statement) -> str:
+    """What a statement is of, whether it was planned or done."""
+    return _MODE.sub("", statement.full_name)
 
 
 def is_unplanned(context: Context, statement: Statement) -> bool:

@@ -369,12 +369,12 @@ class Holder:
         """Let figures differ that were exchanged with others, or that say what was done and state what was planned."""
         digits = [figure.digits for figure in self._figures]
         statements = self._source.statements
-        found = exchanged(self._chosen, digits, statements, self.ranked) | taken_from_plans(
-            self._chosen, self._contexts, digits, statements, self.ranked
-        )
-        for at, one in found.items():
+        planned = taken_from_plans(self._chosen, self._contexts, digits, statements, self.ranked)
+        for at, one in exchanged(self._chosen, digits, statements, self.ranked).items():
             if self._reviewed.settled_statement(at) is None:
                 self._chosen[at] = Decision(Outcome.DIFFERS, (one,), Why.DIFFERS)
+        for at, decision in planned.items():
+            self._chosen[at] = decision
 
     def _says_before(self, at: int) -> bool:
         """Whether a figure is said to be of the time before, or to be what there was until something moved."""
