@@ -248,7 +248,11 @@ def test_what_stands_before_the_preposition_of_a_list_is_shared(preposition: str
     found = said(
         f"Sales {preposition} Norway and Chile were worth $3.2 billion and $1.9 billion respectively.", DATE
     )
-    assert [one.metric for one in found] == [f"Sales {preposition} Norway", f"Sales {preposition} Chile"]
+    places = ["Norway", "Chile"]
+    if preposition == "in":
+        assert [(one.metric, one.scope) for one in found] == [("Sales", place) for place in places]
+    else:
+        assert [one.metric for one in found] == [f"Sales {preposition} {place}" for place in places]
 
 
 def test_an_average_that_stands_beside_a_rate_is_a_rate() -> None:

@@ -33,6 +33,7 @@ from tui.claims.english_patterns import (
     GROWTH_NOUN,
     HYPHENATED,
     IN_BRACKETS,
+    IN_SUBJECT,
     LASTING,
     LETTERS,
     LIMIT,
@@ -47,11 +48,14 @@ from tui.claims.english_patterns import (
     OF_LIST,
     OF_THE,
     PER,
+    PER_SHARE,
     PLACE_BEHIND,
+    PLACE_IN_FRONT,
     PLACED,
     RANKED,
     RATED,
     SENTENCE,
+    SET_BEHIND,
     SHARED,
     SILENT_KINDS,
     TAKING,
@@ -61,6 +65,7 @@ from tui.claims.english_patterns import (
     UNKNOWN_BETWEEN,
     UNREAD,
     VERB,
+    VERB_THERE,
     WHERE,
     WITH_NOUN,
     YEARLY,
@@ -84,6 +89,8 @@ _CLOSE = 80
 """Code points behind a figure in which another may stand of its sentence."""
 _CURRENCY = frozenset("$£€¥")
 _AVERAGED = frozenset({Aspect.LEVEL, Aspect.CHANGE, Aspect.GROWTH})
+_PARTED = late(r"[;:]|\b(?:while|whereas|but)\b|\bin\s+(?:the\s+)?(?-i:[A-Z])")
+"""What begins another part of a sentence, which may be of another place."""
 _TO = late(r"\bto\s+\Z")
 _SIGNS = late(r"[;:](?=\s)")
 _SMALL = 10
@@ -270,7 +277,9 @@ class _EnglishReader:
             self._memory.text, low, figure.start
         ):
             return True
-        if figure.quantity.kind is Kind.COUNT and HYPHENATED.match(self._memory.text, figure.end):
+        if figure.quantity.kind is Kind.COUNT and (
+            HYPHENATED.match(self._memory.text, figure.end) or self._is_in_subject(figure, since)
+        ):
             return True
         if figure.quantity.kind not in SILENT_KINDS:
             return False
@@ -284,6 +293,13 @@ class _EnglishReader:
         if self._memory.kind is Kind.DURATION and _TO.search(self._memory.text, since, figure.start):
             return False
         return found is None or LASTING.search(found["noun"]) is None
+
+    def _is_in_subject(self, figure: Figure, since: int) -> bool:
+        """Whether a number only says how many a set has that a name has in it: the price in the capital and its three prefectures."""
+        text = self._memory.text
+        if IN_SUBJECT.search(text, since, figure.start) is None or SET_BEHIND.match(text, figure.end) is None:
+            return False
+        return VERB_THERE.search(text, since, figure.start) is None
 
     def _claim(self, figure: Figure, since: int, until: int) -> Claim:
         """The claim of one figure; the words before it begin at `since`."""
@@ -301,6 +317,7 @@ class _EnglishReader:
         aspect = self._of_ratio(of, aspect, figure)
         self._hold(of, aspect, figure)
         aspect, whole = self._shared_again(of, left, aspect, whole)
+        of = self._for_each_share(of, figure)
         self._keep(figure, said, (aspect, side), left)
         done = self._done_with(of, (since, figure.start), (figure.end, until))
         when, compared = self._memory.periods.of(figure, said, aspect, base, mean=mean)
@@ -324,6 +341,13 @@ class _EnglishReader:
             ),
             figure,
         )
+
+    def _for_each_share(self, of: Of, figure: Figure) -> Of:
+        """A name with for each of what an amount is, behind it: net loss | per diluted share."""
+        per = PER_SHARE.match(self._memory.text, figure.end) if figure.quantity.kind is Kind.MONEY else None
+        if per is None or not of.metric or " per " in f" {self._memory.words(of.metric)} ":
+            return of
+        return of._replace(metric=(*of.metric, per.span("per")), source="for each")
 
     def _is_end(self, figure: Figure, left: str) -> bool:
         """Whether a figure is the value that what holds moved to or from; a number behind an amount is whom it went to."""
@@ -406,10 +430,15 @@ class _EnglishReader:
             and DONE.search(left) is not None,
             "may lack its beginning": of.source == "own"
             and bool(of.metric)
-            and _NUMBERED.search(self._memory.text, max(0, of.metric[0][0] - 4), of.metric[0][0]) is not None,
+            and self._is_numbered(of.metric[0][0]),
             "a verb inside": of.source in ("own", "counted") and ACTED_INSIDE.search(named) is not None,
         }
         return tuple(doubt for doubt, holds in against.items() if holds)
+
+    def _is_numbered(self, at: int) -> bool:
+        """Whether a number that is part of no time stands right before a name."""
+        numbered = _NUMBERED.search(self._memory.text, max(0, at - 4), at) is not None
+        return numbered and not self._memory.periods.meets(at - 2, at - 1)
 
     def _words_before(self, figure: Figure, since: int) -> tuple[int, str]:
         """Where the words begin that say what a figure is, and these words, without letters that belong to its currency."""
@@ -484,8 +513,19 @@ class _EnglishReader:
             return (place,)
         first = since == self._memory.sentence_start or self._memory.text[since - 1] in ";:"
         scope = reach(self._memory.text, since, figure, until, first=first)
+        scope = scope or self._place_in_front(figure)
         named = any(low < end and start < high for start, end in of.metric for low, high in scope)
         return () if named else scope
+
+    def _place_in_front(self, figure: Figure) -> Words:
+        """The place with which the sentence of a figure begins; none where that is a time, or where the sentence has another part."""
+        memory = self._memory
+        found = PLACE_IN_FRONT.match(memory.text, memory.sentence_start, figure.start)
+        if found is None or memory.periods.meets(*found.span("place")):
+            return ()
+        if _PARTED.search(memory.text, found.end(), figure.start):
+            return ()
+        return (found.span("place"),)
 
     def _place_behind(self, figure: Figure) -> Span | None:
         """The place right behind a figure, where another figure of its sentence has one: up 4% in A and down 2% in B."""

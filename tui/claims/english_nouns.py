@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from tui.figures.quantity import Figure
 
 _AUXILIARY = frozenset(claim_words.AUXILIARIES) | {"thus", "together", "may", "hence"}
-_CUTS = late(r",(?![0-9]{3}(?![0-9]))|;|: |—|–|\b(?:while|whereas)\s")
+_CUTS = late(r",(?![0-9]{3}(?![0-9]))|;|: |—|–|\s--\s|\b(?:while|whereas)\s")
 _ASIDE = late(r"(?<=\w),\s(?!and\b)[^,;]{4,80},\s*\Z")
 """What is said aside between a noun and its verb: fees, hit by lower volumes, fell."""
 _LISTED_NAME = late(
@@ -63,7 +63,13 @@ _SAME_TIME = late(
 """A time at the end of a name that only says that of another again."""
 _OF_TIME = late(r"['’]s\s+")
 """What joins a time to what is of it: April's trade."""
-_SIGNS = late(r"[\s,;:]+")
+_SIGNS = late(r"[\s,;:•·▪◦‣●■–—-]+")
+"""Signs and bullets before a name."""
+_WHERE_BEHIND = late(
+    r"(?<=[a-z])\s+(?:in|across|throughout)\s+(?P<owner>(?:(?:the|our)\s+)?(?:(?:central|greater|western|eastern|northern|southern|inner|outer|mainland|rural|urban)\s+)*(?-i:[A-Z])[\w'’-]*(?:\s+(?:and\s+(?:the\s+)?|of\s+(?:the\s+)?|the\s+)?(?:(?-i:[A-Z])[\w'’-]*|neighbou?ring|surrounding|prefectures?|provinces?|count(?:y|ies)|region|area)){0,6})\Z",
+    re.IGNORECASE,
+)
+"""The place with a name with which a noun phrase ends: new homes in central Tokyo."""
 _ARTICLE = late(r"(?:the|an?|all|its|their|our)\s+", re.IGNORECASE)
 
 _REACH = late(
@@ -75,6 +81,9 @@ _REACH = late(
 )
 _JOINT = late(r"(?:and|or|but|to|then)\b", re.IGNORECASE)
 _PART = late(r"[,;]|\b(?:and|while|but)\b")
+
+_FAR_PLACE = late(r"(?<=[a-z])\s+(?:in|across|throughout)\s+(?=(?:the|our|its)\s)")
+"""What leads to where something is that is told at length: the price in the area covering the capital and its neighbours."""
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
@@ -174,12 +183,23 @@ def noun_phrase(text: str, times: Sequence[Span], start: int, end: int) -> tuple
     if (owner := OWNER.match(text, start, end)) is not None:
         scope = ((owner.start("owner"), owner.end("owner")),)
         start = owner.end()
-    if (whose := WHOSE.search(text, start, end)) is not None:
-        scope = (whose.span("owner"),)
-        end = whose.start()
-    span = trimmed(text, start, end)
+    span, scope = _without_place(text, start, end, scope)
     words = text[slice(*span)].split()
     return (span if _may_name(words) else None), scope
+
+
+def _without_place(text: str, start: int, end: int, scope: Words) -> tuple[Span, Words]:
+    """A name without the place or the body that it ends with, and whose it is then."""
+    if (whose := WHOSE.search(text, start, end)) is not None:
+        return trimmed(text, start, whose.start()), (whose.span("owner"),)
+    where = None if scope else _WHERE_BEHIND.search(text, start, end)
+    if where is not None:
+        return trimmed(text, start, where.start()), (where.span("owner"),)
+    span = trimmed(text, start, end)
+    far = _FAR_PLACE.search(text, span[0] + 1, end) if len(text[slice(*span)].split()) > LONGEST else None
+    if far is not None:
+        return (span[0], far.start()), (trimmed(text, far.end(), end),)
+    return span, scope
 
 
 def _behind_cuts(text: str, start: int, end: int) -> int:

@@ -415,7 +415,7 @@ COMMA_BY = late(r"\s*,\s+(?!and\b|while\b|but\b)[\w\s'’-]+\sby\s+[\w\s]*", re.
 OF_LIST = late(r"\bof\b.*\band\b", re.IGNORECASE)
 """A list that belongs to a name: sales of goods and services."""
 MOVED = late(
-    rf"\s*(?:(?:Among|Across|In|For|At|By|Overall|Meanwhile|However)\b[^,;]{{0,60}},\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)\s+(?:(?:{_AUXILIARY})\s+)*(?:(?P<moves>{_UP}|{_DOWN})|[a-z]+ed)\b"
+    rf"\s*(?:(?:And\s+|But\s+)?(?:Among|Across|In|For|At|By|Overall|Meanwhile|However|While|Although|Though|[Ww]hile)\b[^,;]{{0,80}},\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)\s+(?:(?:{_AUXILIARY})\s+)*(?:(?P<moves>{_UP}|{_DOWN}|remain(?:s|ed)?|stayed)|[a-z]+ed)\b"
 )
 """The subject of a sentence and a verb of moving, or another in the past."""
 NEXT_CLAUSE = late(r"\s*,\s+(?:and|while|but|with)\s", re.IGNORECASE)
@@ -480,7 +480,7 @@ DOERS = late(
 )
 """Those who do something: humanitarian partners."""
 NUMBERING = late(
-    r"\b(?:length|duration|average|mean|median|score|size|distance|speed|number|total|population|workforce|membership|staff|capacity|fleet|attendance|enrol?lment|employment|audience|visits?|arrivals|output|volume)\b",
+    r"\b(?:density|length|duration|average|mean|median|score|size|distance|speed|number|total|population|workforce|membership|staff|capacity|fleet|attendance|enrol?lment|employment|audience|visits?|arrivals|output|volume)\b",
     re.IGNORECASE,
 )
 """Nouns that a count is said of, whatever stands behind it: a workforce of 5,000 people."""
@@ -532,6 +532,35 @@ WILL = late(
     rf"\b(?:will|shall|aims?|going\s+to|(?:is|are)\s+to|{_any(claim_words.EXPECTING)})\b", re.IGNORECASE
 )
 """What says that something is still to come."""
+PLACE_IN_FRONT = late(
+    r"\s*(?:In|Across|Throughout)\s+(?P<place>(?:the\s+)?(?:(?:central|greater|western|eastern|northern|southern|inner|outer|mainland)\s+)?(?-i:[A-Z])[\w'’-]*(?:\s+(?:of\s+(?:the\s+)?|and\s+(?:the\s+)?|the\s+)?(?-i:[A-Z])[\w'’-]*){0,4})(?:,|\s+(?=(?:the|our|its|their)\s))",
+)
+"""The place with which a sentence begins, of which all is that it says: In western Tokyo, prices fell."""
+IN_SUBJECT = late(
+    r"\S\s+(?:of|in|across|among|outside|within|covering|and|for|from|around|to|by|at)\s+(?:(?:the|its|their|our|these|those)|(?:the\s+)?[\w]+['’]s)\s+\Z",
+    re.IGNORECASE,
+)
+"""Before the number of a set that a name has in it: the price in the capital and its three prefectures."""
+SET_BEHIND = late(
+    rf"(?:\s+(?!{_ACTED}\b)[a-z][a-z-]*){{1,4}}(?:,|\s+(?:(?:{_AUXILIARY})\s+)*(?:{_UP}|{_DOWN}|{_ACTED})\b)",
+    re.IGNORECASE,
+)
+"""Such a set with the verb of the sentence, or a comma, right behind it."""
+VERB_THERE = late(
+    rf"\b(?![a-z]+ing\b)(?:{_UP}|{_DOWN}|{_REACH}|is|are|was|were|has|have|had|will|would|{_ACTED}|{_MADE}|{_any(claim_words.MAKE)})\b",
+    re.IGNORECASE,
+)
+"""A verb among words that would be a name without."""
+PER_SHARE = late(
+    r"\s+(?P<per>(?:per|a)\s+(?:(?:fully\s+)?(?:diluted|basic|ordinary|common|equity)\s+(?:and\s+(?:diluted|basic)\s+)?)*(?:share|unit|ADS)\b)",
+    re.IGNORECASE,
+)
+"""For each of what an amount is that would be all of it without: or $0.31 per diluted share."""
+SAID_OTHERWISE = late(
+    rf"(?:,?\s+or\s+{HEDGES_BETWEEN}{_MONEY}\(?[0-9][\w.,]*\)?(?:\s?%|\s+(?:per\s?cent|percent|million|billion|trillion))?)?(?:\s+per\s+(?:[a-z]+\s+){{0,2}}[a-z]+)?,?",
+    re.IGNORECASE,
+)
+"""The same said in other units, and for each, between an amount and the time of both: or $0.54 per diluted share, for the quarter."""
 OF_THE = late(r"\s*Of\s+(?:the|these|those|all)\s+\Z")
 """The beginning of a sentence that says of what its shares are: Of the 42,000 flats launched, 38%."""
 PARTICIPLES = frozenset(
@@ -574,6 +603,10 @@ NO_NOUN = frozenset(
         "yearly",
         "overall",
         "respective",
+        "before",
+        "after",
+        "when",
+        "since",
     ]
 )
 SILENT_KINDS = frozenset({Kind.DATE, Kind.NAMED_SET, Kind.DURATION, Kind.ORDINAL})

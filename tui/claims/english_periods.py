@@ -15,6 +15,7 @@ from tui.claims.english_patterns import (
     COMPARED,
     COMPARED_FAR,
     POINT,
+    SAID_OTHERWISE,
     SINCE,
     WILL,
 )
@@ -38,10 +39,12 @@ _LEADS = late(r"[\s,;]*(?:(?:in|during|of|for|at|by|the|end|year)[\s,;]*)*", re.
 _TO_TIME = late(r"\s+(?:and|to|through|until)\s+(?:the\s+)?", re.IGNORECASE)
 _FROM_TIME = late(r"\b(?:between|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _STOOD = frozenset({Aspect.LEVEL, Aspect.RATE})
-_FISCAL = late(r"[0-9]{4}\s*[-–/]\s*[0-9]{2}(?![0-9])")
+_FISCAL = late(r"(?:[0-9]{4}|FY\s?['’]?[0-9]{2})\s*[-–/]\s*[0-9]{2}(?![0-9])")
 """A year that begins in one and ends in the next."""
 
 
+_AFTER = late(r"\s*(?:After|Following|Despite|Unlike)\s[^,;]*\Z")
+"""What opens a sentence with what was before: After a peak in October 2024."""
 _OWNING = late(r"['’]s\s+\S{0,3}", re.IGNORECASE)
 """What stands between a time and its own value."""
 _LEANING = frozenset({"same_year", "same_year_b", "month_back", "quarter_back"})
@@ -338,7 +341,8 @@ class EnglishPeriods:
         for time in self._times:
             if time.start < figure.end or is_of_multiple(self._text, self._sentence_start, time):
                 continue
-            if AT_TIME.fullmatch(self._text, figure.end, time.start):
+            otherwise = SAID_OTHERWISE.match(self._text, figure.end, time.start)
+            if AT_TIME.fullmatch(self._text, otherwise.end() if otherwise else figure.end, time.start):
                 return time
             beside = not self._text[figure.end : time.start].strip() and "year" not in time.fields
             if beside and (time.fields.keys() & {"this", "past"} or self._is_first_end(figure)):
@@ -402,6 +406,11 @@ class EnglishPeriods:
         if AT_LEVEL.match(self._text, time.end):
             return True
         before_it = self._text[max(self._sentence_start, time.start - 48) : time.start]
+        if (
+            _AFTER.match(self._text, self._sentence_start, time.start)
+            and self._text[time.end : time.end + 1] == ","
+        ):
+            return True
         if is_of_multiple(self._text, self._sentence_start, time):
             return True
         if (

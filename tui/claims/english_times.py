@@ -81,17 +81,19 @@ _TIME = late(
     | (?:the\s+)?year\s+to\s+(?P<year_to>{_MONTH})\s+(?P<year_to_year>{_YEAR})
     | (?:over|in|during|for)\s+the\s+same\s+(?:period|year)(?P<again>)(?!\s+(?:of|last|in|a)\b)
     | (?P<first_b>{_YEAR})\s*[-–—/]\s*(?P<last_b>{_YEAR})
-    | (?:FY\s?|(?:fiscal|financial)\s+year\s+)?(?P<first_c>{_YEAR})\s*[-–/]\s*(?P<last_c>[0-9]{{2}})(?![0-9-])
+    | (?:FY\s?|(?:fiscal|financial)\s+year\s+)?(?P<first_c>{_YEAR})\s*[-–/]\s*(?P<last_c>[0-9]{{2}})(?![0-9-])(?:\s+(?:fiscal|financial)\s+year)?
+    | (?-i:FY)\s?['’]?(?P<short_first>[0-9]{{2}})\s?[-–/]\s?(?P<short_last>[0-9]{{2}})(?![0-9])
+    | (?-i:FY)\s?['’]?(?P<short_year>[0-9]{{2}})(?![0-9%/–-]|[.,][0-9])
     | (?P<ended_n>(?:three|six|nine|twelve|3|6|9|12)(?=[\s-]months?\b)|(?:13|26|39|5[23])(?=[\s-]weeks?\b))[\s-](?:month|week)s?\s+(?:period\s+)?(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<ended>{_MONTH})(?:\s+[0-9]{{1,2}})?,?\s+(?P<ended_year>{_YEAR})
     | (?:financial\s+|fiscal\s+)?year\s+(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<closed>{_MONTH})(?:\s+[0-9]{{1,2}})?,?\s+(?P<closed_year>{_YEAR})
-    | (?:the\s+)?(?:(?:{"|".join(_ORDINALS)})\s+)?quarter\s+(?:that\s+)?(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<quarter_ended>{_MONTH})(?:\s+[0-9]{{1,2}})?(?:,?\s+(?P<quarter_ended_year>{_YEAR}))?(?!\s+[0-9])
+    | (?:the\s+)?(?:(?:{"|".join(_ORDINALS)})[\s-]+)?quarter\s+(?:(?:of\s+)?(?:fiscal\s+(?:year\s+)?|FY\s?)?{_YEAR},?\s+)?(?:that\s+)?(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<quarter_ended>{_MONTH})(?:\s+[0-9]{{1,2}})?(?:,?\s+(?P<quarter_ended_year>{_YEAR}))?(?!\s+[0-9])
     | H(?P<half_n>[12])\s+(?P<half_n_year>{_YEAR}) | Q(?P<quarter_n>[1-4])\s+(?P<quarter_n_year>{_YEAR})
     | (?P<year_part>{_YEAR})\s?(?P<year_part_n>H[12]|Q[1-4])
     | (?:the\s+)?(?P<half>first|second)\s+half\s+of\s+(?:(?P<half_fiscal>{_YEAR}[-–/][0-9]{{2}}(?![0-9]))|(?P<half_year>{_YEAR})|(?:this|the|last)\s+year)
     | (?:the\s+)?(?:last|final|closing)\s+quarter\s+of\s+(?P<last_quarter>{_YEAR})
     | (?:the\s+)?(?P<half_bare>first|second)[\s-]half(?!\s+(?:of\b|(?:19|20)[0-9]{{2}}))
     | (?:the\s+)?(?P<half_beside>first|second)[\s-]half\s+(?P<half_beside_year>{_YEAR})
-    | (?:the\s+)?(?P<quarter>{"|".join(_ORDINALS)})[\s-]quarter(?:\s+(?:of\s+)?(?P<quarter_year>{_YEAR}))?
+    | (?:the\s+)?(?P<quarter>{"|".join(_ORDINALS)})[\s-]quarter(?:\s+(?:of\s+)?(?:fiscal\s+(?:year\s+)?|FY\s?)?(?P<quarter_year>{_YEAR}))?
     | (?:the\s+)?first\s+(?P<quarters>two|three)\s+quarters(?:\s+of\s+(?:(?P<quarters_year>{_YEAR})|(?:this|the)\s+year))?
     | (?:the\s+)?first\s+(?P<months>{_COUNT})\s+months(?:\s+of\s+(?P<months_year>{_YEAR}))?
     | (?:the\s+)?(?P<quarter_to>{_MONTH})\s+(?:(?P<quarter_to_year>{_YEAR})\s+quarter|quarter(?:\s+(?:of\s+)?(?P<quarter_to_year_b>{_YEAR}))?)
@@ -119,20 +121,21 @@ _TIME = late(
     | (?P<coming>(?:the\s+)?coming\s+year)
     | (?P<this>this\s+year) | (?P<past>last\s+year)
     | (?:throughout|during|for|over)\s+the\s+(?:whole\s+|entire\s+|full\s+|fiscal\s+|financial\s+)?(?P<whole>year)(?!s|\s+(?:(?:ended|ending|to)\b|[0-9])) | (?P<whole_b>full[\s-]year)(?!\s+(?:[0-9]|ended|to\b))
-    | (?:FY\s?|fiscal\s+)?(?P<year>{_YEAR})(?![0-9,.]*[0-9])
+    | (?:FY\s?|fiscal\s+)?(?P<year>{_YEAR})(?![0-9,.]*[0-9])(?:\s+(?:fiscal|financial)\s+year(?!\s+(?:ended|ending|to)\b))?
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 
 
 _FIRST = late(
-    rf"\b(?:[0-9]|H[12]|Q[1-4]|FY|(?:from|between|over|in|during|throughout|for|the|a|year|year-ago|year-earlier|financial|fiscal|first|second|third|fourth"
+    rf"\b(?:[0-9]|H[12]|Q[1-4]|FY['’]?[0-9]|FY|(?:from|between|over|in|during|throughout|for|the|a|year|year-ago|year-earlier|financial|fiscal|first|second|third|fourth"
     rf"|comparable|corresponding|same|prior|quarter|next|previous|preceding|past|last|coming|current|this|full|mid|{_COUNT}|{'|'.join(_PLANS)}|{_MONTH})(?![A-Za-z]))",
     re.IGNORECASE,
 )
 """With what a time may begin: the long pattern is tried there alone."""
 _QUICK = late(
-    rf"(?:19|20)[0-9]{{2}}|year|quarter|half|month|period|Plan\b|\b[HQ][1-4]|\b(?:{_MONTH})\b", re.IGNORECASE
+    rf"(?:19|20)[0-9]{{2}}|year|quarter|half|month|period|Plan\b|\b[HQ][1-4]|\bFY|\b(?:{_MONTH})\b",
+    re.IGNORECASE,
 )
 """What every time has: a sentence without it has none."""
 
@@ -291,6 +294,10 @@ _RULES: dict[str, Rule] = {
     "month_back": lambda _fields, _date, frame: before(frame) if frame else None,
     "quarter_step": _quarter_beside,
     "quarter_back": lambda _fields, _date, frame: before(frame) if frame else None,
+    "short_first": lambda fields, _date, _frame: years(
+        2000 + int(fields["short_first"]), 2000 + int(fields["short_last"])
+    ),
+    "short_year": lambda fields, _date, _frame: f"20{fields['short_year']}",
     "first_c": lambda fields, _date, _frame: _short_years(fields),
     "ended_n": lambda fields, _date, _frame: months_to(fields),
     "closed": lambda fields, _date, _frame: year_to(fields, "closed"),
@@ -440,6 +447,8 @@ _HOLDING = frozenset(
         "first",
         "first_b",
         "first_c",
+        "short_first",
+        "short_year",
         "half_n",
         "quarter_n",
         "quarter_to",

@@ -42,6 +42,7 @@ SOURCES = {
     "aside": N_("a noun beside the figure"),
     "counted": N_("the noun behind the figure"),
     "distributed": N_("its place in a list"),
+    "for each": N_("the noun before the figure and for each of what behind it"),
     "held": N_("an earlier clause of the sentence"),
     "held over": N_("an earlier sentence"),
     "leaning": N_("its clause and an earlier one"),
