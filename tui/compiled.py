@@ -4,6 +4,9 @@ Compiling is half of what a check takes: it makes of each expression a row of nu
 expression, its flags and the build of Python. Such rows can be handed in and taken out here; where they are kept is no
 business of this room. They are found by the whole expression, so that an expression that was changed finds none, and
 whatever is not as Python makes it today is compiled as if nothing had been handed in.
+
+A search looks for the signs that a match can begin with, and tries the expression there alone. Python knows them of few
+expressions, and tries the others at every sign of a text; here they are worked out of nearly all (`_first_signs`).
 """
 
 from __future__ import annotations
@@ -23,6 +26,7 @@ Code = tuple[int, int, dict[str, int], bytes]
 
 _engine: Any = import_module("_sre")
 _compiler: Any = import_module("re._compiler")
+_signs: Any = import_module("re._constants")
 
 
 class _Kept:
@@ -62,12 +66,10 @@ def used() -> dict[Key, Code]:
 
 def compiled(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What `re.compile` gives."""
-    if _Kept.source is None:
-        return re.compile(expression, flags)
-    if _Kept.codes is None:
+    if _Kept.codes is None and _Kept.source is not None:
         _Kept.codes = _Kept.source()
     key = (expression, int(flags))
-    code = _Kept.codes.get(key)
+    code = None if _Kept.codes is None else _Kept.codes.get(key)
     try:
         if code is not None:
             pattern = _of_code(expression, code)
@@ -77,7 +79,8 @@ def compiled(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
         pattern = _of_code(expression, code)
     except (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError, re.error):
         return re.compile(expression, flags)
-    _Kept.made[key] = code
+    if _Kept.source is not None:
+        _Kept.made[key] = code
     return pattern
 
 
@@ -112,13 +115,106 @@ class _Late:
 
 
 def _code_of(expression: str | bytes, flags: int) -> Code:
-    """What an expression is compiled to, as `re.compile` does it."""
+    """What an expression is compiled to, as `re.compile` does it, with the signs that a match can begin with."""
     from array import array  # noqa: PLC0415 - only where something is compiled
 
     parsed = _compiler._parser.parse(expression, flags)  # noqa: SLF001 - Python has no public way to the numbers
-    numbers = array("I", _compiler._code(parsed, flags))  # noqa: SLF001
-    state = parsed.state
-    return int(flags | state.flags), state.groups - 1, dict(state.groupdict), numbers.tobytes()
+    code, state = _compiler._code(parsed, flags), parsed.state  # noqa: SLF001
+    if isinstance(expression, str) and _engine.MAGIC in _KNOWN_LAYOUTS:
+        code = _begun(code, parsed, state.flags)
+    return int(flags | state.flags), state.groups - 1, dict(state.groupdict), array("I", code).tobytes()
+
+
+_KNOWN_LAYOUTS = frozenset({20220615, 20221023})
+"""Rows of numbers as Python 3.11, and 3.12 and 3.13, have them: what they are told of a match stands at their beginning."""
+_TOLD = 5
+"""Numbers of what is told: that it is, how long it is, what it holds, and the least and the greatest length of a match."""
+
+
+def _begun(code: list[int], parsed: Any, flags: int) -> list[int]:
+    """A row of numbers that tells with which signs a match can begin, where it told nothing of it and matches are not empty."""
+    if code[0] != _signs.INFO or code[2] or not code[3]:
+        return code
+    first, may_be_empty = _first_signs(parsed, flags)
+    if not first or may_be_empty:
+        return code
+    charset, _cased = _compiler._optimize_charset(list(dict.fromkeys(first)))  # noqa: SLF001
+    told = [*code[:2], _signs.SRE_INFO_CHARSET, *code[3:_TOLD]]
+    _compiler._compile_charset(charset, flags, told)  # noqa: SLF001
+    told[1] = len(told) - 1
+    return told + code[1 + code[1] :]
+
+
+_NOTHING_READ = ("AT", "ASSERT", "ASSERT_NOT")
+"""What looks around and takes no sign."""
+_REPEATED = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
+
+
+def _first_signs(parsed: Any, flags: int) -> tuple[list[Any] | None, bool]:
+    """The signs that a match of a parsed expression can begin with, and whether it can be empty; None where that may be any sign."""
+    found: list[Any] = []
+    for operator, value in parsed:
+        name, may_be_empty = str(operator), False
+        if name in _NOTHING_READ:
+            continue
+        if name in {"LITERAL", "IN"}:
+            first = _of_set([(operator, value)] if name == "LITERAL" else value, flags)
+        elif name == "BRANCH":
+            ways = [_first_signs(way, flags) for way in value[1]]
+            first = (
+                None
+                if any(one is None for one, _ in ways)
+                else [sign for one, _ in ways for sign in one or ()]
+            )
+            may_be_empty = any(empty for _, empty in ways)
+        elif name == "SUBPATTERN":
+            first, may_be_empty = _first_signs(value[3], (flags | value[1]) & ~value[2])
+        elif name == "ATOMIC_GROUP":
+            first, may_be_empty = _first_signs(value, flags)
+        elif name in _REPEATED:
+            first, may_be_empty = _first_signs(value[2], flags)
+            may_be_empty = may_be_empty or not value[0]
+        else:
+            return None, False
+        if first is None:
+            return None, False
+        found += first
+        if not may_be_empty:
+            return found, False
+    return found, True
+
+
+def _of_set(signs: Any, flags: int) -> list[Any] | None:
+    """The signs of a set, in each case that they may have where case is ignored; None where they are those that are not in it."""
+    found: list[Any] = []
+    for operator, value in signs:
+        name = str(operator)
+        if name not in ("LITERAL", "RANGE", "CATEGORY") or (name == "CATEGORY" and flags & re.ASCII):
+            return None
+        if not flags & re.IGNORECASE or name == "CATEGORY":
+            found.append((operator, value))
+            continue
+        first, last = (value, value) if name == "LITERAL" else value
+        if first < _ASCII:
+            if last >= _ASCII:
+                return None
+            cases = {case for sign in range(first, last + 1) for case in _cases(chr(sign))}
+            found += [(_signs.LITERAL, ord(case)) for case in sorted(cases)]
+        elif _CASELESS[0] <= first and last <= _CASELESS[1]:
+            found.append((operator, value))
+        else:
+            return None
+    return found
+
+
+_ASCII = 0x80
+_CASELESS = (0x2E80, 0x9FFF)
+"""Chinese characters and their punctuation, which have no case."""
+
+
+def _cases(letter: str) -> set[str]:
+    """What matches a sign of ASCII where case is ignored."""
+    return {letter.lower(), letter.upper(), *{"i": "İı", "s": "ſ", "k": "K"}.get(letter.lower(), "")}
 
 
 def _of_code(expression: AnyStr, code: Code) -> re.Pattern[AnyStr]:

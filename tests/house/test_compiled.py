@@ -32,6 +32,48 @@ EXPRESSIONS: list[tuple[Any, int]] = [
 """Expressions of every kind that the program has, with their flags."""
 
 
+TEXTS = (
+    "全年增长5.4%，其中三季度比重为三成，含税率",
+    "In 2023 the PERCENTAGE fell by 3 per cent; 5 % of ſhares, 12 \u212a, ab",
+    "  其中\n 亿 3\n万 1998年 xabcab，",
+)
+"""Words in which expressions find something and nothing."""
+
+
+def anew(expression: Any, flags: int = 0) -> re.Pattern[Any]:
+    """An expression compiled with nothing at hand."""
+    return compiled._of_code(expression, compiled._code_of(expression, flags))
+
+
+@pytest.mark.parametrize(
+    ("expression", "flags"),
+    [
+        *EXPRESSIONS,
+        ("平均|[人户日]均(?![衡等])|\\b[Ee]ach\\b|每", 0),
+        ("(?i:SHARES|kelvin)|(?:x|)[a-c]{2}", 0),
+        ("\\b(?=[0-9a])(?<!x)[a-k]{1,2}|12 k", re.IGNORECASE),
+        ("(?P<up>上?升|更?高)|(?>三|成)", 0),
+        ("[^a-z] ?%|x*", 0),
+    ],
+)
+def test_a_search_finds_what_python_finds(expression: Any, flags: int) -> None:
+    """Where a match can begin is worked out of an expression; what it finds is the same."""
+    known, fresh = anew(expression, flags), re.compile(expression, flags)
+    for text in TEXTS if isinstance(expression, str) else (b"<w:tc> <tc/>",):
+        assert [one.span() for one in known.finditer(text)] == [one.span() for one in fresh.finditer(text)]
+        assert [known.match(text, at) is None for at in range(len(text))] == [
+            fresh.match(text, at) is None for at in range(len(text))
+        ]
+
+
+def test_a_search_knows_where_a_match_can_begin() -> None:
+    """Of an expression of which Python knows it not; where it does, and where any sign may be the first, nothing is changed."""
+    assert anew("平均|[人户日]均") != re.compile("平均|[人户日]均")
+    assert anew("平均|人均") == re.compile("平均|人均")
+    assert anew("[^人户]均|平均") == re.compile("[^人户]均|平均")
+    assert anew("平均|(?:人均)?") == re.compile("平均|(?:人均)?")
+
+
 @pytest.fixture
 def _nothing_at_hand() -> Iterator[None]:
     """No earlier run is asked before or after."""
@@ -65,7 +107,7 @@ def test_what_was_kept_is_what_is_compiled(made: dict[compiled.Key, compiled.Cod
     """Python compares the flags, the groups and the numbers that an expression was compiled to."""
     compiled.take_from(lambda: made)
     for expression, flags in EXPRESSIONS:
-        fresh: re.Pattern[Any] = re.compile(expression, flags)
+        fresh = anew(expression, flags)
         kept: re.Pattern[Any] = compiled.compiled(expression, flags)
         assert kept == fresh
         assert (kept.groups, kept.groupindex) == (fresh.groups, fresh.groupindex)

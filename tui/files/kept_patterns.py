@@ -46,7 +46,7 @@ def _build() -> bytes:
     """What says which build of Python wrote a file: numbers that another one makes differ."""
     engine: Any = import_module("_sre")
     words = (
-        "1",
+        "2",
         sys.version,
         sys.byteorder,
         engine.MAGIC,

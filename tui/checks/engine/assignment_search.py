@@ -32,6 +32,8 @@ MOST_OPERANDS = 16
 """Operands of an assignment at most."""
 MOST_ASSIGNMENTS = 64
 """Assignments of an equation to one claimed figure at most."""
+_ROOM = MOST_ASSIGNMENTS + 1
+"""Assignments that are asked for, so that it shows whether there are more."""
 
 
 OF_SPANS = frozenset({"span"})
@@ -134,9 +136,9 @@ def reached(passage: StatedText, claimed: Statement, equation: Equation) -> tupl
 
     They are what the words tell of it; where they demand nothing, also what stands around it.
     """
-    found = list(islice(equation.reach(passage, claimed), MOST_ASSIGNMENTS + 1))
-    if equation.around is not None and not any(one.compelling for one in found):
-        found += islice(equation.around(passage, claimed), MOST_ASSIGNMENTS + 1 - len(found))
+    found = [*islice(equation.reach(passage, claimed), _ROOM)]
+    if equation.around is not None and not (found and any(one.compelling for one in found)):
+        found += islice(equation.around(passage, claimed), _ROOM - len(found))
     if not found:
         return found, False
     kept = [one for one in found[:MOST_ASSIGNMENTS] if len(one.roles) <= MOST_OPERANDS]

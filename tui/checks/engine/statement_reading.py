@@ -191,10 +191,12 @@ def known(read: Callable[[Statement], _Made]) -> Callable[[Statement], _Made]:
 
     @wraps(read)
     def kept(one: Statement) -> _Made:
-        memory = one.__dict__
-        if name not in memory:
-            memory[name] = read(one)
-        return cast("_Made", memory[name])
+        memory: dict[str, _Made] = one.__dict__
+        try:
+            return memory[name]
+        except KeyError:
+            made = memory[name] = read(one)
+            return made
 
     return kept
 
@@ -205,10 +207,12 @@ def known_there(read: Callable[[StatedText, Statement], _Made]) -> Callable[[Sta
 
     @wraps(read)
     def kept(passage: StatedText, one: Statement) -> _Made:
-        memory = one.__dict__
-        if name not in memory:
-            memory[name] = read(passage, one)
-        return cast("_Made", memory[name])
+        memory: dict[str, _Made] = one.__dict__
+        try:
+            return memory[name]
+        except KeyError:
+            made = memory[name] = read(passage, one)
+            return made
 
     return kept
 
