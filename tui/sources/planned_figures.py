@@ -69,20 +69,30 @@ def taken_from_plans(
     """
     agreed = {one.found[0].statement for one in chosen if one.outcome.agrees}
     found = {}
-    for at, decision in enumerate(chosen):
-        context = contexts[at]
+    for at, (decision, context) in enumerate(zip(chosen, contexts, strict=True)):
         if context is None or not decision.outcome.agrees or decision.why in (Why.SETTLED, Why.TAKEN_OVER):
             continue
-        planned = statements[decision.found[0].statement]
-        if not _sets_a_mark(planned) or _may_be_planned(context):
+        planned = decision.found[0]
+        if not _sets_a_mark(statements[planned.statement]) or _may_be_planned(context):
             continue
-        beside = [one for one in ranked(at) if _is_done(planned, statements[one.statement], one)]
-        alike = [one for one in beside if _metric_of(statements[one.statement]) == _metric_of(planned)]
-        done = alike or [one for one in beside if _may_be_done(planned, statements, one, agreed)]
-        if done:
+        if done := _done_of(statements[planned.statement], statements, ranked(at), agreed):
             sure = len(done) == 1 and _is_sure(done[0], digits[at])
-            found[at] = _differing(done[0]) if sure else _several(decision.found[0], done[0])
+            found[at] = _differing(done[0]) if sure else _several(planned, done[0])
     return found
+
+
+def _done_of(
+    planned: Statement, statements: Sequence[Statement], ranked: Sequence[Candidate], agreed: set[int]
+) -> list[Candidate]:
+    """Of the statements that a figure may be held against those that say what was done of what one of them plans.
+
+    Under another name only what no figure of the text agrees with: else the text tells both, 164 projects of which 156 began.
+    """
+    beside = [one for one in ranked if _is_done(planned, statements[one.statement], one)]
+    alike = [one for one in beside if _metric_of(statements[one.statement]) == _metric_of(planned)]
+    return alike or [
+        one for one in beside if statements[one.statement].row == planned.row and one.statement not in agreed
+    ]
 
 
 def _differing(one: Candidate) -> Decision:
@@ -127,16 +137,6 @@ def _is_done(planned: Statement, done: Statement, one: Candidate) -> bool:
         return False
     beside = planned.row == done.row or planned.column == done.column
     return beside and planned.table > 0 and one.is_surely_meant and not (one.agrees or one.elsewhere)
-
-
-def _may_be_done(
-    planned: Statement, statements: Sequence[Statement], one: Candidate, agreed: set[int]
-) -> bool:
-    """Whether a statement of another name in the row of what was planned says what was done: no figure of the text agrees with it.
-
-    Else the text tells both: 164 projects, of which 156 began.
-    """
-    return statements[one.statement].row == planned.row and one.statement not in agreed
 
 
 def _metric_of(statement: Statement) -> str:

@@ -59,7 +59,7 @@ _THOUSAND, _TELLING = 1000, 6
 """To what English texts round numbers, and how many different ones must be."""
 _GROUPED = late(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _SHOWN = 2
-"""Digits of a value below which it says too little to be a figure rounded."""
+"""Digits of a value below which it says too little to be a figure rounded, and of a figure up to which it says too little to be one cut off."""
 
 
 class Agreement(IntEnum):
@@ -272,16 +272,32 @@ def _agreed(
     quantity, low = figure.figure.quantity, figure.low
     if quantity.approx:
         return Agreement.ROUNDED if _is_borne_out(figure, stated) else None
-    if figure.ends and figure.ends[0] - slack <= stated <= figure.ends[1] + slack:
+    if figure.ends and _is_within(figure.ends, low, stated, slack):
         return Agreement.ROUNDED
     last = 1.0 if figure.whole else figure.unit / 10**figure.decimals
     if low <= stated < low + last - slack:
-        return Agreement.CUT
+        return _cut_off(figure)
     step = float(statement.step or 0) * how.factor
     if step > last and stated - step / 2 - slack <= low < stated + step / 2 - slack:
         shown = _NO_NUMBER.sub("", statement.surface).replace(".", "").lstrip("0")
         return Agreement.CUT if len(shown) >= _SHOWN else None
     return None
+
+
+def _is_within(ends: tuple[float, float], low: float, stated: float, slack: float) -> bool:
+    """Whether a value lies between the ends that a figure can stand for; the upper one is rounded down to even digits alone: 4.5 to 4, 5.5 to no 5."""
+    step = ends[1] - ends[0]
+    if abs(stated - ends[1]) <= slack and step > slack:
+        return round(low / step) % 2 == 0
+    return ends[0] - slack <= stated <= ends[1] + slack
+
+
+def _cut_off(figure: Printed) -> Agreement | None:
+    """How a figure agrees with a value that has its digits and more: by cutting off where it has several; of a digit or two nothing is sure, and whole per cents differ."""
+    if figure.digits > _SHOWN:
+        return Agreement.CUT
+    percent = figure.figure.quantity.kind is Kind.PERCENT
+    return None if percent and not figure.decimals else Agreement.LOOSE
 
 
 def _is_borne_out(figure: Printed, stated: float) -> bool:
