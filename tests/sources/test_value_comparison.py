@@ -36,6 +36,7 @@ def held(figure: str, stated: str, unit: str, kind: Kind = Kind.COUNT) -> Agreem
         ("共5万人", "55000", "人", Kind.COUNT, Agreement.LOOSE),
         ("共4万人", "45000", "人", Kind.COUNT, Agreement.ROUNDED),
         ("共5.83万人", "58390", "人", Kind.COUNT, Agreement.CUT),
+        ("共5．83万人", "58390", "人", Kind.COUNT, Agreement.CUT),
         ("共719个", "791", "个", Kind.COUNT, Agreement.SLIP),
         ("共23.7亿元", "23700000000", "元", Kind.MONEY, Agreement.SLIP),
         ("超过4万元", "41236", "元", Kind.MONEY, Agreement.ROUNDED),
@@ -62,7 +63,9 @@ def test_what_measures_something_else() -> None:
     assert held("占5%", "5", "公里", Kind.MEASURE) is None
 
 
-@pytest.mark.parametrize(("figure", "digits"), [("共12.0万元", 3), ("共120个", 2), ("共4万元", 1)])
+@pytest.mark.parametrize(
+    ("figure", "digits"), [("共12.0万元", 3), ("共12．0万元", 3), ("共120个", 2), ("共4万元", 1)]
+)
 def test_digits(figure: str, digits: int) -> None:
     """Noughts at the end say nothing, those behind a point do."""
     assert digits_of(next(iter(detect(figure)))) == digits

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.figures.quantity import Figure, Quantity
     from tui.sources.statement_model import Statement
 
-_NUMBER = late(r"[0-9](?:[0-9,，' ]*[0-9])?(?:[.·][0-9]+)?")
+_NUMBER = late(r"[0-9](?:[0-9,，' ]*[0-9])?(?:[.·．][0-9]+)?")
 _SIZES = {unit: (what, float(size)) for unit, (what, size) in SIZES.items()}
 """For units that measure the same what, and how much of it."""
 _SIDE = 2.0
@@ -196,7 +196,7 @@ def _ends(of: Interval) -> tuple[float, float]:
 def _number_of(figure: Figure) -> str:
     """The number of a figure, its digits ungrouped; empty where it is written in words."""
     found = _NUMBER.search(fold(figure.surface))
-    return _NO_NUMBER.sub("", found[0].replace("·", ".")) if found else ""
+    return _NO_NUMBER.sub("", found[0].replace("·", ".").replace("．", ".")) if found else ""
 
 
 def digits_of(figure: Figure) -> int:
