@@ -6,6 +6,7 @@ before it. The first that matches reads the figure.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
@@ -54,35 +55,36 @@ class Construction(Struct, frozen=True):
 
     name: str
     pattern: re.Pattern[str]
-    fits: Callable[[Quantity], bool]
+    fits: Callable[[Kind, str], bool]
+    """Whether it may read a figure of a kind with a unit."""
     example: str
 
 
-def _any(_quantity: Quantity) -> bool:
+def _any(_kind: Kind, _unit: str) -> bool:
     return True
 
 
-def _times(quantity: Quantity) -> bool:
-    return quantity.kind is Kind.MULTIPLE
+def _times(kind: Kind, _unit: str) -> bool:
+    return kind is Kind.MULTIPLE
 
 
-def _place(quantity: Quantity) -> bool:
-    return quantity.kind is Kind.ORDINAL
+def _place(kind: Kind, _unit: str) -> bool:
+    return kind is Kind.ORDINAL
 
 
-def _rate(quantity: Quantity) -> bool:
-    return quantity.kind not in {Kind.ORDINAL, Kind.RATIO}
+def _rate(kind: Kind, _unit: str) -> bool:
+    return kind not in {Kind.ORDINAL, Kind.RATIO}
 
 
-def _points(quantity: Quantity) -> bool:
-    return "点" in quantity.unit
+def _points(_kind: Kind, unit: str) -> bool:
+    return "点" in unit
 
 
-def _percent(quantity: Quantity) -> bool:
-    return quantity.kind is Kind.PERCENT and "点" not in quantity.unit
+def _percent(kind: Kind, unit: str) -> bool:
+    return kind is Kind.PERCENT and "点" not in unit
 
 
-def _made(name: str, pattern: str, fits: Callable[[Quantity], bool], example: str) -> Construction:
+def _made(name: str, pattern: str, fits: Callable[[Kind, str], bool], example: str) -> Construction:
     return Construction(name, late(rf"(?P<topic>.*?){pattern}\Z"), fits, example)
 
 
@@ -130,9 +132,7 @@ CONSTRUCTIONS = (
         _rate,
         "比上年多3万人",
     ),
-    _made(
-        "mean", rf"{_BESIDE}(?P<verb>M){_HEDGED}", lambda quantity: quantity.kind is Kind.PERCENT, "年均5.9%"
-    ),
+    _made("mean", rf"{_BESIDE}(?P<verb>M){_HEDGED}", lambda kind, _unit: kind is Kind.PERCENT, "年均5.9%"),
     _made(
         "came to", rf"{_BESIDE}(?P<verb>[UDK]+[OR]+)(?:(?P<base>T)E)?{_HEDGED}", _any, "比重提高到2020年的3%"
     ),
@@ -145,30 +145,44 @@ CONSTRUCTIONS = (
 
 def read(tokens: Sequence[Token], letters: str, text: str, quantity: Quantity) -> Reading:
     """How the words before a figure are read."""
+    reading, (first, last) = _by_letters(letters, quantity.kind, quantity.unit)
+    again = ""
+    for token in tokens[reading.topic :]:
+        if token.end - token.start == _TWO and text[token.start : token.end] in ("同比", "环比"):
+            again = text[token.start : token.end]
+            break
+    if last <= first:
+        return reading._replace(again=again) if again else reading
+    return reading._replace(verb=text[tokens[first].start : tokens[last - 1].end], again=again)
+
+
+_TWO = 2
+"""Code points of 同比 and 环比."""
+
+
+@lru_cache(maxsize=2048)
+def _by_letters(letters: str, kind: Kind, unit: str) -> tuple[Reading, tuple[int, int]]:
+    """What the kinds of the words before a figure tell, which are few and come again and again, and which of them are the predicate."""
     for construction in CONSTRUCTIONS:
-        if construction.fits(quantity) and (found := construction.pattern.match(letters)):
-            return _reading(construction.name, found, tokens, text)
+        if construction.fits(kind, unit) and (found := construction.pattern.match(letters)):
+            return _reading(construction.name, found), found.span("verb")
     raise AssertionError  # the last construction fits whatever stands there
 
 
-def _reading(name: str, found: re.Match[str], tokens: Sequence[Token], text: str) -> Reading:
-    """What a construction read."""
+def _reading(name: str, found: re.Match[str]) -> Reading:
+    """What a construction read, without the words themselves."""
     topic = found.end("topic")
-    first, last = found.span("verb")
-    verb = text[tokens[first].start : tokens[last - 1].end] if last > first else ""
     groups = found.re.groupindex
-    zone = found.string[topic:]
-    said = [text[token.start : token.end] for token in tokens[topic:]]
     return Reading(
         name,
         topic,
-        verb,
-        _side(found["way"] if "way" in groups else found.string[first:last]),
+        "",
+        _side(found["way"] if "way" in groups else found["verb"]),
         _span(found, "base") if "base" in groups else None,
         _span(found, "whole") if "whole" in groups else None,
-        "M" in zone,
+        "M" in found.string[topic:],
         0,
-        next((word for word in said if word in ("同比", "环比")), ""),
+        "",
         _span(found, "then") if "then" in groups else None,
     )
 
