@@ -382,11 +382,10 @@ class ParagraphReader:
 
     def _group(self, at: int) -> list[int]:
         """The words that are figures said together: 10%、7.9%和5%."""
-        tokens, found = self._taken.tokens, [at]
-        respectively = "X" in self._taken.letters[max(0, at - 4) : at]
-        for later in range(at + 1, min(len(tokens), at + _GROUP)):
-            if tokens[later].kind != "F":
-                continue
+        tokens, letters, found = self._taken.tokens, self._taken.letters, [at]
+        respectively = "X" in letters[max(0, at - 4) : at]
+        later = at
+        while (later := letters.find("F", later + 1, at + _GROUP)) >= 0:
             between = self._taken.text[tokens[found[-1]].end : tokens[later].start]
             joined = _BETWEEN.fullmatch(between) or (respectively and _IN_TURN.fullmatch(between))
             if not joined or not (respectively or self._alike(found[-1], later)):

@@ -207,7 +207,7 @@ class Metrics:
 
     def _said_to_be(self, low: int, letters: str) -> Told | None:
         """What a clause says to be the foremost of something, with the measure that it begins with: 出口增长较快的领域是A、B."""
-        found = _SAID_TO_BE.match(letters)
+        found = _SAID_TO_BE.match(letters) if "R" in letters else None
         tokens = self._taken.tokens
         if found is None or self._text[slice(*tokens[low + found.start("is")][1:3])] not in _IS:
             return None

@@ -168,7 +168,8 @@ def tokens_of(text: str, figures: Sequence[tuple[int, int]]) -> Tokens:
         at = token.end
     _words(text, at, len(text), found)
     found = in_context(text, found)
-    return Tokens(text, found, "".join(token.kind for token in found), named)
+    kinds = "".join([token.kind for token in found])
+    return Tokens(text, found, kinds, named, [token.start for token in found])
 
 
 def _time_tokens(named: Sequence[Time]) -> Iterator[Token]:

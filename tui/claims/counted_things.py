@@ -87,9 +87,11 @@ def counted(taken: Tokens, index: int) -> Piece | None:
 
 def _end_of_list(letters: str, high: int) -> int:
     """Where a list ends that is counted as one, no member having a figure of its own: 213名证人、被害人."""
-    clause = next((at for at in range(high, len(letters)) if letters[at] in "。；，："), len(letters))
     members = _MEMBERS.match(letters, high)
-    return members.end() if members and "F" not in letters[high:clause] else high
+    if members is None:
+        return high
+    clause = next((at for at in range(high, len(letters)) if letters[at] in "。；，："), len(letters))
+    return high if "F" in letters[high:clause] else members.end()
 
 
 _MEMBERS = late(r"(?:LN)+")

@@ -34,6 +34,7 @@ _NUMBERED = frozenset("届期批次轮号版条款章节师集代线产")
 """Of what there is a first and a second, and no place in an order."""
 _STANDS = late(r"(?:[KRI]|[UDK][OR])[aHGNE]*\Z")
 _PREDICATE = late(r"[UDRM][OaH]*\Z")
+_DIGITS = frozenset("0123456789")
 _NEAR = 8
 """Code points on either side among which quotation marks are looked for."""
 
@@ -112,7 +113,7 @@ _RULES: dict[Kind, Callable[[Tokens, int, int, Quantity], bool]] = {
 
 def _closes_list(surface: str, before: str) -> bool:
     """Whether a count in characters closes an enumeration: 7万亿、8万亿、9万亿三个大台阶."""
-    if any(char in "0123456789" for char in surface):
+    if not _DIGITS.isdisjoint(surface):
         return False
     return before == "" or ("L" in before and before.endswith("N"))
 
@@ -141,5 +142,7 @@ def _is_quoted(text: str, token: Token) -> bool:
     """Whether a figure is part of a name in quotation marks: “千项万亿”."""
     low = max(0, token.start - _NEAR)
     opened = max(text.rfind(sign, low, token.start) for sign in "“‘《")
+    if opened < 0:
+        return False
     closed = max(text.rfind(sign, low, token.start) for sign in "”’》")
     return opened > closed and any(sign in text[token.end : token.end + _NEAR] for sign in "”’》")

@@ -281,7 +281,9 @@ class SpeechClaims:
 def sentence_of(text: str, at: int) -> int:
     """Where the sentence of a place begins, as far as that is near."""
     first = max(0, at - _REACH)
-    return max(first, *(text.rfind(sign, first, at) for sign in _ENDS))
+    for sign in _ENDS:
+        first = max(first, text.rfind(sign, first, at))
+    return first
 
 
 _ENDS, _REACH = (*"。！？；;\n", ". "), 300

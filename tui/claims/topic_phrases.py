@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.compiled import late, pattern_of
@@ -20,6 +19,7 @@ LEANING_WHOLE = frozenset(measured_nouns.LEANING_WHOLE)
 GENERIC = frozenset(measured_nouns.GENERIC)
 _LEADING = frozenset("caHgJLXMOUDRpCISZABK。，：QymYG")
 _TRAILING = frozenset("camHgJLXMOECISZAB，：KpY")
+_JOINING = frozenset("、和与及")
 _LONG = 18
 """Code points of a phrase with 的 beyond which its last noun is taken."""
 _PLACE_END = "|".join(sorted(scope_words.PLACE_ENDS, key=len, reverse=True))
@@ -102,6 +102,9 @@ _MEAN_RATE = late(r"(?<=[\u4e00-\u9fffA-Z])(?:年均|年平均)(?P<rate>增速|�
 """A rate that is a yearly mean, behind what grew: 生产总值年均增速."""
 _OF_RATE = late(rf"(?<=[\u4e00-\u9fffA-Z）])的(?P<rate>{'|'.join(measured_nouns.RATE_NOUNS)})\Z")
 """A noun of rate behind 的, which leans on all before it: A增加值、B零售额的增速."""
+_CUT = frozenset("标期算地积册校岗园院编") | {noun[-1] for noun in (*measured_nouns.RATE_NOUNS, "增长速度")}
+"""The last characters of what is cut from the end of a noun, or is cut apart from it there: 目标, 预算, 占地, 在册, 的增速."""
+_LIMIT = late(r"(?:以上|以下|以内)的?")
 _HAVING = frozenset({"有", "具有", "持有", "享有"})
 """With what a clause begins that says which things are meant."""
 _CLOSING = late(
@@ -269,7 +272,7 @@ class _Phrase:
         fixed = None
         if metric and self._letters[self._low : self._high].startswith("x") and verb is None:
             fixed = self._place(self._low)
-        listed = any(pattern_of("[、和与及]").search(self._text[slice(*piece)]) for piece in metric)
+        listed = not all(_JOINING.isdisjoint(self._text[start:end]) for start, end in metric)
         return Topic(
             metric, self._scope, agent, verb, fixed, self._part, each=self._each, aim=self._aim, listed=listed,
             doubts=tuple(self._doubts),
@@ -619,8 +622,8 @@ class _Phrase:
         of = letters.rfind("E")
         if of > 0 and self._is_having(low):
             return low + of + 1
-        rate = _OF_RATE.search(self._text, start, end)
-        if of > 0 and not keep_list and not rate and (end - start > _LONG or "，" in self._text[start:end]):
+        long = of > 0 and not keep_list and (end - start > _LONG or "，" in self._text[start:end])
+        if long and not _OF_RATE.search(self._text, start, end):
             return low + of + 1
         comma = max(letters.rfind("，"), letters.rfind("："))
         return low + comma + 1 if comma >= 0 else None
@@ -642,27 +645,34 @@ class _Phrase:
     def _pieces(self, low: int, high: int) -> tuple[Piece, ...]:
         """The noun phrase from one word to another, without 目标 at its end and a limit at its beginning."""
         start, end = self._tokens[low].start, self._tokens[high - 1].end
-        if aim := _AIM.search(self._text, start, end):
-            self._aim = True
-            end = aim.start()
-        if budgeted := _BUDGETED.search(self._text, start, end):
-            end = budgeted.start()
-        if lead := re.compile("(?:以上|以下|以内)的?").match(self._text, start, end):
+        cut = self._text[end - 1] in _CUT
+        if cut:
+            end = self._without_aim(start, end)
+        if lead := _LIMIT.match(self._text, start, end):
             start = lead.end()
         while start < end and self._text[start] in "—–-":
             start += 1
-        start = self._behind_owner(start, end)
-        if (kept := _KEPT_ON.search(self._text, start, end)) and kept.start() > start:
-            end = kept.start()
-        if rate := _OF_RATE.search(self._text, start, end) or _MEAN_RATE.search(self._text, start, end):
-            return ((start, rate.start()), (rate.start("rate"), end)) if rate.start() > start else ()
+        if cut:
+            start = self._behind_owner(start, end)
+            if (kept := _KEPT_ON.search(self._text, start, end)) and kept.start() > start:
+                end = kept.start()
+            if rate := _OF_RATE.search(self._text, start, end) or _MEAN_RATE.search(self._text, start, end):
+                return ((start, rate.start()), (rate.start("rate"), end)) if rate.start() > start else ()
         if (summed := self._summed(low, high)) is not None and start < summed[0]:
             return (start, summed[0]), (summed[1], end)
         return ((start, end),) if end > start else ()
 
+    def _without_aim(self, start: int, end: int) -> int:
+        """Where a noun ends before 目标, which says that it is aimed at, and before 预算 of 经费."""
+        if aim := _AIM.search(self._text, start, end):
+            self._aim = True
+            end = aim.start()
+        budgeted = _BUDGETED.search(self._text, start, end)
+        return budgeted.start() if budgeted else end
+
     def _summed(self, low: int, high: int) -> Piece | None:
         """Where an adverb of summing stands between two nouns of a name, which it is no part of: 对东盟|累计|进出口."""
         for at in range(low + 1, high - 1):
-            if self._text[slice(*self._place(at))] in _SUMMING and self._letters[at - 1] == "N":
+            if self._letters[at - 1] == "N" and self._text[slice(*self._place(at))] in _SUMMING:
                 return self._place(at) if self._letters[at + 1] in "Nw" else None
         return None

@@ -41,11 +41,13 @@ class Tokens(Struct, frozen=True):
     letters: str
     """The kinds of the tokens, one after the other."""
     times: list[Time]
+    starts: list[int]
+    """Where each of the tokens begins."""
 
     def ending(self, at: int) -> Token | None:
         """The word that ends at a place of the paragraph; None where none does."""
-        index = bisect_left(self.tokens, at, key=lambda token: token.end)
-        return self.tokens[index] if index < len(self.tokens) and self.tokens[index].end == at else None
+        last = self.tokens[bisect_left(self.starts, at) - 1] if self.tokens else None
+        return last if last is not None and last.end == at else None
 
     def in_brackets(self, at: int) -> bool:
         """Whether a word stands alone in brackets behind another."""
@@ -56,6 +58,4 @@ class Tokens(Struct, frozen=True):
 
     def between(self, start: int, end: int) -> list[Token]:
         """The words that begin in a stretch of the paragraph."""
-        first = bisect_left(self.tokens, start, key=lambda token: token.start)
-        last = bisect_left(self.tokens, end, key=lambda token: token.start)
-        return self.tokens[first:last]
+        return self.tokens[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
