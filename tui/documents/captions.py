@@ -16,8 +16,8 @@ from tui.documents.table_model import (
     UNIT_LINE,
     assemble,
     bare_unit,
-    columns_of,
     is_above,
+    names_rows,
     unit_at_end,
     unit_line,
     units_by_name,
@@ -122,7 +122,7 @@ def _unit_over_names(text: str, table: Table) -> str:
     for cell in heads:
         words = " ".join(text[cell.start : cell.end].split())
         unit = unit_at_end(words) or bare_unit(words)
-        if unit and 0 in columns_of(text, table).labels:
+        if unit and names_rows(text, table):
             return unit
     return ""
 

@@ -127,10 +127,10 @@ class Document(Struct, frozen=True, dict=True):
         line = self.line_at(offset)
         if line is None:
             return Address()
-        number = bisect_right(self._breaks, offset - 1)
         begin = self.text.rfind("\n", 0, line.start) + 1
         place, at = line.given.place, offset - begin
         if place is None:
+            number = bisect_right(self._breaks, offset - 1)
             return self._in_table(offset, line) or Address(line=number + 1)
         if place.record:
             return Address(sheet=place.sheet, cell=self._cell(line, at, begin))

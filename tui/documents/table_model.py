@@ -16,7 +16,7 @@ from tui.compiled import late
 from tui.lexicon.footnote_marks import AFTER_NUMBER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import TypeAlias
 
     Grid: TypeAlias = "Sequence[Sequence[Cell | None]]"
@@ -436,18 +436,27 @@ def _words(text: str, cell: Cell | None) -> str:
 
 def columns_of(text: str, table: Table) -> Columns:
     """What each column is for."""
+    kinds: dict[str, list[int]] = {"label": [], "silent": [], "unit": [], "value": []}
+    for column, kind in enumerate(_kinds(text, table)):
+        is_value = (kind == "label" and kinds["value"]) or (kind == "unit" and kinds["unit"])
+        kinds["value" if is_value else kind].append(column)
+    unit = kinds["unit"][0] if kinds["unit"] else None
+    return Columns(tuple(kinds["label"]), frozenset(kinds["silent"]), unit, frozenset(kinds["value"]))
+
+
+def names_rows(text: str, table: Table) -> bool:
+    """Whether the first column of a table names its rows."""
+    return next(_kinds(text, table), "") == "label"
+
+
+def _kinds(text: str, table: Table) -> Iterator[str]:
+    """What each column is for by itself, one after the other."""
     heads = table.grid(table.header_rows)
     told = [not wide for wide in table.wide_rows(table.header_rows)]
-    kinds: dict[str, list[int]] = {"label": [], "silent": [], "unit": [], "value": []}
     for column, below in enumerate(table.body_words(text)):
         head = next((said for row in reversed(heads) if (said := _words(text, row[column]))), "")
         words = _saying(below if all(told) else compress(below, told))
-        kind = _kind(head, words, first=not column)
-        if (kind == "label" and kinds["value"]) or (kind == "unit" and kinds["unit"]):
-            kind = "value"
-        kinds[kind].append(column)
-    unit = kinds["unit"][0] if kinds["unit"] else None
-    return Columns(tuple(kinds["label"]), frozenset(kinds["silent"]), unit, frozenset(kinds["value"]))
+        yield _kind(head, words, first=not column)
 
 
 def _saying(words: Iterable[str]) -> list[str]:

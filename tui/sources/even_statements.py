@@ -13,15 +13,18 @@ from operator import add
 from types import MappingProxyType
 from typing import TYPE_CHECKING, overload
 
+from msgspec.structs import replace
+
 from tui.claims.claim_model import Aspect
 from tui.compiled import late
 from tui.documents.addresses import column_letters, column_number
 from tui.documents.even_rows import EvenTable
 from tui.documents.table_model import YEAR, is_empty
-from tui.figures import detect
+from tui.figures import Kind, detect
 from tui.figures.cell_values import DIGITS, NONE, cell_figure, may_name_scale
 from tui.lexicon.footnote_marks import AFTER_NUMBER
 from tui.sources.bare_labels import bare_among, counts_nothing
+from tui.sources.head_columns import joined
 from tui.sources.label_words import Label
 from tui.sources.row_groups import FirstLabel
 from tui.sources.statement_model import NO_AMOUNT, states_amount
@@ -62,12 +65,19 @@ def statements_of(document: Document, years: Mapping[int, str] = MappingProxyTyp
 class EvenStatements(Sequence["Statement"]):
     """The statements of one such table, in its order."""
 
-    def __init__(
-        self, reader: _EvenReader, keys: list[int], change: Callable[[Statement], Statement] | None = None
-    ) -> None:
-        """Take what makes them, in which places of the table they stand, counted by rows from its first one, and what changes them."""
-        self._reader, self._keys, self._change = reader, keys, change
+    def __init__(self, reader: _EvenReader, keys: list[int], known: EvenStatements | None = None) -> None:
+        """Take what makes them, in which places of the table they stand, counted by rows from its first one.
+
+        Args:
+            reader: Makes them.
+            keys: Their places.
+            known: The same as they were before what was learned of their units; None where nothing was.
+        """
+        self._reader, self._keys = reader, keys
+        self._known = known
         self._made: dict[int, Statement] = {}
+        self._learned: tuple[str, Kind] = "", Kind.COUNT
+        self._change: Callable[[Statement], Statement] = lambda one: one
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -84,15 +94,21 @@ class EvenStatements(Sequence["Statement"]):
             return [self[one] for one in range(*at.indices(len(self)))]
         found = self._made.get(at)
         if found is None:
-            found = self._reader.statement(self._keys[at])
-            found = self._made[at] = found if self._change is None else self._change(found)
+            known = self._known
+            found = self._reader.statement(self._keys[at]) if known is None else self._change(known[at])
+            self._made[at] = found
         return found
 
     def quantity(self, at: int) -> Quantity:
         """What one of them states."""
-        if at in self._made or self._change is not None:
+        if at in self._made or self._known is not None:
             return self[at].quantity
         return self._reader.quantity(self._keys[at])
+
+    def counted_in(self, at: int) -> tuple[str, Kind]:
+        """The unit of one of them, and its kind."""
+        unit, kind = self._reader.counted_in(self._keys[at])
+        return (unit, kind) if unit or self._known is None else self._learned
 
     def names(self) -> Names:
         """The numbers of the statements by what they are of, in the order in which the names come."""
@@ -125,9 +141,11 @@ class EvenStatements(Sequence["Statement"]):
         places = ((bisect_left(self._keys, key), key) for key in keys)
         return [at for at, key in places if at < len(self._keys) and self._keys[at] == key]
 
-    def with_each(self, change: Callable[[Statement], Statement]) -> EvenStatements:
-        """The same, each changed when it is asked for."""
-        return EvenStatements(self._reader, self._keys, change)
+    def counting_in(self, unit: str, kind: Kind, change: Callable[[Statement], Statement]) -> EvenStatements:
+        """The same, those without a unit in one that was learned, each changed when it is asked for."""
+        found = EvenStatements(self._reader, self._keys, self)
+        found._learned, found._change = (unit, kind), change
+        return found
 
     def periods(self) -> set[str | None]:
         """The periods that they are of; None among them where one says none."""
@@ -246,16 +264,30 @@ class _EvenReader(TableReader):
         above = [self._above_row.get(row, "") for row in below]
         groups = self._groups[self._first_row : self._table.rows]
         known: dict[tuple[str, tuple[str, str], *tuple[str, ...]], Row] = {}
+        beside: dict[tuple[str, ...], Label | None] = {}
         found: list[Row] = []
         named = ([short[words] for words in column] for column in naming)
         for row, key in zip(below, zip(above, groups, *named, strict=True), strict=True):
             said = known.get(key)
             if said is None:
                 over, (group, parent), *words = key
-                said = _plain_row([plain[one] for one in words], group, parent) if not over else None
+                said = None
+                if not over:
+                    names = [plain[one] for one in words]
+                    more = tuple([one for one, name in zip(words, names, strict=True) if name is None])
+                    if more not in beside:
+                        beside[more] = self._said_beside(more)
+                    said = _named_row(names, beside[more], group, parent)
                 said = known[key] = said or self._row_said(row, words, over, group, parent)
             found.append(said)
         return found
+
+    def _said_beside(self, more: Sequence[str]) -> Label | None:
+        """What labels say together that name nothing, as years do; None where one names something, counts or is of a total."""
+        told = [self._label(" ".join(words.split())) for words in more]
+        if any(of_total or label.name for label, of_total in told) or any(map(may_name_scale, more)):
+            return None
+        return joined([label for label, _of_total in told]) if told else Label()
 
     def _plain(self, words: str) -> str | None:
         """The name that a label says, where it says nothing else."""
@@ -354,6 +386,15 @@ class _EvenReader(TableReader):
         assert figure is not None  # noqa: S101 - as with the statement there
         return figure.quantity
 
+    def counted_in(self, key: int) -> tuple[str, Kind]:
+        """The unit of what stands at a place of the table that states something, and its kind."""
+        row, column = divmod(key, self._width)
+        if column in self._digits:
+            scale = self._scales(column)[row - self._first_row]
+            return scale.unit, scale.kind
+        quantity = self.quantity(key)
+        return quantity.unit, quantity.kind
+
     def _figure(self, below: int, column: int, start: int = 0) -> Figure | None:
         """The figure of a cell by its row below the head; `start` is where a number that fills it stands."""
         figure = cell_figure(self._body[column][below], start, self._scales(column)[below])
@@ -441,6 +482,9 @@ class _EvenReader(TableReader):
         """The things that the rows of statements are of, each once: what `_entity` says in any of a row's columns."""
         if self._plain_names is not None and self._figures.columns.unit is not None:
             return  # rows are metrics
+        of_metrics = self._names_metrics() or any(self._head_at(at).name for at in self._values)
+        if self._plain_names is not None and not of_metrics:
+            return  # no head names a metric
         found = {""}
         heads: dict[tuple[int, ...], Label] = {}
         """For columns the head that names a metric, if one of theirs does: by no more of a head the thing of a row is told."""
@@ -535,14 +579,20 @@ def _power(scale: Scale) -> str | None:
     return f"e{exponent}" if digits == (1,) else None
 
 
-def _plain_row(names: Sequence[str | None], group: str, parent: str) -> Row | None:
-    """What the labels of a row say where they only name something, as nearly all do; None where one says more, or none names."""
-    if None in names:
-        return None
+def _named_row(names: Sequence[str | None], beside: Label | None, group: str, parent: str) -> Row | None:
+    """What the labels of a row say of which some only name something, as nearly all do; None where that does not tell.
+
+    Args:
+        names: What each names; None for those that say something else.
+        beside: What those say together; None where they name something too.
+        group: What the row stands under.
+        parent: What it is a part of.
+    """
     telling = [name for name in names if name]
-    if not telling:
+    if not telling or beside is None:
         return None
-    label = Label(" ".join(dict.fromkeys(telling)))
+    name = " ".join(dict.fromkeys(telling))
+    label = Label(name) if beside.is_plain else replace(beside, name=name)
     return Row(label, f"{group} {parent}".strip(), telling[0] if len(telling) > 1 else "")
 
 

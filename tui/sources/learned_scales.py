@@ -55,7 +55,8 @@ class LearnedScales:
         if not known:
             return None
         if isinstance(statements, EvenStatements):
-            return statements.with_each(lambda one: _scaled(one, known.get(one.table)))
+            scale = next(iter(known.values()))  # it is one table
+            return statements.counting_in(scale.unit, scale.kind, lambda one: _scaled(one, scale))
         return tuple(_scaled(one, known.get(one.table)) for one in statements)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
@@ -233,12 +233,14 @@ class NameIndex:
     def _nearly_as_much(self, scores: dict[int, float]) -> dict[int, float]:
         """Those names that have for their length about as much in common as the one that has most."""
         best = max(scores, key=scores.__getitem__)
-        least = _PART * scores[best] / self._length(best)
-        return {number: score for number, score in scores.items() if score >= least * self._length(number)}
+        lengths = self._lengths
+        least = _PART * scores[best] / lengths[best]
+        return {number: score for number, score in scores.items() if score >= least * lengths[number]}
 
-    def _length(self, number: int) -> int:
-        """Characters of a name and of what it stands under."""
-        return max(1, len(self._raw[number][0]) + len(self._raw[number][1]))
+    @cached_property
+    def _lengths(self) -> list[int]:
+        """Characters of each name and of what it stands under."""
+        return [max(1, len(named) + len(group)) for named, group, _above in self._raw]
 
     def _cost(self, valued: tuple[str, float]) -> tuple[float, str]:
         """How many names are visited for how much a gram tells."""
@@ -282,13 +284,14 @@ class NameIndex:
         initials = self._initials.get(number)
         if initials is None:
             initials = self._initials[number] = initials_of(name.words)
-        forward = max(
-            [forward, *(_BY_INITIALS * context.weights[one] for one in initials if one in context.weights)]
-        )
+        for one in initials:
+            forward = max(forward, _BY_INITIALS * context.weights.get(one, 0.0))
         known = self._backs.get(number)
         if known is None:
             known = self._backs[number] = _Said(name)
-        back = max(known.back(context.metric), _OWN * known.back(context.own))
+        back = known.back(context.metric)
+        if back < _OWN:
+            back = max(back, _OWN * known.back(context.own))
         if context.initials and not known.latin.isdisjoint(context.initials):
             back = max(back, _BACK_BY_INITIALS)
         if context.curated is not None and context.curated.is_said_by(f"{name.group} {name.words}"):

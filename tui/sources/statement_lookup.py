@@ -11,6 +11,7 @@ from tui.sources.even_statements import EvenStatements
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from tui.figures import Kind
     from tui.figures.quantity import Quantity
     from tui.sources.even_statements import Names
     from tui.sources.statement_model import Statement
@@ -29,6 +30,14 @@ def by_name(statements: Sequence[Statement]) -> Names:
 def quantity_of(statements: Sequence[Statement], at: int) -> Quantity:
     """What a statement states, the statement not made for that."""
     return statements.quantity(at) if isinstance(statements, EvenStatements) else statements[at].quantity
+
+
+def counted_in(statements: Sequence[Statement], at: int) -> tuple[str, Kind]:
+    """The unit of a statement and its kind, the statement not made for that."""
+    if isinstance(statements, EvenStatements):
+        return statements.counted_in(at)
+    quantity = statements[at].quantity
+    return quantity.unit, quantity.kind
 
 
 def sizes_of(statements: Sequence[Statement]) -> list[float]:

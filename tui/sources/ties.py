@@ -35,14 +35,14 @@ from tui.sources.row_followers import Followers, names_nothing
 from tui.sources.row_topics import RowTopics, is_an_item
 from tui.sources.rows_of_one_name import handed_out
 from tui.sources.same_wording import SameWording
-from tui.sources.statement_lookup import by_name, periods_of, quantity_of, tables_of_levels
+from tui.sources.statement_lookup import by_name, counted_in, periods_of, tables_of_levels
 from tui.sources.statement_model import Outcome, Tie
 from tui.sources.statement_values import StatementValues
 from tui.sources.tables_of_one_kind import TablesOfOneKind
 from tui.sources.tie_outcomes import fills_cell, is_held, is_its_own
 from tui.sources.tried_statements import Explained
 from tui.sources.uncollected import uncollected
-from tui.sources.value_comparison import Agreement, Printed, grain_of, measure
+from tui.sources.value_comparison import Agreement, Printed, grain_of, measure, measure_of
 from tui.sources.words_in_common import plain_words
 
 if TYPE_CHECKING:
@@ -127,6 +127,8 @@ class Holder:
         self._decider = Decider(statements)
         self._followers = Followers(speech, self._contexts, statements, self._named)
         self._found: list[list[Candidate]] = []
+        self._near: dict[int, tuple[list[int], dict[int, Fit]]] = {}
+        """For figures by their place what was found of names for them, which no unit that is learned changes."""
         self._taught: dict[int, list[Candidate]] = {}
         self._chosen: list[Decision] = []
         self._reviewed = Reviewed(NOTHING, source)
@@ -166,8 +168,8 @@ class Holder:
             self._learn()
         self._reviewed = Reviewed(said, self._source)
         self._taught = {
-            at: self._candidates(figure, context, names)
-            for at, (figure, context) in enumerate(zip(self._figures, self._contexts, strict=True))
+            at: self._candidates(at, context, names)
+            for at, context in enumerate(self._contexts)
             if context is not None and (names := self._reviewed.names(context.named))
         }
         self._chosen = [self._decision(at) for at in range(len(self._figures))]
@@ -434,24 +436,30 @@ class Holder:
     # ------------------------------------------------------------------ candidates
 
     def _candidates(
-        self, figure: Printed, context: Context, taught: frozenset[str] = frozenset()
+        self, number: int, context: Context, taught: frozenset[str] = frozenset()
     ) -> list[Candidate]:
         """The statements that a figure may be held against, in their order, whatever their periods.
 
         Args:
-            figure: The figure.
+            number: The figure's place in the order of the text, from 0.
             context: What is said around it.
             taught: What the source calls what it measures, in plain forms, as reviewers settled.
         """
+        figure = self._figures[number]
         called = {at for name in taught for at in self._called.get(name, ())}
-        names = [*called, *self._index.candidates(context.weights)]
+        near, known = self._near_names(number, context)
+        names = [*called, *near]
         valued = set(self._values.of(figure))
         numbers = {at for name in names for at in self._named[self._names[name]][:_OF_A_NAME]}
         measured = self._measured(figure, numbers | valued)
-        fits = {
-            name: TAUGHT if name in called else self._index.fit(name, context)
-            for name in dict.fromkeys(self._name_of[at] for at, _how in measured)
-        }
+        fits = {}
+        for name in dict.fromkeys([self._name_of[at] for at, _how in measured]):
+            if name in called:
+                fits[name] = TAUGHT
+                continue
+            if name not in known:
+                known[name] = self._index.fit(name, context)
+            fits[name] = known[name]
         least = self._least_fit(fits, names)
         found = []
         for at, how in measured:
@@ -459,6 +467,13 @@ class Holder:
             if fit.score >= least or at in valued or self._values.may_agree(figure, at, how):
                 found.append(self._candidate(figure, context, at, fit, how))
         return [one for one in found if one is not None]
+
+    def _near_names(self, number: int, context: Context) -> tuple[list[int], dict[int, Fit]]:
+        """The names that have most in common with what is said around a figure, and how well those fit that were asked for."""
+        found = self._near.get(number)
+        if found is None:
+            found = self._near[number] = self._index.candidates(context.weights), {}
+        return found
 
     def _candidate(
         self, figure: Printed, context: Context, at: int, fit: Fit, how: Measure
@@ -472,8 +487,9 @@ class Holder:
 
     def _measured(self, figure: Printed, numbers: set[int]) -> list[tuple[int, Measure]]:
         """Those of some statements that measure what a figure does, whatever they are called, in their order, each with how."""
-        quantity = figure.figure.quantity
-        found = ((at, measure(quantity, quantity_of(self._source.statements, at))) for at in sorted(numbers))
+        unit, kind = figure.figure.quantity.unit, figure.figure.quantity.kind
+        statements = self._source.statements
+        found = ((at, measure_of(unit, kind, *counted_in(statements, at))) for at in sorted(numbers))
         return [(at, how) for at, how in found if how is not None]
 
     def _least_fit(self, fits: Mapping[int, Fit], names: Sequence[int]) -> float:
@@ -508,8 +524,8 @@ class Holder:
     def _all_candidates(self) -> list[list[Candidate]]:
         """For each figure the statements that it may be held against; none for those that are held against nothing."""
         found = [
-            [] if context is None else self._candidates(figure, context)
-            for figure, context in zip(self._figures, self._contexts, strict=True)
+            [] if context is None else self._candidates(at, context)
+            for at, context in enumerate(self._contexts)
         ]
         if self._speech.detected:
             return found

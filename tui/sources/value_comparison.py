@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import IntEnum
+from functools import lru_cache
 from math import log10
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
@@ -34,6 +35,7 @@ _LOOSELY = 0.08
 _PERCENTS = frozenset(("%", "百分点"))
 _TIMES, _TIMES_IN_PERCENT = "倍", 100.0
 """How texts say a growth of a hundred per cent and more, and what one of it is in per cent."""
+_OF_TIMES = {_TIMES, "%"}
 _OF_THEIR_OWN = frozenset(("人", "户", "人次", "辆", "台", "件", "头", "只", "名", "岁", "天", "公里"))
 """Units of counts that stand for nothing but themselves; 名 goes with 人."""
 _DOLLARS = frozenset(unit for unit, signs in SIGNS.items() if any(sign.endswith("$") for sign in signs)) - {
@@ -98,41 +100,46 @@ class Measure(NamedTuple):
 
 def measure(figure: Quantity, stated: Quantity) -> Measure | None:
     """How a stated value compares in a figure's unit; None where the two measure different things."""
-    if figure.unit == stated.unit and (figure.unit or figure.kind == stated.kind):
+    return measure_of(figure.unit, figure.kind, stated.unit, stated.kind)
+
+
+@lru_cache(maxsize=4096)
+def measure_of(unit: str, kind: Kind, stated: str, stated_kind: Kind) -> Measure | None:
+    """The same by the unit and the kind of both, which many values share."""
+    if unit == stated and (unit or kind == stated_kind):
         return Measure(1.0, 0.0)
-    units = {figure.unit, stated.unit}
+    units = {unit, stated}
     if units & _PERCENTS:
-        return _of_percents(figure, stated)
+        return _of_percents(unit, stated)
     if units <= _SIZES.keys():
-        (what, size), (other, stated_size) = _SIZES[figure.unit], _SIZES[stated.unit]
+        (what, size), (other, stated_size) = _SIZES[unit], _SIZES[stated]
         return Measure(stated_size / size, 0.02) if what == other else None
     if "$" in units and not units.isdisjoint(_DOLLARS):
         return Measure(1.0, 0.01)
     if "" in units:
-        money = Kind.MONEY in (figure.kind, stated.kind)
-        known = figure.kind == stated.kind or (bool(stated.unit) and stated.kind is not Kind.MEASURE)
+        money = Kind.MONEY in (kind, stated_kind)
+        known = kind == stated_kind or (bool(stated) and stated_kind is not Kind.MEASURE)
         return Measure(1.0, 0.1 if money else 0.06, sure=known and not money)
-    return _counted(figure, stated)
+    return _counted(unit, stated, {kind, stated_kind})
 
 
-def _of_percents(figure: Quantity, stated: Quantity) -> Measure | None:
+def _of_percents(unit: str, stated: str) -> Measure | None:
     """How two values compare one of which is in per cent or in points, and the other is not; None where they measure different things."""
-    if is_in_times(figure, stated):
-        return Measure(_TIMES_IN_PERCENT if figure.unit == "%" else 1 / _TIMES_IN_PERCENT, 0.02)
-    return Measure(1.0, 0.1) if {figure.unit, stated.unit} <= _PERCENTS else None
+    if {unit, stated} == _OF_TIMES:
+        return Measure(_TIMES_IN_PERCENT if unit == "%" else 1 / _TIMES_IN_PERCENT, 0.02)
+    return Measure(1.0, 0.1) if {unit, stated} <= _PERCENTS else None
 
 
 def is_in_times(one: Quantity, other: Quantity) -> bool:
     """Whether one of two values is so many times and the other so many per cent: 1.2倍 and 119.6%."""
-    return {one.unit, other.unit} == {_TIMES, "%"}
+    return {one.unit, other.unit} == _OF_TIMES
 
 
-def _counted(figure: Quantity, stated: Quantity) -> Measure | None:
+def _counted(unit: str, stated: str, kinds: set[Kind]) -> Measure | None:
     """How two values compare that count in different words: 座 and 个 are alike, persons and households not."""
-    kinds = {figure.kind, stated.kind}
     if not kinds <= {Kind.COUNT, Kind.MEASURE}:
         return None
-    one, other = (_SAME_COUNT.get(unit, unit) for unit in (figure.unit, stated.unit))
+    one, other = _SAME_COUNT.get(unit, unit), _SAME_COUNT.get(stated, stated)
     if one == other:
         return Measure(1.0, 0.03)
     apart = {one, other} <= _OF_THEIR_OWN or Kind.MEASURE in kinds
