@@ -154,28 +154,9 @@ def _first_signs(parsed: Any, flags: int) -> tuple[list[Any] | None, bool]:
     """The signs that a match of a parsed expression can begin with, and whether it can be empty; None where that may be any sign."""
     found: list[Any] = []
     for operator, value in parsed:
-        name, may_be_empty = str(operator), False
-        if name in _NOTHING_READ:
+        if str(operator) in _NOTHING_READ:
             continue
-        if name in {"LITERAL", "IN"}:
-            first = _of_set([(operator, value)] if name == "LITERAL" else value, flags)
-        elif name == "BRANCH":
-            ways = [_first_signs(way, flags) for way in value[1]]
-            first = (
-                None
-                if any(one is None for one, _ in ways)
-                else [sign for one, _ in ways for sign in one or ()]
-            )
-            may_be_empty = any(empty for _, empty in ways)
-        elif name == "SUBPATTERN":
-            first, may_be_empty = _first_signs(value[3], (flags | value[1]) & ~value[2])
-        elif name == "ATOMIC_GROUP":
-            first, may_be_empty = _first_signs(value, flags)
-        elif name in _REPEATED:
-            first, may_be_empty = _first_signs(value[2], flags)
-            may_be_empty = may_be_empty or not value[0]
-        else:
-            return None, False
+        first, may_be_empty = _first_of(str(operator), value, flags)
         if first is None:
             return None, False
         found += first
@@ -184,27 +165,55 @@ def _first_signs(parsed: Any, flags: int) -> tuple[list[Any] | None, bool]:
     return found, True
 
 
+def _first_of(operator: str, value: Any, flags: int) -> tuple[list[Any] | None, bool]:
+    """The same of one part of an expression."""
+    if operator == "LITERAL":
+        return _of_set([(_signs.LITERAL, value)], flags), False
+    if operator == "IN":
+        return _of_set(value, flags), False
+    if operator == "BRANCH":
+        ways = [_first_signs(way, flags) for way in value[1]]
+        signs = [sign for first, _empty in ways for sign in first or ()]
+        return None if any(first is None for first, _empty in ways) else signs, any(
+            empty for _first, empty in ways
+        )
+    if operator == "SUBPATTERN":
+        return _first_signs(value[3], (flags | value[1]) & ~value[2])
+    if operator == "ATOMIC_GROUP":
+        return _first_signs(value, flags)
+    if operator in _REPEATED:
+        first, may_be_empty = _first_signs(value[2], flags)
+        return first, may_be_empty or not value[0]
+    return None, False
+
+
 def _of_set(signs: Any, flags: int) -> list[Any] | None:
     """The signs of a set, in each case that they may have where case is ignored; None where they are those that are not in it."""
     found: list[Any] = []
     for operator, value in signs:
-        name = str(operator)
-        if name not in ("LITERAL", "RANGE", "CATEGORY") or (name == "CATEGORY" and flags & re.ASCII):
+        if str(operator) not in _LISTED or (operator is _signs.CATEGORY and flags & re.ASCII):
             return None
-        if not flags & re.IGNORECASE or name == "CATEGORY":
-            found.append((operator, value))
-            continue
-        first, last = (value, value) if name == "LITERAL" else value
-        if first < _ASCII:
-            if last >= _ASCII:
-                return None
-            cases = {case for sign in range(first, last + 1) for case in _cases(chr(sign))}
-            found += [(_signs.LITERAL, ord(case)) for case in sorted(cases)]
-        elif _CASELESS[0] <= first and last <= _CASELESS[1]:
-            found.append((operator, value))
-        else:
+        cases = [(operator, value)] if not flags & re.IGNORECASE else _in_each_case(operator, value)
+        if cases is None:
             return None
+        found += cases
     return found
+
+
+_LISTED = ("LITERAL", "RANGE", "CATEGORY")
+
+
+def _in_each_case(operator: Any, value: Any) -> list[Any] | None:
+    """The signs of one part of a set in each case that they may have; None where they are many, or not of ASCII."""
+    if operator is _signs.CATEGORY:
+        return [(operator, value)]
+    first, last = (value, value) if operator is _signs.LITERAL else value
+    if _CASELESS[0] <= first and last <= _CASELESS[1]:
+        return [(operator, value)]
+    if last >= _ASCII:
+        return None
+    cases = {case for sign in range(first, last + 1) for case in _cases(chr(sign))}
+    return [(_signs.LITERAL, ord(case)) for case in sorted(cases)]
 
 
 _ASCII = 0x80
