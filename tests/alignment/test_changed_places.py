@@ -44,6 +44,26 @@ SWAPPED = [
         ("7%", "15%"),
     ),
     (
+        "据介绍，东河、西河、南河三个法庭受理和审结的婚姻案件分别为5025件和3221件。",
+        "东河、西河、南河三个法庭共受理和审结的婚姻案件分别为3221件和5025件。",
+        ("5025件", "3221件"),
+    ),
+    (
+        "简易程序适用率由2021年的61.4%提高到83.7%，效果明显。",
+        "简易程序的适用率由2021年的83.7%提高到61.4%。",
+        ("61.4%", "83.7%"),
+    ),
+    (
+        "Exports rose 11.3 percent while imports rose 7.9 percent.",
+        "Exports grew 7.9 percent, and imports were up 11.3 percent.",
+        ("11.3 percent", "7.9 percent"),
+    ),
+    (
+        "Sales to France rose 11.3 percent to $4.7 billion, while those to Spain jumped 16.2 percent to $5.9 billion.",
+        "Sales to France climbed 16.2 percent to $5.9 billion, and those to Spain were up 11.3 percent to $4.7 billion.",
+        ("4.7 billion", "5.9 billion"),
+    ),
+    (
         "甲县水务、乙县燃气、丁县公交分红居前，分别为7.64亿元、6.2亿元、3.04亿元。",
         "总体看，甲县水务、乙县燃气、丁县公交分红居前，分别达3.04亿元、6.2亿元、7.64亿元。",
         ("7.64亿元", "3.04亿元"),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.draft_sentences import FIGURE
 from tui.alignment.figure_contexts import is_word, stem, words_in
-from tui.alignment.replaced_words import one_word_of
+from tui.alignment.replaced_words import names_body, one_word_of
 from tui.claims import english_times
 from tui.lexicon import intention_words
 from tui.lexicon.en import restricting_words
@@ -81,15 +80,11 @@ def _apart(one: Piece, other: Piece) -> bool:
 
 
 def _names_body(one: Piece, other: Piece, told: tuple[Told, Told]) -> bool:
-    """Whether one qualifier is the name of a body and the other a word that points to it: Netflix, the company."""
-    words = one.written, other.written
-    for (name, written), (body, around) in (
-        ((words[0], told[0].written), (words[1], told[1].written)),
-        ((words[1], told[1].written), (words[0], told[0].written)),
-    ):
-        if body in restricting_words.BODIES and re.search(rf"\b[Tt]he {body}\b", around):
-            return re.search(rf"\b{re.escape(name.title())}\b", written) is not None
-    return False
+    """Whether one qualifier is the name of a body and the other a word that points to it."""
+    texts = told[0].written, told[1].written
+    return names_body(one.written, other.written, *texts) or names_body(
+        other.written, one.written, *texts[::-1]
+    )
 
 
 def _each(then: Told, now: Told) -> tuple[str, str] | None:

@@ -39,6 +39,8 @@ _NAMES_DEALT = late(
     rf"(?P<names>[^，,；;。：:{FIGURE}]*[、和与及][^，,；;。：:{FIGURE}]*)[，,]?[^，,；;。：:{FIGURE}]{{0,8}}分别[^，,；;。：:{FIGURE}]{{0,8}}{FIGURE}(?:[、和与及，]{FIGURE})+"
 )
 """Names that several figures are dealt out over."""
+_TWO = 2
+"""Names that are joined by a word, behind a list with other marks."""
 _SIDE = 8
 """Words on each side of a figure that are compared one by one."""
 _FEW = 2
@@ -177,7 +179,10 @@ def _dealt_by_names(found: list[Context], words: str) -> list[Context]:
     result = list(found)
     for dealt in _NAMES_DEALT.finditer(words) if DEALT.search(words) else ():
         names, first = _LISTED.split(dealt["names"]), words.count(FIGURE, 0, dealt.start())
-        if len(names) == dealt[0].count(FIGURE):
+        count = dealt[0].count(FIGURE)
+        if len(names) > count == _TWO and dealt["names"][-1 - len(names[-1])] != "、":
+            names = names[-count:]  # those before are of whom it is said: A、B、C受理和审结的案件分别为
+        if len(names) == count:
             for at, name in enumerate(names, first):
                 own = _said_in(name)
                 result[at] = found[at]._replace(

@@ -32,6 +32,7 @@ from tui.alignment.dates_said import other_part
 from tui.alignment.draft_sentences import DEALT
 from tui.alignment.figure_contexts import in_long_forms
 from tui.alignment.frames import framed_otherwise
+from tui.alignment.lone_words import lone_word
 from tui.alignment.other_deeds import other_deed
 from tui.alignment.outer_words import turned_outside
 from tui.alignment.part_changes import part_change
@@ -277,6 +278,7 @@ PARTS = (
     Part("of its neighbour", crossed),
     Part("added", lambda one: added_change(*one.told, one.there)),
     Part("deed", lambda one: other_deed(*one.told)),
+    Part("one word", lambda one: lone_word(*one.told)),
     Part("the claim before", _leaning),
     Part("of whom", _qualified, worded=True),
 )

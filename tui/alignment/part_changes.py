@@ -107,9 +107,9 @@ def _of_a_noun(old: Sequence[str], new: Sequence[str], places: tuple[int, int, i
         return False
     if last < len(old) and _GRADE.fullmatch(gone) and _GRADE.fullmatch(come):
         return old[last] in _GRADED
-    if any(_says_nothing(one) for one in (gone, come)) or intention_words.alike(
-        gone
-    ) == intention_words.alike(come):
+    if any(says_nothing(one) for one in (gone, come)) or intention_words.alike(gone) == intention_words.alike(
+        come
+    ):
         return False
     return not any(
         _is_verb("".join(old[max(0, first - left) : last + right]))
@@ -119,7 +119,7 @@ def _of_a_noun(old: Sequence[str], new: Sequence[str], places: tuple[int, int, i
     ) and not _is_verb("".join(old[last : last + 2]))
 
 
-def _says_nothing(word: str) -> bool:
+def says_nothing(word: str) -> bool:
     """Whether a word says nothing of what a thing is."""
     return bool(
         closed_words.CLOSED.fullmatch(word)

@@ -13,7 +13,7 @@ from tui.alignment.draft_sentences import DEALT, FIGURE
 from tui.alignment.figure_contexts import is_word, stem, words_in
 from tui.compiled import late
 from tui.lexicon import intention_words, oppositions
-from tui.lexicon.en import closed_class
+from tui.lexicon.en import closed_class, restricting_words
 from tui.lexicon.zh import verb_synonyms
 from tui.speech.verb_likeness import exchanged_in
 
@@ -100,6 +100,9 @@ def _says_the_same(then: Said, now: Said, gone: str, come: str) -> bool:
     if gone.isascii() and come.isascii() and exchanged_in([gone.lower()], [come.lower()]):
         return True
     if _inflected(gone.lower(), come.lower()) or _inflected(come.lower(), gone.lower()):
+        return True
+    texts = f"{then.before}{then.after}", f"{now.before}{now.after}"
+    if names_body(gone, come, *texts) or names_body(come, gone, *texts[::-1]):
         return True
     if _derived(gone, now) or _derived(come, then):
         return True
@@ -229,6 +232,22 @@ def _like_deeds(one: str, other: str) -> bool:
         for verb in verbs
         for doing in doings
     )
+
+
+def names_body(name: str, body: str, there: str, here: str) -> bool:
+    """Whether an English word is the name of a body to which another draft points with a word for it: Netflix, the company.
+
+    Args:
+        name: The name.
+        body: The word for the body.
+        there: Where the name stands.
+        here: Where the word stands.
+    """
+    if body.lower() not in restricting_words.BODIES or not re.search(
+        rf"\b[Tt]he {body}\b", here, re.IGNORECASE
+    ):
+        return False
+    return re.search(rf"\b{re.escape(name.title())}\b", there) is not None
 
 
 def _inflected(word: str, form: str) -> bool:

@@ -94,7 +94,7 @@ TO = late(
 """Ends what stands before an amount that something changed to."""
 
 FROM = late(
-    r"(?:\b(?:down|up)?\s*from\s+(?:about|nearly|some|around|almost)?\s*|[从由](?:[\u3400-\u9fff]{0,6}的)?)\Z",
+    r"(?:\b(?:down|up)?\s*from\s+(?:about|nearly|some|around|almost)?\s*|[从由](?:[0-9\u3400-\u9fff]{0,10}的)?)\Z",
     re.IGNORECASE,
 )
 """Ends what stands before an amount that something changed from."""

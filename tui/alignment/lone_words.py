@@ -1,0 +1,97 @@
+"""Whether one word alone of what is said of a figure is another one, whatever else its sentence says: 基础设施投资, 基础设施消费.
+
+A word that is replaced in a sentence written anew tells little. Where all that is said of the figure itself stands, but for what
+only says that it is so, one word with no character of the other makes it a figure of something else.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from tui.alignment.draft_sentences import DEALT, FIGURE, folded
+from tui.alignment.figure_contexts import in_long_forms
+from tui.alignment.part_changes import says_nothing
+from tui.alignment.replaced_words import one_word_of
+from tui.compiled import late
+from tui.figures.patterns import alternatives
+from tui.lexicon import intention_words
+from tui.lexicon.zh import closed_words, predicate_words, verb_synonyms
+from tui.speech.verb_likeness import lines_of
+
+if TYPE_CHECKING:
+    from tui.alignment.claim_changes import Told
+
+_HAN = late(r"[\u3400-\u9fff]{2,6}")
+_NAMED = late(r"[\u3400-\u9fff]{2}\Z")
+_BLANK = late(r"[\s，,。；;：:、的了]+")
+_LAST_YEAR = late(r"[比较](?:[上去]年)?同期|[比较][上去]年(?![末底初])")
+"""Says of a growth that it is by the year before."""
+_MOVES = late(alternatives((*predicate_words.RISING, *predicate_words.FALLING)))
+_PREDICATES = frozenset(
+    (
+        *predicate_words.RISING,
+        *predicate_words.FALLING,
+        *predicate_words.REACH,
+        *predicate_words.RANK,
+        *predicate_words.ABOVE,
+        *predicate_words.MORE,
+        *predicate_words.LESS,
+        *verb_synonyms.LIGHT,
+    )
+)
+"""What a quantity did, and how it stands: other parts of a claim ask for it."""
+_TOLD = late(alternatives(sorted((set(predicate_words.REACH) | verb_synonyms.LIGHT) - {"给", "落实"})))
+"""What says no more than that it is so."""
+_LEAST = 2
+"""Characters that both drafts say of the figure beside the word."""
+
+
+def lone_word(then: Told, now: Told) -> tuple[str, str] | None:
+    """The two words of which alone one took the place of the other; None where more differs, or they may say the same."""
+    if any(DEALT.search(one.sentence) for one in (then, now)):
+        return None
+    old, new = _plain(then.own), _plain(now.own)
+    if old == new:
+        return None
+    before = _alike(old, new)
+    behind = _alike(old[before:][::-1], new[before:][::-1])
+    if not behind:
+        return None  # what stands behind a figure with its noun is what was done
+    gone, come = old[before : len(old) - behind], new[before : len(new) - behind]
+    kept = old[:before] + old[len(old) - behind :]
+    if len(kept.replace(FIGURE, "")) < _LEAST or FIGURE not in kept:
+        return None
+    return (gone, come) if _apart(gone, come, old[:before]) else None
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with that are the same."""
+    both = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _pair in both)
+
+
+@lru_cache(maxsize=4096)
+def _plain(own: str) -> str:
+    """What is said of a figure, without what only says that it is so, and with one word for each movement."""
+    said = intention_words.alike(_LAST_YEAR.sub("同比", _BLANK.sub("", in_long_forms(folded(own)))))
+    return closed_words.CLOSED.sub("", _TOLD.sub("", _MOVES.sub("增减", said)))
+
+
+def _apart(gone: str, come: str, before: str) -> bool:
+    """Whether two words are of one sort and have nothing in common.
+
+    Args:
+        gone: The word of one draft.
+        come: The word of the other.
+        before: What both drafts say of the figure before it.
+    """
+    if not (_HAN.fullmatch(gone) and _HAN.fullmatch(come)) or set(gone) & set(come):
+        return False
+    if any(word in _PREDICATES or says_nothing(word) for word in (gone, come)) or one_word_of(gone, come):
+        return False
+    deeds = [bool(lines_of(word)) for word in (gone, come)]
+    if all(deeds):
+        return False  # what was done is asked by itself
+    return not any(deeds) or _NAMED.search(before) is not None
