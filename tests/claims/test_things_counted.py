@@ -123,3 +123,16 @@ def test_a_rate_behind_a_named_part_is_of_that_part() -> None:
         heading=HEADING,
     )
     assert found[-1].metric == "集装箱吞吐量增速"
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("县里建成2所公办职业技能培训学校。", "公办职业技能培训学校"),
+        ("县里建成2所省级高等职业院校。", "省级高等职业院校"),
+        ("其中36名被执行人主动履行义务。", "被执行人"),
+    ],
+)
+def test_a_verb_or_等_inside_the_name_of_a_body_does_not_end_it(text: str, metric: str) -> None:
+    """培训学校, 高等院校 and 被执行人 are names."""
+    assert [one.metric for one in said(text, "2025-01")] == [metric]

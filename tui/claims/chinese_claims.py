@@ -20,7 +20,7 @@ from tui.claims.predicate_reading import Reading, read
 from tui.claims.reading_confidence import confidence_of
 from tui.claims.relations import Read
 from tui.claims.silent_figures import is_silent
-from tui.claims.word_kinds import FIGURE, NOUN
+from tui.claims.word_kinds import FIGURE, NOUN, PLACE
 from tui.compiled import late
 from tui.figures.quantity import Kind
 
@@ -62,6 +62,8 @@ _EARNED = late(
 """Last words of names of what is measured of each, and no norm."""
 _LAST_YEAR = late(r"上年|上一年|去年")
 """The year before, which the value that it stands beside tells of which."""
+_PLACED = ("排名", "位次", "排位")
+"""Nouns of standing behind the set in which something has its place: 在全市|排名."""
 _MOVES_BEHIND = late(r"a*[UDhl]a?[RHaO]*F")
 """Behind what stood then: a verb of moving and by how much."""
 _BY_QUARTER = late(r"(?:分|按)季度?|各季度|四个季度")
@@ -356,7 +358,8 @@ class ParagraphReader:
             return reading
         first = within[-1]
         last = tokens[low + reading.topic - 1]
-        if text[last.end - 1] not in "中内里间":
+        placed = all(token.kind == PLACE for token in tokens[first + 1 : low + reading.topic])
+        if not placed and text[last.end - 1] not in "中内里间":
             return reading
         return reading._replace(topic=first - low, whole=(first + 1 - low, reading.topic))
 
@@ -672,6 +675,8 @@ class ParagraphReader:
     def _stretch(self, one: _Member, words: Piece) -> Piece:
         """Some of the words before a figure, without 的 at their end and what is no noun of a share."""
         start, end = self._stretch_of(one.low, words)
+        if one.reading.name == "rank" and self._taken.text.endswith(_PLACED, start + 1, end):
+            return start, end - len(_PLACED[0])
         if self._taken.text[end - 1] in "中内里" and one.reading.name == "rank":
             end -= 1 + (self._taken.text[end - 2] in "当之")
         shared = _SHARE_TAIL.search(self._taken.text, start, end)

@@ -28,6 +28,7 @@ from tui.claims.period_values import (
     shifted,
     years,
 )
+from tui.claims.word_kinds import COMMA, FIGURE, TIME
 from tui.compiled import late
 
 if TYPE_CHECKING:
@@ -114,7 +115,14 @@ class Periods:
             self._fallback = self._at(self._sentence, self._paragraph.period)
         self._sentence = self._ends = self._based = None
         self._turn = []
-        self._first = False
+        self._first = self._first and self._is_heading(began, end)
+
+    def _is_heading(self, start: int, end: int) -> bool:
+        """Whether a sentence only names what those after it are about: 综合实力明显提升."""
+        inside = self._taken.between(start, end)
+        return end - start <= _LONGEST_HEADING and not any(
+            token.kind in (FIGURE, TIME, COMMA) for token in inside
+        )
 
     def pass_time(self, at: int) -> None:
         """Take note of a time, unless it is only compared with or one of two ends."""

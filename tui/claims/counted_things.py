@@ -42,10 +42,14 @@ _STOPS_IN_NOUN = late(
     rf"(?:{_GOING_ON}|存在|户均|人均|亩均|先后|被|已|均|全部|正在|陆续|相继|同时|并|也|还|不|未|等|左右|上下|以上|以下|以内|当中|之间|以来|用于|位于|属于|来自|分别|共|因|到|入围|名列|获|任|赴|通(?=[了上水电车邮网]|硬化|客车|公路|动力电|天然气|自来水|光纤)|脱贫|就业(?!人员|岗位|服务|帮扶|困难|创业|见习)|务工(?!人员|群众)|上岗|毕业|报名|挂牌|驻村|出列|摘帽|基本)"
 )
 _NAMES_WITH = late(
-    r"规模以上|限额以上|(?:[省市县区乡镇厅处科校院部]|国家)级(?:及)?以上|被害人|被告人|被征地|被保险|被执行人|以上学历|到期|到位|到户|获奖|任务|任期|任职资格|任教|未成年|未来|不良|不动产|等级|并购|并网|共建|因素|同时代|责任|主任|信任|上任|班主任|共青团|共产党|公共|共同"
+    r"规模以上|限额以上|(?:[省市县区乡镇厅处科校院部]|国家)级(?:及)?以上|被害人|被告人|被征地|被保险|被执行人|以上学历|[高中初平优对特同头]等|等效|等额|到期|到位|到户|获奖|任务|任期|任职资格|任教|未成年|未来|不良|不动产|等级|并购|并网|共建|因素|同时代|责任|主任|信任|上任|班主任|共青团|共产党|公共|共同"
 )
 _CLAUSE = late(r"v[NG]{1,2}E(?=N)")
 """A clause that only says which things are counted: 24名考取大学的学生."""
+_BODY_NAMED = late(r"(?:学校|院校|学院|医院|公司|协会|合作社|园区|校区|平台|车间|体系|队伍)\Z")
+"""With what the name of a body or a thing ends that may have a verb in it: 职业技能|培训|学校."""
+_PASSIVE_NAME = late(r"被(?:执行|告|害|保险|监护|申请|扶养|征地)[人农]民?")
+"""Those who are called by what is done to them: 被执行人."""
 _WHO = late(
     r"(?:人|员|民|生|工|户|者|师|家|家庭|群众|干部|企业|单位|类型|性质|程度|规格|方面|层面|大类|种类|类|种|门类|领域)\Z"
 )
@@ -102,6 +106,8 @@ def _end_of_noun(taken: Tokens, low: int) -> int:
     letters = taken.letters
     if letters[low : low + 1] not in _STARTS:
         return low
+    if (passive := _PASSIVE_NAME.match(taken.text, taken.tokens[low].start)) is not None:
+        return low + len(taken.between(*passive.span()))
     attribute = letters[low] == "v" and (_joins(taken, low) or _is_object(letters, low - 1))
     high = low + (letters[low] in "xUD" or attribute)
     while high < len(letters) and letters[high] in _INSIDE:
@@ -119,7 +125,12 @@ _BECAME = late(r"(?:实现)?(?:扭亏为盈|扭亏|盈利|亏损|减亏)")
 
 def _cut(text: str, start: int, end: int, after: str) -> Piece | None:
     """A noun without what goes on with the sentence, and without the measure that the next predicate is said of."""
-    if text[start:end] in _ONLY_BOUNDS or _BECAME.fullmatch(text, start, end) or text[start] in "来前后内里":
+    if (
+        text[start:end] in _ONLY_BOUNDS
+        or _BECAME.fullmatch(text, start, end)
+        or text[start] in "来前后内里"
+        or text[start:end] == "被"
+    ):
         return None
     end = _stopped(text, start, end)
     while end > start and text[end - 1] in "和与及、中内里":
@@ -167,7 +178,8 @@ def _is_noun_half(taken: Tokens, at: int, low: int) -> bool:
     if after == "N":
         token = taken.tokens[at + 1]
         found = _HEAD_OF.search(taken.text, token.start, token.end)
-        return at == low or (found is not None and found.end() == token.end)
+        named = _BODY_NAMED.search(taken.text, token.start, token.end) is not None
+        return at == low or named or (found is not None and found.end() == token.end)
     return at == low or not _HEAD_OF.search(
         taken.text, taken.tokens[at - 1].end - 2, taken.tokens[at - 1].end
     )

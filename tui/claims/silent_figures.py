@@ -32,7 +32,7 @@ _PLACES = late(
 _ONE = late(r"(?:一(?:[批个项系次名座条家]|系列)|[两三四五六七八九十]大|零)\Z")
 _NUMBERED = frozenset("届期批次轮号版条款章节师集代线产")
 """Of what there is a first and a second, and no place in an order."""
-_STANDS = late(r"(?:[KRI]|[UDK][OR])[aHGNE]*\Z")
+_STANDS = late(r"(?:[KRI]|[UDK][OR])[aHGNEX]*\Z")
 _PREDICATE = late(r"[UDRM][OaH]*\Z")
 _DIGITS = frozenset("0123456789")
 _NEAR = 8
