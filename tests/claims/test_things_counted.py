@@ -133,6 +133,6 @@ def test_a_rate_behind_a_named_part_is_of_that_part() -> None:
         ("其中36名被执行人主动履行义务。", "被执行人"),
     ],
 )
-def test_a_verb_or_等_inside_the_name_of_a_body_does_not_end_it(text: str, metric: str) -> None:
-    """培训学校, 高等院校 and 被执行人 are names."""
+def test_a_verb_inside_the_name_of_a_body_does_not_end_it(text: str, metric: str) -> None:
+    """培训学校, 高等院校 and 被执行人 are names, though 等 and 被 end others."""
     assert [one.metric for one in said(text, "2025-01")] == [metric]
