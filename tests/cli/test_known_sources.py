@@ -183,7 +183,7 @@ def test_commands_say_what_was_settled(settled: tuple[str, str], capsys: pytest.
         ("none", False, None),
     ]
     assert main(["tie", settled[0], "--interface", "en"]) == 1
-    assert "2 1.32亿元: differs, 12345 at C2 (茶叶产值); settled by 甲" in capsys.readouterr().out
+    assert "2 1.32亿元: differs, 12345万元 at C2 (茶叶产值, 2024); settled by 甲" in capsys.readouterr().out
     (found,) = said(capsys, "tie", settled[0], "--explain", "3")["sources"]
     assert [(one["address"], one["notes"]) for one in found["candidates"]] == [("C3", ["rejected"])]
 
@@ -199,7 +199,7 @@ def test_reports_say_what_figures_are_held_against(
     (value,), (farmers,) = (figure.ties for figure in report.figures[1:])
     assert (value.outcome, value.address, value.settled, value.reviewer) == ("differs", "C2", True, "甲")
     assert (farmers.outcome, farmers.address, farmers.rejected, farmers.stated) == (None, "C3", True, None)
-    line = "table.csv: differs: 12345 at C2 (茶叶产值 2024); settled by 甲"
+    line = "table.csv: differs: 12345万元 at C2 (茶叶产值, 2024); settled by 甲"
     for form in ("md", "html", "docx"):
         assert (
             main(["report", text, "--format", form, "-o", str(tmp_path / f"out.{form}"), "--interface", "en"])

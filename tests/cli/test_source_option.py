@@ -74,7 +74,7 @@ def test_a_report_has_it(files: tuple[str, str], capsys: pytest.CaptureFixture[s
     text, table = files
     assert main(["report", text, "--source", table, "--private", "--interface", "en"]) == 0
     said = capsys.readouterr().out
-    assert "table.csv states 12345 at C2" in said
+    assert "table.csv states 12345万元 at C2" in said
     assert table not in said
 
 

@@ -91,8 +91,8 @@ def test_people_get_what_was_found(files: tuple[str, str], capsys: pytest.Captur
     assert main(["tie", *files, "--private", "--interface", "en"]) == 1
     assert capsys.readouterr().out.splitlines() == [
         "table.csv (tables): 2 values",
-        "  2 1.32亿元: differs, 12345 at C2 (茶叶产值)",
-        "  3 950户: match, 950 at C3 (茶农)",
+        "  2 1.32亿元: differs, 12345万元 at C2 (茶叶产值, 2024)",
+        "  3 950户: match, 950户 at C3 (茶农, 2024)",
         "  match 1; rounded 0; differs 1; several 0; none 0",
     ]
     assert main(["tie", *files, "--private", "--format", "csv"]) == 1
@@ -189,7 +189,7 @@ def test_what_was_tried_is_explained(files: tuple[str, str], capsys: pytest.Capt
     assert lines[1:4] == [
         "table.csv (tables): 2 values",
         "  differs: the statement of its name, period and aspect states another value",
-        "  12345 at C2 (茶叶产值 2024)",
+        "  12345万元 at C2 (茶叶产值, 2024)",
     ]
     assert "one slip apart" in lines[4]
     (source,) = tied(capsys, *files, "--explain", "3")["sources"]

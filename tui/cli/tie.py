@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from tui.cli.opening import open_speech, with_known_sources
 from tui.export.records import plain_number, safe_cell
-from tui.export.tie_wording import lapsed_line, source_line
+from tui.export.tie_wording import lapsed_line, source_line, statement_words
 from tui.files import bounds
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize_line
@@ -20,7 +20,7 @@ from tui.reading.tie_signs import OUTCOMES
 from tui.sources.own_tables import document_with_tables, own_tables
 from tui.sources.statement_model import Outcome
 from tui.sources.tie_outcomes import fills_cell, is_held, is_its_own
-from tui.words import _, clauses, headed
+from tui.words import _, clauses, headed, phrases
 
 if TYPE_CHECKING:
     import argparse
@@ -166,14 +166,7 @@ def _lines(speech: Speech, tie: Tie) -> Iterator[str]:
         yield headed(f"{mention.number} {mention.surface}", lapsed_line(tie.lapsed))
     if tie.outcome is Outcome.NONE:
         return
-    said = _("{number} {surface}: {outcome}, {stated} at {address} ({name})")
     for statement in tie.statements:
-        line = said.format(
-            number=mention.number,
-            surface=mention.surface,
-            outcome=_(OUTCOMES[str(tie.outcome)]),
-            stated=statement.surface,
-            address=statement.address,
-            name=statement.name,
-        )
-        yield clauses((line, _("settled by {reviewer}").format(reviewer=tie.by))) if tie.settled else line
+        line = phrases((_(OUTCOMES[str(tie.outcome)]), statement_words(statement)))
+        settled = _("settled by {reviewer}").format(reviewer=tie.by) if tie.settled else ""
+        yield headed(f"{mention.number} {mention.surface}", clauses((line, settled)))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.claims.claim_model import Aspect, Direction, Mode
+from tui.reading.claim_wording import MODES, aspect_words, period_words
 from tui.reading.tie_signs import OUTCOMES
-from tui.words import N_, _, clauses, headed, ngettext
+from tui.sources.printed_values import printed_value
+from tui.words import N_, _, clauses, headed, ngettext, phrases
 
 if TYPE_CHECKING:
     from tui.sources.statement_model import Source, Statement, Tie
@@ -46,12 +49,26 @@ def lapsed_line(record: TieRecord) -> str:
 
 
 def statement_words(statement: Statement) -> str:
-    """What a statement states, where, of what and when."""
+    """What a statement states in its unit, where, of what and when, and what of it: a growth, a share, a plan."""
     return _("{stated} at {address} ({name})").format(
-        stated=statement.surface,
+        stated=printed_value(statement),
         address=statement.address,
-        name=" ".join(filter(None, (statement.name, statement.period))),
+        name=phrases((statement.full_name, _when(statement), *_kind_words(statement))),
     )
+
+
+def _when(statement: Statement) -> str:
+    """Of when a statement is, in words; empty where nothing says it."""
+    return period_words(statement.period) if statement.period else ""
+
+
+def _kind_words(statement: Statement) -> list[str]:
+    """What of its metric a statement is, and which way its words say that it went; nothing for a level that was reached."""
+    found = []
+    if statement.aspect not in (Aspect.LEVEL, Aspect.OTHER):
+        down = Direction.DOWN if statement.falls else None
+        found.append(aspect_words(statement.aspect, down, mean=statement.mean))
+    return [*found, _(MODES[Mode.TARGET])] if statement.aimed else found
 
 
 def record_line(record: TieRecord) -> str:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from tui.checks.claims import figure_operand
 from tui.digest import sha256
+from tui.sources.printed_values import printed_value
 from tui.sources.statement_model import Outcome
 from tui.speech import Span
 from tui.speech.declared import Level
@@ -64,7 +65,7 @@ def _finding(text: str, mention: Mention, statement: Statement, source: str) -> 
     rule = SOURCE if source else OWN_TABLE
     said = {
         "source": source,
-        "stated": statement.surface,
+        "stated": printed_value(statement),
         "address": statement.address,
         "name": statement.name,
         "figure": mention.surface,
