@@ -87,6 +87,8 @@ class _Lexicon(NamedTuple):
     """Composed predicates, which are half of a noun where no figure, sign or small word stands behind them."""
     single: frozenset[str]
     """The characters that are words by themselves, or with a verb behind them."""
+    halves: frozenset[str]
+    """The words that may be half of a noun where they stand."""
 
 
 @lru_cache(maxsize=1)
@@ -104,6 +106,7 @@ def _lexicon() -> _Lexicon:
         lengths,
         frozenset(composed().keys() - listed.keys()),
         frozenset({*(word for word in kinds if len(word) == 1), *_WITH_VERB}),
+        frozenset(word for word, kind in kinds.items() if _may_be_half(word, kind)),
     )
 
 
@@ -196,7 +199,7 @@ def _word(text: str, at: int, end: int) -> tuple[str | None, int]:
 
 def _known_word(text: str, at: int, end: int) -> tuple[str | None, int]:
     """The same of words that stand in a list."""
-    kinds, lengths, guarded, _single = _lexicon()
+    kinds, lengths, guarded, _single, _halves = _lexicon()
     for size in lengths.get(text[at : at + 2], ()):
         word = text[at : at + size]
         if at + size > end or (kind := kinds.get(word)) is None:
@@ -302,37 +305,44 @@ _QUOTED_NAME = late(r"“[^“”，。；：？！]{1,10}”")
 def _words(text: str, start: int, end: int, found: list[Token], after: str = "") -> None:
     """Add the words of a stretch without times and figures; what no word is known of is nouns."""
     at = noun = start
-    _kinds, lengths, _guarded, single = _lexicon()
+    _kinds, lengths, _guarded, single, halves = _lexicon()
     while at < end:
-        if text[at] == "“" and (named := _QUOTED_NAME.match(text, at, end)):
-            at = named.end()
+        char = text[at]
+        if char not in single and text[at : at + 2] not in lengths:
+            named = _QUOTED_NAME.match(text, at, end) if char == "“" else None
+            at = named.end() if named else at + 1
             continue
-        if text[at] not in single and text[at : at + 2] not in lengths:
-            at += 1
-            continue
-        kind, length = _word(text, at, end)
+        kind, length = (_SIGNS[char], 1) if char in _SIGNS else _word(text, at, end)
         if kind is None:
             at += 1
             continue
-        if _is_half(text, (at, at + length, end), kind, after):
+        behind = at + length
+        if (kind in _MAKERS or text[at:behind] in halves) and _is_half(text, (at, behind, end), kind, after):
             kind = NOUN
         if kind == NOUN:
-            at += length
+            at = behind
             continue
         if noun < at:
             found.append(Token(NOUN, noun, at))
-        found += _tokens_of_word(text[at : at + length], kind, at)
-        at = noun = at + length
+        if len(kind) == 1:
+            found.append(Token(kind, at, behind))
+        else:
+            middle = at + composed()[text[at:behind]].first
+            found += [Token(kind[0], at, middle), Token(kind[1], middle, behind)]
+        at = noun = behind
     if noun < end:
         found.append(Token(NOUN, noun, end))
 
 
-def _tokens_of_word(word: str, kind: str, at: int) -> list[Token]:
-    """A word that begins at a place; of a composed predicate both its words."""
-    if len(kind) == 1:
-        return [Token(kind, at, at + len(word))]
-    middle = at + composed()[word].first
-    return [Token(kind[0], at, middle), Token(kind[1], middle, at + len(word))]
+def _may_be_half(word: str, kind: str) -> bool:
+    """Whether a word of a kind is half of a noun in some places, which `_is_half` tells."""
+    return (
+        kind in _MAKERS
+        or kind == "C"
+        or word == "净"
+        or word in _BEFORE_NOUN
+        or (len(word) == 1 and kind in _AFTER_ONE)
+    )
 
 
 def _is_half(text: str, place: tuple[int, int, int], kind: str, after: str) -> bool:
