@@ -308,13 +308,13 @@ class ParagraphReader:
 
     def _note_movement(self, low: int, high: int) -> None:
         """Keep which way a clause without a figure says that something moved."""
-        letters = self._taken.letters[low:high]
-        sides = {_SIDES[kind] for kind in letters if kind in _SIDES}
-        if low < high and _DOUBLED.search(
-            self._taken.text, self._taken.tokens[low].start, self._taken.tokens[high - 1].end
-        ):
-            sides.add(Direction.UP)
-        self._moving = sides.pop() if len(sides) == 1 else None
+        letters, tokens = self._taken.letters, self._taken.tokens
+        down = letters.find("D", low, high) >= 0
+        up = letters.find("U", low, high) >= 0 or (
+            low < high
+            and _DOUBLED.search(self._taken.text, tokens[low].start, tokens[high - 1].end) is not None
+        )
+        self._moving = None if up == down else Direction.UP if up else Direction.DOWN
 
     def _share_goes_on(self, reading: Reading, low: int, quantity: Quantity) -> Reading:
         """A share that drops its verb behind another: 占全市收入的56%，利润的72%."""
@@ -437,8 +437,10 @@ class ParagraphReader:
                 *self._held_doubts(one, aspect, when),
                 *self._cut_doubts(one),
             ),
+            scope=self._scope(one),
+            whole=whole,
+            done=self._spans(self._done_with(one)),
         )
-        claim = replace(claim, scope=self._scope(one), whole=whole, done=self._spans(self._done_with(one)))
         claim = confidence_of(claim, words, figure.quantity, distributed=one.grouped, bare=one.bare)
         self._unit = figure.quantity.unit
         self._note(one, claim, words, verb)

@@ -43,12 +43,12 @@ def metric_doubts(taken: Tokens, metric: tuple[Piece, ...], *, distributed: bool
     words = "".join(taken.text[start:end] for start, end in metric)
     inside = [token for piece in metric for token in taken.between(*piece)]
     before = taken.ending(metric[0][0]) if metric else None
+    kinds = "".join([token.kind for token in inside])
     measured = HEADS.search(words) is not None
     against = {
-        "words that were not read": any(
-            token.kind in _NO_NOUN_WORDS for token in _behind_lead(taken, inside)
-        ),
-        "a verb inside": (not measured or _is_done_by(taken.text, inside)) and _has_verb(inside),
+        "words that were not read": not _NO_NOUN_WORDS.isdisjoint(kinds[_begins_with_to(taken, inside) :]),
+        "a verb inside": ("NvN" in kinds or "NwN" in kinds)
+        and (not measured or _is_done_by(taken.text, inside)),
         "a head that may not be shared": distributed
         and len(metric) > 1
         and not _is_alike(taken.text, metric),
@@ -60,10 +60,9 @@ def metric_doubts(taken: Tokens, metric: tuple[Piece, ...], *, distributed: bool
     return tuple(doubt for doubt, holds in against.items() if holds)
 
 
-def _behind_lead(taken: Tokens, inside: list[Token]) -> list[Token]:
-    """The words of a name behind 对, with which it may begin: 对东盟进出口."""
-    led = bool(inside) and taken.text[inside[0].start : inside[0].end] == "对"
-    return inside[1:] if led else inside
+def _begins_with_to(taken: Tokens, inside: list[Token]) -> bool:
+    """Whether a name begins with 对, which is read there: 对东盟进出口."""
+    return bool(inside) and taken.text[inside[0].start : inside[0].end] == "对"
 
 
 def _is_done_by(text: str, inside: list[Token]) -> bool:
@@ -89,12 +88,6 @@ def _is_alike(text: str, metric: tuple[Piece, ...]) -> bool:
 
 _UNLIKE = 2
 """Code points by which the members of a list differ that are alike."""
-
-
-def _has_verb(inside: list[Token]) -> bool:
-    """Whether a verb stands between two nouns of a name."""
-    kinds = "".join(token.kind for token in inside)
-    return any(f"N{verb}N" in kinds for verb in "vw")
 
 
 def _may_be_half(before: Token, words: str) -> bool:
