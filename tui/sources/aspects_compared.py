@@ -71,7 +71,9 @@ def _of_aspects(context: Context, statement: Statement, *, percent: bool) -> Com
     if said is None or said == stated:
         return Compared(0.0, same=said is not None or stated in _LEVELS)
     if _LEVELS.issuperset((said, stated)):
-        alike = Aspect.SHARE not in (said, stated) or _OF_SHARE.search(statement.name) is not None
+        # 82 per cent of them in time is the rate of what was in time.
+        of_rate = (said, stated) == (Aspect.SHARE, Aspect.RATE)
+        alike = of_rate or Aspect.SHARE not in (said, stated) or _OF_SHARE.search(statement.name) is not None
         return Compared(0.02, same=alike)
     if _RATES.issuperset((said, stated)):
         return Compared(0.05, same=percent)

@@ -272,7 +272,7 @@ class _EvenReader(TableReader):
             if said is None:
                 over, (group, parent), *words = key
                 said = None
-                if not over:
+                if not (over or self._when_of(parent)):
                     names = [plain[one] for one in words]
                     more = tuple([one for one, name in zip(words, names, strict=True) if name is None])
                     if more not in beside:

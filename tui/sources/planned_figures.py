@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.claims.claim_model import Mode
+from tui.claims.claim_model import MOVEMENTS, Mode
 from tui.compiled import late
 from tui.lexicon.oppositions import LIMIT
 from tui.sources.decisions import Decision, Why
@@ -142,6 +142,11 @@ def _is_done(planned: Statement, done: Statement, one: Candidate) -> bool:
 def _metric_of(statement: Statement) -> str:
     """What a statement is of, whether it was planned or done."""
     return _MODE.sub("", statement.full_name)
+
+
+def is_planned_growth(context: Context, statement: Statement) -> bool:
+    """Whether a statement says by how much something was planned to grow, and a figure by how much it did."""
+    return statement.aimed and statement.aspect in MOVEMENTS and not _may_be_planned(context)
 
 
 def is_unplanned(context: Context, statement: Statement) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from tui.claims.claim_model import MOVEMENTS
 from tui.compiled import late
 from tui.sources.statement_lookup import beside_of
 from tui.sources.statement_model import Outcome
@@ -175,10 +176,15 @@ class Followers:
             for at in self._beside.of_row(one.statement)
             if (self._statements[at].name, self._statements[at].group) == (own.name, own.group)
         ]
-        if len(row) == 1:
-            alike = self._alike[own.name, own.group]
-            row = list(islice((at for at in alike if self._statements[at].table == own.table), _ROW))
-        return [at for at in row[:_ROW] if at != one.statement]
+        moved = any(self._statements[at].aspect in MOVEMENTS for at in row)
+        if len(row) == 1 or not moved:
+            alike = (at for at in self._alike[own.name, own.group] if self._statements[at].table == own.table)
+            if len(row) > 1:  # what it grew by has a row of its own
+                alike = (at for at in alike if self._statements[at].aspect in MOVEMENTS)
+                row = [*row[:_ROW], *islice(alike, _ROW)]
+            else:
+                row = list(islice(alike, _ROW))
+        return [at for at in row if at != one.statement]
 
     @cached_property
     def _alike(self) -> dict[tuple[str, str], Sequence[int]]:

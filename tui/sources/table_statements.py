@@ -13,6 +13,7 @@ from tui.compiled import late
 from tui.documents.addresses import column_letters
 from tui.figures import Kind
 from tui.figures.cell_values import scale_in
+from tui.sources.bare_labels import is_bare
 from tui.sources.head_columns import HeadColumns, joined, together
 from tui.sources.label_words import Label, read_label, unspaced
 from tui.sources.printed_step import step_of
@@ -190,6 +191,8 @@ class TableReader:
 
     def _period(self, row: Label, head: Label, both: Label, column: int) -> str | None:
         """Of when a cell is: what its head says, or its row, the narrower of the two, or else the caption."""
+        if row.period and not row.period[0].isdigit() and (year := _year_beside(head, self._date)):
+            return together([year, row.period])
         if row.period and head.period:
             return together([head.period, row.period])
         if said := row.period or head.period:
@@ -253,17 +256,31 @@ class TableReader:
         label = joined([*totals, *labels])
         if not label.name and parent:
             label = replace(label, name=read_label(parent, self._date).name)
+        if not label.period and (when := self._when_of(parent)):
+            label = replace(label, period=when)
         names = [one.name for one in labels if one.name]
         first = names[0] if len(names) > 1 else ""
         counts = not first and any(scale_in(words) is not None for words in said)
         return Row(label, f"{group} {parent}".strip(), first, counts)
+
+    def _when_of(self, parent: str) -> str | None:
+        """Of when the rows are that are a part of another, by what its label says: 支出（1-6月） above 其中：教育; None where it says nothing."""
+        return None if not parent or is_bare(parent) else self._said_of_row(parent).period
+
+    def _said_of_row(self, words: str) -> Label:
+        """What a label of a row says; a part of a year whose year it leaves to the table leaves it to the head of the column."""
+        label = read_label(words, self._date)
+        if not label.period or self._date is None:
+            return label
+        part = read_label(words).period
+        return replace(label, period=part) if part and not part[0].isdigit() else label
 
     def _label(self, words: str) -> tuple[Label, bool]:
         """What a label of a row says, and whether it is that of a total, which is named as it stands."""
         found = self._labels.get(words)
         if found is None:
             of_total = adds_up(words)
-            label = Label(unspaced(words).strip(":：")) if of_total else read_label(words, self._date)
+            label = Label(unspaced(words).strip(":：")) if of_total else self._said_of_row(words)
             found = self._labels[words] = label, of_total
         return found
 
@@ -336,6 +353,14 @@ class TableReader:
         while at > 0 and self._text[at - 1] in " \u3000\xa0":
             at -= 1
         return start - at + self._text.count("\u3000", at, start)
+
+
+def _year_beside(head: Label, date: DocumentDate | None) -> str:
+    """The year of a row that says a part of one: that of its column's head, else the table's where that says nothing else; empty where none is known."""
+    if head.period and head.period[0].isdigit():
+        year = head.period[:4]
+        return "" if is_span(head.period) and last_year(head.period) != int(year) else year
+    return "" if head.period or head.former or date is None else f"{date.year}"
 
 
 def _is_part(period: str, year: str) -> bool:

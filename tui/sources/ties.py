@@ -29,7 +29,7 @@ from tui.sources.places_compared import (
     levels_of,
     named_places,
 )
-from tui.sources.planned_figures import is_a_limit_of, is_unplanned, taken_from_plans
+from tui.sources.planned_figures import is_a_limit_of, is_planned_growth, is_unplanned, taken_from_plans
 from tui.sources.reviewed_ties import Reviewed
 from tui.sources.row_followers import Followers, names_nothing
 from tui.sources.row_topics import RowTopics, is_an_item
@@ -400,7 +400,7 @@ class Holder:
         for number in self._followers.beside(leader):
             statement = self._source.statements[number]
             how = measure(self._figures[at].figure.quantity, statement.quantity)
-            if how is None or statement.address in refused:
+            if how is None or statement.address in refused or is_planned_growth(context, statement):
                 continue
             one = candidate(self._figures[at], context, statement, number, fit, how=how)
             if one is None:
