@@ -28,7 +28,7 @@ from tui.sources.head_columns import joined
 from tui.sources.label_words import Label
 from tui.sources.row_groups import FirstLabel
 from tui.sources.statement_model import NO_AMOUNT, states_amount
-from tui.sources.table_statements import Row, TableReader, both_labels, both_names, table_statements
+from tui.sources.table_statements import Row, TableReader, both_labels, both_names, table_statements, when_of
 from tui.speech.table_cells import LABEL, SENTENCE, CellPlace, longest_name
 
 if TYPE_CHECKING:
@@ -272,7 +272,7 @@ class _EvenReader(TableReader):
             if said is None:
                 over, (group, parent), *words = key
                 said = None
-                if not (over or self._when_of(parent)):
+                if not (over or when_of(parent, self._date)):
                     names = [plain[one] for one in words]
                     more = tuple([one for one, name in zip(words, names, strict=True) if name is None])
                     if more not in beside:

@@ -256,31 +256,19 @@ class TableReader:
         label = joined([*totals, *labels])
         if not label.name and parent:
             label = replace(label, name=read_label(parent, self._date).name)
-        if not label.period and (when := self._when_of(parent)):
+        if not label.period and (when := when_of(parent, self._date)):
             label = replace(label, period=when)
         names = [one.name for one in labels if one.name]
         first = names[0] if len(names) > 1 else ""
         counts = not first and any(scale_in(words) is not None for words in said)
         return Row(label, f"{group} {parent}".strip(), first, counts)
 
-    def _when_of(self, parent: str) -> str | None:
-        """Of when the rows are that are a part of another, by what its label says: 支出（1-6月） above 其中：教育; None where it says nothing."""
-        return None if not parent or is_bare(parent) else self._said_of_row(parent).period
-
-    def _said_of_row(self, words: str) -> Label:
-        """What a label of a row says; a part of a year whose year it leaves to the table leaves it to the head of the column."""
-        label = read_label(words, self._date)
-        if not label.period or self._date is None:
-            return label
-        part = read_label(words).period
-        return replace(label, period=part) if part and not part[0].isdigit() else label
-
     def _label(self, words: str) -> tuple[Label, bool]:
         """What a label of a row says, and whether it is that of a total, which is named as it stands."""
         found = self._labels.get(words)
         if found is None:
             of_total = adds_up(words)
-            label = Label(unspaced(words).strip(":：")) if of_total else self._said_of_row(words)
+            label = Label(unspaced(words).strip(":：")) if of_total else _said_of_row(words, self._date)
             found = self._labels[words] = label, of_total
         return found
 
@@ -353,6 +341,20 @@ class TableReader:
         while at > 0 and self._text[at - 1] in " \u3000\xa0":
             at -= 1
         return start - at + self._text.count("\u3000", at, start)
+
+
+def when_of(parent: str, date: DocumentDate | None) -> str | None:
+    """Of when the rows are that are a part of another, by what its label says: 支出（1-6月） above 其中：教育; None where it says nothing."""
+    return None if not parent or is_bare(parent) else _said_of_row(parent, date).period
+
+
+def _said_of_row(words: str, date: DocumentDate | None) -> Label:
+    """What a label of a row says; a part of a year whose year it leaves to the table leaves it to the head of the column."""
+    label = read_label(words, date)
+    if not label.period or date is None:
+        return label
+    part = read_label(words).period
+    return replace(label, period=part) if part and not part[0].isdigit() else label
 
 
 def _year_beside(head: Label, date: DocumentDate | None) -> str:
