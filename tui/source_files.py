@@ -85,7 +85,9 @@ def source_at(path: str, kind: SourceKind | None) -> Source:
         source = _pack(path) if folder else _file(path, kind)
     if not source.statements:
         wrong = _("there is no number in it that figures could be held against")
-        raise Problems([Problem(path, "", wrong)])
+        unstored = source.document is not None and source.document.unstored
+        hint = _("its formulas have no stored values: open it in Excel and save it anew") if unstored else ""
+        raise Problems([Problem(path, "", wrong, hint)])
     return replace(source, taken=kind, place="" if path == "-" else str(Path(path).absolute()))
 
 

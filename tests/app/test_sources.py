@@ -253,7 +253,7 @@ async def test_a_source_is_remembered_with_the_speech(tmp_path: Path) -> None:
 
 
 async def test_a_source_that_is_not_here_is_neither_stale_nor_wrong(tmp_path: Path) -> None:
-    """The list and the card say that it is not here; nothing else is said of it, until it lies there again."""
+    """The list and the card say that it is not here, and so does S; nothing else is said of it, until it lies there again."""
     text, table = files(tmp_path)
     await added(tmp_path, table)
     (tmp_path / "table.csv").unlink()
@@ -264,6 +264,8 @@ async def test_a_source_that_is_not_here_is_neither_stale_nor_wrong(tmp_path: Pa
         assert screen.findings == ()
         await pilot.press("right")
         await until(pilot, lambda: "table.csv: not here" in "\n".join(lines_of(app)))
+        await pilot.press("S")
+        await until(pilot, lambda: told(app) == "table.csv: not here")
         (tmp_path / "elsewhere.csv").write_text(TABLE, encoding="utf-8")
         await pilot.press("A", "enter")
         await until(pilot, lambda: isinstance(app.screen, FileChooser))

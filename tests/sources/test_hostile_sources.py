@@ -12,6 +12,7 @@ import pytest
 
 from tests.documents.packed_files import open_sheets
 from tests.documents.workbooks import place, sheet, workbook
+from tui.export.tie_wording import source_line
 from tui.files.problems import Problems
 from tui.source_files import open_source
 
@@ -73,6 +74,23 @@ def test_formulas_are_never_worked_out(tmp_path: Path) -> None:
     )
     assert linked.count("<f>") == 3
     assert surfaces(opened(tmp_path, "table.xlsx", workbook({"表": linked}))) == ["120", "7"]
+
+
+def test_formulas_without_a_stored_value_are_said(tmp_path: Path) -> None:
+    """Their cells state nothing, which the line of the source says; a workbook of nothing else is refused with what to do."""
+    part = sheet(ROWS).replace('<c r="C2"><v>120</v></c>', '<c r="C2"><f>SUM(D1:D9)</f><v></v></c>')
+    source = opened(tmp_path, "table.xlsx", workbook({"表": part}))
+    assert (
+        source_line(source) == "table.xlsx (tables): 1 value; 1 formula without a stored value states nothing"
+    )
+    both = part.replace('<c r="C3"><v>950</v></c>', '<c r="C3"><f>C2*2</f></c>')
+    with pytest.raises(Problems, match="open it in Excel and save it anew"):
+        opened(tmp_path, "table.xlsx", workbook({"表": both}))
+    stored = part.replace("<v></v>", "<v>120</v>")
+    assert (
+        source_line(opened(tmp_path, "table.xlsx", workbook({"表": stored})))
+        == "table.xlsx (tables): 2 values"
+    )
 
 
 @pytest.mark.usefixtures("alone")

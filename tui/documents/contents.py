@@ -45,6 +45,8 @@ class Contents(Struct, frozen=True):
     """What the file says of itself that it is called."""
     comments: tuple[Comment, ...] = ()
     changes: Changes = NONE
+    unstored: int = 0
+    """Formulas of which no value is stored: their cells say nothing."""
 
 
 def contents_of(
@@ -54,6 +56,7 @@ def contents_of(
     named: str = "",
     said: Mapping[str, Said] | None = None,
     changes: Changes = NONE,
+    unstored: int = 0,
     most: int = _LINES,
 ) -> Contents:
     """The lines that a reader found, and the comments on them, as one.
@@ -64,4 +67,6 @@ def contents_of(
     check(name, LINES, len(lines), most)
     text = sanitize("\n".join(line for line, _given in lines))
     comments = comments_of(lines, said) if said else ()
-    return Contents(text, [given for _line, given in lines], " ".join(named.split()), comments, changes)
+    return Contents(
+        text, [given for _line, given in lines], " ".join(named.split()), comments, changes, unstored
+    )

@@ -95,6 +95,8 @@ class Document(Struct, frozen=True, dict=True):
     """What authors wrote beside it in the file, in the order of the text."""
     changes: Changes = NONE
     """What the file tracks of its changes; the text is as if all were accepted."""
+    unstored: int = 0
+    """Formulas of which no value is stored: their cells say nothing, and none is ever worked out."""
     dated: str = ""
     """When it was made, in ISO 8601, where its reader knows that better than its text says it."""
 

@@ -84,6 +84,8 @@ class Received(Struct, frozen=True):
     """In the order of the text."""
     changes: Changes = NONE
     """What the file tracks of its changes."""
+    unstored: int = 0
+    """Formulas of which no value is stored."""
 
 
 def receive(data: bytes, name: str) -> Received:
@@ -107,6 +109,7 @@ def receive(data: bytes, name: str) -> Received:
             named=held.named,
             comments=held.comments,
             changes=held.changes,
+            unstored=held.unstored,
         )
         return received(held.text, held.given, head)
     _check_is_text(data, name)

@@ -189,6 +189,7 @@ def document_of(read: Received, settled: SettledLines = AS_READ) -> Document:
         settled,
         read.comments,
         read.changes,
+        read.unstored,
     )
 
 
@@ -207,6 +208,7 @@ def resettled(document: Document, settled: SettledLines) -> Document:
         document.named,
         document.comments,
         document.changes,
+        document.unstored,
     )
     return replace(document_of(read, settled), dated=document.dated)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,9 @@ _CELLS = 200_000
 """Cells of all sheets: each takes a microsecond and half a kilobyte before its row is known."""
 _SHEETS = 200
 _PLACE = late(rb'<(?:[a-z]\w*:)?c[^>]{0,80}?\sr="([A-Z]{1,3})([0-9]{1,7})"')
+_WHOLE_CELL = late(rb"<(?:[a-z]\w*:)?c\s[^>]*(?<!/)>(.*?)</(?:[a-z]\w*:)?c>", re.DOTALL)
+_FORMULA = late(rb"<(?:[a-z]\w*:)?f[\s/>]")
+_STORED = late(rb"<(?:[a-z]\w*:)?(?:v|is)(?:\s[^>]*)?>[^<]|<(?:[a-z]\w*:)?is>")
 _CELL = late(rb"<(?:[a-z]\w*:)?c[\s/>]")
 
 
@@ -44,7 +48,7 @@ def read_workbook(data: bytes, name: str) -> Contents:
     damaged = Problems([Problem(name, "", _(CALLED["xlsx"]), _("open it in Excel and save it anew"))])
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            _check_size(archive, name)
+            unstored = _check_size(archive, name)
             comments = SheetComments(Package(archive, name))
             lines = _lines(data, name, Percentages(archive), comments)
     except Problems:
@@ -55,7 +59,7 @@ def read_workbook(data: bytes, name: str) -> Contents:
         if _is_of_calamine(error):
             raise damaged from error
         raise
-    return contents_of(lines, name, said=comments.said, most=MOST[LINES])
+    return contents_of(lines, name, said=comments.said, unstored=unstored, most=MOST[LINES])
 
 
 def _is_of_calamine(wrong: BaseException) -> bool:
@@ -93,11 +97,11 @@ def _show_percentages(rows: list[list[Any]], shown: Iterable[tuple[int, int]]) -
             rows[row][column] = percentage(value)
 
 
-def _check_size(archive: zipfile.ZipFile, name: str) -> None:
-    """Refuse a workbook that unpacks to too much, or whose sheets reach too far."""
+def _check_size(archive: zipfile.ZipFile, name: str) -> int:
+    """Refuse a workbook that unpacks to too much, or whose sheets reach too far; else how many formulas have no stored value."""
     expected = _("expected at most {cap} bytes unpacked").format(cap=f"{_LARGEST:,}")
     too_large = Problems([Problem(name, "", _("this file is too large to open"), expected)])
-    cells = 0
+    cells = unstored = 0
     parts = [
         info
         for info in archive.infolist()
@@ -117,6 +121,14 @@ def _check_size(archive: zipfile.ZipFile, name: str) -> None:
             check(name, VALUES, _reach(content), PLACES)
             cells += sum(1 for _found in _CELL.finditer(content))
             check(name, CELLS, cells, _CELLS)
+            unstored += _unstored(content)
+    return unstored
+
+
+def _unstored(content: bytes) -> int:
+    """How many cells of a sheet have a formula and no value."""
+    each = (found[1] for found in _WHOLE_CELL.finditer(content)) if _FORMULA.search(content) else ()
+    return sum(1 for said in each if _FORMULA.search(said) and not _STORED.search(said))
 
 
 def _reach(content: bytes) -> int:

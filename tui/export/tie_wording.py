@@ -28,7 +28,19 @@ def source_line(source: Source) -> str:
     count = len(source.statements)
     said = ngettext("{name} ({kind}): {count} value", "{name} ({kind}): {count} values", count)
     line = said.format(name=source.name, kind=_(KINDS[source.kind]), count=count)
-    return clauses((line, _("its tables as corrected"))) if source.corrections else line
+    corrected = _("its tables as corrected") if source.corrections else ""
+    return clauses((line, corrected, _unstored_line(source)))
+
+
+def _unstored_line(source: Source) -> str:
+    """How many formulas of a workbook state nothing, as no value is stored of them; empty where there are none."""
+    count = source.document.unstored if source.document is not None else 0
+    said = ngettext(
+        "{count} formula without a stored value states nothing",
+        "{count} formulas without a stored value state nothing",
+        count,
+    )
+    return said.format(count=count) if count else ""
 
 
 def tie_line(tie: Tie, statement: Statement) -> str:

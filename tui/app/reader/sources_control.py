@@ -12,10 +12,9 @@ from tui.app.dialogs.file_chooser import FileChooser
 from tui.app.dialogs.source_list import Deed, SourceList
 from tui.app.reader.host import Controller
 from tui.app.reader.tables_control import Tables, no_source
-from tui.app.widgets.source_pane import held_of
+from tui.app.widgets.source_pane import held_of, why_nothing
 from tui.files.problems import Problems
 from tui.reading.messages import Message, Severity
-from tui.reading.tie_signs import WAITING
 from tui.review.said_of_sources import NOTHING, SaidOfSources
 from tui.source_files import edited, known_source, remember, source_at
 from tui.sources.corrected_tables import corrected
@@ -307,7 +306,7 @@ class Sources(Controller):
         workspace = self._host.workspace
         if not workspace.is_held:
             return no_source(self._host)
-        return _("No source speaks of this figure.") if workspace.known_outcomes else _(WAITING)
+        return why_nothing(workspace)
 
     async def reading(self) -> None:
         """Show how the table is read in which the source states what the current figure is held against."""

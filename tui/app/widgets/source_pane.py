@@ -16,7 +16,7 @@ from tui.app.widgets.source_drawing import DrawnTable, passage
 from tui.export.tie_wording import record_line, source_line, tie_line
 from tui.reading.tie_signs import TIE_SIGNS, WAITING
 from tui.sources.statement_lookup import at_address
-from tui.words import _
+from tui.words import _, clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,6 +57,20 @@ def held_of(workspace: Workspace, mention: Mention | None) -> list[Held]:
     if held or (own := workspace.own_tie(mention.number)) is None:
         return held
     return [Held(own[0], own[1], statement) for statement in own[1].statements]
+
+
+def why_nothing(workspace: Workspace) -> str:
+    """Why no source can be shown at a figure: nothing is said of it, ties are not worked out yet, or sources are not here."""
+    gone = [one for one in workspace.sources if not one.here]
+    if len(gone) < len(workspace.sources) or workspace.awaited:
+        if not workspace.known_outcomes:
+            return _(WAITING)
+        if not gone:
+            return _("No source speaks of this figure.")
+    from tui.export.tie_wording import source_line  # noqa: PLC0415 - only who has sources pays
+
+    here = _("nothing about this figure") if len(gone) < len(workspace.sources) else ""
+    return clauses((here, *map(source_line, gone)))
 
 
 def _rejected(workspace: Workspace, mention: Mention, ties: Sequence[Tie]) -> Iterator[Held]:
@@ -197,7 +211,7 @@ class SourcePane(Canvas, can_focus=True):
             return _("No figure is current.")
         if not workspace.is_held:
             return _("There is no source; A adds one.")
-        return _("No source speaks of this figure.") if workspace.known_outcomes else _(WAITING)
+        return why_nothing(workspace)
 
     @property
     def _stays(self) -> int:
