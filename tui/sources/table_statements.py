@@ -19,7 +19,7 @@ from tui.sources.label_words import Label, read_label, unspaced
 from tui.sources.printed_step import step_of
 from tui.sources.row_groups import FirstLabel, RowGroups, adds_up, is_total
 from tui.sources.statement_model import Statement, states_amount
-from tui.speech.table_cells import TableFigures
+from tui.speech.table_cells import TableFigures, blanks_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -332,15 +332,10 @@ class TableReader:
             cell = row[column]
             if cell is not None and (cell.row, cell.column) in filled:
                 words = self._words(cell)
-                return FirstLabel(words, cell.indent or self._indent(cell.start), len(filled) == 1)
+                return FirstLabel(
+                    words, cell.indent or blanks_before(self._text, cell.start), len(filled) == 1
+                )
         return FirstLabel("", 0, alone=False)
-
-    def _indent(self, start: int) -> int:
-        """How many blanks stand before the words of a cell."""
-        at = start
-        while at > 0 and self._text[at - 1] in " \u3000\xa0":
-            at -= 1
-        return start - at + self._text.count("\u3000", at, start)
 
 
 def when_of(parent: str, date: DocumentDate | None) -> str | None:

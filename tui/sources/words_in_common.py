@@ -19,7 +19,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _RUN = late(r"[\u3400-\u9fff]+|[0-9]*[a-z][a-z0-9&+]*(?:\.[a-z0-9]+)*", re.IGNORECASE)
-_SAME = {word: name for name, others in SYNONYMS.items() for word in others}
+
+
+def _as_written(word: str, name: str) -> list[str]:
+    """A short form as it stands alone and within the name that it stands for, in full or in part: 二产, 二产业, 第二产业."""
+    before, found, behind = name.partition(word)
+    return [before + word + behind, word + behind, before + word, word] if found else [word]
+
+
+_SAME = {
+    written: name
+    for name, others in SYNONYMS.items()
+    for word in others
+    for written in _as_written(word, name)
+}
 _SYNONYM = late("|".join(sorted(map(re.escape, _SAME), key=len, reverse=True)))
 _QUOTES = "“”\"'‘’「」『』《》〈〉·"
 _EMPTY = AROUND | {"total"}

@@ -248,7 +248,7 @@ class TableFigures:
         if not self._several:
             return None
         place = self._place(cell)
-        for said in (place.column_label, place.row_label):
+        for said in (place.column_label, *self._whole_labels(cell.row), place.row_label):
             if (named := self._named_scale(said)) is not None:
                 return named
             kind = next((name for name, words in self._speaks_of.items() if words.search(said)), None)
@@ -257,6 +257,30 @@ class TableFigures:
                 plain = [scale for scale in fitting if scale.unit != "百分点"]
                 return plain[0] if len(plain) == 1 else fitting[0] if len(fitting) == 1 else None
         return self._by_name.get("金额")
+
+    def _whole_labels(self, row: int) -> list[str]:
+        """The label of the row that a row is a part of, by how far both are set in or by 其中: a part counts in what its whole does."""
+        label = self._first_label(row)
+        if label is None:
+            return []
+        inner = _set_in(self._text, label)
+        part = _OF_WHOLE.match(self._words(label)) is not None
+        for above in range(row - 1, self._table.header_rows - 1, -1):
+            other = self._first_label(above)
+            if other is None or _OF_WHOLE.match(self._words(other)):
+                continue
+            if _set_in(self._text, other) < inner or (part and _set_in(self._text, other) == inner):
+                return [self._words(other)]
+            if not inner:
+                break
+        return []
+
+    def _first_label(self, row: int) -> Cell | None:
+        """The first cell of a row that names it; None where none does."""
+        cells = (self._grid[row][column] for column in self._columns.labels)
+        return next(
+            (cell for cell in cells if cell is not None and cell.row == row and cell.start < cell.end), None
+        )
 
     def _named_scale(self, said: str) -> Scale | None:
         """The scale that the unit line gives to what a label names; None where it gives none, or several."""
@@ -385,8 +409,25 @@ def longest_name(words: str) -> int:
     return 2 * _NAME if words.isascii() else _NAME
 
 
+def _set_in(text: str, cell: Cell) -> int:
+    """How far the words of a cell are set in: as its file formats them, or by the blanks before them."""
+    return cell.indent or blanks_before(text, cell.start)
+
+
+_OF_WHOLE = late(r"\s*(?:其\s*中|#|＃)")
+"""How a row begins that is a part of the one above."""
+
+
 def _row(cell: Cell) -> int:
     return cell.row
+
+
+def blanks_before(text: str, start: int) -> int:
+    """How many blanks stand before a place, a wide one counted twice."""
+    at = start
+    while at > 0 and text[at - 1] in " \u3000\xa0":
+        at -= 1
+    return start - at + text.count("\u3000", at, start)
 
 
 def _wholes(unit: str) -> tuple[Scale | None, bool]:
@@ -420,13 +461,17 @@ _SPEAKS_OF = {
     ),
     "length": late(r"里程|长度|全长|总长"),
     "area": late(r"面积"),
-    "people": late(r"人口|人数|人员|职工"),
+    "people": late(r"人口|人数|人员|职工|学生|教师|教职工|幼儿(?!园)|医师|护士|居民|群众|老人|儿童|党员"),
 }
 """What the words of a head speak of, the surest first."""
 _SPEAKS_OF_FEW = {
     "energy": late(r"电量|发电|用电|供电|售电"),
     "power": late(r"装机|容量|负荷|出力"),
     "weight": late(r"产量|总产|重量|货运量|吞吐量"),
+    "schools": late(r"学校|幼儿园|小学|初中|高中|中学|院校"),
+    "households": late(r"户数|农户|家庭|住户"),
+    "firms": late(r"企业|商户|公司|合作社"),
+    "vehicles": late(r"车"),
 }
 """The same of what counts only where a table has a unit of it."""
 
@@ -440,6 +485,10 @@ _KINDS_BY_UNIT = {
     "米": "length",
     "公里": "length",
     "人": "people",
+    "所": "schools",
+    "户": "households",
+    "家": "firms",
+    "辆": "vehicles",
     "千瓦": "power",
     "千瓦时": "energy",
     "吨": "weight",

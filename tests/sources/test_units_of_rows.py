@@ -1,0 +1,29 @@
+"""A line above a table that names several units: each row counts in the one that its words fit, a part in that of its whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sources.tied import tied
+
+SCHOOLS = (
+    "县教育统计表,\n单位：所、人、万元,\n指标,2024年\n一、学校总数,214\n　　1.幼儿园,98\n　　2.小学,76\n　　3.初中,28\n　　4.普通高中,6\n"
+    "二、在校学生数,86420\n　　其中：幼儿园,19385\n　　　　　小学,38660\n　　　　　初中,18312\n三、教育支出,43600\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "figure", "outcome", "cells"),
+    [
+        ("小学76所", "76所", "match", ["B6"]),
+        ("小学79所", "79所", "differs", ["B6"]),
+        ("初中28所", "28所", "match", ["B7"]),
+        ("普通高中6所", "6所", "match", ["B8"]),
+        ("在校小学学生38660人", "38660人", "match", ["B11"]),
+        ("在校初中学生1.83万人", "1.83万人", "rounded", ["B12"]),
+        ("教育支出4.36亿元", "4.36亿元", "match", ["B13"]),
+    ],
+)
+def test_rows_of_several_units(said: str, figure: str, outcome: str, cells: list[str]) -> None:
+    """Schools are no pupils, whatever a row under either is called."""
+    assert tied(f"2024年，全县有{said}。", SCHOOLS)[figure] == (outcome, cells)
