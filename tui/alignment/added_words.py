@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.alignment.draft_sentences import FIGURE
+from tui.alignment.draft_sentences import DEALT, FIGURE
 from tui.alignment.figure_contexts import in_long_forms, is_word, stem, words_in
 from tui.claims import chinese_times, english_times
 from tui.compiled import late
@@ -63,11 +63,24 @@ def added_change(then: Told, now: Told, there: tuple[str, str]) -> tuple[str, st
         return "", word
     if word := _added(new, old, there[1], then.written):
         return word, ""
-    if old != new:
+    if old != new or DEALT.search(then.sentence + now.sentence):
         return None
+    if found := _added_to_metric(then, now, there):
+        return found
     if word := _opening(then, now, there[0]):
         return "", word
     word = _opening(now, then, there[1])
+    return (word, "") if word else None
+
+
+def _added_to_metric(then: Told, now: Told, there: tuple[str, str]) -> tuple[str, str] | None:
+    """The same of what is measured, of which a figure in its name parts what is said before it: 快件不再二次包装的比例."""
+    old, new = (words_in(one.saying.metric) for one in (then, now))
+    if not old or not new or old == new:
+        return None
+    if word := _added(old, new, there[0], now.written):
+        return "", word
+    word = _added(new, old, there[1], then.written)
     return (word, "") if word else None
 
 

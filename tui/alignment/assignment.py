@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.alignment.crossed_sentences import crossed_sentences
 from tui.alignment.passage_links import Links, Places
 
 if TYPE_CHECKING:
@@ -84,6 +85,9 @@ def assign(
     taken.update(list(_making_room(taken, known, settled.keys())))
     last = set(_take_last(taken, known, places, pair_of))
     _exchange(taken, known, places[0].sentences, settled.keys(), pair_of)
+    for pair in (pair for both in crossed_sentences(taken, places, settled.keys(), pair_of) for pair in both):
+        known[pair.old, pair.new] = pair
+        taken[pair.old] = pair.new
     for one in _by_chance(taken, known, Links(taken, places, links), settled.keys() | last):
         del taken[one]
     return Assigned(taken, (frozenset(torn[0]), frozenset(torn[1])))

@@ -1,0 +1,65 @@
+"""Values that changed places between two sentences of a paragraph, all else of which stands: 小麦均价2790元；玉米均价2310元 turned round."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping
+
+    from tui.alignment.likely_pairs import Pair
+    from tui.alignment.passage_links import Places
+
+REACH = 12
+"""How far figures of a paragraph may stand from each other whose values changed places."""
+
+
+def crossed_sentences(
+    taken: Mapping[int, int],
+    places: tuple[Places, Places],
+    settled: Collection[int],
+    pair_of: Callable[[int, int], Pair | None],
+) -> Iterator[tuple[Pair, Pair]]:
+    """The pairs of two figures of the old draft with the partners of each other, whose sentences go with those of these.
+
+    Args:
+        taken: The partner of each figure.
+        places: Where the figures of both drafts stand.
+        settled: Figures whose partner is known.
+        pair_of: Makes a pair of two figures; None where they cannot be each other.
+    """
+    old, new = places
+    together = Counter((old.sentences[one], new.sentences[other]) for one, other in taken.items())
+    strays = [
+        one
+        for one in sorted(taken.keys() - settled)
+        if together[old.sentences[one], new.sentences[taken[one]]] == 1
+    ]
+    used: set[int] = set()
+    for at, one in enumerate(strays):
+        for other in strays[at + 1 : at + 1 + REACH]:
+            if old.passages[one] != old.passages[other]:
+                break
+            if used & {one, other} or old.sentences[one] == old.sentences[other]:
+                continue
+            here, there = new.sentences[taken[one]], new.sentences[taken[other]]
+            if not (together[old.sentences[one], there] and together[old.sentences[other], here]):
+                continue
+            across = pair_of(one, taken[other]), pair_of(other, taken[one])
+            straight = pair_of(one, taken[one]), pair_of(other, taken[other])
+            if _changed_places(across, straight):
+                used.update((one, other))
+                yield across  # type: ignore[misc]  # both are pairs where they changed places
+
+
+def _changed_places(
+    across: tuple[Pair | None, Pair | None], straight: tuple[Pair | None, Pair | None]
+) -> bool:
+    """Whether two values stand for each other's now, and what is said of both speaks no less for it."""
+    if not all(pair is not None and pair.alike and not pair.equal for pair in across):
+        return False
+    if not all(pair is not None and pair.alike and pair.equal for pair in straight):
+        return False
+    contexts = [sum(pair.context for pair in pairs if pair) for pairs in (across, straight)]
+    return contexts[0] >= contexts[1]
