@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.checks.intervals import WHOLE, Interval, holder_of, links_of, roughly, work_out
+from tui.checks.intervals import WHOLE, Interval, holder_of, linker_of, roughly, work_out
 from tui.speech.expressions import parse
 
 
@@ -81,7 +81,7 @@ def test_a_comparison_fails_only_if_no_values_satisfy_it(claim: str, expected: b
 
 def test_each_link_of_a_chain_is_judged() -> None:
     """The one that fails is known."""
-    assert [link.holds for link in links_of(parse("5 <= {a} <= 9"), VALUES)] == [False, True]
+    assert [link.holds for link in linker_of(parse("5 <= {a} <= 9"))(VALUES)] == [False, True]
 
 
 numbers = st.fractions(-50, 50, max_denominator=20)

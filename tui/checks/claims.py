@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.checks.intervals import WHOLE, Interval, holder_of, links_of
+from tui.checks.intervals import WHOLE, Interval, holder_of, linker_of
 from tui.checks.precision import printed
 from tui.speech.expressions import Comparison, Name, Number, parse, written
 from tui.speech.findings import Operand
@@ -84,10 +84,10 @@ def interval(operand: Operand) -> Interval:
 
 def claim(text: str, operands: Sequence[Operand]) -> Claim:
     """Whether `text` can hold of operands, with the arithmetic written out."""
-    comparison = parsed(text)
+    comparison, links_of = parsed(text), linker(text)
     values = {operand.name: interval(operand) for operand in operands}
-    links = links_of(comparison, values)
-    stated = links_of(comparison, {name: _stated(value) for name, value in values.items()})
+    links = links_of(values)
+    stated = links_of({name: _stated(value) for name, value in values.items()})
     surfaces = {operand.name: operand.surface for operand in operands}
     return Claim(text, all(link.holds for link in links), _formula(comparison, links, stated, surfaces))
 
@@ -101,6 +101,12 @@ def can_hold(text: str, values: Mapping[str, Interval]) -> bool:
 def holder(text: str) -> Callable[[Mapping[str, Interval]], bool]:
     """What says whether a text can hold of values; what was read before is kept."""
     return holder_of(parsed(text))
+
+
+@lru_cache(maxsize=256)
+def linker(text: str) -> Callable[[Mapping[str, Interval]], list[Link]]:
+    """What works a text out of values, comparison by comparison; what was read before is kept."""
+    return linker_of(parsed(text))
 
 
 @lru_cache(maxsize=256)

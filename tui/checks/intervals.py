@@ -53,15 +53,20 @@ class Link(NamedTuple):
     """Whether there are values that satisfy it."""
 
 
-def links_of(comparison: Comparison, values: Mapping[str, Interval]) -> list[Link]:
-    """Work a chain of comparisons out, link by link."""
-    left = work_out(comparison.first, values)
-    found = []
-    for sign, term in comparison.links:
-        right = work_out(term, values)
-        found.append(Link(left, sign, right, _possible(left, sign, right)))
-        left = right
-    return found
+def linker_of(comparison: Comparison) -> Callable[[Mapping[str, Interval]], list[Link]]:
+    """What works a chain of comparisons out, link by link; made once, it is asked of many."""
+    first = _worker_of(comparison.first)
+    links = [(sign, _worker_of(term)) for sign, term in comparison.links]
+
+    def links_of(values: Mapping[str, Interval]) -> list[Link]:
+        left, found = Interval(*first(values)), []
+        for sign, worker in links:
+            right = Interval(*worker(values))
+            found.append(Link(left, sign, right, _possible(left, sign, right)))
+            left = right
+        return found
+
+    return links_of
 
 
 def holder_of(comparison: Comparison) -> Callable[[Mapping[str, Interval]], bool]:

@@ -340,7 +340,7 @@ def _by_place(passage: StatedText, claimed: Statement, families: Sequence[_Membe
     silent = [members for members in families if any(_holds_somehow(*member) for member in members)]
     for equation, one, members in near[:_MOST_SLIPPED]:
         found = None if members in silent else _finding(passage, claimed, equation, one, beside=_BESIDE)
-        if found is not None and found.slips:
+        if found is not None:
             return found
     return None
 
@@ -405,9 +405,12 @@ def operands_of(one: Assignment) -> list[Operand] | None:
 def _finding(
     passage: StatedText, claimed: Statement, equation: Equation, one: Assignment, *, beside: str = ""
 ) -> Finding | None:
-    """The finding that an assignment cannot hold; what it rests on, where that is not what its equation assumes."""
+    """The finding that an assignment cannot hold; what it rests on, where that is not what its equation assumes: then a slip must make it exact."""
     operands = operands_of(one)
     if operands is None:
+        return None
+    slips = slips_of(one.formula, one.roles) if is_equality(one.formula) else ()
+    if beside and not slips:
         return None
     made = claim(one.formula, operands)
     if made.holds:
@@ -431,7 +434,6 @@ def _finding(
         assumption=NOTHING if certain or not assumed else Words(assumed, arguments),
         family=equation.family,
     )
-    slips = slips_of(one.formula, one.roles) if is_equality(one.formula) else ()
     guesses = _guesses(claimed, one) if one.formula == _WITHIN else ()
     return replace(found, expected=(expected,) if expected else (), slips=slips, hypotheses=guesses)
 

@@ -243,6 +243,7 @@ class StatedText:
         self.cells = tuple(one for grid in self.grids for row in grid.rows for one in row if one is not None)
         self._number_at = {one.start: one.number for one in self.statements}
         self._made: dict[object, object] = {}
+        self._near: dict[tuple[int, int, int], tuple[Statement, ...]] = {}
 
     @property
     def claimable(self) -> Iterator[Statement]:
@@ -343,10 +344,14 @@ class StatedText:
 
     def near(self, one: Statement, sentences: int = 1) -> tuple[Statement, ...]:
         """The statements of its sentence and of so many before it in its paragraph, those that are far away aside."""
+        asked = one.number, one.start, sentences
+        if (known_near := self._near.get(asked)) is not None:
+            return known_near
         found = self.since(one, one.sentence - sentences)
-        if found and found[0].block == found[-1].block == one.block:
-            return found
-        return tuple(other for other in found if other.block == one.block)
+        if found and not found[0].block == found[-1].block == one.block:
+            found = tuple(other for other in found if other.block == one.block)
+        self._near[asked] = found
+        return found
 
     def since(self, one: Statement, sentence: int) -> tuple[Statement, ...]:
         """The statements from a sentence on to the end of that of one, so many on each side at most."""

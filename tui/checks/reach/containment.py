@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.checks.amount_sorts import GENERIC
 from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
 from tui.checks.engine.evidence import shares_pair
+from tui.checks.engine.statement_reading import known_there
 from tui.checks.reach.part_runs import (
     ANEW,
     CHINESE_JOINT,
@@ -152,6 +153,8 @@ def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A part that is larger than its whole."""
     if not claimed.is_amount or claimed.claim.aspect is not Aspect.LEVEL or "/" in claimed.unit:
         return
+    if not _can_be_part(passage, claimed):
+        return
     if _TAKES_PART.search(claimed.lead) or _NO_PART.search(claimed.clause) or _is_a_name(claimed):
         return
     if _RIVAL.search(claimed.clause):
@@ -163,6 +166,23 @@ def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for whole, sure in told:
         if not (_changes_a_level(passage, whole) or _FOR_EACH.match(whole.behind)):
             yield _part_of(whole, claimed, proved=sure)
+
+
+def _can_be_part(passage: StatedText, claimed: Statement) -> bool:
+    """Whether another amount can be its whole: one near it that is counted alike, one it is related to, or one of a longer time."""
+    after = passage.at(claimed.number + 1)
+    return (
+        bool(_alike_before(passage, claimed) or passage.related(claimed, RelationKind.PART_OF))
+        or (after is not None and after.is_counted_as(claimed))
+        or _PART_OF_YEAR.search(claimed.lead[-24:]) is not None
+    )
+
+
+@known_there
+def _alike_before(passage: StatedText, claimed: Statement) -> list[Statement]:
+    """The figures before one in its sentence and the one before that are counted as it is."""
+    near = passage.near(claimed, 1)
+    return [one for one in near if one.number < claimed.number and one.is_counted_as(claimed)]
 
 
 def _of_longer_time(passage: StatedText, claimed: Statement) -> Iterator[Statement]:
@@ -326,16 +346,16 @@ _OF_NEXT = late(r" (?:[a-z]+ ){0,2}?(?:out )?of (?:the|its|all(?: the)?|our|thei
 
 def _told_wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, bool]]:
     """What 其中, 包括 or 含 right before an amount, or 应 beside 实, make its whole."""
+    alike = _alike_before(passage, claimed)
+    if not alike:
+        return
     told = _TOLD.search(claimed.lead)
     before = [
         one
-        for one in passage.near(claimed, 1 if told else 0)
-        if one.number < claimed.number and one.is_counted_as(claimed)
-    ]
-    before = [
-        one
-        for one in before
-        if one.claim.aspect in (Aspect.LEVEL, None) and one.claim.mode is not Mode.TARGET
+        for one in alike
+        if (told or one.sentence == claimed.sentence)
+        and one.claim.aspect in (Aspect.LEVEL, None)
+        and one.claim.mode is not Mode.TARGET
     ]
     beside = before and (
         all(map(is_moving, passage.statements[before[-1].number + 1 : claimed.number]))
@@ -354,9 +374,7 @@ def _told_wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Stat
 
 def _named_wholes(passage: StatedText, claimed: Statement) -> Iterator[Statement]:
     """520 of them; 儿童读物2.8万册，儿童读物中绘本0.6万册: the amount before it, by a pronoun or by its name."""
-    before = [
-        one for one in passage.near(claimed, 1) if one.number < claimed.number and _can_hold(one, claimed)
-    ]
+    before = [one for one in _alike_before(passage, claimed) if _can_hold(one, claimed)]
     if not before:
         return
     if _OF_THEM.match(claimed.tail):

@@ -206,11 +206,11 @@ _THAN_BASE = late(
 
 def comparable(one: Statement, other: Statement) -> bool:
     """Whether two figures are values of one kind."""
-    if are_of_two_sizes(one, other) or _count_two_things(one, other):
+    if not one.is_counted_as(other):
         return False
-    if one.kind is Kind.DURATION is other.kind:
-        return one.unit == other.unit
-    return one.is_counted_as(other) and (one.is_amount or one.is_percent or one.unit in ("", "℃"))
+    if not (one.is_amount or one.is_percent or one.unit in ("", "℃") or one.kind is Kind.DURATION):
+        return False
+    return not (are_of_two_sizes(one, other) or _count_two_things(one, other))
 
 
 def _count_two_things(one: Statement, other: Statement) -> bool:

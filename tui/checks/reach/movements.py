@@ -51,8 +51,8 @@ _PLAIN = late(r"延长|缩短|增加|减少|扩大|缩小")
 
 def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """Growth from two ends: (later - earlier) / earlier."""
-    way = direction_of(claimed)
-    if way is None or not _is_one_growth(claimed) or is_real(claimed) or _is_reached(passage, claimed):
+    way = direction_of(claimed) if _is_one_growth(claimed) else None
+    if way is None or is_real(claimed) or _is_reached(passage, claimed):
         return
     for earlier, later, sure in ends_of(passage, claimed):
         if _are_told_aside(passage, earlier, later):
@@ -67,11 +67,11 @@ def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def _is_one_growth(claimed: Statement) -> bool:
     """Whether a rate or a share says how fast something grew, and no mean of years."""
-    if claimed.claim.mean or _MEAN.search(f"{claimed.clause}…{claimed.behind[:8]}"):
+    if claimed.claim.mean or not (claimed.is_percent or claimed.kind is Kind.SHARE):
         return False
-    if not claimed.is_percent and claimed.kind is not Kind.SHARE:
+    if claimed.claim.aspect is not Aspect.GROWTH and not is_of_move(claimed):
         return False
-    return claimed.claim.aspect is Aspect.GROWTH or is_of_move(claimed)
+    return _MEAN.search(f"{claimed.clause}…{claimed.behind[:8]}") is None
 
 
 def _is_reached(passage: StatedText, claimed: Statement) -> bool:
@@ -195,10 +195,11 @@ _REACHED = late(
 
 def changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A change from two ends: later - earlier; and percentage points, also where per cent is said."""
-    points, way = _is_of_points(claimed), direction_of(claimed)
-    if way is None or _MEAN.search(claimed.clause) or claimed.claim.mean:
-        return
+    points = _is_of_points(claimed)
     if not points and (claimed.claim.aspect is not Aspect.CHANGE or not claimed.is_amount):
+        return
+    way = direction_of(claimed)
+    if way is None or _MEAN.search(claimed.clause) or claimed.claim.mean:
         return
     for earlier, later, sure in ends_of(passage, claimed):
         if earlier.is_percent if points else earlier.unit == claimed.unit:
@@ -270,10 +271,10 @@ def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 def _led_back(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """降至9.4%，上年为10.1%: the earlier value stands behind the later one, named as that of an earlier time."""
     after = passage.at(claimed.number + 1)
-    if after is None or after.sentence != claimed.sentence or not comparable(after, claimed):
+    if after is None or after.sentence != claimed.sentence or not EARLIER_VALUE.search(after.lead):
         return
     lower, higher = TO_LOWER.search(claimed.clause), TO_VALUE.search(claimed.clause)
-    if bool(lower) == bool(higher) or not EARLIER_VALUE.search(after.lead):
+    if bool(lower) == bool(higher) or not comparable(after, claimed):
         return
     if claimed.unit not in _RANKED and not (
         after.figure.quantity.approx or _FINE.search(claimed.lead + claimed.metric)

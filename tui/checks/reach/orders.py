@@ -152,6 +152,8 @@ def series(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     earlier = passage.before(claimed)
     if earlier is None or not is_told_as(earlier, claimed) or not is_value(claimed):
         return
+    if not _goes_on(earlier, claimed) or claimed.figure.quantity.approx:
+        return
     last = claimed
     for _step in range(MOST_OPERANDS):
         after = passage.at(last.number + 1)
@@ -159,7 +161,7 @@ def series(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             break
         last = after
     found = EVERY.match(passage.plain[last.end : last.end + 2 * _NEAR_OUTCOME])
-    if found is None or not _goes_on(earlier, claimed) or claimed.figure.quantity.approx:
+    if found is None:
         return
     down = found["down"] or found["fall"]
     said = N_("{claimed} after {earlier} is the other way than is said of all")
@@ -201,10 +203,12 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
 def _beaten(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """东海市完成359亿元，西山市以379亿元超过东海市: whose value is told before is named as passed."""
     found = _PASSES.match(claimed.behind) if _WITH.search(claimed.clause) else None
+    if found is None:
+        return
     before = [
         one for one in passage.near(claimed, 1) if one.number < claimed.number and is_told_as(one, claimed)
     ]
-    named = [one for one in before if found is not None and found[1] in one.lead and is_value(one)]
+    named = [one for one in before if found[1] in one.lead and is_value(one)]
     if len(named) == 1 and not named[0].figure.quantity.approx:
         said = N_("{claimed} is on the other side of {value} than is said")
         yield bounded("value", named[0], claimed, least=True, message=said)
@@ -325,6 +329,8 @@ def ranks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def _behind_others(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """2.9 million tonnes, third behind Haven (4.1) and Sele (2.4); 以38枚居第二，仅次于甲队的45枚: those before it have no less."""
+    if not passage.says(claimed, _COMES_BEHIND):
+        return
     around = [
         one for one in passage.beside(claimed) if one.number < claimed.number and is_told_as(one, claimed)
     ]
@@ -339,6 +345,8 @@ def _behind_others(passage: StatedText, claimed: Statement) -> Iterator[Assignme
         return
 
 
+_COMES_BEHIND = late(r"次于|落后于|second|third|fourth|fifth")
+"""Words of which those of what comes right behind another all have some."""
 _BEHIND = late(
     r"(?:第[二三四五六七]|次席|亚军)[^，。；]{0,4}，[^，。；]{0,4}(?:仅?次于|落后于)|\b(?:second|third|fourth|fifth)[^，.;]{0,24}， ?(?:only )?(?:behind|after|trailing) (?:[^.;]|\.(?=[0-9]))*$"
 )

@@ -32,18 +32,21 @@ CHINESE_JOINT, ENGLISH_JOINT = 24, 48
 
 def in_bracket(passage: StatedText, whole: Statement, run: list[Statement]) -> list[Statement]:
     """Parts of one depth: those of a bracket right behind the whole up to where it closes, or those outside of brackets."""
+    if not run or not _BRACKETS.search(passage.between(whole, run[-1])):
+        return run
     depths = []
     for one in run:
         words = passage.between(whole, one)
         depths.append(words.count("（") - words.count("）"))
-    if not depths:
-        return run
     if all("（" in one.lead[-3:] for one in run):
         return run
     bracketed = depths[0] > 0 and "（" in run[0].lead and "，" not in run[0].lead.partition("（")[0]
     least = depths[0] if bracketed else 0
     inside = takewhile(lambda member: member[1] >= least, zip(run, depths, strict=True))
     return [one for one, depth in inside if depth == least]
+
+
+_BRACKETS = late("[（）]")
 
 
 @known_there
@@ -204,7 +207,10 @@ def are_divided(names: Sequence[str]) -> bool:
 
 def are_named(words: Sequence[str], names: Sequence[str]) -> bool:
     """Whether each of some words is in one of the names alone."""
-    return all(sum(is_named(word, name, words) for name in names) == 1 for word in words)
+    together = "\n".join(names)
+    return all(word in together for word in words) and all(
+        sum(is_named(word, name, words) for name in names) == 1 for word in words
+    )
 
 
 def are_siblings(names: Sequence[str]) -> bool:

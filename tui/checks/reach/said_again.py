@@ -137,6 +137,8 @@ def _echoed(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if claimed.figure.quantity.approx or claimed.kind not in QUANTITIES or _SOME_OF.search(claimed.clause):
         return
     is_echoed = _echo_of(claimed)
+    if is_echoed is None:
+        return
     for other in reversed(passage.statements[max(0, claimed.number - _BACK) : claimed.number]):
         if (
             not is_echoed(other)
@@ -151,19 +153,20 @@ def _echoed(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             return
 
 
-def _echo_of(claimed: Statement) -> Callable[[Statement], bool]:
-    """Whether the last words before another number stand before one with 的, or right behind it."""
-    pointing = [found[1] for words in (_ECHO, _POINTED_AT) if (found := words.search(claimed.clause))]
+def _echo_of(claimed: Statement) -> Callable[[Statement], bool] | None:
+    """What says whether the last words before another number stand before one with 的, or right behind it; None where none can."""
+    ends = [found[1] for words in (_ECHO, _POINTED_AT) if (found := words.search(claimed.clause))]
     told = claimed.tail.removeprefix("的")
-    begun, pointed = told[:_ECHOED], _POINTED.search(claimed.clause) is not None
+    if len(told) >= _ECHOED and HAN_SIGN.match(told):
+        ends.append(told[:_ECHOED])
+    echoed = tuple(ends)
+    if _POINTED.search(claimed.clause) is None:
+        return (lambda other: other.clause.endswith(echoed)) if echoed else None
 
     def is_echoed(other: Statement) -> bool:
         named = other.clause[-_ECHOED:]
-        if pointing and other.clause.endswith(tuple(pointing)):
-            return True
-        if len(named) < _ECHOED or not (named == begun or (pointed and told.startswith(named[-_SHARED:]))):
-            return False
-        return HAN_SIGN.match(named[0]) is not None
+        pointed = len(named) == _ECHOED and told.startswith(named[-_SHARED:]) and HAN_SIGN.match(named[0])
+        return other.clause.endswith(echoed) or bool(pointed)
 
     return is_echoed
 
@@ -375,8 +378,8 @@ def worded_again(passage: StatedText, claimed: Statement) -> Iterator[Assignment
 @known
 def _named(one: Statement) -> tuple[object, ...] | None:
     """The last letters of the name of an exact figure, and what it counts."""
-    name = _name(one)
-    return (name[-_KEY:], one.unit, one.kind) if name and _is_exact(one) else None
+    name = _name(one) if _is_exact(one) else ""
+    return (name[-_KEY:], one.unit, one.kind) if name else None
 
 
 @known

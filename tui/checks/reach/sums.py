@@ -61,6 +61,8 @@ def parts(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not is_head(passage, claimed) or _LISTS_OR_MEASURES.match(claimed.behind):
         return
     run = in_bracket(passage, claimed, parts_after(passage, claimed))
+    if len(run) < PAIR:
+        return
     divisions = _divisions(run)
     left = [row for row in divisions if not _makes(claimed, row)] if len(divisions) > 1 else divisions
     for row in left:

@@ -34,7 +34,7 @@ RANKING = late(
 
 def is_told_as(one: Statement, other: Statement) -> bool:
     """Whether two figures are counted in the same, and are values that can be compared."""
-    return one.is_counted_as(other) and one.scale == other.scale
+    return one.is_counted_as(other) and (one.scale is other.scale or one.scale == other.scale)
 
 
 def is_value(one: Statement) -> bool:

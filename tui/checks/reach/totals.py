@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.amount_sorts import GENERIC
 from tui.checks.engine.evidence import is_aside, names_another
+from tui.checks.engine.statement_reading import known
 from tui.checks.reach.ends import moves_on
 from tui.checks.reach.move_words import is_of_then, own_words
 from tui.checks.reach.part_runs import (
@@ -224,17 +225,17 @@ _RARELY, _SELDOM = 3.0, 0.25
 
 def rows(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A total with the row of amounts behind it, or before it, up to where the sentence ends or something else begins."""
-    if (
-        claimed.claim.aspect in MOVEMENTS
-        or not claimed.is_amount
-        or claimed.figure.quantity.approx
-        or MEAN.search(claimed.clause)
-        or is_of_then(claimed)
-    ):
+    if claimed.claim.aspect in MOVEMENTS or not _may_be_total(claimed):
         return
     for row in (_behind(passage, claimed), _before(passage, claimed)):
         if len(row) >= _PAIR and not _is_of_another(row, claimed):
             yield sum_of(claimed, row)
+
+
+def _may_be_total(one: Statement) -> bool:
+    """Whether a figure is an exact amount, no mean and nothing of an earlier time."""
+    exact = one.is_amount and not one.figure.quantity.approx
+    return exact and not (MEAN.search(one.clause) or is_of_then(one))
 
 
 def _behind(passage: StatedText, whole: Statement) -> list[Statement]:
@@ -271,13 +272,17 @@ def _before(passage: StatedText, whole: Statement) -> list[Statement]:
 
 def _is_part(one: Statement, whole: Statement) -> bool:
     """Whether an amount can be a part: counted as the whole is, a fact, no movement, and exact."""
-    if not one.is_counted_as(whole) or not one.is_amount or one.figure.quantity.approx:
-        return False
-    if one.claim.mode is not whole.claim.mode or MEAN.search(one.clause) or is_of_then(one):
-        return False
-    if _COMPARED.search(one.clause):
+    if not one.is_counted_as(whole) or one.claim.mode is not whole.claim.mode or not _may_be_added(one):
         return False
     return one.claim.aspect not in MOVEMENTS or whole.claim.aspect is one.claim.aspect
+
+
+@known
+def _may_be_added(one: Statement) -> bool:
+    """Whether a figure is an exact amount, no mean, nothing of an earlier time and nothing that is compared with."""
+    if not one.is_amount or one.figure.quantity.approx or MEAN.search(one.clause) or is_of_then(one):
+        return False
+    return _COMPARED.search(one.clause) is None
 
 
 _COMPARED = late(r"\b(?:compared (?:with|to)|versus|against|up from|down from)\b")
