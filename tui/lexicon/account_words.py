@@ -43,19 +43,19 @@ CLEARED = late(
     r"出栏|死淘|淘汰|损耗|报损|脱贫|审结|办结|结案|提取|偿还|收回|归还|死亡|流失|离职|毕业|迁出|转出|退[出休役]|调离|售出|卖出|拆除|报废|出库|销售|核销|减少|支出|调出|退出|使用|消耗|注销|发出|invested|repaid|paid|spent|resign|died|lapsed|sold|used|issued|left|removed|discard|weeded|lost|retired|scrapped|rehomed|discharged|released|adopted|disposed|closed|withdr|wrote off|took out"
 )
 """What was taken from a stock."""
-LEFT = late(r"还剩|剩余|剩下|尚有|尚余|还有|余下|还差|尚差|未完成|尚未", re.IGNORECASE)
+LEFT = late(r"还剩|未[审办执]?结|剩余|剩下|尚有|尚余|还有|余下|还差|尚差|未完成|尚未", re.IGNORECASE)
 """What is left to do."""
 OVER_DONE = late(
     r"超收|超额|超产|超销|超过(?:计划|目标|预算)|比(?:计划|预算|目标)(?:多|增加|超)|多(?:于计划)?完成"
 )
 """What was done beyond a plan."""
 TO_BE_DONE = late(
-    r"计划|任务|目标|预算|应|要|需|拟|总数|共|planned|target|goal|budget|aim|due|needed|of the|total",
+    r"计划|任务|目标|预算|应|要|需|拟|总数|共|(?<!新)受理|(?<!新)收案|planned|target|goal|budget|aim|due|needed|of the|total",
     re.IGNORECASE,
 )
 """What was to be done."""
 DONE = late(
-    r"creat|open|sold|recruit|train|plant|cost|完成|已|实际|建成|实现|到位|complet|built|done|finish|achiev|deliver|spent|collected|paid",
+    r"creat|open|sold|recruit|train|plant|cost|完成|[审办执]结|已|实际|建成|实现|到位|complet|built|done|finish|achiev|deliver|spent|collected|paid",
     re.IGNORECASE,
 )
 """What was done."""

@@ -86,6 +86,9 @@ DIVIDING = tuple(
 上涨 下跌 持平
 货物 服务
 goods services
+采矿业 制造业 热力
+undergraduates postgraduates
+undergraduate graduate
 men women
 boys girls
 male female

@@ -13,7 +13,7 @@ STRONG = late(
 )
 """Words of a total; and those of them that hardly say anything else."""
 OPEN = late(
-    r"等|其余|不在其中|不在内|不含|另有|还有|(?:主要|重点)(?:是|有|包括)|左右|之一|including|among|such as|约"
+    r"等|其余|不在其中|不在内|不含|另有|还有|(?:主要|重点)(?:是|有|包括)|其次|再次|左右|之一|including|among|such as|约"
 )
 """Words of a list that is not all there is."""
 SOME_NAMED = late(

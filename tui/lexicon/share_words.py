@@ -13,7 +13,7 @@ SHARE = late(
 SHARE_VERB = late(r"占|比重|比例|accounting for|representing|making up|or (?:about )?$|^or |相当于")
 """What says that it is a share."""
 OTHER_WHOLE = late(
-    r"全国|世界|全球|全省(?!的)|同类|同期|GDP|生产总值|国内|全行业|全社会|规模以上|规上|限额以上|of national"
+    r"全国|世界|全球|全省(?!的)|同类|同期(?![^，。；]{1,12}总[值额量])|GDP|生产总值|国内|全行业|全社会|规模以上|规上|限额以上|of national"
 )
 """A whole that is told elsewhere."""
 GENERIC_WHOLE = late(r"^total$|^all|总[数量额]|全部|总人[口数]|全体|总面积|the total|of all|of them")
@@ -41,7 +41,7 @@ LEFT_OUT = late(
 )
 """What a rate leaves out."""
 ELSEWHERE = late(
-    r"全国|世界|全球|全省(?!的)|同类|同期|我国|国内|亚洲|of (?:the )?(?:national|world|global)|nationwide|worldwide"
+    r"全国|世界|全球|全省(?!的)|同类|同期(?![^，。；]{1,12}总[值额量])|我国|国内|亚洲|of (?:the )?(?:national|world|global)|nationwide|worldwide"
 )
 """Wholes that are told elsewhere, if at all."""
 PARTLY = late(

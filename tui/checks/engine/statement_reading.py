@@ -58,7 +58,7 @@ def counted_in(unit: str) -> tuple[str, Fraction]:
 
 
 _ENGLISH_END = late(r"[a-z0-9%)]\.[ \n]+(?=[A-Z])")
-_MARKS = late("[，。；！？\n]")
+_MARKS = late(r"[，。；！？\n]|(?<=[a-z0-9%)])\. (?=[A-Z])")
 _NO_AMOUNTS = frozenset({"岁", "周岁", "℃"})
 """Units of what is never added, and is no part of anything."""
 _CUT = Fraction(999, 1000)

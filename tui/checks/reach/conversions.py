@@ -32,7 +32,7 @@ def conversions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     if _is_same_again(passage, other, claimed):
         yield Assignment((("a", other), ("claimed", claimed)), "{a} == {claimed}", compelling=True)
         return
-    own, base = SIZES.get(claimed.figure.quantity.unit), SIZES.get(other.figure.quantity.unit)
+    own, base = (_size_of(one.figure.quantity.unit) for one in (claimed, other))
     if own is None or base is None or own[0] != base[0] or own[1] == base[1]:
         return
     words = passage.between(other, claimed)
@@ -48,6 +48,14 @@ def conversions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         f"{{a}} * {factor.numerator} / {factor.denominator} == {{claimed}}",
         compelling=_is_far(other, claimed, factor),
     )
+
+
+def _size_of(unit: str) -> tuple[str, Fraction] | None:
+    """What a unit measures and how large it is; of 公斤/亩 by both of its sides."""
+    above, slash, below = (SIZES.get(each, each) for each in unit.partition("/"))
+    if not slash or isinstance(above, str) or isinstance(below, str):
+        return None if isinstance(above, str) or slash else above
+    return f"{above[0]}/{below[0]}", above[1] / below[1]
 
 
 def _is_same_again(passage: StatedText, one: Statement, other: Statement) -> bool:

@@ -47,7 +47,12 @@ _BY_METRIC = (
         "人均(?:地区)?(?:国内)?生产总值|人均GDP|人均gdp", r"^(?:地区|国内)?生产总值$|^gdp$", r"常住人口$", 1
     ),
     Indicator("(?:平均)?(?:亩产|单产)", r"总?产量$", r"(?:种植|播种)面积$", 1),
-    Indicator("城乡居民收入比|城乡收入比", r"^城镇.*人均可支配收入$", r"^农村.*人均可支配收入$", 1),
+    Indicator(
+        "城乡(?:居民)?(?:人均)?(?:可支配)?收入(?:之)?比",
+        r"^城镇.*人均可支配收入$",
+        r"^农村.*人均可支配收入$",
+        1,
+    ),
     Indicator("人口密度", r"人口$", r"面积$", 1500),
     Indicator("每千人", r"床位", r"常住人口$", 1000),
     Indicator("税收占.*(?:比重|比例)|^税收$|税收占比", r"^税收(?:收入)?$", r"^(?:地方)?一般公共预算收入$"),
@@ -216,6 +221,7 @@ def _by_metric(passage: StatedText, claimed: Statement, one: Indicator) -> Itera
     """An indicator from each pair of amounts of the two metrics that define it."""
     near = passage.statements[max(0, claimed.number - _BACK) : claimed.number]
     above, below = _defining(near, one.above, claimed), _defining(near, one.below, claimed)
+    below = [each for each in below if each not in above] or below
     for top, bottom in product(above, below):
         beside = not claimed.is_percent or abs(top.sentence - bottom.sentence) <= 1
         one_place = len({each.scope for each in (top, bottom, claimed) if each.scope}) <= 1
@@ -230,7 +236,7 @@ def _defining(near: tuple[Statement, ...], name: str, claimed: Statement) -> lis
         said = one.is_amount and one.claim.aspect is Aspect.LEVEL and one.period == claimed.period
         led = before.clause if before is not None and "其中" in one.lead else ""
         registered = _REGISTERED.search(led + one.clause) is not None
-        said = said and (not registered or _REGISTERED.search(claimed.clause) is not None)
+        said = said and registered is (_REGISTERED.search(claimed.clause) is not None)
         if said and pattern_of(name).search(one.metric) and not pattern_of(r"上年|去年").search(one.clause):
             found[one.figure.quantity.low] = one
     return list(found.values())

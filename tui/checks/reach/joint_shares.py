@@ -86,6 +86,34 @@ def of_both(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         )
 
 
+def of_all_told(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """对东盟3402.9亿元；对美国2160.5亿元；对欧盟2014.9亿元；三者合计占进出口总值的47.6%: what the last so many come to, of the whole that words name."""
+    found = _TOGETHER.search(claimed.clause) if claimed.is_percent else None
+    if found is None:
+        return
+    amounts = [one for one in passage.near(claimed, 2) if may_be_shared(one) and one.number < claimed.number]
+    count = _SO_MANY[found["many"]]
+    parts, before = amounts[-count:], amounts[:-count]
+    if len(parts) != count or len({one.unit for one in parts}) > 1 or parts[0].sentence != parts[-1].sentence:
+        return
+    wholes = [one for one in _wholes_named(found["whole"], before) if one.is_counted_as(parts[0])]
+    roles = tuple((f"p{number}", one) for number, one in enumerate(parts, 1))
+    summed = " + ".join(f"{{{name}}}" for name, _one in roles)
+    for whole in sorted(wholes, key=lambda one: -len(one.metric))[:1]:
+        alone = all(one is whole or len(one.metric) < len(whole.metric) for one in wholes)
+        yield Assignment(
+            (*roles, ("whole", whole), ("claimed", claimed)),
+            f"({summed}) / {{whole}} * 100 == {{claimed}}",
+            compelling=alone,
+            message=N_("The parts together are {right} of {whole}, not {claimed}"),
+        )
+
+
+_SO_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_TOGETHER = late(
+    r"(?P<many>[两二三四五六])[者项类家国地市](?:合计|共|总共)占(?P<whole>[^，。；]*?)的?(?:比[例重])?[为达约]*$"
+)
+"""So many things told before, whose share is told of them all."""
 _BARE_SHARE = late(
     r"[，（]?\s?(?:各自?|分别|约)?占(?:比|比[例重])?(?:总(?:人[口数]|数|量|额)|全部|全体)?的?(?:比[例重])?[为达约]*"
 )

@@ -345,6 +345,8 @@ _TIME_BEHIND = 48
 _THE_MOVE = late(
     r"^[^.。]{0,60}[.]\s+(?:The|This) (?:[a-z-]+ )?(?:increase|rise|(?P<down>decrease|decline|reduction)) (?:was|is|reflects|reflected|resulted|were)\b"
 )
-SET_AGAINST = late(r"\b(?:compared (?:to|with)|versus|as against|against) [^.;]{0,24}$")
+SET_AGAINST = late(
+    r"\b(?:compared (?:to|with)|versus|as against|against|(?:increase|rise|gain|decrease|decline|fall|drop|improvement) (?:over|on|from)) [^.;]{0,24}$"
+)
 _BELOW_NOUGHT = late(r"\bloss\b|deficit|（\s?\S?$", re.IGNORECASE)
 """Words of what is below nought, of which more is less."""

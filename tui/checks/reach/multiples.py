@@ -83,6 +83,7 @@ def _bases(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement,
 
 def _of_all(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
     """全国人均收入35128元 … 甲市77468元，是全国平均数的2.2倍: the base is told elsewhere, as that of the place that is named."""
+    yield from _of_two_named(passage, claimed)
     found, later = _OF_PLACE.search(claimed.clause), passage.before(claimed)
     if found is None or later is None or not later.metric:
         return
@@ -99,6 +100,19 @@ def _of_all(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement
         yield base, later, len(bases) == 1
 
 
+def _of_two_named(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
+    """城镇居民人均收入42689元；农村居民人均收入18982元。城镇居民收入是农村居民的2.25倍: two values of one measure by all letters of their names."""
+    found = _OF_TWO.search(claimed.clause)
+    if found is None:
+        return
+    near = [one for one in passage.near(claimed, 2) if one.number < claimed.number and way_of(one) is None]
+    named = [[one for one in near if one.metric and set(name) <= set(one.metric)] for name in found.groups()]
+    later, base = ([one for one in each if one.is_amount] for each in named)
+    if len(later) == 1 == len(base) and later[0] is not base[0] and comparable(base[0], later[0]):
+        yield base[0], later[0], later[0].metric[-_NAME:] == base[0].metric[-_NAME:]
+
+
+_OF_TWO = late(r"(?:^|[，、])([一-龥]{3,10}?)(?:是|为|相当于)([一-龥]{3,10}?)(?:收入|支出|水平)?的$")
 _NAME = 4
 """Letters by which two names of what is measured are alike."""
 _OF_PLACE = late(r"(全[国省市县区球])[^，。；]{0,8}(?:平均(?:数|值|水平)?|水平)的$")

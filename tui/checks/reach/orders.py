@@ -614,6 +614,7 @@ _FASTER = late(r"(?:(?<!提)高|快|多|大|低|慢|少|小)(?:于[^，。；]*)
 def gaps(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """增长7.4%，比全市6.2%的平均增速高1.2个百分点: the distance between two rates."""
     yield from _points_to_next(passage, claimed)
+    yield from _of_named_growths(passage, claimed)
     if claimed.figure.quantity.unit != "百分点" or not _FASTER.search(claimed.clause):
         return
     base = passage.before(claimed)
@@ -628,6 +629,32 @@ def gaps(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     yield apart(claimed, base, value, ways[0], sure=not any(fell), proved=not any(fell))
     if any(fell):
         yield apart(claimed, base, value, ways[1])
+
+
+def _of_named_growths(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """出口增长23.2%；进口下降4%。服务出口增幅大于进口27.2个百分点: the growths of two things that words name, of which one may have fallen."""
+    found = _NAMED_GROWTHS.search(claimed.clause)
+    if found is None or claimed.figure.quantity.unit != "百分点":
+        return
+    grown = [one for one in passage.near(claimed, 2) if one.claim.aspect is Aspect.GROWTH and one.is_percent]
+    ends = [
+        [one for one in grown if one.metric and found[name].endswith(one.metric)] for name in ("own", "other")
+    ]
+    if any(len(each) != 1 for each in ends) or ends[0] == ends[1]:
+        return
+    (own,), (other,) = ends
+    signs = ["-" if direction_of(one) is Direction.DOWN else "" for one in (own, other)]
+    more, less = f"{signs[0]}{{b}}", f"{signs[1]}{{a}}"
+    formula = f"{less} - ({more})" if found["less"] else f"{more} - ({less})"
+    yield Assignment(
+        (("a", other), ("b", own), ("claimed", claimed)), f"{formula} == {{claimed}}", compelling=True
+    )
+
+
+_NAMED_GROWTHS = late(
+    r"(?P<own>[一-龥]{2,10}?)(?:增[幅速长]|增长率)(?:[大高快]于|超过|高出|(?P<less>[小低慢]于))(?P<other>[一-龥]{2,10}?)(?:增[幅速]|增长率)?$"
+)
+"""Two things whose growths are so far apart."""
 
 
 def _points_to_next(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.ends import BEGINS_PART, is_of_move
 from tui.checks.reach.far_plans import planned_far_back
-from tui.checks.reach.joint_shares import dealt_out, may_be_shared, of_both
+from tui.checks.reach.joint_shares import dealt_out, may_be_shared, of_all_told, of_both
 from tui.checks.reach.move_words import way_of
 from tui.checks.reach.whole_names import is_named, is_without_name
 from tui.claims.claim_model import MOVEMENTS, Aspect
@@ -103,6 +103,7 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if demanded and any(one.metric == claimed.whole != "" for one in before):
         return  # the words name both: no other pair excuses it
     yield from of_both(passage, claimed)
+    yield from of_all_told(passage, claimed)
     yield from _in_turn(passage, claimed, amounts)
     yield from _of_days(passage, claimed)
     if not tried and (far := planned_far_back(passage, claimed, before)) is not None:
@@ -170,7 +171,7 @@ def _told_in_phrase(passage: StatedText, claimed: Statement) -> Statement | None
 
 
 _OF_IT = late(r"[）)]?(?:[一-龥]{0,8}的|的?[一-龥]{1,8}[里中]占到?)\s?")
-_IN_PHRASE = late(r"(?:占|相当于|为|达到)[^，。；]{0,14}….*的$|在[^，。；]{0,8}….*占到?$")
+_IN_PHRASE = late(r"(?:占|相当于|为|达到|完成)[^，。；]{0,14}….*的$|在[^，。；]{0,8}….*占到?$")
 
 
 def _told_out_of(passage: StatedText, claimed: Statement) -> tuple[Statement, Statement] | None:
@@ -291,7 +292,7 @@ def _named(passage: StatedText, claimed: Statement, before: list[Statement]) -> 
     if verb:
         yield from _by_whole_word(claimed, part, wholes)
         yield from _told_whole(passage, claimed, part, wholes)
-    yield from _by_rate_word(claimed, part, wholes)
+    yield from _by_rate_word(passage, claimed, part, wholes)
     yield from _by_plan(claimed, part, wholes)
 
 
@@ -462,16 +463,18 @@ _AMONG = late(r"^[^，。；]{0,14}(?:中|当中|里)[，、]?(?:已|其中)?有
 _IN = late(r"中|其中|里|of whom|of which|of them|passed|have|has")
 
 
-def _by_rate_word(claimed: Statement, part: Statement, wholes: list[Statement]) -> Iterator[_Named]:
+def _by_rate_word(
+    passage: StatedText, claimed: Statement, part: Statement, wholes: list[Statement]
+) -> Iterator[_Named]:
     """抽检400批次，合格392批次，合格率98%: the rate's word is that of the part; and 不合格8批次."""
     found = _RATE.search(claimed.clause)
-    own = [one for one in wholes if one.sentence == claimed.sentence]
+    own = [one for one in wholes if one.sentence == claimed.sentence and not _is_aside(passage, one, part)]
     if found is None or not own:
         return
     whole = own[-1]
     stem = found[1]
     words = part.clause + part.behind[:6]
-    if whole.number + 1 != part.number or (
+    if not _are_next(passage, whole, part) or (
         claimed.clause != found[0] and len(claimed.clause) > len(found[0]) + 2
     ):
         return
@@ -494,6 +497,18 @@ def _by_rate_word(claimed: Statement, part: Statement, wholes: list[Statement]) 
     if more or (negative and key in words):
         return
     yield part, whole, bool(shares_words or due), False
+
+
+def _is_aside(passage: StatedText, one: Statement, part: Statement) -> bool:
+    """受理879件（含旧存343件），审结700件: whether an amount stands in a bracket that is closed before another."""
+    words = passage.between(one, part)
+    return words.count("）") > words.count("（")
+
+
+def _are_next(passage: StatedText, whole: Statement, part: Statement) -> bool:
+    """Whether nothing but what stands in a bracket is told between a whole and a part."""
+    between = (passage.at(number) for number in range(whole.number + 1, part.number))
+    return all(one is not None and _is_aside(passage, one, part) for one in between)
 
 
 _FOUND = late(r"检出|发现|查出|阳性|违[规法]|问题")

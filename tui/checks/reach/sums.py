@@ -12,6 +12,7 @@ from tui.checks.reach.part_runs import (
     PAIR,
     ROW_JOINT,
     adjacent,
+    are_divided,
     are_named,
     are_siblings,
     in_bracket,
@@ -156,7 +157,8 @@ def _sure_parts(
 
 def _are_no_parts(passage: StatedText, whole: Statement, window: Sequence[Statement]) -> bool:
     """Whether amounts cannot be all parts of another: one exceeds it, they are a list with it, the largest, or divided in turn."""
-    if SOME_NAMED.search(passage.between(whole, window[-1])) and not OTHERS.search(window[-1].clause):
+    some = SOME_NAMED.search(passage.between(whole, window[-1])) and not OTHERS.search(window[-1].clause)
+    if some and not are_divided([one.clause for one in window]):
         return True
     return _is_exceeded(whole, window) or _is_beside(whole, window) or _is_divided(passage, window)
 

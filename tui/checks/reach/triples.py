@@ -449,16 +449,16 @@ def _is_set_against(passage: StatedText, later: Statement, earlier: Statement, c
         return False
     if not comparable(earlier, later) or not _THAN_THEN.fullmatch(passage.between(later, earlier)):
         return False
-    if later.is_percent and claimed.figure.quantity.unit == "百分点":
+    if (later.is_percent or "." in later.figure.surface) and claimed.figure.quantity.unit == "百分点":
         return True
     return _is_in_unit_of(claimed, later) and later.unit == claimed.unit
 
 
 _ONLY_MOVED = late(
-    r"(?:的[^，。；0-9]{0,14}，|）)?[也还又共偏]?(?:(?P<up>上升|提高|提升|增[加持]|扩大|上涨|多出|[高多]出?|回升)|下降|降低|回落|减[少持]|收窄|下滑|低|少)了?约?"
+    r"(?:的[^，。；0-9]{0,14}，|）|相比，)?[也还又共偏]?(?:(?P<up>上升|提高|提升|增[加持]|扩大|上涨|多出|[高多]出?|回升)|下降|降低|回落|减[少持]|收窄|下滑|低|少)了?约?"
 )
 _THAN_THEN = late(
-    r"[^，。；0-9]{0,6}[，。]?\s?(?:同比)?(?:相?比|较)(?:上年|去年|前年|年初|上月|上季|期初|上届|同期|[常往]年|[12][0-9]{3}年|一年前|[一二三四]季度末?)[^，。；0-9]{0,14}?的?（?"
+    r"[^，。；0-9]{0,6}[，。]?\s?(?:同比)?(?:相?比|较|与)(?:上年|去年|前年|年初|上月|上季|期初|上届|同期|[常往]年|[12][0-9]{3}年|一年前|[一二三四]季度末?)[^，。；0-9]{0,20}?的?（?"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.checks.reach.part_runs import HAN_SIGN, PAIR, sum_of
+from tui.checks.reach.part_runs import HAN_SIGN, PAIR, are_divided, sum_of
 from tui.claims.claim_model import Aspect
 from tui.figures.patterns import late
 from tui.lexicon.part_words import TRADE, TRADE_SIDE
@@ -21,11 +21,51 @@ _FARTHEST = 8
 
 def sides_of_trade(passage: StatedText, whole: Statement) -> Iterator[Assignment]:
     """Foreign trade grew 14% to 4.2 trillion yuan. ⏎ Exports rose 9% to 2.4 trillion, and imports 20% to 1.8 trillion: both make it."""
-    if not whole.is_amount or whole.claim.aspect is not Aspect.LEVEL or TRADE.search(whole.metric) is None:
+    if not whole.is_amount or whole.claim.aspect is not Aspect.LEVEL:
+        return
+    if TRADE.search(whole.metric) is None:
+        yield from _divided_behind(passage, whole)
+        return
+    sides = _sides_by_name(passage, whole)
+    if len(sides) == PAIR:
+        yield sum_of(whole, sides, compelling=True)
         return
     sides = _sides_behind(passage, whole)
     if len(sides) == PAIR and _begin_a_sentence(passage, whole, sides):
         yield sum_of(whole, sides, compelling=True)
+
+
+def _divided_behind(passage: StatedText, whole: Statement) -> Iterator[Assignment]:
+    """工业利润总额79750亿元。⏎采矿业利润总额…；制造业…；电力、热力…: a sentence that names the three or more that divide a whole, and its measure with each."""
+    found: list[Statement] = []
+    measure = whole.metric[-PAIR:]
+    alike = [
+        one for one in passage.sentence(whole) if one.is_amount_as(whole) and one.claim.aspect is Aspect.LEVEL
+    ]
+    for number in range(whole.number + 1, whole.number + 2 * _FARTHEST) if alike == [whole] else ():
+        one = passage.at(number)
+        if one is None or (found and one.sentence != found[0].sentence):
+            break
+        if one.is_amount_as(whole) and one.claim.aspect is Aspect.LEVEL:
+            found.append(one)
+    names = [one.clause + one.metric for one in found]
+    if len(found) > PAIR and are_divided(names) and all(measure in name for name in names):
+        yield sum_of(whole, found, compelling=True)
+
+
+def _sides_by_name(passage: StatedText, whole: Statement) -> list[Statement]:
+    """高技术产品进出口 … 高技术产品出口 … 高技术产品进口: the first amounts behind a total whose names are its own with either side."""
+    begins, both, ends = whole.metric.partition("进出口")
+    if not both or len(begins) <= PAIR:
+        return []
+    behind = [passage.at(number) for number in range(whole.number + 1, whole.number + 2 * _FARTHEST)]
+    alike = [
+        one
+        for one in behind
+        if one is not None and one.is_amount_as(whole) and not _is_of_another_time(one, whole)
+    ]
+    named = [[one for one in alike if one.metric == f"{begins}{side}{ends}"] for side in ("出口", "进口")]
+    return [one[0] for one in named] if all(len(one) == 1 for one in named) else []
 
 
 def _sides_behind(passage: StatedText, whole: Statement) -> list[Statement]:

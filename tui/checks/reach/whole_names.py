@@ -39,5 +39,10 @@ def is_named(words: str, whole: Statement) -> bool:
     return (
         bool(stem)
         and bool(whole.metric)
-        and (stem in name or whole.metric in stem or name.endswith(stem[-3:]))
+        and (
+            stem in name
+            or whole.metric in stem
+            or _OF_BOTH_WAYS.sub("外贸", whole.metric) in stem
+            or name.endswith(stem[-3:])
+        )
     )

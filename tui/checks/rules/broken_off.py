@@ -81,14 +81,25 @@ def _last_of_all(context: CheckContext) -> Iterator[Finding]:
             continue
         if block.kind is not BlockKind.PARAGRAPH or "\t" in text or _ENDED.search(text):
             return
+        waits = bool(_WAITING.search(text) or (_INSIDE_TEXT.search(text) and _HANGING.search(text)))
         whole = len(text.strip()) < _SHORTEST or not _INSIDE.search(text) or not _IN_WORDS.search(text)
-        if whole and not _WAITING.search(text) and not (_INSIDE_TEXT.search(text) and _HANGING.search(text)):
-            return
-        yield _finding(context, block)
+        if not whole or waits:
+            yield _finding(
+                context, block, Level.WARNING if waits or _others_end(context, block) else Level.HINT
+            )
         return
 
 
-def _finding(context: CheckContext, block: Block) -> Finding:
+def _others_end(context: CheckContext, last: Block) -> bool:
+    """Whether a paragraph before the last one has an end: a passage alone may be given without its full stop."""
+    return any(
+        block.kind is BlockKind.PARAGRAPH and _ENDED.search(context.plain[block.start : block.end])
+        for block in context.blocks
+        if block.start < last.start
+    )
+
+
+def _finding(context: CheckContext, block: Block, level: Level = Level.WARNING) -> Finding:
     """The finding that a paragraph ends inside a sentence."""
     end = block.start + len(context.plain[block.start : block.end].rstrip())
     start = max(block.start, end - _LAST)
@@ -96,7 +107,7 @@ def _finding(context: CheckContext, block: Block) -> Finding:
     message = N_("The text breaks off in the middle of a sentence: “…{end}”.")
     return context.finding(
         "broken-off",
-        Level.WARNING,
+        level,
         Words(message, (("end", context.text[start:end]),)),
         [operand],
         claim=claim("{ends} == 1", [operand])._replace(formula=""),

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from tui.checks.claims import claim, place_operands
 from tui.checks.paired_marks import CLOSING, QUOTES, SIGNS, PairedMark, goes_on, paired_marks
+from tui.figures.patterns import late
 from tui.speech.declared import Level
 from tui.speech.findings import Words
 from tui.speech.model import Span
@@ -92,6 +93,8 @@ class _Open:
             self._close(partner, mark)
         elif mark.pair in self._crossed:
             self._crossed.remove(mark.pair)
+        elif mark.sign == '"' and self._open and self._open[-1].sign == "“":
+            self._open.pop()  # a straight mark says not which it is: it closes a curly one
         elif _is_wrong_end(mark, self._open):
             self.mismatched.append(_Pair(self._open.pop(), mark))
         else:
@@ -157,7 +160,26 @@ def _ended(context: CheckContext, begun: Sequence[tuple[int, PairedMark]]) -> li
 
 def _goes_on_below(context: CheckContext, number: int, mark: PairedMark) -> bool:
     """Whether a quotation that a paragraph leaves open goes on in the next, which begins with its mark."""
-    return mark.turn >= 0 and mark.pair in QUOTES and _begins_alike(context, number + 1, mark.sign)
+    if mark.turn < 0 or mark.pair not in QUOTES:
+        return False
+    if number == len(context.blocks) - 1:
+        return _runs_out(
+            context.plain[context.blocks[number].start : context.blocks[number].end],
+            mark,
+            context.blocks[number].start,
+        )
+    return _begins_alike(context, number + 1, mark.sign)
+
+
+def _runs_out(text: str, mark: PairedMark, start: int) -> bool:
+    """Whether an English quotation that begins with a sentence runs to the end of the last paragraph: what closes it may not be given."""
+    before, behind = text[: mark.at - start].rstrip(), text[mark.at - start + 1 :]
+    return _SENTENCE.search(before) is not None and _WHOLE.fullmatch(behind) is not None
+
+
+_SENTENCE = late(r"[.!?]$")
+_WHOLE = late(r"[A-Z][^一-龥\"“”]{24,}[.!?]\s*")
+"""Whole English sentences, with no other marks of quotation."""
 
 
 def _begins_alike(context: CheckContext, number: int, sign: str) -> bool:
