@@ -79,3 +79,36 @@ def test_a_sentence_begins_with_the_place_of_all_it_says() -> None:
         "2026-05",
     )
     assert [one.scope for one in found] == ["northern Jutland", "Zealand"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Adjusted margin 2 was 19.6% in 2025.", [("19.6%", "Adjusted margin")]),
+        ("Scope 1 emissions fell 5% in 2025.", [("5%", "Scope 1 emissions")]),
+        ("In 2025 reserves were £39 million, investments £220 million and loans £91 million.",
+         [("39 million", "reserves"), ("220 million", "investments"), ("91 million", "loans")]),
+        ("Costs fell to $60 million in 2025, as compared to $69 million in 2024.",
+         [("60 million", "Costs"), ("69 million", "Costs")]),
+        ("The jobless rate has stayed at its 32-year low of 4.3 per cent in 2025.",
+         [("4.3 per cent", "jobless rate")]),
+    ],
+)  # fmt: skip
+def test_names_end_where_the_grammar_has_them_end(text: str, rows: list[tuple[str, str]]) -> None:
+    """Marks of footnotes, numbers of classes, lists that say their verb once, values before, lowest values."""
+    assert [(one.surface, one.metric) for one in said(text, "2026-05")] == rows
+
+
+def test_points_and_amounts_behind_which_the_way_stands() -> None:
+    """By 0.9 percent point; 72 thousand down."""
+    found = said(
+        "The jobless rate dropped by 0.9 percent point in 2025, and unemployment was 72 thousand down in 2025.",
+        "2026-05",
+    )
+    assert [(one.aspect, one.direction) for one in found] == [("points", "down"), ("change", "down")]
+
+
+def test_a_noun_of_moving_names_nothing() -> None:
+    """Whatever moved, a reader does not learn it from decreases alone."""
+    found = said("Costs fell in 2025, primarily due to decreases of $6.4 million in stores.", "2026-05")
+    assert [one.confidence for one in found] == ["low"]

@@ -22,6 +22,7 @@ from tui.claims.english_patterns import (
     AN_AMOUNT,
     ASIDE,
     AVERAGED,
+    CLASSED,
     COMMA_BY,
     CONTINUES,
     DOERS,
@@ -38,11 +39,13 @@ from tui.claims.english_patterns import (
     LETTERS,
     LIMIT,
     MAKING,
+    MARKED,
     MEAN,
     MEAN_GROWTH,
     METS,
     MONEY_BEHIND,
     NEW_PART,
+    NOTE_MARK,
     NUMBERING,
     OF_AGAIN,
     OF_LIST,
@@ -272,14 +275,7 @@ class _EnglishReader:
 
     def _is_silent(self, figure: Figure, since: int) -> bool:
         """Whether a figure states no quantity; a duration does where a verb says it of a noun: response time fell to 5 minutes."""
-        low = max(0, figure.start - 24)
-        if AGED.search(self._memory.text, low, figure.start) or PER.search(
-            self._memory.text, low, figure.start
-        ):
-            return True
-        if figure.quantity.kind is Kind.COUNT and (
-            HYPHENATED.match(self._memory.text, figure.end) or self._is_in_subject(figure, since)
-        ):
+        if self._is_in_name(figure, since):
             return True
         if figure.quantity.kind not in SILENT_KINDS:
             return False
@@ -293,6 +289,20 @@ class _EnglishReader:
         if self._memory.kind is Kind.DURATION and _TO.search(self._memory.text, since, figure.start):
             return False
         return found is None or LASTING.search(found["noun"]) is None
+
+    def _is_in_name(self, figure: Figure, since: int) -> bool:
+        """Whether a figure is part of a name or of a condition: aged 15, per 1,000, Scope 1, 5-star, its three wards, EBITDA 2 was."""
+        text, low = self._memory.text, max(0, figure.start - 24)
+        if any(led.search(text, low, figure.start) for led in (AGED, PER, CLASSED)):
+            return True
+        if text[figure.start : figure.end].lower().endswith(("year-old", "year-olds")):
+            return True
+        if NOTE_MARK.search(text, low, figure.end) and MARKED.match(text, figure.end):
+            return True
+        counts = figure.quantity.kind is Kind.COUNT
+        return counts and (
+            HYPHENATED.match(text, figure.end) is not None or self._is_in_subject(figure, since)
+        )
 
     def _is_in_subject(self, figure: Figure, since: int) -> bool:
         """Whether a number only says how many a set has that a name has in it: the price in the capital and its three prefectures."""

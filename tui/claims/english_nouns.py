@@ -18,6 +18,7 @@ from tui.claims.english_patterns import (
     LEAD,
     LONGEST,
     NO_NOUN,
+    NOTE_MARK,
     OF_ALL,
     OWNER,
     PART_OF_MONEY,
@@ -189,7 +190,9 @@ def noun_phrase(text: str, times: Sequence[Span], start: int, end: int) -> tuple
 
 
 def _without_place(text: str, start: int, end: int, scope: Words) -> tuple[Span, Words]:
-    """A name without the place or the body that it ends with, and whose it is then."""
+    """A name without the mark of a footnote, and the place or the body that it ends with; and whose it is then."""
+    mark = NOTE_MARK.search(text, start, end)
+    end = mark.start() if mark and " " in text[start : mark.start()].strip() else end
     if (whose := WHOSE.search(text, start, end)) is not None:
         return trimmed(text, start, whose.start()), (whose.span("owner"),)
     where = None if scope else _WHERE_BEHIND.search(text, start, end)
@@ -217,9 +220,13 @@ def _may_name(words: list[str]) -> bool:
     plain = [word.lower() for word in words]
     if not words or len(words) > LONGEST or all(word in _AUXILIARY for word in plain):
         return False
+    if plain[-1].endswith("ly") and plain[-1] not in _NOUNS_IN_LY:
+        return False
     return not (plain[-1] in NO_NOUN or plain[0] in PARTICIPLES or plain[0] in _PRONOUNS)
 
 
+_NOUNS_IN_LY = frozenset({"anomaly", "assembly", "family", "italy", "july", "monopoly", "reply", "supply"})
+"""Nouns that end as adverbs do, as no other name does."""
 _PRONOUNS = frozenset({"we", "it", "they", "this", "these", "which", "who", "he", "she", "i"})
 
 

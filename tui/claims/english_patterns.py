@@ -44,9 +44,13 @@ _THEM = r"(?:which|whom|these|them|those)\b"
 HEDGES_BETWEEN = rf"(?:(?:{_any(claim_words.HEDGES)})\b\s*)*"
 """What may stand between a verb and its figure, as part of an expression."""
 _MONEY = r"(?:[A-Z]{1,3}(?=\$)|(?:US|Hong\s+Kong|Singapore|Australian|Canadian)\s+dollars?|rupees|US|HK|NT|RMB|Rs\.?|INR|CNY|USD|EUR|GBP|AUD|SGD|CAD|(?:[ASC]|NZ)(?=\$)|(?-i:[A-Z]{3}))?\s*[$€£¥₹]?\s*"
+_EXTREME = (
+    r"(?:(?:at|to)\s+)?(?:an?|its|the|their)\s+(?:[\w-]+\s+){0,4}?(?:low|high|peak|record|trough)\s+of\s+"
+)
+"""What says of a value that it is the most or the least for long: at its 32-year low of."""
 VERB = late(
     rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*"
-    rf"(?<!\bset\s)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<acted>{_ACTED}))\b\s*(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
+    rf"(?<!\bset\s)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<acted>{_ACTED}))\b\s*(?P<rest>{HEDGES_BETWEEN}(?:{_EXTREME})?){_MONEY}\Z",
     re.IGNORECASE | re.DOTALL,
 )
 APPOSED = late(
@@ -165,6 +169,8 @@ AMOUNT_OF = late(
 """What an amount is the size of: a £14 million impairment."""
 HIGHER = late(r"\s+(?P<side>higher|lower|up|down)\b", re.IGNORECASE)
 """What makes a movement of the percentage before it, without saying from what."""
+HIGHER_NOW = late(r"\s+(?:higher|lower|up|down)(?=\s*[,.;]|\s+(?:in|on|over|than|compared)\b)", re.IGNORECASE)
+"""What does so of an amount: 72 thousand down in the quarter."""
 FAR = late(
     rf"(?=.*\s(?:to|by)\s)\s*(?P<noun>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:for|in|over|during|since|on)\s[^;0-9]{{2,50}}?,?\s+(?P<rest>(?:to|by)\s+{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE | re.DOTALL,
@@ -206,6 +212,16 @@ COMPARED_VALUE = late(
 )
 """What leads from a movement to the value that it is compared with: 14 percent ahead of the 7 billion posted before."""
 POINTS = late(r"\s+(?:percentage\s+)?points?\b", re.IGNORECASE)
+POINT_BEHIND = late(r"(?<=cent)\s+points?\b")
+"""What makes points of a percentage right before it: by 0.9 percent point."""
+NOTE_MARK = late(
+    r"(?<=[A-Za-z])(?<!\bScope)(?<!\bPhase)(?<!\bTier)(?<!\bGrade)(?<!\bStage)(?<!\bLevel)(?<!\bType)(?<!\bClass)(?<!\bCategory)(?<!\bUnit)(?<!\bBlock)\s[1-9]\Z"
+)
+"""The mark of a footnote behind a name: Adjusted EBITDA 2."""
+CLASSED = late(r"\b(?:Scope|Phase|Tier|Grade|Stage|Level|Type|Class|Category|Block|Unit)\s\Z")
+"""What makes the name of a class of the number behind it: Scope 1 emissions."""
+MARKED = late(rf"\s+(?:{_UP}|{_DOWN}|{_REACH}|was|were|is|are|of)\b", re.IGNORECASE)
+"""What goes on behind such a mark with what the name did."""
 PER = late(r"\b(?:per|every|each)\s+\Z", re.IGNORECASE)
 """What makes a measure of the number behind it: per 1,000 people."""
 OF_WHOLE = late(
@@ -234,7 +250,7 @@ MORE = late(
 )
 OF = late(
     rf"\s+of\s+(?P<which>this|that|which|whom|it|these|them)\b(?=\s*[,;.()–—-]|\s+(?:was|were|is|are|came|comes|come|went|goes|go|has|have|had|will|would|in|from|to|on|at|for|by|during|and|but|while|[a-z]+ed|live|work|say)\b|\s*\Z)(?:\s+(?:was|were|is|are|came|comes|went|has\s+been)(?:\s+\w+ed|\s+\w+en|\s+spent)?(?:\s+(?:in|on|to|for|from)[.]?)?\s+(?P<thing>[^;.]+))?"
-    rf"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+|these\s+|those\s+|this\s+)?(?P<whole>(?:(?:19|20)[0-9]{{2}}\s+)?[A-Za-z][A-Za-z'’ -]{{2,60}}?)(?=[,;.)]|\s+\(|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and|said|say|live|lived|work|worked|came|come|went|rated|reported|think|believe|who|that|which|during|last|this|since|over|within|without|between|while)\b|(?<!ly)\s+[a-z]+ed\s+(?:to|in|by|at|for|on|from)\b|\s+(?:{_PAST})\b|\Z)",
+    rf"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+|these\s+|those\s+|this\s+)?(?P<whole>(?:(?:19|20)[0-9]{{2}}\s+)?(?!(?:the|all|its|their|our|these|those|this)\b)[A-Za-z][A-Za-z'’ -]{{2,60}}?)(?=[,;.)]|\s+\(|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and|said|say|live|lived|work|worked|came|come|went|rated|reported|think|believe|who|that|which|during|last|this|since|over|within|without|between|while)\b|(?<!ly)\s+[a-z]+ed\s+(?:to|in|by|at|for|on|from)\b|\s+(?:{_PAST})\b|\Z)",
     re.IGNORECASE,
 )
 OF_THIS = late(r"\bof\s+(?:this|that|which|whom|these|them|those|the\s+total)\b,?\s*\Z", re.IGNORECASE)
@@ -396,7 +412,7 @@ HAVING = late(
 THAT_OF = late(r"\b(?:that|those)\s+of\s+(?:the\s+|our\s+|its\s+)?\Z", re.IGNORECASE)
 """What stands for a noun that was named before: that of the secondary industry."""
 ALSO_NOUN = late(
-    rf"\A[\w\s]{{0,30}}?\s*(?:,?\s*\b(?:and|while|but)\s+|,\s+(?=[\w\s'’-]+\sby\s))(?:the\s+)?(?P<noun>(?!(?:by|after|before|from|than|in|on|at|for|with|to|as|of)\b)[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){{0,4}}?)\s+(?!rate\b)(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
+    rf"\A[\w\s]{{0,30}}?\s*(?:,?\s*\b(?:and|while|but)\s+|,\s+(?=[\w\s'’-]+\sby\s)|,\s+(?=(?!(?:or|versus|vs|and|but|with|up|down|from|to|than|an?|including|excluding|compared|against|about|over|equal|equivalent|which|who|of|in|on|at|by|for|as|while|after|before|[a-z]+ing|[a-z]+ed)\s)[a-z]+(?:\s[a-z]+){{0,3}}\s+[$€£]))(?:the\s+)?(?P<noun>(?!(?:by|after|before|from|than|in|on|at|for|with|to|as|of)\b)[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){{0,4}}?)\s+(?!rate\b)(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE,
 )
 """A second noun that goes on with the verb of the first: exports reached 61 billion and imports 22 billion."""
@@ -603,6 +619,11 @@ NO_NOUN = frozenset(
         "yearly",
         "overall",
         "respective",
+        "as",
+        "attributable",
+        "compared",
+        "due",
+        "related",
         "before",
         "after",
         "when",

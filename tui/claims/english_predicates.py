@@ -29,6 +29,7 @@ from tui.claims.english_patterns import (
     FAR,
     FRONT,
     HIGHER,
+    HIGHER_NOW,
     IN_BRACKET,
     MARKING_A,
     MORE,
@@ -42,6 +43,7 @@ from tui.claims.english_patterns import (
     OBJECT,
     OF_WHAT,
     OR_ELSE,
+    POINT_BEHIND,
     POINTS,
     POINTS_TO,
     PRONOUN_ALONE,
@@ -428,7 +430,8 @@ class EnglishPredicates:
             return Aspect.GAP if short else aspect, _side_of(more), (span,)
         if named is not None:
             return aspect, way_of(named["move"]), ()
-        higher = HIGHER.match(after) if figure.quantity.kind in RELATIVE and not shared else None
+        amount = figure.quantity.kind not in RELATIVE and HIGHER_NOW.match(after)
+        higher = HIGHER.match(after) if (figure.quantity.kind in RELATIVE or amount) and not shared else None
         if higher is not None:
             return aspect, Direction.UP if higher["side"].lower() in ("higher", "up") else Direction.DOWN, ()
         return None
@@ -472,6 +475,8 @@ class EnglishPredicates:
         if figure.quantity.kind is Kind.COUNT and POINTS_TO.match(self._memory.text, figure.end):
             return Aspect.POINTS
         rate = self._memory.last is not None and self._memory.last[0] is Aspect.RATE
+        if POINT_BEHIND.match(self._memory.text, figure.end):
+            return Aspect.POINTS
         if rate and pattern_of(r"\bpoints?\b").search(self._memory.text[figure.start : figure.end + 8]):
             return Aspect.POINTS
         return Aspect.GROWTH if figure.quantity.kind in RELATIVE else Aspect.CHANGE

@@ -129,7 +129,7 @@ _TIME = late(
 
 _FIRST = late(
     rf"\b(?:[0-9]|H[12]|Q[1-4]|FY['’]?[0-9]|FY|(?:from|between|over|in|during|throughout|for|the|a|year|year-ago|year-earlier|financial|fiscal|first|second|third|fourth"
-    rf"|comparable|corresponding|same|prior|quarter|next|previous|preceding|past|last|coming|current|this|full|mid|{_COUNT}|{'|'.join(_PLANS)}|{_MONTH})(?![A-Za-z]))",
+    rf"|comparable|corresponding|same|prior|quarter|next|previous|preceding|past|last|coming|current|this|full|mid|twelve|{_COUNT}|{'|'.join(_PLANS)}|{_MONTH})(?![A-Za-z]))",
     re.IGNORECASE,
 )
 """With what a time may begin: the long pattern is tried there alone."""

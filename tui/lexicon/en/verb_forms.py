@@ -123,9 +123,9 @@ allow assist convince enable encourage get help let make persuade prepare see wa
 """)
 """Verbs whose object does something: helped 40 farmers sell."""
 NOT_ACTED = words("""
-advanced aforementioned aged allied assorted bed breed combined concerned designated detailed dried educated
-experienced fixed frozen gifted hundred indeed infrared interested kindred limited listed mixed naked needed
-processed red refined related sacred seed shared shed skilled specialised
-specialized speed squared unemployed unfunded united unlisted unskilled untreated used wicked
+advanced aforementioned aged allied assorted bed breed combined compared concerned designated detailed dried
+educated experienced fixed frozen gifted hundred indeed infrared interested kindred limited listed mixed naked
+needed processed red refined related sacred seed shared shed skilled specialised specialized speed squared
+unemployed unfunded united unlisted unskilled untreated used wicked
 """)
 """What ends like a verb in the past and seldom is one before another word."""
