@@ -64,7 +64,9 @@ def _aligned(old: Draft, new: Draft) -> Alignment:
     assigned = assign(pairs, settled, (_places(then), _places(now)), pair_of)
     figures = {old: new for old, new in assigned.pairs.items() if not _replaced(then, now, (old, new))}
     figures = without_strays(figures, settled.keys(), then, now)
-    rows = list(_rows(then, now, Found(figures, equal, worded, changed_frames(old.text, new.text))))
+    back = {new: old for old, new in figures.items()}
+    found = Found(figures, equal, worded, changed_frames(old.text, new.text), back)
+    rows = list(_rows(then, now, found))
     rows = list(_exchanged(rows, then, now))
     rows += _alone(rows, assigned.torn, (len(old.figures), len(new.figures)))
     return _with_passages(rows, then, now, equal)

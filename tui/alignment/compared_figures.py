@@ -28,6 +28,8 @@ class Found(NamedTuple):
     """Sentences that are the same but for their figures."""
     frames: Frames
     """Lines that hold for others and say another scope or time."""
+    back: Mapping[int, int]
+    """The figures again, those of the old draft by those of the new one."""
 
 
 class Compared:

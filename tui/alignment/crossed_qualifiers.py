@@ -33,8 +33,7 @@ def crossed(compared: Compared) -> tuple[str, str] | None:
     if any(DEALT.search(told.sentence) for told in compared.told):
         return None
     then, now, pair = compared.then, compared.now, compared.pair
-    back = {new: old for old, new in compared.found.figures.items()}
-    word = _elsewhere((then, pair[0]), (now, pair[1]), back)
+    word = _elsewhere((then, pair[0]), (now, pair[1]), compared.found.back)
     if word:
         return word, ""
     word = _elsewhere((now, pair[1]), (then, pair[0]), compared.found.figures)

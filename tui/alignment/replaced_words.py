@@ -43,6 +43,8 @@ _COMPARED = late(
     r"\A(?:[快慢高低多少优]于|[高低快慢多少]出|比|较|超过|超出|领先)|增?[多少高低快慢长短大小]出?\Z"
 )
 """What a noun is compared by."""
+_SHARE = late(r"\A(?:占到?|到)(?=[\u3400-\u9fff]{2})")
+"""Begins what a share is of: 占党员, 到党员 of 占到党员."""
 _OWN_PLACE = late(r"\A[全我本该](?=[国省市州盟县区旗乡镇村])")
 """Says of a place that it is the one that a text is about."""
 _SHORTEST = 4
@@ -195,7 +197,7 @@ def one_word_of(gone: str, come: str) -> bool:
 
 def _plain(word: str) -> str:
     """A word without what says nothing of what it is, nor that others are compared with it: 快于城镇, 比城镇."""
-    bare = _OWN_PLACE.sub("", _AMONG.sub("", _LINK.sub("", word)))
+    bare = _OWN_PLACE.sub("", _AMONG.sub("", _LINK.sub("", _SHARE.sub("", word))))
     return _OWN_PLACE.sub("", _COMPARED.sub("", intention_words.alike(bare)))
 
 
