@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from tui.claims.claim_model import Aspect, Direction, Mode
 from tui.reading.claim_wording import MODES, aspect_words, period_words
 from tui.reading.tie_signs import OUTCOMES
-from tui.sources.printed_values import printed_value
 from tui.words import N_, _, clauses, headed, ngettext, phrases
 
 if TYPE_CHECKING:
@@ -62,6 +61,8 @@ def lapsed_line(record: TieRecord) -> str:
 
 def statement_words(statement: Statement) -> str:
     """What a statement states in its unit, where, of what and when, and what of it: a growth, a share, a plan."""
+    from tui.sources.printed_values import printed_value  # noqa: PLC0415 - reports without sources do without
+
     return _("{stated} at {address} ({name})").format(
         stated=printed_value(statement),
         address=statement.address,

@@ -172,6 +172,8 @@ class _EvenReader(TableReader):
         self._states: dict[tuple[str, Scale], bool] = {}
         self._scales_of: dict[int, Sequence[Scale]] = {}
         self._topics: dict[int, dict[str, list[int]]] = {}
+        self._beside: dict[tuple[str, ...], Label | None] = {}
+        """What labels say together that name nothing."""
         self._digits: set[int] = set()
         """The columns of values all of whose cells are numbers and nothing else."""
         self._stating: tuple[int, list[tuple[int, ...]]] | None = None
@@ -264,26 +266,45 @@ class _EvenReader(TableReader):
         above = [self._above_row.get(row, "") for row in below]
         groups = self._groups[self._first_row : self._table.rows]
         known: dict[tuple[str, tuple[str, str], *tuple[str, ...]], Row] = {}
-        beside: dict[tuple[str, ...], Label | None] = {}
         found: list[Row] = []
         named = ([short[words] for words in column] for column in naming)
         for row, key in zip(below, zip(above, groups, *named, strict=True), strict=True):
             said = known.get(key)
             if said is None:
                 over, (group, parent), *words = key
-                said = None
-                if not (over or when_of(parent, self._date)):
-                    names = [plain[one] for one in words]
-                    more = tuple([one for one, name in zip(words, names, strict=True) if name is None])
-                    if more not in beside:
-                        beside[more] = self._said_beside(more)
-                    said = _named_row(names, beside[more], group, parent)
+                plainly = not (over or when_of(parent, self._date))
+                said = self._named_row(words, plain, group, parent) if plainly else None
                 said = known[key] = said or self._row_said(row, words, over, group, parent)
             found.append(said)
         return found
 
-    def _said_beside(self, more: Sequence[str]) -> Label | None:
+    def _named_row(
+        self, words: Sequence[str], plain: Mapping[str, str | None], group: str, parent: str
+    ) -> Row | None:
+        """What the labels of a row say of which some only name something, as nearly all do; None where that does not tell.
+
+        Args:
+            words: The labels.
+            plain: What each names; None for those that say something else.
+            group: What the row stands under.
+            parent: What it is a part of.
+        """
+        names = [name for one in words if (name := plain[one])]
+        beside = self._said_beside(tuple([one for one in words if plain[one] is None]))
+        if not names or beside is None:
+            return None
+        name = " ".join(dict.fromkeys(names))
+        label = Label(name) if beside.is_plain else replace(beside, name=name)
+        return Row(label, f"{group} {parent}".strip(), names[0] if len(names) > 1 else "")
+
+    def _said_beside(self, more: tuple[str, ...]) -> Label | None:
         """What labels say together that name nothing, as years do; None where one names something, counts or is of a total."""
+        if more not in self._beside:
+            self._beside[more] = self._told_beside(more)
+        return self._beside[more]
+
+    def _told_beside(self, more: Sequence[str]) -> Label | None:
+        """The same, worked out."""
         told = [self._label(" ".join(words.split())) for words in more]
         if any(of_total or label.name for label, of_total in told) or any(map(may_name_scale, more)):
             return None
@@ -577,23 +598,6 @@ def _power(scale: Scale) -> str | None:
     """What to write behind a number for it to count in a power of ten: e4 for 万; None for what is none."""
     digits, exponent = scale.times.normalize().as_tuple()[1:]
     return f"e{exponent}" if digits == (1,) else None
-
-
-def _named_row(names: Sequence[str | None], beside: Label | None, group: str, parent: str) -> Row | None:
-    """What the labels of a row say of which some only name something, as nearly all do; None where that does not tell.
-
-    Args:
-        names: What each names; None for those that say something else.
-        beside: What those say together; None where they name something too.
-        group: What the row stands under.
-        parent: What it is a part of.
-    """
-    telling = [name for name in names if name]
-    if not telling or beside is None:
-        return None
-    name = " ".join(dict.fromkeys(telling))
-    label = Label(name) if beside.is_plain else replace(beside, name=name)
-    return Row(label, f"{group} {parent}".strip(), telling[0] if len(telling) > 1 else "")
 
 
 def _figure(words: str, scale: Scale) -> Figure | None:
