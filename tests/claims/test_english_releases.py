@@ -112,3 +112,22 @@ def test_a_noun_of_moving_names_nothing() -> None:
     """Whatever moved, a reader does not learn it from decreases alone."""
     found = said("Costs fell in 2025, primarily due to decreases of $6.4 million in stores.", "2026-05")
     assert [one.confidence for one in found] == ["low"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The highest rent was €665 in 2025, while the lowest was €183 in 2025.",
+        "Coal's share fell to 2.1% in 2025.",
+        "Two in five respondents said they read in 2025.",
+    ],
+)
+def test_what_names_nothing_alone_is_not_sure(text: str) -> None:
+    """The lowest of what, the share of what, and a verb of saying that is no part of a name."""
+    assert said(text, "2026-05")[-1].confidence != "high"
+
+
+def test_the_age_of_those_who_are_meant_states_nothing() -> None:
+    """Under 25 is a condition."""
+    found = said("Among those aged under 25, turnout was 71% in 2025.", "2026-05")
+    assert [(one.surface, one.metric) for one in found] == [("71%", "turnout")]

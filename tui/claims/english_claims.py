@@ -94,6 +94,8 @@ _CURRENCY = frozenset("$£€¥")
 _AVERAGED = frozenset({Aspect.LEVEL, Aspect.CHANGE, Aspect.GROWTH})
 _PARTED = late(r"[;:]|\b(?:while|whereas|but)\b|\bin\s+(?:the\s+)?(?-i:[A-Z])")
 """What begins another part of a sentence, which may be of another place."""
+_SAYING = late(r"\b(?:said|says?|think|thought|believed?|felt|reported)\Z", re.IGNORECASE)
+"""A verb of saying that was taken for the end of those who do: respondents said."""
 _TO = late(r"\bto\s+\Z")
 _SIGNS = late(r"[;:](?=\s)")
 _SMALL = 10
@@ -695,6 +697,7 @@ class _EnglishReader:
         words = [word for start, end in claim.metric for word in self._memory.text[start:end].split()]
         named = " ".join(words)
         unread = claim.aspect is not Aspect.SHARE and UNREAD.search(named) is not None
+        unread = unread or _SAYING.search(named) is not None
         unread = unread or (len(words) > _WORDS and " of " not in named)
         listed = claim.source == "own" and " and " in named and not OF_LIST.search(named)
         return confidence_of(

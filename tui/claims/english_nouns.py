@@ -77,7 +77,7 @@ _REACH = late(
     r"\b(?:(?P<adverb>nationally|nationwide|worldwide|globally|(?:state|county|city|province)-?wide)"
     r"(?!\s+[a-z]+\s+(?:was|were|is|are|rose|fell|grew|stood|reached)\b)"
     r"|(?:across|throughout|in)\s+(?P<place>(?:the|our)\s+(?:world|nation|country|state|province|county|city)))\b"
-    r"(?!['’-])",
+    r"(?!['’-]|\s+of\b)",
     re.IGNORECASE,
 )
 _JOINT = late(r"(?:and|or|but|to|then)\b", re.IGNORECASE)

@@ -232,7 +232,7 @@ GOES_TO = late(
     r"\s+(?:(?:goes|went|go|is\s+going|was\s+spent|is\s+spent|were\s+spent|(?:is|was|were)\s+allocated)\s+)?(?:to|on|for)\s+(?:the\s+)?(?P<thing>[A-Za-z][\w'’-]*(?:\s+(?!and\b|while\b|in\b)[\w'’-]+){0,4})"
 )
 AGED = late(
-    r"\b(?:aged|ages|above\s+the\s+age\s+of|between\s+the\s+ages\s+of|(?:children|infants|people|adults|men|women|those|pupils|residents)\s+(?:under|over|below|above))\s+\Z",
+    r"\b(?:aged(?:\s+(?:under|over|between|below|above|at\s+least))?|ages|above\s+the\s+age\s+of|between\s+the\s+ages\s+of|(?:children|infants|people|adults|men|women|those|pupils|residents)\s+(?:under|over|below|above))\s+\Z",
     re.IGNORECASE,
 )
 """What makes a condition of the number behind it: people aged 15 to 24."""

@@ -274,7 +274,7 @@ class EnglishPeriods:
 
     def _said_behind(self, behind: Time, figure: Figure) -> When:
         """The time right behind a figure; beside a value of last year, last year is the one before that."""
-        framed = self._paragraph.period or (self._earlier and self._earlier.period)
+        framed = self._nearest()
         leans = not behind.fields or behind.fields.keys() & _LEANING
         before = self._before(behind) if leans else None
         period = behind.resolved(self._frame.date, before or framed)
@@ -282,6 +282,13 @@ class EnglishPeriods:
             again = period and period == framed and "past" in behind.fields
             period = shifted(period, -1) if again and period else self._like_the_frame(behind, period)
         return When(((behind.start, behind.end),), period)
+
+    def _nearest(self) -> str | None:
+        """The period that holds before a time: of an earlier sentence, where only an earlier paragraph says another."""
+        earlier = self._earlier.period if self._earlier else None
+        if earlier and self._paragraph is self._frame and self._frame.source == EARLIER:
+            return earlier
+        return self._paragraph.period or earlier
 
     def _before(self, time: Time) -> str | None:
         """The period of the time before another in the sentence, of which that says the same part of a year."""
@@ -317,7 +324,7 @@ class EnglishPeriods:
 
     def _like_the_frame(self, time: Time, period: str | None) -> str | None:
         """Last year beside values of a part of this one: the same part of it."""
-        framed = self._paragraph.period or (self._earlier and self._earlier.period)
+        framed = self._nearest()
         if framed is None or period is None or "past" not in time.fields or is_year(framed):
             return period
         within = first_year(framed) == last_year(framed) == last_year(period) + 1

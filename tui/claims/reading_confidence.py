@@ -44,7 +44,7 @@ _MODIFIERS = frozenset(measured_nouns.OPPOSED) - frozenset(measured_nouns.HEADS)
 _ALONE = frozenset(measured_nouns.LEANING)
 _NO_NAME = late(
     r"(?:(?:[户人亩村校乡县市年月日季周]|平)均|均价|增速|增幅|增长率|增长速度|涨幅|跌幅|降幅|比重|比例|占比|份额|增长|下降|同比|环比|总量|数量|规模|排名|位次|名次|其中|全年|当月|[一二三]是)+|安排|拟安排|完成|实现|预计|增加|达到|合计|上述|前者|后者|(?:该|此|这|上述|其)?(?:[项个类])?(?:指标|数据|数字|任务|目标|目标任务|计划|情况)"
-    r"|ahead|following|(?:increase|decrease|decline|reduction|rise|fall)s?|(?!(?:borrow|spend|lend|fund|financ|hous|train|shipp|manufactur|min|farm|fish|advertis|build|bank)ing\Z)[a-z]+ing|fewer|rest|others?|remainder|(.{2,})\1|.*(?:分别|依次|respectively).*|[的了着].*|.*(?:的|了|着|把|被|由|从)",
+    r"|ahead|following|figure|total|number|amount|level|value|rate|share|proportion|ratio|percentage|(?:second[- ]|third[- ])?(?:highest|lowest|largest|smallest|biggest|best|worst|most|least)|(?:increase|decrease|decline|reduction|rise|fall)s?|(?!(?:borrow|spend|lend|fund|financ|hous|train|shipp|manufactur|min|farm|fish|advertis|build|bank)ing\Z)[a-z]+ing|fewer|rest|others?|remainder|(.{2,})\1|.*(?:分别|依次|respectively).*|[的了着].*|.*(?:的|了|着|把|被|由|从)",
     re.IGNORECASE,
 )
 """Words that name nothing by themselves: averages, rates and shares of nothing, a word said twice, half of a sentence."""
