@@ -391,7 +391,7 @@ def _wholes_of(passage: StatedText, part: Statement) -> list[Statement]:
     return [whole for one in alike[:1] for whole in passage.related(one, RelationKind.PART_OF)]
 
 
-_OF_WHOM = late(r"[^，。；]{0,32}，? (?:[Oo]f|including) (?:which|whom|these|them)，? \S?")
+_OF_WHOM = late(r"[^，。；（）/]{0,32}，? (?:[Oo]f|including) (?:which|whom|these|them)，? \S?")
 _OF_THEM = late(r" of (?:which|whom|these|them)\b")
 """What says of an amount that it is part of the one right before it."""
 

@@ -232,6 +232,8 @@ def _divide_by_name(whole: Statement, window: Sequence[Statement], *, alone: boo
         return True
     names = [_name(one) for one in window]
     own = _name(whole)
+    if "用电" in own and not any("居民" in name for name in names):
+        return False  # households have their part of it beside the three industries
     for words in DIVIDING:
         if (
             len(words) != len(window)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.checks.reach.ends import size_of
 from tui.checks.reach.part_runs import HAN_SIGN, PAIR, are_divided, sum_of
 from tui.claims.claim_model import Aspect
 from tui.figures.patterns import late
@@ -48,6 +49,8 @@ def _divided_behind(passage: StatedText, whole: Statement) -> Iterator[Assignmen
             break
         if one.is_amount_as(whole) and one.claim.aspect is Aspect.LEVEL:
             found.append(one)
+    if any(size_of(one) > size_of(whole) or _INDUSTRIES.search(one.clause) for one in found):
+        return
     names = [one.clause + one.metric for one in found]
     if len(found) > PAIR and are_divided(names) and all(measure in name for name in names):
         yield sum_of(whole, found, compelling=True)
@@ -98,6 +101,8 @@ def _begin_a_sentence(passage: StatedText, whole: Statement, sides: list[Stateme
     return len(words) == PAIR and begins.match(words[-1].strip()) is not None
 
 
+_INDUSTRIES = late(r"[一二三]产")
+"""The three industries, which make no total of what households have too: electricity."""
 _ENDS = late(r"[.。\n](?:\s+(?=[A-Z一-龥])|$)|\n+|。")
 _BEGINS = late(r"^(?:其中，?)?(?:出口|进口)")
 _BEGINS_ENGLISH = late(r"^(?:Of (?:this|that|the total|these)，|Total )?(?:[Ee]xports|[Ii]mports)\b")
