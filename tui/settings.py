@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from typing import Annotated, Any, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from msgspec import Meta
 
-from tui.files.places import blocked, config_dir
-from tui.files.problems import Missing
-from tui.packs.document import Document, meant, read_document
-from tui.packs.schema import Table
-from tui.packs.validate import validate
+from tui.files.places import blocked, config_dir, config_file
+from tui.packs.pack import Table
 from tui.words import _
+
+if TYPE_CHECKING:
+    from tui.packs.document import Document
 
 NAME = "config.toml"
 ThemeName = Literal["light", "dark", "dusk", "colour-blind", "contrast"]
@@ -76,9 +76,15 @@ def read_settings(bindings: dict[str, str] | None = None) -> Settings:
     if blocked(config_dir()):  # the command line says so, and goes on
         return Settings()
     try:
-        document = read_document(config_dir(), NAME)
-    except Missing:
+        os.lstat(config_file())
+    except FileNotFoundError:
         return Settings()
+    except (OSError, ValueError):
+        pass  # what is wrong with it is said by who reads it
+    from tui.packs.document import read_document  # noqa: PLC0415 - only where there is a configuration
+    from tui.packs.validate import validate  # noqa: PLC0415 - likewise
+
+    document = read_document(config_dir(), NAME)
     keys = document.data.pop("keys", {})
     settings = validate(document, Settings)
     chosen = _keys(document, keys, bindings)
@@ -98,6 +104,8 @@ def _keys(document: Document, keys: Any, bindings: dict[str, str] | None) -> dic
                 ("keys", name), _("this is not a key"), _("expected keys as a text, with commas between them")
             )
         if bindings is not None and name not in bindings:
+            from tui.packs.document import meant  # noqa: PLC0415 - only where something is wrong
+
             document.report(("keys", name), _("there is no action of this name"), meant(name, bindings))
     return {name: value for name, value in keys.items() if isinstance(value, str)}
 

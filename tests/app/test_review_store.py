@@ -23,10 +23,12 @@ from tui.reading import begin
 from tui.review.event_types import VerdictGiven
 from tui.review.events import Draft
 from tui.review.store import Store, default_path
+from tui.settings import reviewer_name
 from tui.speech.verdicts import PlaceKind, Verdict, target_at
 from tui.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -111,17 +113,27 @@ async def test_a_session_goes_on_after_the_text_was_edited_and_shows_all_four_ou
 
 
 async def test_two_programs_see_each_others_verdicts() -> None:
-    """What another program writes stands on this screen after the next look."""
+    """What another program writes stands on this screen after the next look; the store is not even loaded before the first of it."""
     speech = small_speech()
-    async with reading(speech=speech) as (_app, screen, pilot):
-        await until(pilot, lambda: screen.snapshot is not None)
-        assert screen.snapshot is not None
-        mention = speech.mentions[2]
-        target = target_at(speech, PlaceKind.FIGURE, mention.start, mention.end)
-        with Store.open(None, screen.snapshot.reviewer) as other:
-            await asyncio.to_thread(other.append, Draft(VerdictGiven(Verdict.DOUBTFUL), target))
+    async with reading(speech=speech) as (app, screen, pilot):
+        await until(pilot, lambda: screen.controllers.findings.checked)
         await screen.controllers.reviews.poll()
-        assert screen.snapshot.verdicts == {2: Verdict.DOUBTFUL}
+        assert screen.snapshot is None
+        assert screen.controllers.reviews.service is None
+        written = {}
+        for number, verdict in ((2, Verdict.DOUBTFUL), (0, Verdict.VERIFIED)):
+            mention = speech.mentions[number]
+            target = target_at(speech, PlaceKind.FIGURE, mention.start, mention.end)
+            with Store.open(None, reviewer_name(app.settings)) as other:
+                await asyncio.to_thread(other.append, Draft(VerdictGiven(verdict), target))
+            written[number] = verdict
+            await screen.controllers.reviews.poll()
+            assert _verdicts(screen) == written
+
+
+def _verdicts(screen: ReaderScreen) -> Mapping[int, Verdict]:
+    """What stands on the screen."""
+    return screen.snapshot.verdicts if screen.snapshot is not None else {}
 
 
 @pytest.fixture

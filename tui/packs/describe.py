@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin
 import msgspec
 
 from tui.packs import schema
+from tui.packs.pack import Table
 from tui.packs.validate import metas_of, plain_type, wanted
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -73,7 +74,7 @@ def reference() -> str:
     return "\n".join(parts)
 
 
-def _tables(type_: type[schema.Table], path: str) -> list[str]:
+def _tables(type_: type[Table], path: str) -> list[str]:
     """The fields of `type_` as a Markdown table, then those of the tables in it."""
     rows = ["| field | what may stand there | what it says |", "| --- | --- | --- |"]
     inner: list[str] = []
@@ -82,7 +83,7 @@ def _tables(type_: type[schema.Table], path: str) -> list[str]:
         name = f"{path}.{field.encode_name}" if path else field.encode_name
         many = get_origin(plain) is tuple
         table = get_args(plain)[0] if many else plain
-        if isinstance(table, type) and issubclass(table, schema.Table):
+        if isinstance(table, type) and issubclass(table, Table):
             header = f"[[{name}]]" if many else f"[{name}]"
             inner += [f"`{header}`: {_lower(_sentence(table))}\n", *_tables(table, name)]
             if field.required:
@@ -110,7 +111,7 @@ def _meaning(type_: Any) -> str:
     return next(meta.description for meta in metas_of(type_) if meta.description).replace("|", "\\|")
 
 
-def _sentence(type_: type[schema.Table]) -> str:
+def _sentence(type_: type[Table]) -> str:
     return (type_.__doc__ or "").strip()
 
 

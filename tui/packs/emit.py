@@ -12,7 +12,7 @@ from tui.compiled import late
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.packs.schema import Table
+    from tui.packs.pack import Table
 
 _SPECIAL = late(r'["\\\x00-\x1f\x7f-\x9f]')
 """What cannot stand in a string as it is."""

@@ -18,7 +18,7 @@ from tui.packs.emit import emit
 from tui.packs.metric_links import link_metrics
 from tui.packs.names import names_of
 from tui.packs.note_places import place_notes
-from tui.packs.pack import Pack
+from tui.packs.pack import Pack, Table
 from tui.packs.source import check_source
 from tui.packs.translation import translate
 from tui.packs.validate import validate
@@ -42,9 +42,9 @@ class PackFiles(Struct, frozen=True):
     source: bytes | None = None
     """The file as received, where the speech names one."""
 
-    def tables(self) -> dict[str, schema.Table]:
+    def tables(self) -> dict[str, Table]:
         """What each TOML file holds, under its name without `.toml`; an empty file is left out."""
-        found: dict[str, schema.Table | None] = {
+        found: dict[str, Table | None] = {
             "speech": self.speech,
             "metrics": self.metrics if self.metrics.metrics else None,
             "notes": self.notes if self.notes.notes else None,

@@ -7,10 +7,10 @@ Loading, saving, the JSON Schemas and the reference in docs/packs.md all follow 
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, field
 
 from tui.figures.quantity import Bound, Kind
-from tui.packs.pack import NAMES
+from tui.packs.pack import NAMES, Table
 from tui.speech.declared import Level
 from tui.speech.metrics import Standing
 from tui.speech.notes import ChartKind, NoteKind
@@ -52,10 +52,6 @@ ENCODINGS: tuple[Encoding, ...] = (
 Number = int | Decimal
 """TOML's numbers, exact: floats are read as decimals."""
 Count = Annotated[int, Meta(ge=1, le=10_000_000)]
-
-
-class Table(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What all tables share: frozen, no unknown fields, nothing written that says only the default."""
 
 
 class SourceTable(Table, frozen=True):

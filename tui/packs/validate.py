@@ -15,6 +15,7 @@ import msgspec
 
 from tui.packs import schema
 from tui.packs.document import meant, shorten
+from tui.packs.pack import Table
 from tui.words import N_, _, listed
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from tui.packs.document import Document
     from tui.packs.toml_lines import Path
 
-T = TypeVar("T", bound=schema.Table)
+T = TypeVar("T", bound=Table)
 
 PATTERNS = {
     schema.ID: N_("an id of small letters, digits and hyphens, a letter first"),
@@ -85,7 +86,7 @@ def _value(document: Document, type_: Any, raw: Any, path: Path) -> Any:
 
 
 @cache
-def _fields(type_: type[schema.Table]) -> dict[str, FieldInfo]:
+def _fields(type_: type[Table]) -> dict[str, FieldInfo]:
     """The fields of a table, by the names that files have for them."""
     return {field.encode_name: field for field in msgspec.structs.fields(type_)}
 
@@ -218,7 +219,7 @@ def _choice(plain: Any) -> list[Any]:
 
 
 def _is_table(plain: Any) -> bool:
-    return isinstance(plain, type) and issubclass(plain, schema.Table)
+    return isinstance(plain, type) and issubclass(plain, Table)
 
 
 def _is_number(raw: Any) -> bool:

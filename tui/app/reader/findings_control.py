@@ -109,7 +109,7 @@ class FindingsControl(Controller):
 
     async def _take(self, findings: tuple[Finding, ...]) -> None:
         """Show the findings in all panes, those that were waived as waived from the first."""
-        service = await self._reviews.open()
+        service = await self._reviews.open_known()
         self.checked = True
         if unchecked := self._host.workspace.unchecked:
             self._host.say(Message(unchecked, Severity.WARNING))

@@ -37,6 +37,8 @@ class Reviews:
         """Whether something is being written."""
         self._partial = False
         """Whether it was opened before all figures were found."""
+        self._polls = False
+        """Whether it is looked from time to time for what other programs wrote."""
         self.when_open: Callable[[], None] | None = None
         """Told when a store that could not be read at first was opened after all, or done without."""
         # What is open already was spoken of on the screen that opened it.
@@ -66,13 +68,26 @@ class Reviews:
             self._host.take_snapshot(known)
         return await self._opened()
 
+    async def open_known(self) -> ReviewService | None:
+        """The same for what there is to show: where nothing was ever reviewed, it waits for the first decision, here or elsewhere."""
+        workspace, program = self._host.workspace, self._host.program
+        if workspace.private or workspace.sources or program.straight or not self._is_untouched:
+            return await self.open()
+        self.begin_polling()
+        return None
+
+    @property
+    def _is_untouched(self) -> bool:
+        """Whether there is nothing that a service would know of."""
+        return self.service is None and self._host.workspace.before is None and nothing_reviewed()
+
     async def open_at(self, offset: int) -> ReviewService | None:
         """The same for a decision at a place; while figures are looked for, those up to there suffice where nothing was reviewed.
 
         Then all numbers up to the place are known, and nothing else is to be laid over those behind it.
         """
         workspace = self._host.workspace
-        alone = self._partial or (self.service is None and workspace.before is None and nothing_reviewed())
+        alone = self._partial or self._is_untouched
         if workspace.speech.pending is None or not alone:
             return await self.open()
         await self._host.all_figures(offset)
@@ -107,12 +122,18 @@ class Reviews:
 
     def begin_polling(self) -> None:
         """Look from time to time for what other programs wrote."""
-        self._host.set_interval(POLL, self.poll)
+        if not self._polls:
+            self._polls = True
+            self._host.set_interval(POLL, self.poll)
 
     async def poll(self) -> None:
         """Show what other programs wrote meanwhile; cheap where they wrote nothing."""
-        if self.service is None or self.writing or self._partial or not self._host.is_current:
+        if self.writing or self._partial or not self._host.is_current:
             return  # what others say may be of figures that are not known yet
+        if self.service is None:
+            if not nothing_reviewed():
+                await self.open()
+            return
         try:
             snapshot = await asyncio.to_thread(self.service.snapshot)
         except StoreError:
