@@ -283,7 +283,7 @@ async def test_the_report_follows_the_language(tmp_path: Path) -> None:
     async with reading((80, 24), translated_speech()) as (app, screen, pilot):
         path = tmp_path / "r.md"
         await pilot.press("t", "t")
-        reviews = screen.controllers.reviews.service
+        reviews = await screen.controllers.reviews.open()
         assert reviews is not None
         screen.run(screen.controllers.export.write(path, reviews))
         await app.workers.wait_for_complete()
