@@ -136,3 +136,11 @@ def test_a_rate_behind_a_named_part_is_of_that_part() -> None:
 def test_a_verb_inside_the_name_of_a_body_does_not_end_it(text: str, metric: str) -> None:
     """培训学校, 高等院校 and 被执行人 are names, though 等 and 被 end others."""
     assert [one.metric for one in said(text, "2025-01")] == [metric]
+
+
+@pytest.mark.parametrize("text", ["全年开展培训26期。", "全年编发简报26期。"])
+def test_so_many_issues_are_counted(text: str) -> None:
+    """期 behind what is held or brought out counts; 第26期 numbers one."""
+    found = said(text, "2025-01")
+    assert [(one.surface, one.aspect) for one in found] == [("26期", "level")]
+    assert said(text.replace("26期", "，见第26期"), "2025-01") == []

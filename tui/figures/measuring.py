@@ -438,9 +438,15 @@ def _kind(text: str, atom: Atom, unit: Unit) -> Kind:
     if name in ("位", "名", "强") and text[atom.start - 1 : atom.start] in ("前", "后"):
         return Kind.ORDINAL
     if name in ("级", "期"):
-        return kind if text[atom.start - 1 : atom.start] == "分" else Kind.ORDINAL
+        counts = text[atom.start - 1 : atom.start] == "分" or _is_held(text, name, atom)
+        return kind if counts else Kind.ORDINAL
     quoted = atom.chinese and exclusions.is_quoted_set(text, atom.start, unit.end)
     return Kind.NAMED_SET if quoted else kind
+
+
+def _is_held(text: str, name: str, atom: Atom) -> bool:
+    """Whether so many 期 were held or brought out: 举办培训班12期."""
+    return name == "期" and text.endswith(number_contexts.SAID_IN_ISSUES, 0, atom.start)
 
 
 def _is_era_year(text: str, atom: Atom, unit: Unit) -> bool:

@@ -154,3 +154,5 @@ ISOTOPES = words("""
 
 SOFTWARE = words("操作系统 数据库 程序 系统 统计 软件")
 """What follows the version of software: SPSS 26.0软件."""
+SAID_IN_ISSUES = words("专刊 专栏 举办 刊发 办班 印发 培训 培训班 播出 简报 编印 编发 节目 讲座")
+"""What is held or brought out so many times: 培训26期, where 期 counts and numbers none."""
