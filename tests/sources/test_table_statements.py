@@ -230,3 +230,13 @@ def test_a_line_gives_units_to_columns_by_their_names() -> None:
 def test_other_lines_with_colons_give_none(words: str) -> None:
     """Who filled it in, from where it is, one unit for all."""
     assert units_by_name(words) == {}
+
+
+def test_a_column_of_amounts_of_change_names_no_metric() -> None:
+    """The growth beside it is of what its row names: 增减额 says how much, and not of what."""
+    table = "项目,2024年,2023年,增减额,增减%\n粮仓,120,100,20,20\n茶仓,52.3,48.4,3.9,8.1\n"
+    statements = table_statements(read_document(f"单位：亿元,,,,\n{table}".encode(), "t.csv"))
+    assert {one.name for one in statements if one.surface in ("20", "8.1") and one.column == 5} == {
+        "粮仓",
+        "茶仓",
+    }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import Aspect
 from tui.claims.period_values import last_year
+from tui.compiled import late
 from tui.sources.label_words import Label, read_label, says_now
 
 if TYPE_CHECKING:
@@ -93,13 +94,15 @@ class HeadColumns:
         if not self._all_grow or column - 1 not in self._values:
             return ""
         before = self._labels[column - 1]
-        return before.name if before.aspect is None else ""
+        return before.name if before.aspect is None and not _names_change(before.name) else ""
 
     @cached_property
     def _all_grow(self) -> bool:
         """Whether as many columns of numbers are growths that name nothing as name a metric."""
         labels = [self._labels[column] for column in self._values]
-        own = [label for label in labels if label.name and label.aspect is None]
+        own = [
+            label for label in labels if label.aspect is None and label.name and not _names_change(label.name)
+        ]
         growths = [label for label in labels if label.aspect is Aspect.GROWTH and not label.name]
         return len(own) == len(growths)
 
@@ -115,6 +118,14 @@ class HeadColumns:
 
     def _words(self, cell: Cell | None) -> str:
         return "" if cell is None else self._text[cell.start : cell.end]
+
+
+def _names_change(name: str) -> bool:
+    """Whether a head says by how much something moved, and not what: 增减额."""
+    return _CHANGE.fullmatch(name) is not None
+
+
+_CHANGE = late(r"(?:同比|[比较]上年(?:同期)?)?(?:增减|增长|增加|变动|变化|升降)(?:绝对)?[额量数值]")
 
 
 def joined(labels: Sequence[Label]) -> Label:
