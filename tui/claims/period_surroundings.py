@@ -17,14 +17,15 @@ _CAUSED = late(r"[^，。；：]{1,16}(?:影响|拖累|冲击|带动|推动|制�
 """The rest of a clause that names a cause."""
 _ATTRIBUTE = late(r"[Nvwa]{1,4}EF")
 """A clause that says which things are counted, behind a time."""
+_ENDS_CLAUSE = late(r"[，。；]")
 _BALANCE = late(r"余额\Z")
 
 
 def is_basis(taken: Tokens, at: int) -> bool:
     """Whether a time is only of the clause that names what another figure builds on."""
     token = taken.tokens[at]
-    clause = taken.letters.find("，", at)
-    end = taken.tokens[clause].start if clause >= 0 else len(taken.text)
+    clause = _ENDS_CLAUSE.search(taken.letters, at)
+    end = taken.tokens[clause.start()].start if clause else len(taken.text)
     return taken.text.endswith("基础上", token.end, end)
 
 
