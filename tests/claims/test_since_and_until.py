@@ -95,3 +95,24 @@ def test_a_verb_of_one_character_stands_before_le(verb: str) -> None:
 def test_a_limit_has_a_bare_name(words: str, name: str) -> None:
     """Verbs of duty are no part of it, nor is whose rule it is."""
     assert [(one.metric, one.mode) for one in said(f"{words} 30.\n")] == [(name, "limit")]
+
+
+@pytest.mark.parametrize("builds_on", ["", "在此基础上，", "在这一基础上，"])
+def test_what_a_later_sentence_builds_on_takes_no_time_from_one_before(builds_on: str) -> None:
+    """What stands before 基础上 in a sentence of its own leaves the time of the sentence before it as it is."""
+    (one,) = [
+        one
+        for one in said(f"2023年全县财政收入5亿元。{builds_on}我们继续努力。\n")
+        if one.metric == "财政收入"
+    ]
+    assert (one.period, one.confidence) == ("2023", "high")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["", "其他工作也取得新进展。", "（附表从略。）", "过去的两年，我们迎难而上；今后三年，将继续改革。"],
+)
+def test_what_stands_behind_the_sentence_of_the_last_figure_changes_nothing(behind: str) -> None:
+    """The figures of a paragraph say the same whatever its sentences without figures say behind them."""
+    text = "2023年，全县财政收入5亿元，增长8%，其中税收收入（不含关税）3亿元。"
+    assert said(f"{text}{behind}\n", "2024-02") == said(f"{text}\n", "2024-02")

@@ -175,7 +175,7 @@ class ParagraphReader:
         """The claim of each figure by its index."""
         letters = self._taken.letters
         clause = 0
-        for at, token in enumerate(self._taken.tokens):
+        for at, token in enumerate(self._taken.tokens[: letters.rfind("F") + 1]):
             kind = token.kind
             if kind in _ENDS:
                 if kind == "：":

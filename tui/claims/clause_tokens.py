@@ -39,6 +39,7 @@ _SIGNS = {
     **dict.fromkeys("（()）[]【】", COMMA),
     "、": LIST,
 }
+_STOP = late(f"[{''.join(sign for sign, kind in _SIGNS.items() if kind == STOP)}]")
 _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("c", clause_joints.CONNECTIVES),
     ("p", clause_joints.PREPOSITIONS),
@@ -148,7 +149,14 @@ _WITH_VERB = ("不", "新", "年")
 
 
 def tokens_of(text: str, figures: Sequence[tuple[int, int]]) -> Tokens:
-    """The words of a plain paragraph; `figures` are the places of its figures."""
+    """The words of a plain paragraph up to the end of the sentence of its last figure: none behind that says anything of one.
+
+    Args:
+        text: A plain paragraph.
+        figures: The places of its figures; all words where there are none.
+    """
+    closed = _STOP.search(text, figures[-1][1]) if figures else None
+    last = closed.end() if closed else len(text)
     items = list(budget_items(text))
     named = [time for time in times(text) if not any(first <= time.start < last for first, last in items)]
     found: list[Token] = []
@@ -166,10 +174,12 @@ def tokens_of(text: str, figures: Sequence[tuple[int, int]]) -> Tokens:
     for token in fixed:
         if token.start < at:
             continue
+        if token.start >= last:
+            break
         _words(text, at, token.start, found, token.kind)
         found.append(token)
         at = token.end
-    _words(text, at, len(text), found)
+    _words(text, at, last, found)
     found = in_context(text, found)
     kinds = "".join([token.kind for token in found])
     return Tokens(text, found, kinds, named, [token.start for token in found])
