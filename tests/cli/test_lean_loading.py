@@ -67,24 +67,21 @@ def test_named_tuples_are_the_same_when_their_annotations_are_not_looked_at(
 
 
 def test_what_is_left_out_of_a_start_is_there_when_it_is_asked_for() -> None:
-    """The schemas of msgspec and addresses of the net work in a program that began as hegao does."""
+    """The schemas of msgspec work in a program that began as hegao does."""
     said = _said_by(
-        "from tui.cli.lean_imports import load_msgspec, load_pathlib",
-        "load_pathlib()",
+        "from tui.cli.lean_imports import load_msgspec",
         "load_msgspec()",
-        "import sys, msgspec, urllib.parse",
-        "absent = ('ipaddress', 'textwrap', 'msgspec.inspect', 'platform')",
+        "import sys, msgspec",
+        "absent = ('textwrap', 'msgspec.inspect', 'platform')",
         "print([name for name in absent if name in sys.modules])",
         "print(msgspec.json.schema(int), msgspec.inspect.type_info(int), msgspec.msgpack.encode(1))",
-        "print(urllib.parse.urlsplit('http://[::1]/').hostname)",
-        "import ipaddress, msgspec.inspect, platform",
-        "print(ipaddress.ip_address('::1'), msgspec.inspect.IntType, platform.system() != '')",
+        "import msgspec.inspect, platform",
+        "print(msgspec.inspect.IntType, platform.system() != '')",
     )
     assert said == [
         "[]",
         "{'type': 'integer'} IntType(gt=None, ge=None, lt=None, le=None, multiple_of=None) b'\\x01'",
-        "::1",
-        "::1 <class 'msgspec.inspect.IntType'> True",
+        "<class 'msgspec.inspect.IntType'> True",
     ]
 
 

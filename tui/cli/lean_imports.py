@@ -1,4 +1,4 @@
-"""Python's and msgspec's modules loaded in a way that costs less: what they load beside and hardly ever use comes when it is used.
+"""Named tuples made, and msgspec loaded, in a way that costs less: what they load beside and hardly ever use comes when it is used.
 
 It is imported before all that it is about, so nothing that this module imports may import any of that.
 """
@@ -39,14 +39,6 @@ class _Later(ModuleType):
             return getattr(import_module(self.__name__), function)(*given, **named)
 
         return call
-
-
-def load_pathlib() -> None:
-    """Load `pathlib` without what reads addresses of the net, and without looking for what only Windows has."""
-    stand_ins: dict[str, ModuleType | None] = {"ipaddress": _Later("ipaddress")}
-    if os.name == "posix":
-        stand_ins["nt"] = None
-    _load("pathlib", stand_ins)
 
 
 def load_msgspec() -> None:
