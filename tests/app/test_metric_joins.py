@@ -52,6 +52,7 @@ async def test_two_metrics_are_joined_and_parted_again() -> None:
         await until(pilot, lambda: "Metricstable1/1" in shown(app))
         assert "onemetric:茶叶产量,茶园产量(byareviewer)" in shown(app)
         assert "Jpartsit" in shown(app)
+        await until(pilot, lambda: "“茶叶产量”and“茶园产量”areonemetricnow:uundoesit" in shown(app))
         await pilot.press("J")
         await until(pilot, lambda: len(log()) == 2)
         assert log()[-1].data == MetricsJoined("茶叶产量", "茶园产量", joined=False)

@@ -45,7 +45,11 @@ class Claims(Controller):
         service = await self._reviews.open()
         if service is not None:
             draft = service.drafts.join(*joining)
-            await self._reviews.attempt(lambda: service.do(draft))
+            if await self._reviews.attempt(lambda: service.do(draft)) is not None:
+                said = _("“{first}” and “{second}” are one metric now: u undoes it")
+                apart = _("“{first}” and “{second}” are two metrics now: u undoes it")
+                first, second = joining[:2]
+                self._host.say((said if joining.joined else apart).format(first=first, second=second))
 
     async def ask_date(self) -> None:
         """Ask when the text was made, which 去年 goes by, and remember it with the speech."""
