@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.crossed_sentences import crossed_sentences
@@ -85,12 +86,17 @@ def assign(
     taken.update(list(_making_room(taken, known, settled.keys())))
     last = set(_take_last(taken, known, places, pair_of))
     _exchange(taken, known, places[0].sentences, settled.keys(), pair_of)
-    for pair in (pair for both in crossed_sentences(taken, places, settled.keys(), pair_of) for pair in both):
-        known[pair.old, pair.new] = pair
-        taken[pair.old] = pair.new
+    _take(chain.from_iterable(list(crossed_sentences(taken, places, settled.keys(), pair_of))), taken, known)
     for one in _by_chance(taken, known, Links(taken, places, links), settled.keys() | last):
         del taken[one]
     return Assigned(taken, (frozenset(torn[0]), frozenset(torn[1])))
+
+
+def _take(pairs: Iterable[Pair], taken: dict[int, int], known: dict[tuple[int, int], Pair]) -> None:
+    """Take pairs in place of those that were taken of their figures."""
+    for pair in pairs:
+        known[pair.old, pair.new] = pair
+        taken[pair.old] = pair.new
 
 
 def _making_room(

@@ -199,21 +199,15 @@ def _told_apart(found: Sequence[Context], units: Sequence[str]) -> list[Context]
     """The contexts of the figures of a sentence with what tells each from the others, and from those of its unit."""
     shared = Counter((context.near, context.clause) for context in found)
     said = Counter(context.about for context in found)
-    beside = Counter(word for context in found for word in context.near)
-    owned = [
-        context.near | {word for word in context.about if context.dealt or word not in beside}
-        for context in found
-    ]
-    counts = _counted(found, owned)
-    alike = {(context.dealt, unit): Counter[str]() for context, unit in zip(found, units, strict=True)}
-    for context, words, unit in zip(found, owned, units, strict=True):
-        alike[context.dealt, unit].update(words)
+    owned = _owned(found)
+    counts = _counted(owned, [(context.dealt, "") for context in found])
+    alike = _counted(owned, [(one.dealt, unit) for one, unit in zip(found, units, strict=True)])
     every = frozenset(word for words in owned for word in words)
     return [
         context._replace(
             shared=shared[context.near, context.clause] > 1,
             told=bool(context.about) and said[context.about] == 1,
-            distinct=frozenset(word for word in words if counts[context.dealt][word] == 1),
+            distinct=frozenset(word for word in words if counts[context.dealt, ""][word] == 1),
             of_unit=frozenset(word for word in words if alike[context.dealt, unit][word] == 1),
             others=every - words,
         )
@@ -221,11 +215,22 @@ def _told_apart(found: Sequence[Context], units: Sequence[str]) -> list[Context]
     ]
 
 
-def _counted(found: Sequence[Context], owned: Sequence[Iterable[str]]) -> dict[bool, Counter[str]]:
-    """How many figures have each word, those that are dealt out by themselves: they have the words of those before them."""
-    counts: dict[bool, Counter[str]] = {False: Counter(), True: Counter()}
-    for context, words in zip(found, owned, strict=True):
-        counts[context.dealt].update(words)
+def _owned(found: Sequence[Context]) -> list[frozenset[str]]:
+    """The words of each figure of a sentence, and those of its claim that stand beside no other."""
+    beside = Counter(word for context in found for word in context.near)
+    return [
+        context.near | {word for word in context.about if context.dealt or word not in beside}
+        for context in found
+    ]
+
+
+def _counted(
+    owned: Sequence[Iterable[str]], sorts: Sequence[tuple[bool, str]]
+) -> dict[tuple[bool, str], Counter[str]]:
+    """How many figures of each sort have each word, those that are dealt out by themselves: they have the words of those before them."""
+    counts: dict[tuple[bool, str], Counter[str]] = {}
+    for words, sort in zip(owned, sorts, strict=True):
+        counts.setdefault(sort, Counter()).update(words)
     return counts
 
 

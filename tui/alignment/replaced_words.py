@@ -99,14 +99,7 @@ def _says_the_same(then: Said, now: Said, gone: str, come: str) -> bool:
         return True
     if _BODY.fullmatch(gone) and _BODY.fullmatch(come):
         return True
-    if gone.isascii() and come.isascii() and exchanged_in([gone.lower()], [come.lower()]):
-        return True
-    if _inflected(gone.lower(), come.lower()) or _inflected(come.lower(), gone.lower()):
-        return True
-    texts = f"{then.before}{then.after}", f"{now.before}{now.after}"
-    if names_body(gone, come, *texts) or names_body(come, gone, *texts[::-1]):
-        return True
-    if _derived(gone, now) or _derived(come, then):
+    if _in_other_english(then, now, gone, come):
         return True
     return _said_apart(gone, now) or _said_apart(come, then) or _dealt_out(then, now, gone, come)
 
@@ -250,6 +243,24 @@ def names_body(name: str, body: str, there: str, here: str) -> bool:
     ):
         return False
     return re.search(rf"\b{re.escape(name.title())}\b", there) is not None
+
+
+def _in_other_english(then: Said, now: Said, gone: str, come: str) -> bool:
+    """Whether two English words stand for each other, are forms of one root, or name a body and point to it."""
+    if not (gone.isascii() or come.isascii()):
+        return False
+    one, other = gone.lower(), come.lower()
+    if gone.isascii() and come.isascii() and exchanged_in([one], [other]):
+        return True
+    if _inflected(one, other) or _inflected(other, one):
+        return True
+    return _points_to(then, now, gone, come) or _derived(gone, now) or _derived(come, then)
+
+
+def _points_to(then: Said, now: Said, gone: str, come: str) -> bool:
+    """Whether one of two words is the name of a body to which the other points."""
+    texts = f"{then.before}{then.after}", f"{now.before}{now.after}"
+    return names_body(gone, come, *texts) or names_body(come, gone, *texts[::-1])
 
 
 def _inflected(word: str, form: str) -> bool:
