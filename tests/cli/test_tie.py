@@ -234,3 +234,26 @@ def test_a_unit_in_brackets_behind_a_head_is_that_of_the_figure(
         ("312 Ml/d", "differs", "Leakage", "C2"),
         ("331 Ml/d", "match", "Leakage", "B2"),
     ]
+
+
+def test_a_second_source_that_says_something_else(
+    files: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It differs, and the one that bears the figure out is named beside it."""
+    other = tmp_path / "other.csv"
+    other.write_text("指标,2024年（万元）\n茶叶产值,13200\n", encoding="utf-8")
+    assert main(["tie", *files, str(other), "--private", "--interface", "en"]) == 1
+    assert (
+        "  2 1.32亿元: differs, 12345万元 at C2 (茶叶产值, 2024); other.csv agrees: 13200万元 at B2 (茶叶产值, 2024)"
+        in capsys.readouterr().out.splitlines()
+    )
+
+
+def test_without_any_source(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What to do is said, and which sources are remembered."""
+    alone = tmp_path / "alone.txt"
+    alone.write_text("2024年，茶叶产值达到1.32亿元。\n", encoding="utf-8")
+    assert main(["tie", str(alone), "--private", "--interface", "en"]) == 2
+    said = capsys.readouterr().err
+    assert "no source is named" in said
+    assert "what tie, check and report are given is not" in said

@@ -342,7 +342,7 @@ def _tie(parser: argparse.ArgumentParser) -> None:
         metavar="SOURCE",
         help=_(
             "a table, a document with tables, another text or a pack; KIND: before it says which (table, text, pack);"
-            " beside those that are remembered with the speech"
+            " beside those that are remembered with the speech (added with A in the reader, or by hegao --source)"
         ),
     )
     _privacy(parser)

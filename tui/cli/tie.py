@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from tui.cli.opening import open_speech, with_known_sources
 from tui.export.records import plain_number, safe_cell
-from tui.export.tie_wording import lapsed_line, source_line, statement_words
+from tui.export.tie_wording import agreeing_lines, lapsed_line, outcome_shown, source_line, statement_words
 from tui.files import bounds
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize_line
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     bounds.check(options.path, bounds.FIGURES, len(speech.mentions), bounds.CHECKED)
     workspace = _with_own_tables(with_known_sources(workspace, options.sources))
     if not workspace.sources:
-        raise Problems([Problem("tie", "SOURCE", _("there is nothing to hold figures against"))])
+        raise Problems([_no_source(options.path)])
     if options.explain is not None:
         from tui.cli.explaining_ties import explain_ties  # noqa: PLC0415 - only who asks pays for it
 
@@ -53,6 +53,15 @@ def run(options: argparse.Namespace) -> int:
     sources, ties = workspace.sources, workspace.ties
     {"text": _text, "json": _json, "csv": _csv}[options.format](speech, sources, ties)
     return int(any(tie.contradicts for tie in ties))
+
+
+def _no_source(path: str) -> Problem:
+    """That nothing was named to hold figures against, and what to do."""
+    wrong = _("no source is named, and none is remembered with it")
+    hint = _(
+        "name a file behind it; what `hegao --source` or A in the reader adds is remembered, what tie, check and report are given is not"
+    )
+    return Problem(path, "", wrong, hint)
 
 
 def _with_own_tables(workspace: Workspace) -> Workspace:
@@ -144,11 +153,12 @@ def _text(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> Non
         if not source.here:
             continue
         for tie in own:
-            for line in _lines(speech, tie):
+            for line in _lines(speech, sources, ties, tie):
                 sys.stdout.write(f"  {sanitize_line(line)}\n")
         told = [tie for tie in own if tie.statements or _is_held(speech, source, tie)]
         counts = [
-            (_(said), sum(str(tie.outcome) == outcome for tie in told)) for outcome, said in OUTCOMES.items()
+            (_(said), sum(outcome_shown(tie) == outcome for tie in told))
+            for outcome, said in OUTCOMES.items()
         ]
         sys.stdout.write("  " + _("; ").join(f"{said} {count}" for said, count in counts) + "\n")
 
@@ -159,14 +169,15 @@ def _is_held(speech: Speech, source: Source, tie: Tie) -> bool:
     return not of_cell and is_held(speech.mentions[tie.number - 1].figure.quantity)
 
 
-def _lines(speech: Speech, tie: Tie) -> Iterator[str]:
+def _lines(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie], tie: Tie) -> Iterator[str]:
     """What is said of one figure; nothing where no statement was found."""
     mention = speech.mentions[tie.number - 1]
     if tie.lapsed is not None:
         yield headed(f"{mention.number} {mention.surface}", lapsed_line(tie.lapsed))
     if tie.outcome is Outcome.NONE:
         return
+    others = agreeing_lines(tie, ties, sources)
     for statement in tie.statements:
-        line = phrases((_(OUTCOMES[str(tie.outcome)]), statement_words(statement)))
+        line = phrases((_(OUTCOMES[outcome_shown(tie)]), statement_words(statement)))
         settled = _("settled by {reviewer}").format(reviewer=tie.by) if tie.settled else ""
-        yield headed(f"{mention.number} {mention.surface}", clauses((line, settled)))
+        yield headed(f"{mention.number} {mention.surface}", clauses((line, settled, *others)))

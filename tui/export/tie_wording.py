@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from tui.claims.claim_model import Aspect, Direction, Mode
 from tui.reading.claim_wording import MODES, aspect_words, period_words
 from tui.reading.tie_signs import OUTCOMES
+from tui.sources.statement_model import Outcome
 from tui.words import N_, _, clauses, headed, ngettext, phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from tui.sources.statement_model import Source, Statement, Tie
     from tui.sources.tried_statements import Explanation, Trial
     from tui.speech.verdicts import TieRecord
@@ -42,12 +45,36 @@ def _unstored_line(source: Source) -> str:
     return said.format(count=count) if count else ""
 
 
+def outcome_shown(tie: Tie) -> str:
+    """The outcome of a tie as people are told it: one source that contradicts a figure differs, whatever others say."""
+    return str(Outcome.DIFFERS if tie.contradicts else tie.outcome)
+
+
 def tie_line(tie: Tie, statement: Statement) -> str:
     """What came of holding a figure against a statement, and who settled that it is that one."""
+    outcome = "differs" if tie.contradicts else str(tie.outcome)
     said = _("{outcome}: {statement}").format(
-        outcome=_(OUTCOMES[tie.outcome]), statement=statement_words(statement)
+        outcome=_(OUTCOMES[outcome]), statement=statement_words(statement)
     )
     return clauses((said, _("settled by {reviewer}").format(reviewer=tie.by))) if tie.settled else said
+
+
+def agreeing_lines(tie: Tie, ties: Iterable[Tie], sources: Sequence[Source]) -> list[str]:
+    """Which other sources bear a figure out that one contradicts, and with what; nothing of any other tie.
+
+    Args:
+        tie: What came of holding the figure against the one.
+        ties: Those of all figures and sources, or of this figure alone.
+        sources: All sources.
+    """
+    if tie.outcome is not Outcome.SEVERAL or not tie.contradicts:
+        return []
+    said = _("{source} agrees: {statement}")
+    return [
+        said.format(source=sources[other.source].name, statement=statement_words(other.statements[0]))
+        for other in ties
+        if other.number == tie.number and other.outcome.agrees
+    ]
 
 
 def lapsed_line(record: TieRecord) -> str:

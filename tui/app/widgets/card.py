@@ -299,7 +299,6 @@ def _ties_part(found: _Found, width: int) -> Iterator[Row]:
     from tui.export.tie_wording import (  # noqa: PLC0415 - only who has sources pays
         lapsed_line,
         source_line,
-        tie_line,
     )
     from tui.reading.tie_signs import WAITING  # noqa: PLC0415
 
@@ -313,14 +312,26 @@ def _ties_part(found: _Found, width: int) -> Iterator[Row]:
         yield from _lines(_(WAITING), width, "muted", indent=2)
     for tie in found.ties:
         yield from _lines(found.sources[tie.source].name, width, "muted")
-        if not tie.statements:
-            yield from _lines(_("nothing about this figure"), width, "muted", indent=2)
-        style = "damaged" if tie.outcome == "differs" else "sound"
-        for statement in tie.statements:
-            yield from _lines(tie_line(tie, statement), width, style, indent=2)
+        yield from _tie_part(found, tie, width)
         if tie.lapsed is not None:
             yield from _lines(lapsed_line(tie.lapsed), width, "damaged", indent=2)
         yield from _records_part(found, found.sources[tie.source], width)
+
+
+def _tie_part(found: _Found, tie: Tie, width: int) -> Iterator[Row]:
+    """What came of holding the figure against one source, and which other bears it out where that contradicts it."""
+    from tui.export.tie_wording import agreeing_lines, tie_line  # noqa: PLC0415 - only who has sources pays
+
+    if not tie.statements:
+        content = found.sources[tie.source].content
+        rejected = any(one.rejected and one.content == content for one in found.records)
+        none = _("nothing else about this figure") if rejected else _("nothing about this figure")
+        yield from _lines(none, width, "muted", indent=2)
+    for statement in tie.statements:
+        style = "damaged" if tie.contradicts else "sound"
+        yield from _lines(tie_line(tie, statement), width, style, indent=2)
+    for line in agreeing_lines(tie, found.ties, found.sources):
+        yield from _lines(line, width, "muted", indent=2)
 
 
 def _records_part(found: _Found, source: Source, width: int) -> Iterator[Row]:
