@@ -52,9 +52,8 @@ def outcome_shown(tie: Tie) -> str:
 
 def tie_line(tie: Tie, statement: Statement) -> str:
     """What came of holding a figure against a statement, and who settled that it is that one."""
-    outcome = "differs" if tie.contradicts else str(tie.outcome)
     said = _("{outcome}: {statement}").format(
-        outcome=_(OUTCOMES[outcome]), statement=statement_words(statement)
+        outcome=_(OUTCOMES[tie.outcome]), statement=statement_words(statement)
     )
     return clauses((said, _("settled by {reviewer}").format(reviewer=tie.by))) if tie.settled else said
 
