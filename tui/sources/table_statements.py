@@ -298,21 +298,11 @@ class TableReader:
         found = self._columns.get(place.column)
         if found is None:
             words = (*self._heads.spanning(place.column - 1), *self._figures.head_words(place))
-            found = self._read_head(words)
+            found = _read_head(words, self._date)
             if found.aspect is Aspect.GROWTH and not found.name:
                 found = replace(found, name=self._heads.grown(place.column - 1))
             self._columns[place.column] = found
         return found
-
-    def _read_head(self, words: Sequence[str]) -> Label:
-        """What the cells of a head say together; those that say when only together are read together: Year ended 31 March, 2025."""
-        years = {said for said in words if _ONE_YEAR.fullmatch(said)}
-        date = DocumentDate(int(years.pop()[:4])) if len(years) == 1 else self._date
-        apart = joined([read_label(said, date) for said in words])
-        if len(words) < 2 or not apart.name or not all(map(str.isascii, words)):
-            return apart
-        whole = read_label(" ".join(words), self._date)
-        return whole if whole.period and not whole.name else apart
 
     def _words(self, cell: Cell | None) -> str:
         return "" if cell is None else self._text[cell.start : cell.end]
@@ -336,6 +326,17 @@ class TableReader:
                     words, cell.indent or blanks_before(self._text, cell.start), len(filled) == 1
                 )
         return FirstLabel("", 0, alone=False)
+
+
+def _read_head(words: Sequence[str], own: DocumentDate | None) -> Label:
+    """What the cells of a head say together; those that say when only together are read together: Year ended 31 March, 2025."""
+    years = {said for said in words if _ONE_YEAR.fullmatch(said)}
+    date = DocumentDate(int(years.pop()[:4])) if len(years) == 1 else own
+    apart = joined([read_label(said, date) for said in words])
+    if len(words) < 2 or not apart.name or not all(map(str.isascii, words)):
+        return apart
+    whole = read_label(" ".join(words), own)
+    return whole if whole.period and not whole.name else apart
 
 
 def when_of(parent: str, date: DocumentDate | None) -> str | None:
