@@ -32,6 +32,11 @@ _HEAD_NOUN = late(
 """Nouns that stand behind a noun of measure: 低收入人口, 收入预算."""
 
 
+def _has_verb_inside(kinds: str) -> bool:
+    """Whether a verb stands between two nouns of a metric."""
+    return "NvN" in kinds or "NwN" in kinds
+
+
 def metric_doubts(taken: Tokens, metric: tuple[Piece, ...], *, distributed: bool) -> tuple[str, ...]:
     """What is doubtful about the words of a metric.
 
@@ -47,8 +52,7 @@ def metric_doubts(taken: Tokens, metric: tuple[Piece, ...], *, distributed: bool
     measured = HEADS.search(words) is not None
     against = {
         "words that were not read": not _NO_NOUN_WORDS.isdisjoint(kinds[_begins_with_to(taken, inside) :]),
-        "a verb inside": ("NvN" in kinds or "NwN" in kinds)
-        and (not measured or _is_done_by(taken.text, inside)),
+        "a verb inside": _has_verb_inside(kinds) and (not measured or _is_done_by(taken.text, inside)),
         "a head that may not be shared": distributed
         and len(metric) > 1
         and not _is_alike(taken.text, metric),

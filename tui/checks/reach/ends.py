@@ -99,6 +99,13 @@ BEGINS_PART = late(r"其中|\b(?:of|including) ?(?:which|whom|these|them)\b")
 """What stands before a part of what was told: a whole and its part are no two ends of a movement."""
 
 
+def _is_back_to(lead: str, between: str, second: Statement) -> bool:
+    """Whether the later value stands first: rose 20% to $36 million from $30 million."""
+    if _LEAD_TO.fullmatch(lead) is None or _TAIL_FROM.fullmatch(between) is None:
+        return False
+    return _NOT_THEN.match(second.behind) is None
+
+
 def _told_after(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
     """Revenue rose 20% to $36 million from $30 million; fell by 8%, from 1,250 to 1,150; 10% higher than the 1.2 million."""
     if _THE_MOVE.search(claimed.clause):
@@ -109,7 +116,7 @@ def _told_after(passage: StatedText, claimed: Statement) -> Iterator[tuple[State
     lead = first.lead
     if second is not None and second.sentence == claimed.sentence:
         between, alike = passage.between(first, second), comparable(first, second)
-        if _LEAD_TO.fullmatch(lead) and _TAIL_FROM.fullmatch(between) and not _NOT_THEN.match(second.behind):
+        if _is_back_to(lead, between, second):
             yield second, first, alike
             return
         if _LEAD_FROM.fullmatch(lead) and DATED_TO.fullmatch(between):

@@ -14,7 +14,7 @@ from tui.lexicon.share_words import OTHER_WHOLE, SHARE_VERB
 from tui.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
@@ -86,6 +86,11 @@ def of_both(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         )
 
 
+def _are_told_together(parts: Sequence[Statement]) -> bool:
+    """Whether amounts are counted in one unit and stand in one sentence."""
+    return len({one.unit for one in parts}) == 1 and parts[0].sentence == parts[-1].sentence
+
+
 def of_all_told(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """对东盟3402.9亿元；对美国2160.5亿元；对欧盟2014.9亿元；三者合计占进出口总值的47.6%: what the last so many come to, of the whole that words name."""
     found = _TOGETHER.search(claimed.clause) if claimed.is_percent else None
@@ -94,7 +99,7 @@ def of_all_told(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     amounts = [one for one in passage.near(claimed, 2) if may_be_shared(one) and one.number < claimed.number]
     count = _SO_MANY[found["many"]]
     parts, before = amounts[-count:], amounts[:-count]
-    if len(parts) != count or len({one.unit for one in parts}) > 1 or parts[0].sentence != parts[-1].sentence:
+    if len(parts) != count or not _are_told_together(parts):
         return
     wholes = [one for one in _wholes_named(found["whole"], before) if one.is_counted_as(parts[0])]
     roles = tuple((f"p{number}", one) for number, one in enumerate(parts, 1))

@@ -48,7 +48,7 @@ from tui.lexicon.order_words import (
 from tui.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
@@ -631,15 +631,18 @@ def gaps(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         yield apart(claimed, base, value, ways[1])
 
 
+def _named_by(statements: Iterable[Statement], words: str) -> list[Statement]:
+    """Those whose metric words end with."""
+    return [one for one in statements if one.metric and words.endswith(one.metric)]
+
+
 def _of_named_growths(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """出口增长23.2%；进口下降4%。服务出口增幅大于进口27.2个百分点: the growths of two things that words name, of which one may have fallen."""
     found = _NAMED_GROWTHS.search(claimed.clause)
     if found is None or claimed.figure.quantity.unit != "百分点":
         return
     grown = [one for one in passage.near(claimed, 2) if one.claim.aspect is Aspect.GROWTH and one.is_percent]
-    ends = [
-        [one for one in grown if one.metric and found[name].endswith(one.metric)] for name in ("own", "other")
-    ]
+    ends = [_named_by(grown, found[name]) for name in ("own", "other")]
     if any(len(each) != 1 for each in ends) or ends[0] == ends[1]:
         return
     (own,), (other,) = ends

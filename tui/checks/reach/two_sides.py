@@ -36,19 +36,28 @@ def sides_of_trade(passage: StatedText, whole: Statement) -> Iterator[Assignment
         yield sum_of(whole, sides, compelling=True)
 
 
-def _divided_behind(passage: StatedText, whole: Statement) -> Iterator[Assignment]:
-    """工业利润总额79750亿元。⏎采矿业利润总额…；制造业…；电力、热力…: a sentence that names the three or more that divide a whole, and its measure with each."""
+def _is_level_as(whole: Statement, one: Statement) -> bool:
+    """Whether a figure is a level counted as another is."""
+    return one.is_amount_as(whole) and one.claim.aspect is Aspect.LEVEL
+
+
+def _next_sentence_of_levels(passage: StatedText, whole: Statement) -> list[Statement]:
+    """The levels counted as a whole is, of the first sentence behind it that has any."""
     found: list[Statement] = []
-    measure = whole.metric[-PAIR:]
-    alike = [
-        one for one in passage.sentence(whole) if one.is_amount_as(whole) and one.claim.aspect is Aspect.LEVEL
-    ]
-    for number in range(whole.number + 1, whole.number + 2 * _FARTHEST) if alike == [whole] else ():
+    for number in range(whole.number + 1, whole.number + 2 * _FARTHEST):
         one = passage.at(number)
         if one is None or (found and one.sentence != found[0].sentence):
             break
-        if one.is_amount_as(whole) and one.claim.aspect is Aspect.LEVEL:
+        if _is_level_as(whole, one):
             found.append(one)
+    return found
+
+
+def _divided_behind(passage: StatedText, whole: Statement) -> Iterator[Assignment]:
+    """工业利润总额79750亿元。⏎采矿业利润总额…；制造业…；电力、热力…: a sentence that names the three or more that divide a whole, and its measure with each."""
+    measure = whole.metric[-PAIR:]
+    alike = [one for one in passage.sentence(whole) if _is_level_as(whole, one)]
+    found = _next_sentence_of_levels(passage, whole) if alike == [whole] else []
     if any(size_of(one) > size_of(whole) or _INDUSTRIES.search(one.clause) for one in found):
         return
     names = [one.clause + one.metric for one in found]

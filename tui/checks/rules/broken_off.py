@@ -73,6 +73,13 @@ def _is_apart(context: CheckContext, block: Block, below: Block) -> bool:
     )
 
 
+def _waits(text: str) -> bool:
+    """Whether the last words of a block wait for others."""
+    if _WAITING.search(text):
+        return True
+    return bool(_INSIDE_TEXT.search(text) and _HANGING.search(text))
+
+
 def _last_of_all(context: CheckContext) -> Iterator[Finding]:
     """The finding that the text ends inside a sentence."""
     for block in reversed(context.blocks):
@@ -81,7 +88,7 @@ def _last_of_all(context: CheckContext) -> Iterator[Finding]:
             continue
         if block.kind is not BlockKind.PARAGRAPH or "\t" in text or _ENDED.search(text):
             return
-        waits = bool(_WAITING.search(text) or (_INSIDE_TEXT.search(text) and _HANGING.search(text)))
+        waits = _waits(text)
         whole = len(text.strip()) < _SHORTEST or not _INSIDE.search(text) or not _IN_WORDS.search(text)
         if not whole or waits:
             yield _finding(
