@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from tests.app.screens import be_drawn, lines_of, strike, told
 from tui.app import slices
 from tui.app.application import Hegao
-from tui.app.reader import figures_control
+from tui.app.reader import figures_control, panes
 from tui.app.reader.screen import ReaderScreen
 from tui.claims import speech_claims
 from tui.claims.speech_claims import claims_of
@@ -179,6 +179,28 @@ async def test_what_the_last_figure_says_is_read_a_slice_at_a_time(
         ) in "".join(lines_of(app))
         assert len([at for at in turns if at >= 0]) > 100
         assert all(-1 in turns[at : at + 3] for at in range(len(turns) - 3))
+
+
+@pytest.mark.usefixtures("still")
+async def test_it_is_shown_to_no_screen_that_is_gone(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The end may come while what a figure says is read, and takes the panes away first."""
+    monkeypatch.setattr(speech_claims, "NEAR", 5)
+    async with opened(file) as (app, screen, _pilot):
+        speech = screen.workspace.speech
+        mention = speech.mentions[-1]
+        gone = asyncio.Event()
+
+        async def approached(_items: object) -> AsyncIterator[int]:
+            await gone.wait()
+            yield 0
+
+        monkeypatch.setattr(panes, "in_slices", approached)
+        assert not claims_of(speech).is_near(mention)
+        reading = asyncio.create_task(screen.panes._approach(speech, mention))
+        await asyncio.sleep(0)
+    gone.set()
+    await reading
+    assert app.crash == ""
 
 
 @pytest.mark.usefixtures("still")

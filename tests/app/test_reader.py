@@ -9,6 +9,7 @@ import pytest
 from tests.app.screens import SIZES, lines_of, reading, strike, told
 from tests.speeches import small_speech
 from tui import words
+from tui.app import slices
 from tui.app.widgets import table_pane
 from tui.app.widgets.card import Card
 from tui.app.widgets.outline_pane import Outline
@@ -187,7 +188,7 @@ async def test_many_rows_are_filtered_and_sorted_in_slices_to_the_same_order(
         at_once = screen.query_one(Table).rows
     monkeypatch.setattr(table_pane, "AT_ONCE", 0)
     monkeypatch.setattr(table_pane, "RUN", 2)
-    monkeypatch.setattr(table_pane, "SLICE", 0.0)
+    monkeypatch.setattr(slices, "SLICE", 0.0)
     async with reading(speech=small_speech()) as (app, screen, pilot):
         await pilot.press("m", *keys)
         await app.workers.wait_for_complete()

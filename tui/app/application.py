@@ -15,6 +15,7 @@ from textual.app import App, ScreenError
 from textual.css.query import NoMatches
 from textual.filter import Monochrome
 from textual.widgets import Input
+from textual.worker import WorkerFailed
 
 from tui.app.glyphs import ASCII, UNICODE
 from tui.app.key_labels import key_label, name_of
@@ -470,7 +471,8 @@ class Hegao(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         """A crash, unless a pane was looked for that the end, already asked for, has taken away or not let come."""
-        if self._exit and isinstance(error, NoMatches | ScreenError):
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if self._exit and isinstance(cause, NoMatches | ScreenError):
             return
         super()._handle_exception(error)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.one_frame import lay_out
 from tui.app.reader.kept_view import KeptView, sees
-from tui.app.slices import in_slices
+from tui.app.slices import begin, in_slices
 from tui.app.widgets.canvas import Canvas
 from tui.app.widgets.card import Card
 from tui.app.widgets.column import VerdictSign
@@ -24,10 +24,10 @@ from tui.words import _
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from textual.screen import Screen
     from textual.widget import Widget
 
     from tui.app.glyphs import Glyphs
+    from tui.app.late_calls import LateCalls
     from tui.app.reader.host import Host
     from tui.app.widgets.charts_pane import Charts
     from tui.app.widgets.source_pane import SourcePane
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 class Panes:
     """Shows the state in text, outline, card, strip and panels."""
 
-    def __init__(self, screen: Screen[None], host: Host, show_bars: Callable[[], None]) -> None:
+    def __init__(self, screen: LateCalls[None], host: Host, show_bars: Callable[[], None]) -> None:
         """Take the screen that they stand on, which is the host of what they show, and what shows its bars."""
         self._screen, self._host, self.show_bars = screen, host, show_bars
         self._looked_for: Search | None = None
@@ -234,7 +234,7 @@ class Panes:
 
         if claims_of(speech).is_near(mention):
             return False
-        self._screen.run_worker(self._approach(speech, mention), group="claims", exclusive=True)
+        begin(self._screen, "claims", self._approach, speech, mention)
         return True
 
     async def _approach(self, speech: Speech, mention: Mention) -> None:
@@ -243,7 +243,8 @@ class Panes:
 
         async for _read in in_slices(claims_of(speech).approach(mention)):
             pass
-        self.show_side()
+        if not self._screen.going:
+            self.show_side()
 
     def _show_source(self) -> None:
         """Show the source at the current figure, where it is open."""

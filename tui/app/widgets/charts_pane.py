@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 
 from tui.app.keys import CHARTS
-from tui.app.slices import in_slices
+from tui.app.slices import begin, in_slices
 from tui.app.widgets.chart_drawing import chart_rows
 from tui.app.widgets.row_list import Row, Rows
 from tui.reading.chart import picture, with_mark
@@ -105,7 +105,7 @@ class Charts(Rows, can_focus=True):
         from tui.reading.detected_charts import detected_charts  # noqa: PLC0415 - likewise
 
         if speech.pending is not None or not claims_of(speech).is_ready:
-            self.run_worker(self._read(speech), group="charts", exclusive=True)
+            begin(self, "charts", self._read, speech)
             return None
         settled = self._settled or NOTHING_SETTLED
         made = self._made

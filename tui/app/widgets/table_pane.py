@@ -20,7 +20,7 @@ from textual.strip import Strip
 from tui.app.keys import TABLE
 from tui.app.named_styles import OUTCOME_STYLES
 from tui.app.painting import filled
-from tui.app.slices import in_slices
+from tui.app.slices import begin, in_slices
 from tui.app.widgets.canvas import Canvas
 from tui.claims.settled_claims import NOTHING_SETTLED
 from tui.reading.grouped_table import GroupedTable
@@ -147,7 +147,7 @@ class Table(Canvas, can_focus=True):
     def on_mount(self) -> None:
         """Read the figures of a text that are to be put together, while keys are taken."""
         if self._grouped.waits:
-            self.run_worker(self._group(self._grouped), group="metrics", exclusive=True)
+            begin(self, "metrics", self._group, self._grouped)
 
     async def _group(self, grouped: GroupedTable) -> None:
         """Read the claims of many figures, a slice at a time, then show a row a metric."""
@@ -269,8 +269,7 @@ class Table(Canvas, can_focus=True):
                 kept.sort(key=lambda at: self._all[at].keys[column], reverse=state.descending)
             self._show_order(kept)
         else:
-            work = _at_leisure(partial(self._arrange_slowly, state, needle))
-            self.run_worker(work, group="arrange", exclusive=True)
+            begin(self, "arrange", _at_leisure, partial(self._arrange_slowly, state, needle))
 
     async def _arrange_slowly(self, state: TableState, needle: str) -> None:
         """Filter and sort many rows, a slice at a time; another arrangement ends this one."""
