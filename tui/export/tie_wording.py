@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from tui.claims.claim_model import Aspect, Direction, Mode
 from tui.reading.claim_wording import MODES, aspect_words, period_words
 from tui.reading.tie_signs import OUTCOMES
-from tui.sources.statement_model import Outcome
 from tui.words import N_, _, clauses, headed, ngettext, phrases
 
 if TYPE_CHECKING:
@@ -47,6 +46,8 @@ def _unstored_line(source: Source) -> str:
 
 def outcome_shown(tie: Tie) -> str:
     """The outcome of a tie as people are told it: one source that contradicts a figure differs, whatever others say."""
+    from tui.sources.statement_model import Outcome  # noqa: PLC0415 - reports without sources do without
+
     return str(Outcome.DIFFERS if tie.contradicts else tie.outcome)
 
 
@@ -66,6 +67,8 @@ def agreeing_lines(tie: Tie, ties: Iterable[Tie], sources: Sequence[Source]) -> 
         ties: Those of all figures and sources, or of this figure alone.
         sources: All sources.
     """
+    from tui.sources.statement_model import Outcome  # noqa: PLC0415 - reports without sources do without
+
     if tie.outcome is not Outcome.SEVERAL or not tie.contradicts:
         return []
     said = _("{source} agrees: {statement}")

@@ -34,8 +34,23 @@ def multiples(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for earlier, later, sure in _bases(passage, claimed):
         if Aspect.CHANGE in (earlier.claim.aspect, later.claim.aspect):
             continue  # by how much something moved is none of the two values between which it did
+        if _is_its_own(claimed, later):
+            continue
         read = _doublings if unit == "番" else _times
         yield from read(claimed, earlier, later, sure=sure)
+
+
+def _is_its_own(claimed: Statement, later: Statement) -> bool:
+    """Whether a multiple is a value of what is named before it, and not of another: net leverage was 2.4x."""
+    own = _OF_ITSELF.search(claimed.clause)
+    return (
+        own is not None
+        and later.metric != claimed.metric
+        and own[1].replace(" ", "").lower().endswith(claimed.metric)
+    )
+
+
+_OF_ITSELF = late(r"([a-z][a-z ]+?) (?:was|is|were|are|of|at|stood at|remained at) $", re.IGNORECASE)
 
 
 def _times(claimed: Statement, earlier: Statement, later: Statement, *, sure: bool) -> Iterator[Assignment]:
