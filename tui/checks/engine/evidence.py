@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -49,9 +50,21 @@ def stand_together(passage: StatedText, claimed: Statement, others: Sequence[Sta
     words = passage.plain[own[0].start : own[-1].end]
     if len(words) > (_LONGEST if _HAN.search(words) else _LONGEST_ENGLISH):
         return False
-    if _CELLS.search(words):
+    if _CELLS.search(words) or _are_of_two_spans(own):
         return False
     return OF_ANOTHER_ACCOUNT.search(own[0].lead[-_BEFORE:] + words + own[-1].behind) is None
+
+
+def _are_of_two_spans(own: Sequence[Statement]) -> bool:
+    """Whether amounts are said to be of two spans of a year: 310 in the quarter, and 1,140 in the nine months."""
+    said = (_SPAN.search(one.behind) for one in own if not one.is_percent)
+    return len({found[1].lower() for found in said if found}) > 1
+
+
+_SPAN = late(
+    r"^[^,;.，；。]{0,30}\b(?:in|for|over|during) the ((?:[a-z]+ )?(?:month|quarter|half|year)s?)\b",
+    re.IGNORECASE,
+)
 
 
 def _number(one: Statement) -> int:

@@ -101,6 +101,8 @@ def _are_all(passage: StatedText, window: Sequence[Statement], claimed: Statemen
     """Whether words say that a total is of all the amounts in a row, which are no means and do not overlap."""
     if OPEN.search(passage.between(window[0], claimed)) or any(map(_crosses, window)):
         return False
+    if 0 < sum(_OF_WHAT_THEY_HAVE.search(one.clause) is not None for one in window) < len(window):
+        return False
     strong = STRONG.search(words) or _STRONG_END.search(claimed.clause)
     named = _SUM_NAME.search(claimed.clause) or _YEAR_WHOLE.search(claimed.clause)
     return (
@@ -110,6 +112,8 @@ def _are_all(passage: StatedText, window: Sequence[Statement], claimed: Statemen
     )
 
 
+_OF_WHAT_THEY_HAVE = late(r"(?:具有|拥有|取得|获得|持有|具备)[^，。；]{1,12}的")
+"""Words of those who have something, who may be among those of other parts: 工程师30人，具有硕士学位的50人."""
 _TOTAL_BEHIND = late(r"^[一-龥]{0,4}?(?:总[数量额和计]|合计|之和)(?:为|达到?)?")
 
 
