@@ -9,11 +9,12 @@ import pytest
 
 from tui.packs import schema
 from tui.packs.describe import REFERENCE, SCHEMAS, json_schemas, with_reference
+from tui.packs.pack import Table
 
 
-def tables() -> list[type[schema.Table]]:
+def tables() -> list[type[Table]]:
     """Every type of table of a pack; the configuration file has its own."""
-    return [table for table in schema.Table.__subclasses__() if table.__module__ == schema.__name__]
+    return [table for table in Table.__subclasses__() if table.__module__ == schema.__name__]
 
 
 @pytest.mark.parametrize("name", sorted(json_schemas()))
@@ -35,7 +36,7 @@ def test_the_reference_is_in_step() -> None:
 
 
 @pytest.mark.parametrize("table", tables(), ids=lambda table: table.__name__)
-def test_every_table_and_field_has_its_sentence(table: type[schema.Table]) -> None:
+def test_every_table_and_field_has_its_sentence(table: type[Table]) -> None:
     """Editors show them, and the reference is made of them."""
     described = msgspec.json.schema(table)["$defs"][table.__name__]
     assert described["description"].endswith(".")

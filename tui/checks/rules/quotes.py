@@ -163,21 +163,16 @@ def _goes_on_below(context: CheckContext, number: int, mark: PairedMark) -> bool
     if mark.turn < 0 or mark.pair not in QUOTES:
         return False
     if number == len(context.blocks) - 1:
-        return _runs_out(
-            context.plain[context.blocks[number].start : context.blocks[number].end],
-            mark,
-            context.blocks[number].start,
-        )
+        return _runs_out(context.plain, mark, context.blocks[number])
     return _begins_alike(context, number + 1, mark.sign)
 
 
-def _runs_out(text: str, mark: PairedMark, start: int) -> bool:
+def _runs_out(plain: str, mark: PairedMark, block: Block) -> bool:
     """Whether an English quotation that begins with a sentence runs to the end of the last paragraph: what closes it may not be given."""
-    before, behind = text[: mark.at - start].rstrip(), text[mark.at - start + 1 :]
-    return _SENTENCE.search(before) is not None and _WHOLE.fullmatch(behind) is not None
+    before = plain[max(block.start, mark.at - _INDENT) : mark.at].rstrip()
+    return before.endswith((".", "!", "?")) and bool(_WHOLE.fullmatch(plain, mark.at + 1, block.end))
 
 
-_SENTENCE = late(r"[.!?]$")
 _WHOLE = late(r"[A-Z][^一-龥\"“”]{24,}[.!?]\s*")
 """Whole English sentences, with no other marks of quotation."""
 
