@@ -284,9 +284,7 @@ def _is_part(one: Statement, whole: Statement) -> bool:
 @known
 def _may_be_added(one: Statement) -> bool:
     """Whether a figure is an exact amount, no mean, nothing of an earlier time and nothing that is compared with."""
-    if not one.is_amount or one.figure.quantity.approx or MEAN.search(one.clause) or is_of_then(one):
-        return False
-    return _COMPARED.search(one.clause) is None
+    return _may_be_total(one) and _COMPARED.search(one.clause) is None
 
 
 _COMPARED = late(r"\b(?:compared (?:with|to)|versus|against|up from|down from)\b")
