@@ -131,9 +131,7 @@ def _told_before(passage: StatedText, claimed: Statement) -> Iterator[tuple[Stat
     later, earlier = (passage.at(claimed.number - step) for step in (2, 1))
     if later is None or earlier is None or not later.sentence == earlier.sentence == claimed.sentence - 1:
         return
-    if later.claim.aspect in _LEVELS and (
-        _AGAINST_IT.search(earlier.lead) or EARLIER_VALUE.search(earlier.lead)
-    ):
+    if later.claim.aspect in _LEVELS and _is_told_as_earlier(earlier):
         yield earlier, later, comparable(earlier, later)
 
 
@@ -283,9 +281,7 @@ def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: 
             return told
     if earlier.number == later.number + 1 and later.lead.rstrip("$£€ ").endswith(" to"):
         return _BACK_FROM.fullmatch(passage.between(later, earlier)) is not None
-    if earlier.number > later.number and (
-        EARLIER_VALUE.search(earlier.lead) or _AGAINST_IT.search(earlier.lead)
-    ):
+    if earlier.number > later.number and _is_told_as_earlier(earlier):
         return not (_other_base(earlier, claimed) or _AND_MORE.fullmatch(claimed.clause))
     if abs(earlier.number - later.number) != 1 or earlier.metric != later.metric:
         return False
@@ -293,6 +289,11 @@ def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: 
         int(one.period) if pattern_of(r"[0-9]{4}").fullmatch(one.period) else 0 for one in (earlier, later)
     ]
     return 0 < years[0] == years[1] - 1 and "环比" not in claimed.clause
+
+
+def _is_told_as_earlier(one: Statement) -> bool:
+    """Whether words before a value say that it is the earlier one of what stands before it: 上年为, compared with."""
+    return bool(EARLIER_VALUE.search(one.lead) or _AGAINST_IT.search(one.lead))
 
 
 def _leads_on(passage: StatedText, earlier: Statement, later: Statement, claimed: Statement) -> bool | None:
