@@ -52,10 +52,11 @@ def conversions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
 
 def _size_of(unit: str) -> tuple[str, Fraction] | None:
     """What a unit measures and how large it is; of 公斤/亩 by both of its sides."""
-    above, slash, below = (SIZES.get(each, each) for each in unit.partition("/"))
-    if not slash or isinstance(above, str) or isinstance(below, str):
-        return None if isinstance(above, str) or slash else above
-    return f"{above[0]}/{below[0]}", above[1] / below[1]
+    above, slash, below = unit.partition("/")
+    size, each = SIZES.get(above), SIZES.get(below)
+    if not slash or size is None:
+        return size
+    return None if each is None else (f"{size[0]}/{each[0]}", size[1] / each[1])
 
 
 def _is_same_again(passage: StatedText, one: Statement, other: Statement) -> bool:
