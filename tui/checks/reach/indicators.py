@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.move_words import is_of_then, way_of
-from tui.checks.reach.part_runs import HAN_SIGN
+from tui.checks.reach.part_runs import HAN_SIGN, PAIR
 from tui.checks.reach.quotients import back_in_unit, mean_of_stock
 from tui.checks.reach.shares import as_factor, in_unit
 from tui.claims.claim_model import MOVEMENTS, Aspect, Confidence, Mode
@@ -132,7 +132,6 @@ _PRIOR = late(r"上年|去年|由|从|[12][0-9]{3}年")
 _NOT_LEVEL = late(r"提高|下降|上升|降低|同比|[比较]上年|回落|改善|below|above|than|上年|去年|计划|目标")
 _OF_THEN = late(r"[与比较同][^，。；]{0,8}[12][0-9]{3}年")
 """Words of a rate of another year with which one is compared: 与2010年的性别比107.33相比."""
-_PAIR = 2
 _BACK = 80
 """Statements before an indicator among which those of a metric are looked for."""
 
@@ -171,7 +170,7 @@ def _by_definition(claimed: Statement, one: Indicator, near: list[Statement]) ->
     if len(tops) == 1 == len(bottoms) and (one.mixed or tops[0].is_counted_as(bottoms[0])):
         beside = tops[0].sentence == bottoms[0].sentence
         found = _of(claimed, one, tops[0], bottoms[0], compelling=beside)
-        in_turn = claimed.number - min(tops[0].number, bottoms[0].number) == _PAIR
+        in_turn = claimed.number - min(tops[0].number, bottoms[0].number) == PAIR
         yield found._replace(by_slip=in_turn and not beside)
 
 

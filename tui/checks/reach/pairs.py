@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.statement_reading import known_there
 from tui.checks.reach.move_words import own_words
+from tui.checks.reach.part_runs import PAIR
 from tui.checks.reach.shares import as_mean, in_unit
 from tui.claims.claim_model import Aspect
 from tui.compiled import pattern_of
@@ -175,11 +176,10 @@ def _pair_behind(passage: StatedText, claimed: Statement) -> tuple[Statement, St
     if not _BY_MARGIN.search(claimed.clause):
         return None
     votes = [one for one in passage.following(claimed, 1) if one.is_amount_as(claimed)]
-    return (votes[0], votes[1]) if len(votes) == _PAIR else None
+    return (votes[0], votes[1]) if len(votes) == PAIR else None
 
 
 _BY_MARGIN = late(r"\b(?:majority|margin) of \S?$")
-_PAIR = 2
 
 
 def _goes_with(before: Statement | None, first: Statement) -> bool:
