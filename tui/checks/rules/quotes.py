@@ -159,7 +159,7 @@ def _ended(context: CheckContext, begun: Sequence[tuple[int, PairedMark]]) -> li
 
 
 def _goes_on_below(context: CheckContext, number: int, mark: PairedMark) -> bool:
-    """Whether a quotation that a paragraph leaves open goes on in the next, which begins with its mark."""
+    """Whether a quotation that a paragraph leaves open goes on in the next, which begins with its mark, or runs out with the last."""
     if mark.turn < 0 or mark.pair not in QUOTES:
         return False
     if number == len(context.blocks) - 1:
@@ -179,8 +179,6 @@ _WHOLE = late(r"[A-Z][^一-龥\"“”]{24,}[.!?]\s*")
 
 def _begins_alike(context: CheckContext, number: int, sign: str) -> bool:
     """Whether a paragraph begins with a mark: a quotation goes on in it."""
-    if number >= len(context.blocks):
-        return False
     start = context.blocks[number].start
     return context.plain[start : start + _INDENT].lstrip().startswith(sign)
 
