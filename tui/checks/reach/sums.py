@@ -20,7 +20,7 @@ from tui.checks.reach.part_runs import (
     parts_after,
     sum_of,
 )
-from tui.checks.reach.two_sides import sides_of_trade
+from tui.checks.reach.two_sides import told_behind
 from tui.claims.claim_model import Aspect
 from tui.claims.relations import RelationKind
 from tui.figures.patterns import late
@@ -54,7 +54,7 @@ _SHARED = 2
 
 def parts(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A whole and the parts that are told after it."""
-    yield from sides_of_trade(passage, claimed)
+    yield from told_behind(passage, claimed)
     if not claimed.is_amount or MEAN.search(claimed.clause):
         return
     if claimed.claim.aspect is not Aspect.LEVEL and not _IS_RAISED.match(claimed.tail):

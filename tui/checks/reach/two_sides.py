@@ -1,4 +1,4 @@
-"""The two sides of trade told apart from their total: exports and imports in the paragraph behind it."""
+"""Parts told apart from their total, in a sentence or a paragraph behind it: exports and imports, or all that divide a whole."""
 
 from __future__ import annotations
 
@@ -20,20 +20,21 @@ _FARTHEST = 8
 """Statements behind a total in which its two sides are looked for."""
 
 
-def sides_of_trade(passage: StatedText, whole: Statement) -> Iterator[Assignment]:
-    """Foreign trade grew 14% to 4.2 trillion yuan. ⏎ Exports rose 9% to 2.4 trillion, and imports 20% to 1.8 trillion: both make it."""
+def told_behind(passage: StatedText, whole: Statement) -> Iterator[Assignment]:
+    """A total with its parts that are told behind it, in a sentence of their own."""
     if not whole.is_amount or whole.claim.aspect is not Aspect.LEVEL:
         return
-    if TRADE.search(whole.metric) is None:
-        yield from _divided_behind(passage, whole)
-        return
-    sides = _sides_by_name(passage, whole)
-    if len(sides) == PAIR:
-        yield sum_of(whole, sides, compelling=True)
-        return
+    parts = (_sides_of_trade if TRADE.search(whole.metric) else _divided_behind)(passage, whole)
+    if parts:
+        yield sum_of(whole, parts, compelling=True)
+
+
+def _sides_of_trade(passage: StatedText, whole: Statement) -> list[Statement]:
+    """Foreign trade grew 14% to 4.2 trillion yuan. ⏎ Exports rose 9% to 2.4 trillion, and imports 20% to 1.8 trillion: both make it."""
+    if sides := _sides_by_name(passage, whole):
+        return sides
     sides = _sides_behind(passage, whole)
-    if len(sides) == PAIR and _begin_a_sentence(passage, whole, sides):
-        yield sum_of(whole, sides, compelling=True)
+    return sides if len(sides) == PAIR and _begin_a_sentence(passage, whole, sides) else []
 
 
 def _is_level_as(whole: Statement, one: Statement) -> bool:
@@ -53,16 +54,16 @@ def _next_sentence_of_levels(passage: StatedText, whole: Statement) -> list[Stat
     return found
 
 
-def _divided_behind(passage: StatedText, whole: Statement) -> Iterator[Assignment]:
+def _divided_behind(passage: StatedText, whole: Statement) -> list[Statement]:
     """工业利润总额79750亿元。⏎采矿业利润总额…；制造业…；电力、热力…: a sentence that names the three or more that divide a whole, and its measure with each."""
     measure = whole.metric[-PAIR:]
     alike = [one for one in passage.sentence(whole) if _is_level_as(whole, one)]
     found = _next_sentence_of_levels(passage, whole) if alike == [whole] else []
     if any(size_of(one) > size_of(whole) or _INDUSTRIES.search(one.clause) for one in found):
-        return
+        return []
     names = [one.clause + one.metric for one in found]
-    if len(found) > PAIR and are_divided(names) and all(measure in name for name in names):
-        yield sum_of(whole, found, compelling=True)
+    divide = len(found) > PAIR and are_divided(names) and all(measure in name for name in names)
+    return found if divide else []
 
 
 def _sides_by_name(passage: StatedText, whole: Statement) -> list[Statement]:
@@ -87,7 +88,7 @@ def _sides_behind(passage: StatedText, whole: Statement) -> list[Statement]:
         one = passage.at(number)
         if one is None or len(found) == PAIR:
             break
-        if not one.is_amount_as(whole) or one.claim.aspect is not Aspect.LEVEL:
+        if not _is_level_as(whole, one):
             continue
         if TRADE_SIDE.fullmatch(one.metric) is None or _is_of_another_time(one, whole):
             return []
