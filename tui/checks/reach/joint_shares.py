@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.evidence import shares_pair
-from tui.checks.reach.part_runs import PAIR, ROW_JOINT, are_divided
+from tui.checks.reach.part_runs import PAIR, ROW_JOINT, added, are_divided, in_scale
 from tui.checks.reach.whole_names import is_without_name
 from tui.claims.claim_model import Aspect
 from tui.figures.patterns import late
@@ -78,9 +78,11 @@ def of_both(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         named = [one for one in (part, other) if any(side in one.clause for side in own)]
         if not (are_divided(names) or named):
             continue
+        roles = (("part", (named or [part])[0]), ("one", part), ("other", other))
+        shared, first, second = (in_scale(*role) for role in roles)
         yield Assignment(
-            (("part", (named or [part])[0]), ("one", part), ("other", other), ("claimed", claimed)),
-            "{part} / ({one} + {other}) * 100 == {claimed}",
+            (*roles, ("claimed", claimed)),
+            f"{shared} / ({first} + {second}) * 100 == {{claimed}}",
             compelling=bool(SHARE_VERB.search(claimed.clause)),
             message=N_("{one} and {other} do not make {claimed} of one"),
         )
@@ -102,13 +104,12 @@ def of_all_told(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     if len(parts) != count or not _are_told_together(parts):
         return
     wholes = [one for one in _wholes_named(found["whole"], before) if one.is_counted_as(parts[0])]
-    roles = tuple((f"p{number}", one) for number, one in enumerate(parts, 1))
-    summed = " + ".join(f"{{{name}}}" for name, _one in roles)
+    roles, total = added(parts)
     for whole in sorted(wholes, key=lambda one: -len(one.metric))[:1]:
         alone = all(one is whole or len(one.metric) < len(whole.metric) for one in wholes)
         yield Assignment(
             (*roles, ("whole", whole), ("claimed", claimed)),
-            f"({summed}) / {{whole}} * 100 == {{claimed}}",
+            f"({total}) / {in_scale('whole', whole)} * 100 == {{claimed}}",
             compelling=alone,
             message=N_("The parts together are {right} of {whole}, not {claimed}"),
         )

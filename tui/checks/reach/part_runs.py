@@ -17,6 +17,7 @@ from tui.lexicon.part_words import DIVIDED, EARLIER, MEAN, OTHERS, STRONG
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.checks.engine.slips import Roles
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 HAN_SIGN = late(r"[一-龥]")
@@ -130,17 +131,21 @@ def sum_of(
     slip: str = "",
 ) -> Assignment:
     """A total as the sum of parts; `slip` says which slips would make it one."""
-    roles = tuple((f"p{number}", one) for number, one in enumerate(window, 1))
-    whole = in_scale("claimed", claimed)
-    formula = " + ".join(in_scale(name, one) for name, one in roles) + f" == {whole}"
+    roles, total = added(window)
     return Assignment(
         (*roles, ("claimed", claimed)),
-        formula,
+        f"{total} == {in_scale('claimed', claimed)}",
         compelling,
         proved,
         by_slip=slip == "digit",
         by_swap=slip == "swap",
     )
+
+
+def added(parts: Sequence[Statement]) -> tuple[Roles, str]:
+    """Parts by the names that a formula gives them, and their sum in the unit that they are counted in."""
+    roles = tuple((f"p{number}", one) for number, one in enumerate(parts, 1))
+    return roles, " + ".join(in_scale(name, one) for name, one in roles)
 
 
 def in_scale(name: str, one: Statement) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.reach.part_runs import HAN_SIGN, PAIR, ROW_JOINT, adjacent, are_divided
+from tui.checks.reach.part_runs import HAN_SIGN, PAIR, ROW_JOINT, added, adjacent, are_divided
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.compiled import pattern_of
 from tui.figures import Figure, Kind, Quantity
@@ -260,8 +260,7 @@ def _hundred(own: Sequence[Statement], *, compelling: bool, slip: bool = False) 
 
 def _at_most(own: Sequence[Statement]) -> Assignment:
     """Shares that should come to no more than 100."""
-    roles = tuple((f"p{number}", one) for number, one in enumerate(own[:-1], 1))
-    total = " + ".join(f"{{{name}}}" for name, _one in roles)
+    roles, total = added(own[:-1])
     said = N_("The shares come to more than 100 %")
     return Assignment(
         (*roles, ("claimed", own[-1])), f"{total} + {{claimed}} <= 100", compelling=True, message=said
