@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 from pathlib import Path
-from resource import RUSAGE_CHILDREN, getrusage
 from time import process_time
 
+from benchmarks.running import spent
 from tui.checks.check_context import CheckContext, blocks_of
 from tui.checks.engine.assignment_search import findings_of
 from tui.checks.equations import EQUATIONS
@@ -18,12 +17,15 @@ FIGURES = 6_000
 """Figures of 1 MB of prose that is dense with them."""
 ROUNDS = 4
 """Times that each text is worked out: the first compiles expressions, of the others the least is told."""
+STARTS = 5
+"""Times that Python is started with nothing to do, of which the least is told."""
 
 
 def main() -> None:
     """The texts of files as they are, and again with other digits up to so many figures."""
     text = "\n".join(Path(name).read_text(encoding="utf-8") for name in sys.argv[1:])
-    print(f"python -c pass  {_beginning():.3f} s")
+    least = min(spent([sys.executable, "-c", "pass"]) for _round in range(STARTS))
+    print(f"python -c pass  {least / 1000:.3f} s")
     _measure("as it is", text)
     lines = text.splitlines()
     others = [re.sub("[1-9]", lambda one: str(int(one[0]) % 9 + 1), line) for line in lines]
@@ -57,17 +59,6 @@ def _measure(name: str, text: str) -> None:
         f"{name}: {len(text.encode()) / 1e6:.2f} MB, {figures} figures, {found} findings; "
         f"first {taken[0]:.2f} s, then {min(taken[1:]):.2f} s, {min(taken[1:]) / figures * 1e3:.2f} ms a figure"
     )
-
-
-def _beginning() -> float:
-    """What starting Python takes, the least of some times."""
-    taken = []
-    for _round in range(5):
-        before = getrusage(RUSAGE_CHILDREN)
-        subprocess.run([sys.executable, "-c", "pass"], check=True)
-        after = getrusage(RUSAGE_CHILDREN)
-        taken.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    return min(taken)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import resource
 import shutil
 import statistics
 import subprocess
@@ -24,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks import materials
-from benchmarks.running import Program, Run, run
+from benchmarks.running import Program, Run, run, spent
 from tui.speech import BlockKind
 from tui.workspace import open_workspace
 
@@ -271,7 +270,7 @@ def commands(bench: Bench) -> list[Table]:
         env |= {"HOME": home, "HEGAO_DATA_DIR": home, "HEGAO_CONFIG_DIR": home}
         for number in range(3 * bench.rounds + 1):
             for name in lines if number % 2 else reversed(lines):
-                used = _used(lines[name], env)
+                used = spent(lines[name], env)
                 if number:
                     taken[name].append(used)
     rows = [
@@ -285,14 +284,6 @@ def commands(bench: Bench) -> list[Table]:
     ]
     head = ("command", "CPU, x `python -c pass`", "allowed", "CPU")
     return [Table("Commands", head, tuple(rows))]
-
-
-def _used(line: list[str], env: dict[str, str]) -> float:
-    """Milliseconds of the processor that a command takes."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(line, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return 1000 * (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 
 
 def stores(bench: Bench) -> list[Table]:
