@@ -188,16 +188,17 @@ async def test_it_is_shown_to_no_screen_that_is_gone(file: Path, monkeypatch: py
     async with opened(file) as (app, screen, _pilot):
         speech = screen.workspace.speech
         mention = speech.mentions[-1]
-        gone = asyncio.Event()
+        begun, gone = asyncio.Event(), asyncio.Event()
 
         async def approached(_items: object) -> AsyncIterator[int]:
+            begun.set()
             await gone.wait()
             yield 0
 
         monkeypatch.setattr(panes, "in_slices", approached)
         assert not claims_of(speech).is_near(mention)
         reading = asyncio.create_task(screen.panes._approach(speech, mention))
-        await asyncio.sleep(0)
+        await begun.wait()
     gone.set()
     await reading
     assert app.crash == ""

@@ -342,9 +342,7 @@ def _about(speech: Speech, metric: Metric, first: Mention | None, claim_record: 
             words = said
         return _About(said.metric or label, words.aspect, words.scope, said.period, state)
     state = _("detected") if not words.mode else words.mode
-    if not words.metric:
-        return _About(label, words.aspect, words.scope, words.period, state)
-    return _About(words.sure_metric, words.aspect, words.scope, words.sure_period, state)
+    return _About(words.sure_metric or label, words.aspect, words.scope, words.sure_period, state)
 
 
 def _value_of_metric(metric: Metric, about: tuple[str, str]) -> _About:
