@@ -70,6 +70,18 @@ def test_what_makes_another_move_is_named_by_itself(verb: str, moved: str) -> No
     assert [(one.metric, one.aspect) for one in found] == [("食品价格", "growth"), ("食品价格", "other")]
 
 
+@pytest.mark.parametrize("lead", ["从{}看，", "{}看，", "{}来看，", "从{}来看，"])
+@pytest.mark.parametrize(("how", "base"), [("环比", "2023Q1"), ("同比", "2022Q2")])
+def test_what_a_sentence_opens_with_says_what_its_growths_are_compared_with(
+    lead: str, how: str, base: str
+) -> None:
+    """从环比看，二季度增加值增长0.7%: against the quarter before, also behind ；."""
+    told = f"{lead.format(how)}二季度服务业增加值增长0.7%"
+    text = f"二季度服务业增加值为320亿元。{told}。二季度服务业增加值为320亿元；{told}。"
+    bases = [one.base for one in said(text, heading=HEADING) if one.aspect == "growth"]
+    assert bases == [base, base]
+
+
 @pytest.mark.parametrize("number", ["一、", "十二、", "——三、"])
 def test_the_number_of_an_item_is_no_part_of_a_name(number: str) -> None:
     """一、广义货币增长7.3%."""

@@ -411,7 +411,9 @@ class ParagraphReader:
         first = self._from if one.reading.name == "came to" else None
         aspect, again = self._aspect(one, first, words, verb)
         in_turn = one.grouped and one.source != "distributed"
-        when, base, doubts = self._periods.of(one.low, one.reading, aspect, one.topic, in_turn=in_turn)
+        when, base, doubts = self._periods.of(
+            one.low, one.reading, aspect, one.topic, at=one.at, in_turn=in_turn
+        )
         if one.when is not None:
             when, doubts = one.when, () if one.when.period else ("no year",)
         whole = again or self._whole(one, aspect, first)

@@ -51,6 +51,8 @@ _COPULAS = frozenset({"是", "为", "相当于"})
 _AIMED_AT = ("目标", "计划", "任务", "预算", "指标")
 """What a year is said of that only names what was aimed at: 完成全年目标的76%."""
 _BY_TIMES = late(r"(?:分|从|按)[^，。；]{1,8}(?:看|分)，")
+_COMPARED_BY = late(r"(?<![^，。；\s])从?(同比|环比)(?:来)?看，")
+"""What a clause says of all behind it in its sentence: with what they are compared."""
 _TAKES_APART = late(rf"{_BY_TIMES.pattern}|其中")
 """With what a sentence begins that takes the one before it apart: 分部门看，."""
 _AWAITED = late(
@@ -345,7 +347,7 @@ class Periods:
         return _AWAITED.match(self._taken.text, time.end) is not None
 
     def of(
-        self, low: int, reading: Reading, aspect: Aspect, topic: Topic, *, in_turn: bool
+        self, low: int, reading: Reading, aspect: Aspect, topic: Topic, *, at: int, in_turn: bool
     ) -> tuple[When | None, When | None, tuple[str, ...]]:
         """Of when a figure is, what it is compared with, and what makes that doubtful.
 
@@ -354,6 +356,7 @@ class Periods:
             reading: How these were read.
             aspect: What of its metric it is.
             topic: What its clause is about.
+            at: Where it stands among the words of its paragraph.
             in_turn: Whether it is one of several values that were reached in turn.
         """
         here = self._here()
@@ -362,7 +365,11 @@ class Periods:
         if (one := self._one_end(low, reading, said, here)) is not None:
             return one
         period = here.period if here else None
-        base = self._base(said, period, reading) if aspect in _COMPARING else None
+        base = (
+            self._base(said, period, reading.again or _led_by(self._taken, self._began, at))
+            if aspect in _COMPARING
+            else None
+        )
         if aspect is Aspect.GROWTH and reading.mean:
             return self._mean(here, base, reading.over)
         here = self._of_mean(here) if reading.mean else here
@@ -541,16 +548,16 @@ class Periods:
 
     # what is compared with ------------------------------------------------------
 
-    def _base(self, said: int | None, period: str | None, reading: Reading) -> When | None:
-        """The time that a figure is compared with."""
+    def _base(self, said: int | None, period: str | None, again: str) -> When | None:
+        """The time that a figure is compared with: one that is said, or by 同比 and 环比 that before its own."""
         if said is not None:
             found = When(self._at(said, None).words, self._compared(said, period))
             if period and found.period == period and "relative" in self._time(said).fields:
                 found = When(found.words, shifted(period, -1))
             self._based = int(found.period) if found.period and len(found.period) == _YEAR else None
             return found
-        if reading.again and period:
-            return When((), shifted(period, -1) if reading.again == "同比" else before(period))
+        if again and period:
+            return When((), shifted(period, -1) if again == "同比" else before(period))
         return None
 
     def _compared(self, said: int, period: str | None) -> str | None:
@@ -601,6 +608,12 @@ class Periods:
         if self._sentence is not None and "span_n" in self._time(self._sentence).fields:
             return False
         return any(_STOCK.search(self._taken.text, *piece) for piece in topic.metric)
+
+
+def _led_by(taken: Tokens, began: int, at: int) -> str:
+    """同比 or 环比 where a sentence was led by it last before one of its words: 从环比看，…."""
+    led = _COMPARED_BY.finditer(taken.text, began, taken.tokens[at].start)
+    return next((one[1] for one in reversed([*led])), "")
 
 
 def _at_end(when: When | None) -> When | None:
