@@ -38,6 +38,8 @@ MEAN = late(
     r"平均|[人户日天周月季年班场亩校台件次车单户村]均(?![衡等匀])|亩产|单产|每|\b[Ee]ach\b|\b[Ee]very\b|\bper\b|apiece"
 )
 """Words of an amount for each, which is no part and no whole of others."""
+FOR_EACH = late(r"^\s?(?:/|per\b)")
+"""What makes the amount that it stands behind one for each, which has no parts and is none: 266 per square mile."""
 DIVIDES = late(
     r"其中|当中|分别|依次|包括|构成|组成|分为|来自|按[^，。；]{1,8}[看分]|从[^，。；]{1,8}[看分]|由[^，。；]{0,12}[和、与]|[：:—]|[各每][一-龥]|余下|其余|剩余|剩下|另外?"
     r"|of which|of whom|split|made up|comprising|consist|including|divided|shared|respectively|the (?:rest|remaining|remainder|others?|balance)\b|across"

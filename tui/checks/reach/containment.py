@@ -29,7 +29,7 @@ from tui.claims.relations import RelationKind
 from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.patterns import late
-from tui.lexicon.part_words import CROSSING, DIVIDED, WITHIN
+from tui.lexicon.part_words import CROSSING, DIVIDED, FOR_EACH, WITHIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -164,7 +164,7 @@ def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         (_most_before(passage, whole, claimed), sure) for whole, sure in _wholes(passage, claimed)
     ]
     for whole, sure in told:
-        if not (_changes_a_level(passage, whole) or _FOR_EACH.match(whole.behind)):
+        if not (_changes_a_level(passage, whole) or FOR_EACH.match(whole.behind)):
             yield _part_of(whole, claimed, proved=sure)
 
 
@@ -213,8 +213,6 @@ def _most_before(passage: StatedText, whole: Statement, claimed: Statement) -> S
     )
 
 
-_FOR_EACH = late(r"^\s?(?:/|per\b)")
-"""What makes an amount one for each, which has no parts: 266 per square mile."""
 _TAKES_PART = late(r"[与入身在处]其中[^。；]*$")
 _NO_PART = late(
     r"(?:尚|还|另|又|也)有[约近]?$|在内的$|[那这哪手家]里|其中[^，。；]{1,8}[对与向把被将给](?:[^，。；]{1,4})?$|(?:^|[由从][^，。；]{0,10})(?:增|上?升|提|扩|发展|降|减)[^，。；]{0,4}[到至为](?:[^，。；0-9]{1,4}的)?$"

@@ -15,6 +15,8 @@ from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.patterns import late
 from tui.lexicon.mean_words import AVERAGE, NET, NET_ENGLISH, OF_PLAN, WANTED
+from tui.lexicon.movement_words import COMPARES
+from tui.lexicon.part_words import FOR_EACH
 from tui.words import N_
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ def differences(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     if pair is None or not claimed.is_amount_as(pair[0]) or pair[0].scale != claimed.scale:
         return
     if not (NET.search(claimed.clause) or NET_ENGLISH.search(claimed.clause)):
+        return
+    if COMPARES.search(claimed.clause) or any(FOR_EACH.match(one.behind) for one in pair):
         return
     yield from (between(claimed, one, other, compelling=True) for one, other in (pair, pair[::-1]))
 

@@ -170,6 +170,8 @@ def parts_after(passage: StatedText, whole: Statement) -> list[Statement]:
             continue
         if one.claim.aspect is not Aspect.LEVEL or one.claim.mode is not whole.claim.mode:
             break
+        if _is_beside(passage, whole, one):
+            break
         if _OFF_PLAN.match(one.behind) or FROM_ENGLISH.search(one.clause):
             break
         if (
@@ -184,6 +186,18 @@ def parts_after(passage: StatedText, whole: Statement) -> list[Statement]:
         if len(found) > MOST_PARTS:
             break
     return found
+
+
+def _is_beside(passage: StatedText, whole: Statement, one: Statement) -> bool:
+    """Whether an amount behind ； has the name of a whole with another word of a division: 第二产业投资12亿元，其中…；第三产业投资…."""
+    if "；" not in passage.between(whole, one) or whole.metric == one.metric:
+        return False
+    rests = [
+        {name.replace(word, "", 1) for word in words if word in name}
+        for words in DIVIDING
+        for name in (whole.metric, one.metric)
+    ]
+    return any(own & other for own, other in zip(rests[::2], rests[1::2], strict=True))
 
 
 _SUMMED = late(r"[总合]计(?:为|达)?$")

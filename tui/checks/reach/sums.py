@@ -160,7 +160,18 @@ def _are_no_parts(passage: StatedText, whole: Statement, window: Sequence[Statem
     some = SOME_NAMED.search(passage.between(whole, window[-1])) and not OTHERS.search(window[-1].clause)
     if some and not are_divided([one.clause for one in window]):
         return True
-    return _is_exceeded(whole, window) or _is_beside(whole, window) or _is_divided(passage, window)
+    if _is_exceeded(whole, window) or _is_beside(whole, window) or _is_divided(passage, window):
+        return True
+    return not _makes(whole, window) and _make_another(passage, whole, window)
+
+
+def _make_another(passage: StatedText, whole: Statement, window: Sequence[Statement]) -> bool:
+    """Whether amounts come to one of another name before their whole: 总投资144亿元，其中民间投资88亿元。分产业看，…."""
+    return any(
+        _makes(one, window)
+        for one in passage.near(whole, 2)
+        if one.number < whole.number and one.is_amount_as(whole) and one.metric != whole.metric
+    )
 
 
 def _is_nested(passage: StatedText, one: Statement, run: Sequence[Statement]) -> bool:
