@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.sources.tied import tied
+from tests.work import calls
+from tui.documents.structure import read_document
+from tui.speech.table_cells import TableFigures
 
 SCHOOLS = (
     "县教育统计表,\n单位：所、人、万元,\n指标,2024年\n一、学校总数,214\n　　1.幼儿园,98\n　　2.小学,76\n　　3.初中,28\n　　4.普通高中,6\n"
@@ -27,3 +30,16 @@ SCHOOLS = (
 def test_rows_of_several_units(said: str, figure: str, outcome: str, cells: list[str]) -> None:
     """Schools are no pupils, whatever a row under either is called."""
     assert tied(f"2024年，全县有{said}。", SCHOOLS)[figure] == (outcome, cells)
+
+
+def figures_cost(rows: int) -> int:
+    """The calls of reading the figures of a table of so many rows, all parts of its first one."""
+    parts = "".join(f"　　山{row}村,{98 + row}\n" for row in range(rows))
+    head = "县统计表,\n单位：所、人、万元,\n指标,2024年\n一、总数,214\n"
+    document = read_document(f"{head}{parts}".encode(), "t.csv")
+    return calls(TableFigures(document.text, document.tables[0], 1).figures)
+
+
+def test_what_rows_are_parts_of_is_told_once_for_all() -> None:
+    """Four times the rows cost about four times as much."""
+    assert figures_cost(400) < 6 * figures_cost(100)

@@ -19,7 +19,7 @@ from tui.sources.label_words import Label, read_label, unspaced
 from tui.sources.printed_step import step_of
 from tui.sources.row_groups import FirstLabel, RowGroups, adds_up, is_total
 from tui.sources.statement_model import Statement, states_amount
-from tui.speech.table_cells import TableFigures, blanks_before
+from tui.speech.table_cells import TableFigures, set_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -322,9 +322,7 @@ class TableReader:
             cell = row[column]
             if cell is not None and (cell.row, cell.column) in filled:
                 words = self._words(cell)
-                return FirstLabel(
-                    words, cell.indent or blanks_before(self._text, cell.start), len(filled) == 1
-                )
+                return FirstLabel(words, set_in(self._text, cell), len(filled) == 1)
         return FirstLabel("", 0, alone=False)
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
@@ -248,7 +249,7 @@ class TableFigures:
         if not self._several:
             return None
         place = self._place(cell)
-        for said in (place.column_label, *self._whole_labels(cell.row), place.row_label):
+        for said in (place.column_label, self._whole_labels[cell.row], place.row_label):
             if (named := self._named_scale(said)) is not None:
                 return named
             kind = next((name for name, words in self._speaks_of.items() if words.search(said)), None)
@@ -258,22 +259,28 @@ class TableFigures:
                 return plain[0] if len(plain) == 1 else fitting[0] if len(fitting) == 1 else None
         return self._by_name.get("金额")
 
-    def _whole_labels(self, row: int) -> list[str]:
-        """The label of the row that a row is a part of, by how far both are set in or by 其中: a part counts in what its whole does."""
-        label = self._first_label(row)
-        if label is None:
-            return []
-        inner = _set_in(self._text, label)
-        part = _OF_WHOLE.match(self._words(label)) is not None
-        for above in range(row - 1, self._table.header_rows - 1, -1):
-            other = self._first_label(above)
-            if other is None or _OF_WHOLE.match(self._words(other)):
+    @cached_property
+    def _whole_labels(self) -> list[str]:
+        """For each row the label of the one that it is a part of, by how far both are set in or by 其中: a part counts in what its whole does.
+
+        Empty where there is none.
+        """
+        found = [""] * self._table.rows
+        above: list[tuple[int, str]] = []
+        """The rows that may have parts below, each with how far it is set in: further than the one before it."""
+        for row in range(self._table.header_rows, self._table.rows):
+            label = self._first_label(row)
+            if label is None:
                 continue
-            if _set_in(self._text, other) < inner or (part and _set_in(self._text, other) == inner):
-                return [self._words(other)]
-            if not inner:
-                break
-        return []
+            words, inner = self._words(label), set_in(self._text, label)
+            part = _OF_WHOLE.match(words) is not None
+            nearest = above if inner else above[-1:]  # what is not set in at all goes on with the row above
+            found[row] = next((said for depth, said in reversed(nearest) if depth < inner + part), "")
+            if not part:
+                while above and above[-1][0] >= inner:
+                    above.pop()
+                above.append((inner, words))
+        return found
 
     def _first_label(self, row: int) -> Cell | None:
         """The first cell of a row that names it; None where none does."""
@@ -409,9 +416,9 @@ def longest_name(words: str) -> int:
     return 2 * _NAME if words.isascii() else _NAME
 
 
-def _set_in(text: str, cell: Cell) -> int:
+def set_in(text: str, cell: Cell) -> int:
     """How far the words of a cell are set in: as its file formats them, or by the blanks before them."""
-    return cell.indent or blanks_before(text, cell.start)
+    return cell.indent or _blanks_before(text, cell.start)
 
 
 _OF_WHOLE = late(r"\s*(?:其\s*中|#|＃)")
@@ -422,7 +429,7 @@ def _row(cell: Cell) -> int:
     return cell.row
 
 
-def blanks_before(text: str, start: int) -> int:
+def _blanks_before(text: str, start: int) -> int:
     """How many blanks stand before a place, a wide one counted twice."""
     at = start
     while at > 0 and text[at - 1] in " \u3000\xa0":
