@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from tui.cli.opening import open_speech, with_known_sources
 from tui.export.records import plain_number, safe_cell
-from tui.export.tie_wording import agreeing_lines, lapsed_line, outcome_shown, source_line, statement_words
+from tui.export.tie_wording import agreeing_lines, lapsed_line, source_line, statement_words
 from tui.files import bounds
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize_line
@@ -156,10 +156,7 @@ def _text(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> Non
             for line in _lines(speech, sources, ties, tie):
                 sys.stdout.write(f"  {sanitize_line(line)}\n")
         told = [tie for tie in own if tie.statements or _is_held(speech, source, tie)]
-        counts = [
-            (_(said), sum(outcome_shown(tie) == outcome for tie in told))
-            for outcome, said in OUTCOMES.items()
-        ]
+        counts = [(_(said), sum(tie.shown == outcome for tie in told)) for outcome, said in OUTCOMES.items()]
         sys.stdout.write("  " + _("; ").join(f"{said} {count}" for said, count in counts) + "\n")
 
 
@@ -178,6 +175,6 @@ def _lines(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie], tie: 
         return
     others = agreeing_lines(tie, ties, sources)
     for statement in tie.statements:
-        line = phrases((_(OUTCOMES[outcome_shown(tie)]), statement_words(statement)))
+        line = phrases((_(OUTCOMES[tie.shown]), statement_words(statement)))
         settled = _("settled by {reviewer}").format(reviewer=tie.by) if tie.settled else ""
         yield headed(f"{mention.number} {mention.surface}", clauses((line, settled, *others)))

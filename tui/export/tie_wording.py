@@ -44,13 +44,6 @@ def _unstored_line(source: Source) -> str:
     return said.format(count=count) if count else ""
 
 
-def outcome_shown(tie: Tie) -> str:
-    """The outcome of a tie as people are told it: one source that contradicts a figure differs, whatever others say."""
-    from tui.sources.statement_model import Outcome  # noqa: PLC0415 - reports without sources do without
-
-    return str(Outcome.DIFFERS if tie.contradicts else tie.outcome)
-
-
 def tie_line(tie: Tie, statement: Statement) -> str:
     """What came of holding a figure against a statement, and who settled that it is that one."""
     said = _("{outcome}: {statement}").format(
@@ -67,9 +60,7 @@ def agreeing_lines(tie: Tie, ties: Iterable[Tie], sources: Sequence[Source]) -> 
         ties: Those of all figures and sources, or of this figure alone.
         sources: All sources.
     """
-    from tui.sources.statement_model import Outcome  # noqa: PLC0415 - reports without sources do without
-
-    if tie.outcome is not Outcome.SEVERAL or not tie.contradicts:
+    if not tie.is_disputed:
         return []
     said = _("{source} agrees: {statement}")
     return [

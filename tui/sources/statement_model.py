@@ -143,8 +143,17 @@ class Tie(Struct, frozen=True):
     @property
     def contradicts(self) -> bool:
         """Whether the source states something else than the figure: it differs, or would if another source did not agree."""
-        several = self.outcome is Outcome.SEVERAL and len(self.statements) == 1
-        return several or self.outcome is Outcome.DIFFERS
+        return self.is_disputed or self.outcome is Outcome.DIFFERS
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether the source states something else than the figure, which another source bears out."""
+        return self.outcome is Outcome.SEVERAL and len(self.statements) == 1
+
+    @property
+    def shown(self) -> Outcome:
+        """The outcome as people are told it: one source that contradicts a figure differs, whatever others say."""
+        return Outcome.DIFFERS if self.contradicts else self.outcome
 
     @property
     def statement(self) -> Statement | None:

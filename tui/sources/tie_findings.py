@@ -34,11 +34,10 @@ def tie_findings(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie])
     """A warning for each figure that differs from a source, a hint where another source bears the figure out."""
     found = []
     for tie in ties:
-        borne_out = tie.contradicts and tie.outcome is Outcome.SEVERAL
         if tie.contradicts:
             mention, source = speech.mentions[tie.number - 1], sources[tie.source].name
             one = _finding(speech.text, mention, tie.statements[0], source)
-            found.append(replace(one, level=Level.HINT) if borne_out else one)
+            found.append(replace(one, level=Level.HINT) if tie.is_disputed else one)
     return found
 
 
