@@ -26,6 +26,7 @@ from tui.lexicon.footnote_marks import AFTER_NUMBER
 from tui.sources.bare_labels import bare_among, counts_nothing
 from tui.sources.head_columns import joined
 from tui.sources.label_words import Label
+from tui.sources.printed_step import power_of
 from tui.sources.row_groups import FirstLabel
 from tui.sources.statement_model import NO_AMOUNT, states_amount
 from tui.sources.table_statements import Row, TableReader, both_labels, both_names, table_statements, when_of
@@ -501,11 +502,11 @@ class _EvenReader(TableReader):
 
     def entities(self, keys: list[int]) -> Iterator[str]:
         """The things that the rows of statements are of, each once: what `_entity` says in any of a row's columns."""
-        if self._plain_names is not None and self._figures.columns.unit is not None:
-            return  # rows are metrics
-        of_metrics = self._names_metrics() or any(self._head_at(at).name for at in self._values)
-        if self._plain_names is not None and not of_metrics:
-            return  # no head names a metric
+        if self._plain_names is not None:
+            if self._figures.columns.unit is not None:
+                return  # rows are metrics
+            if not (self._names_metrics() or any(self._head_at(at).name for at in self._values)):
+                return  # no head names a metric
         found = {""}
         heads: dict[tuple[int, ...], Label] = {}
         """For columns the head that names a metric, if one of theirs does: by no more of a head the thing of a row is told."""
@@ -596,8 +597,8 @@ def _each_once(scales: Iterable[Scale]) -> list[Scale]:
 
 def _power(scale: Scale) -> str | None:
     """What to write behind a number for it to count in a power of ten: e4 for 万; None for what is none."""
-    digits, exponent = scale.times.normalize().as_tuple()[1:]
-    return f"e{exponent}" if digits == (1,) else None
+    power = power_of(scale.times)
+    return f"e{power}" if power is not None else None
 
 
 def _figure(words: str, scale: Scale) -> Figure | None:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from tui.compiled import late
 from tui.reading.unit_words import in_english
+from tui.sources.printed_step import power_of, times_of
 
 if TYPE_CHECKING:
     from tui.sources.statement_model import Statement
 
 _PLAIN = late(r"[-+－−–]?[(（]?[-－−–]?[0-9][0-9,， ]*(?:[.．][0-9]+)?[)）]?")
 """A number without a unit of its own."""
-_NO_NUMBER = late(r"[^0-9.]")
 _HAN = late(r"[\u3400-\u9fff]")
 _CHINESE = {0: "", 2: "百", 3: "千", 4: "万", 6: "百万", 7: "千万", 8: "亿", 9: "十亿", 12: "万亿"}
 _ENGLISH = {
@@ -46,9 +46,8 @@ def printed_value(statement: Statement) -> str:
 
 def _power(statement: Statement) -> int | None:
     """In which power of ten of its unit a number is counted; None where its cell says a unit, or none has a name."""
-    low, plain = statement.quantity.low, statement.surface.replace("．", ".")
-    if not low or not _PLAIN.fullmatch(plain):
-        return None
-    times = abs(low) / Decimal(_NO_NUMBER.sub("", plain))
-    digits, exponent = times.normalize().as_tuple()[1:]
-    return exponent if digits == (1,) and exponent in _CHINESE else None
+    times = (
+        times_of(statement.surface, statement.quantity.low) if _PLAIN.fullmatch(statement.surface) else None
+    )
+    power = power_of(times) if times is not None else None
+    return power if power in _CHINESE else None
