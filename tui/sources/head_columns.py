@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _FLAGS = ("former", "aimed", "falls", "inside", "spans", "mean")
 """What one of several labels says for all."""
+_CHANGE = late(r"(?:同比|[比较]上年(?:同期)?)?(?:增减|增长|增加|变动|变化|升降)(?:绝对)?[额量数值]")
+"""What heads call the amounts by which something moved."""
 
 
 class HeadColumns:
@@ -91,20 +93,19 @@ class HeadColumns:
 
     def grown(self, column: int) -> str:
         """What a column of growth is of that names nothing: what the column before it names, where each metric has such a column."""
-        if not self._all_grow or column - 1 not in self._values:
-            return ""
-        before = self._labels[column - 1]
-        return before.name if before.aspect is None and not _names_change(before.name) else ""
+        return self._metric(column - 1) if self._all_grow and column - 1 in self._values else ""
 
     @cached_property
     def _all_grow(self) -> bool:
         """Whether as many columns of numbers are growths that name nothing as name a metric."""
         labels = [self._labels[column] for column in self._values]
-        own = [
-            label for label in labels if label.aspect is None and label.name and not _names_change(label.name)
-        ]
         growths = [label for label in labels if label.aspect is Aspect.GROWTH and not label.name]
-        return len(own) == len(growths)
+        return sum(bool(self._metric(column)) for column in self._values) == len(growths)
+
+    def _metric(self, column: int) -> str:
+        """The metric that the head of a column names; empty where it says by how much something moved, and not what: 增减额."""
+        label = self._labels[column]
+        return "" if label.aspect is not None or _CHANGE.fullmatch(label.name) else label.name
 
     def spanning(self, column: int) -> list[str]:
         """The heads that stand to the left of empty ones above a column: files of separated values merge no cells."""
@@ -118,14 +119,6 @@ class HeadColumns:
 
     def _words(self, cell: Cell | None) -> str:
         return "" if cell is None else self._text[cell.start : cell.end]
-
-
-def _names_change(name: str) -> bool:
-    """Whether a head says by how much something moved, and not what: 增减额."""
-    return _CHANGE.fullmatch(name) is not None
-
-
-_CHANGE = late(r"(?:同比|[比较]上年(?:同期)?)?(?:增减|增长|增加|变动|变化|升降)(?:绝对)?[额量数值]")
 
 
 def joined(labels: Sequence[Label]) -> Label:
