@@ -176,15 +176,17 @@ class Followers:
             for at in self._beside.of_row(one.statement)
             if (self._statements[at].name, self._statements[at].group) == (own.name, own.group)
         ]
-        moved = any(self._statements[at].aspect in MOVEMENTS for at in row)
-        if len(row) == 1 or not moved:
+        found = row[:_ROW]
+        if len(row) == 1 or not any(map(self._is_of_movement, row)):
             alike = (at for at in self._alike[own.name, own.group] if self._statements[at].table == own.table)
             if len(row) > 1:  # what it grew by has a row of its own
-                alike = (at for at in alike if self._statements[at].aspect in MOVEMENTS)
-                row = [*row[:_ROW], *islice(alike, _ROW)]
-            else:
-                row = list(islice(alike, _ROW))
-        return [at for at in row if at != one.statement]
+                alike = (at for at in alike if self._is_of_movement(at))
+            found += islice(alike, _ROW)
+        return [at for at in found if at != one.statement]
+
+    def _is_of_movement(self, at: int) -> bool:
+        """Whether a statement says by how much something moved."""
+        return self._statements[at].aspect in MOVEMENTS
 
     @cached_property
     def _alike(self) -> dict[tuple[str, str], Sequence[int]]:
