@@ -95,11 +95,8 @@ def _sentences(rows: list[Row], figures: int) -> str:
         name = "".join(label for label in labels if isinstance(label, str) and label not in ("万元", *_YEARS))
         year = next((label for label in labels if label in _YEARS), _YEARS[-1])
         said = float(value) * (1.1 if at % 8 == 0 else 1)
-        found.append(
-            f"{year}，{name}{said:.1f}万元。"
-            if year != _YEARS[-1] or at % 5 == 0
-            else f"{name}{said:.1f}万元。"
-        )
+        when = f"{year}，" if year != _YEARS[-1] or at % 5 == 0 else ""
+        found.append(f"{when}{name}{said:.1f}万元。")
     return "关于各村经济情况的报告\n\n" + "\n\n".join(
         "".join(found[at : at + 5]) for at in range(0, figures, 5)
     )

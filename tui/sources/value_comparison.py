@@ -35,7 +35,7 @@ _LOOSELY = 0.08
 _PERCENTS = frozenset(("%", "百分点"))
 _TIMES, _TIMES_IN_PERCENT = "倍", 100.0
 """How texts say a growth of a hundred per cent and more, and what one of it is in per cent."""
-_OF_TIMES = {_TIMES, "%"}
+_OF_TIMES = frozenset((_TIMES, "%"))
 _OF_THEIR_OWN = frozenset(("人", "户", "人次", "辆", "台", "件", "头", "只", "名", "岁", "天", "公里"))
 """Units of counts that stand for nothing but themselves; 名 goes with 人."""
 _DOLLARS = frozenset(unit for unit, signs in SIGNS.items() if any(sign.endswith("$") for sign in signs)) - {
