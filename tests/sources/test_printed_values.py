@@ -20,6 +20,7 @@ from tui.sources.printed_values import printed_value
         ('指标,2024年\n茶农,"1,250"\n', "1,250"),
         ("Item,2024 (£000)\nTea sales,1250\n", "1250 thousand pounds"),
         ("Item,2024 (£m)\nTea sales,(12.5)\n", "(12.5) million pounds"),
+        ("Item,2024 (Rs crore)\nTea sales,12.5\n", "12.5 crore rupees"),
         ("Item,2024 (tonnes)\nTea sold,950\n", "950 tonnes"),
     ],
 )

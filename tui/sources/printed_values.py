@@ -22,6 +22,7 @@ _ENGLISH = {
     3: "thousand",
     4: "ten thousand",
     6: "million",
+    7: "crore",
     8: "hundred million",
     9: "billion",
     12: "trillion",
@@ -41,7 +42,7 @@ def printed_value(statement: Statement) -> str:
         return f"{surface}{unit}"
     if _HAN.search(f"{statement.name}{statement.group}{statement.above}"):
         return f"{surface}{_CHINESE[power]}{_COUNTED if unit in ('百分点', '基点') else ''}{unit}"
-    return " ".join(filter(None, (surface, _ENGLISH.get(power, ""), in_english(unit, Decimal(2)))))
+    return " ".join(filter(None, (surface, _ENGLISH[power], in_english(unit, Decimal(2)))))
 
 
 def _power(statement: Statement) -> int | None:
