@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import chain, cycle, groupby, product, repeat
 from operator import add
 from types import MappingProxyType
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from msgspec.structs import replace
 
@@ -20,7 +20,7 @@ from tui.compiled import late
 from tui.documents.addresses import column_letters, column_number
 from tui.documents.even_rows import EvenTable
 from tui.documents.table_model import YEAR, is_empty
-from tui.figures import Kind, detect
+from tui.figures import detect
 from tui.figures.cell_values import DIGITS, NONE, cell_figure, may_name_scale
 from tui.lexicon.footnote_marks import AFTER_NUMBER
 from tui.sources.bare_labels import bare_among, counts_nothing
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from tui.documents.document_model import Document
-    from tui.figures import Figure
+    from tui.figures import Figure, Kind
     from tui.figures.cell_values import Scale
     from tui.figures.quantity import Quantity
     from tui.sources.statement_model import Statement
@@ -66,19 +66,16 @@ def statements_of(document: Document, years: Mapping[int, str] = MappingProxyTyp
 class EvenStatements(Sequence["Statement"]):
     """The statements of one such table, in its order."""
 
-    def __init__(self, reader: _EvenReader, keys: list[int], known: EvenStatements | None = None) -> None:
+    def __init__(self, reader: _EvenReader, keys: list[int], learned: _Learned | None = None) -> None:
         """Take what makes them, in which places of the table they stand, counted by rows from its first one.
 
         Args:
             reader: Makes them.
             keys: Their places.
-            known: The same as they were before what was learned of their units; None where nothing was.
+            learned: What was learned of their units; None where nothing was.
         """
-        self._reader, self._keys = reader, keys
-        self._known = known
+        self._reader, self._keys, self._learned = reader, keys, learned
         self._made: dict[int, Statement] = {}
-        self._learned: tuple[str, Kind] = "", Kind.COUNT
-        self._change: Callable[[Statement], Statement] = lambda one: one
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -95,21 +92,25 @@ class EvenStatements(Sequence["Statement"]):
             return [self[one] for one in range(*at.indices(len(self)))]
         found = self._made.get(at)
         if found is None:
-            known = self._known
-            found = self._reader.statement(self._keys[at]) if known is None else self._change(known[at])
+            learned = self._learned
+            found = (
+                self._reader.statement(self._keys[at])
+                if learned is None
+                else learned.change(learned.before[at])
+            )
             self._made[at] = found
         return found
 
     def quantity(self, at: int) -> Quantity:
         """What one of them states."""
-        if at in self._made or self._known is not None:
+        if at in self._made or self._learned is not None:
             return self[at].quantity
         return self._reader.quantity(self._keys[at])
 
     def counted_in(self, at: int) -> tuple[str, Kind]:
         """The unit of one of them, and its kind."""
         unit, kind = self._reader.counted_in(self._keys[at])
-        return (unit, kind) if unit or self._known is None else self._learned
+        return (unit, kind) if unit or self._learned is None else (self._learned.unit, self._learned.kind)
 
     def names(self) -> Names:
         """The numbers of the statements by what they are of, in the order in which the names come."""
@@ -144,9 +145,7 @@ class EvenStatements(Sequence["Statement"]):
 
     def counting_in(self, unit: str, kind: Kind, change: Callable[[Statement], Statement]) -> EvenStatements:
         """The same, those without a unit in one that was learned, each changed when it is asked for."""
-        found = EvenStatements(self._reader, self._keys, self)
-        found._learned, found._change = (unit, kind), change
-        return found
+        return EvenStatements(self._reader, self._keys, _Learned(self, unit, kind, change))
 
     def periods(self) -> set[str | None]:
         """The periods that they are of; None among them where one says none."""
@@ -157,6 +156,18 @@ class EvenStatements(Sequence["Statement"]):
         key = self._reader.key_of(address)
         at = bisect_left(self._keys, key) if key is not None else len(self._keys)
         return at if at < len(self._keys) and self._keys[at] == key else None
+
+
+class _Learned(NamedTuple):
+    """What was learned of the unit of statements."""
+
+    before: EvenStatements
+    """They as they were before."""
+    unit: str
+    kind: Kind
+    """The unit of those that say none, and its kind."""
+    change: Callable[[Statement], Statement]
+    """Gives one in that unit."""
 
 
 class _EvenReader(TableReader):
