@@ -73,6 +73,7 @@ UNDER_BY_BEHIND = late(
 """By how much a plan was missed."""
 OF_ANOTHER_ACCOUNT = late(
     r"同口径|可比|剔除|扣除|不变价|不含|不包括|除外|实际增长|excluding|except|constant prices|in real terms|like-for-like|adjusted"
+    r"|(?:市场|分析师|机构)[^，。；]{0,4}(?:预期|预测|预估)|\b(?:estimates?|forecasts?|consensus|analysts?|expectations?)\b"
 )
 """Words by which figures side by side are not of one account."""
 NAMELESS = late(
