@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.cut_drafts import around_figure
 from tui.alignment.draft_sentences import DEALT
+from tui.alignment.english_qualifiers import came_or_went
 from tui.compiled import late
 from tui.figures.patterns import alternatives
 from tui.lexicon.en import restricting_words
@@ -28,37 +29,55 @@ _WORD = late(
 _HEAD = late(r"[\u3400-\u9fff]{2}")
 
 
+class _Side(NamedTuple):
+    """A figure in one draft."""
+
+    cut: CutDraft
+    figure: int
+    own: str
+    """What is said in its clause of it alone."""
+
+
 def crossed(compared: Compared) -> tuple[str, str] | None:
     """The qualifier that is said of a figure in one draft, and in the other of its neighbour, of which the first one does not say it."""
     if any(DEALT.search(told.sentence) for told in compared.told):
         return None
-    then, now, pair = compared.then, compared.now, compared.pair
-    word = _elsewhere((then, pair[0]), (now, pair[1]), compared.found.back)
-    if word:
-        return word, ""
-    word = _elsewhere((now, pair[1]), (then, pair[0]), compared.found.figures)
-    return ("", word) if word else None
+    pair, around = compared.pair, compared.around
+    then = _Side(compared.then, pair[0], around[0].own)
+    now = _Side(compared.now, pair[1], around[1].own)
+    said, kept = _said_of(then), _said_of(now)
+    return came_or_went(
+        _elsewhere(said - kept, then, now, compared.found.back),
+        _elsewhere(kept - said, now, then, compared.found.figures),
+    )
 
 
-def _elsewhere(one: tuple[CutDraft, int], other: tuple[CutDraft, int], partners: Mapping[int, int]) -> str:
+def _elsewhere(words: frozenset[str], one: _Side, other: _Side, partners: Mapping[int, int]) -> str:
     """A qualifier of one figure alone that the other draft says of a neighbour of the other one, and this draft not of that neighbour.
 
     Args:
-        one: The draft and the figure of which it is said.
+        words: The qualifiers that are said of the one and not of the other.
+        one: The figure of which they are said.
         other: The figure in the other draft.
         partners: The figures of the first draft by those of the other one.
     """
-    cut, figure = other
-    own = around_figure(cut, figure).own
-    said, kept = _said_of(*one), _said_of(cut, figure)
-    for word in sorted(said - kept):
-        if not word.isascii() and not any(head in own for head in _heads(word, around_figure(*one).own)):
+    for word in sorted(words):
+        if not word.isascii() and not any(head in other.own for head in _heads(word, one.own)):
             continue  # 规上企业9家, 新入库9家: it is not said what they are
-        for beside in _neighbours(cut, figure):
+        for beside in _neighbours(other.cut, other.figure):
             there = partners.get(beside)
-            if word in _said_of(cut, beside) and there is not None and word not in _said_of(one[0], there):
+            if (
+                word in _said_of(_side(other.cut, beside))
+                and there is not None
+                and word not in _said_of(_side(one.cut, there))
+            ):
                 return word
     return ""
+
+
+def _side(cut: CutDraft, figure: int) -> _Side:
+    """A figure of a draft with what is said of it alone."""
+    return _Side(cut, figure, around_figure(cut, figure).own)
 
 
 def is_qualifier(word: str) -> bool:
@@ -79,10 +98,10 @@ def _neighbours(cut: CutDraft, figure: int) -> Iterator[int]:
     return (at for at in inside if at != figure and cut.draft.figures[at].quantity.unit == unit)
 
 
-def _said_of(cut: CutDraft, figure: int) -> frozenset[str]:
+def _said_of(side: _Side) -> frozenset[str]:
     """The qualifiers that are said of a figure itself, in its clause or in its claim."""
-    saying = cut.draft.saying(figure)
-    return _qualifiers(around_figure(cut, figure).own) | _qualifiers(f"{saying.scope}\n{saying.metric}")
+    saying = side.cut.draft.saying(side.figure)
+    return _qualifiers(side.own) | _qualifiers(f"{saying.scope}\n{saying.metric}")
 
 
 @lru_cache(maxsize=2048)
