@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.alignment.crossed_sentences import crossed_sentences
+from tui.alignment.crossed_sentences import crossed_sentences, keep_their_values
 from tui.alignment.passage_links import Links, Places
 
 if TYPE_CHECKING:
@@ -86,7 +85,7 @@ def assign(
     taken.update(list(_making_room(taken, known, settled.keys())))
     last = set(_take_last(taken, known, places, pair_of))
     _exchange(taken, known, places[0].sentences, settled.keys(), pair_of)
-    _take(chain.from_iterable(list(crossed_sentences(taken, places, settled.keys(), pair_of))), taken, known)
+    _take(list(crossed_sentences(taken, places, settled.keys(), pair_of)), taken, known)
     for one in _by_chance(taken, known, Links(taken, places, links), settled.keys() | last):
         del taken[one]
     return Assigned(taken, (frozenset(torn[0]), frozenset(torn[1])))
@@ -143,8 +142,7 @@ def _take_last(
         if all(rest) and max(map(len, rest)) <= MOST_LEFT:
             made = (known.get((old, new)) or pair_of(old, new) for old in rest[0] for new in rest[1])
             for pair in _alone_of_their_unit([pair for pair in made if pair and pair.alike]):
-                known[pair.old, pair.new] = pair
-                taken[pair.old] = pair.new
+                _take([pair], taken, known)
                 come.add(pair.new)
                 yield pair.old
 
@@ -218,19 +216,15 @@ def _exchange(
             made = (known.get(one) or (pair_of(*one) if straight[0].equal else None) for one in crossed)
             across = [pair for pair in made if pair is not None]
             if len(across) == len(straight) and _stand_better(across, straight, taken):
-                known.update(((pair.old, pair.new), pair) for pair in across)
-                taken[old], taken[other] = taken[other], taken[old]
+                _take(across, taken, known)
 
 
 def _stand_better(across: Sequence[Pair], straight: Sequence[Pair], taken: Mapping[int, int]) -> bool:
     """Whether more speaks for two pairs than for those that were taken, or the same values are said of each other's words now."""
     if _worth_more(across, straight) or _dealt_across(across, taken):
         return True
-    if any(pair.equal or not pair.alike for pair in across):
-        return False
-    if not all(pair.equal and pair.alike for pair in straight):
-        return False
-    return _told_apart(across, straight) or _turned(across, straight)
+    said_across = _told_apart(across, straight) or _turned(across, straight)
+    return said_across and keep_their_values(across, straight)
 
 
 def _by_chance(

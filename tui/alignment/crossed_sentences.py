@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from tui.alignment.likely_pairs import Pair
     from tui.alignment.passage_links import Places
@@ -20,7 +20,7 @@ def crossed_sentences(
     places: tuple[Places, Places],
     settled: Collection[int],
     pair_of: Callable[[int, int], Pair | None],
-) -> Iterator[tuple[Pair, Pair]]:
+) -> Iterator[Pair]:
     """The pairs of two figures of the old draft with the partners of each other, whose sentences go with those of these.
 
     Args:
@@ -46,20 +46,26 @@ def crossed_sentences(
             here, there = new.sentences[taken[one]], new.sentences[taken[other]]
             if not (together[old.sentences[one], there] and together[old.sentences[other], here]):
                 continue
-            across = pair_of(one, taken[other]), pair_of(other, taken[one])
-            straight = pair_of(one, taken[one]), pair_of(other, taken[other])
-            if _changed_places(across, straight):
+            made = pair_of(one, taken[other]), pair_of(other, taken[one])
+            kept = pair_of(one, taken[one]), pair_of(other, taken[other])
+            across, straight = ([pair for pair in pairs if pair] for pairs in (made, kept))
+            if len(across) == len(straight) == len(made) and _changed_places(across, straight):
                 used.update((one, other))
-                yield across  # type: ignore[misc]  # both are pairs where they changed places
+                yield from across
 
 
-def _changed_places(
-    across: tuple[Pair | None, Pair | None], straight: tuple[Pair | None, Pair | None]
-) -> bool:
+def _changed_places(across: Sequence[Pair], straight: Sequence[Pair]) -> bool:
     """Whether two values stand for each other's now, and what is said of both speaks no less for it."""
-    if not all(pair is not None and pair.alike and not pair.equal for pair in across):
-        return False
-    if not all(pair is not None and pair.alike and pair.equal for pair in straight):
-        return False
-    contexts = [sum(pair.context for pair in pairs if pair) for pairs in (across, straight)]
-    return contexts[0] >= contexts[1]
+    contexts = [sum(pair.context for pair in pairs) for pairs in (across, straight)]
+    return keep_their_values(across, straight) and contexts[0] >= contexts[1]
+
+
+def keep_their_values(across: Sequence[Pair], straight: Sequence[Pair]) -> bool:
+    """Whether two figures of one unit have the values that they had, and neither that of the other: only what is said of them can be another one.
+
+    Args:
+        across: Each of the old figures with the partner of the other one.
+        straight: Each with its own.
+    """
+    apart = all(pair.alike and not pair.equal for pair in across)
+    return apart and all(pair.alike and pair.equal for pair in straight)
