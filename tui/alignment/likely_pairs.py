@@ -57,10 +57,8 @@ class Pair(NamedTuple):
     """The same, with what the values say."""
     equal: bool
     """Whether they say the same value."""
-    distinct: float = 0.0
-    """How much of the words that tell each from its neighbours is said of the other, from 0 to 1."""
     of_unit: float = 0.0
-    """The same of the words that tell it from its neighbours of its unit."""
+    """How much of the words that tell each from its neighbours of its unit is said of the other, from 0 to 1."""
     rare: bool = False
     """Whether they say one value of many digits that stands once in each draft."""
     alike: bool = False
@@ -149,8 +147,8 @@ class _Comparison:
         """Two figures with what speaks for them."""
         then, now = self._old[old], self._new[new]
         dealt = (then.dealt or now.dealt) and then.told and now.told
-        distinct = self._weights.likeness(then.distinct, now.distinct)
-        context = self._context(then, now, dealt=dealt) + DISTINCT * distinct
+        distinct = DISTINCT * self._weights.likeness(then.distinct, now.distinct)
+        context = self._context(then, now, dealt=dealt) + distinct
         place = 0.0
         if then.order == now.order and then.order[1] > 1 and not dealt:
             place = IN_LIST if then.shared and now.shared else PLACE
@@ -163,7 +161,6 @@ class _Comparison:
             context,
             context + value + place + _time(then, now) + _role(then, now),
             equal,
-            distinct,
             self._weights.likeness(then.of_unit, now.of_unit),
             equal and self._is_rare(old, new),
             one.quantity.unit == other.quantity.unit,
