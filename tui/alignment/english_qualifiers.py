@@ -59,7 +59,7 @@ def english_change(then: Told, now: Told, there: tuple[str, str]) -> tuple[str, 
     come = [*_pieces(now.own, then.sentence), *_opening(now, then)]
     for one in gone:
         for other in come:
-            if one.head == other.head and _apart(one, other) and not _names_body(one, other, (then, now)):
+            if one.head == other.head and _apart(one, other, (then.written, now.written)):
                 return one.written, other.written
     found = _each(then, now) or _set_off(then, now, there)
     if found:
@@ -74,17 +74,11 @@ def came_or_went(gone: str, come: str) -> tuple[str, str] | None:
     return ("", come) if come else None
 
 
-def _apart(one: Piece, other: Piece) -> bool:
-    """Whether two qualifiers say something else of a noun."""
-    return not exchanged_in([*one.words], [*other.words]) and not one_word_of(one.written, other.written)
-
-
-def _names_body(one: Piece, other: Piece, told: tuple[Told, Told]) -> bool:
-    """Whether one qualifier is the name of a body and the other a word that points to it."""
-    texts = told[0].written, told[1].written
-    return names_body(one.written, other.written, *texts) or names_body(
-        other.written, one.written, *texts[::-1]
-    )
+def _apart(one: Piece, other: Piece, texts: tuple[str, str]) -> bool:
+    """Whether two qualifiers say something else of a noun, in the sentences in which they stand."""
+    if exchanged_in([*one.words], [*other.words]) or one_word_of(one.written, other.written):
+        return False
+    return not names_body(one.written, other.written, texts)
 
 
 def _each(then: Told, now: Told) -> tuple[str, str] | None:

@@ -229,18 +229,21 @@ def _like_deeds(one: str, other: str) -> bool:
     )
 
 
-def names_body(name: str, body: str, there: str, here: str) -> bool:
-    """Whether an English word is the name of a body to which another draft points with a word for it: Netflix, the company.
+def names_body(one: str, other: str, texts: tuple[str, str]) -> bool:
+    """Whether one of two English words is the name of a body to which the other draft points with a word for it: Netflix, the company.
 
     Args:
-        name: The name.
-        body: The word for the body.
-        there: Where the name stands.
-        here: Where the word stands.
+        one: The word of one draft.
+        other: The word of the other.
+        texts: What stands in each of them.
     """
-    if body.lower() not in restricting_words.BODIES or not re.search(
-        rf"\b[Tt]he {body}\b", here, re.IGNORECASE
-    ):
+    return _is_name_of(one, other, texts) or _is_name_of(other, one, texts[::-1])
+
+
+def _is_name_of(name: str, body: str, texts: tuple[str, str]) -> bool:
+    """Whether a word is written as a name in the first of two texts, and the second points to a body."""
+    there, here = texts
+    if body.lower() not in restricting_words.BODIES or not re.search(rf"\bthe {body}\b", here, re.IGNORECASE):
         return False
     return re.search(rf"\b{re.escape(name.title())}\b", there) is not None
 
@@ -254,13 +257,8 @@ def _in_other_english(then: Said, now: Said, gone: str, come: str) -> bool:
         return True
     if _inflected(one, other) or _inflected(other, one):
         return True
-    return _points_to(then, now, gone, come) or _derived(gone, now) or _derived(come, then)
-
-
-def _points_to(then: Said, now: Said, gone: str, come: str) -> bool:
-    """Whether one of two words is the name of a body to which the other points."""
     texts = f"{then.before}{then.after}", f"{now.before}{now.after}"
-    return names_body(gone, come, *texts) or names_body(come, gone, *texts[::-1])
+    return names_body(gone, come, texts) or _derived(gone, now) or _derived(come, then)
 
 
 def _inflected(word: str, form: str) -> bool:
