@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.alignment.draft_sentences import DEALT, FIGURE
+from tui.alignment.english_qualifiers import came_or_went
 from tui.alignment.figure_contexts import in_long_forms, is_word, stem, words_in
 from tui.claims import chinese_times, english_times
 from tui.compiled import late
@@ -59,29 +60,30 @@ def added_change(then: Told, now: Told, there: tuple[str, str]) -> tuple[str, st
         there: All that is said around each of them.
     """
     old, new = _own(then), _own(now)
-    if word := _added(old, new, there[0], now.written):
-        return "", word
-    if word := _added(new, old, there[1], then.written):
-        return word, ""
+    written = then.written, now.written
+    if found := _added_to(old, new, there, written):
+        return found
     if old != new or DEALT.search(then.sentence + now.sentence):
         return None
-    if found := _added_to_metric(then, now, there):
+    metrics = words_in(then.saying.metric), words_in(now.saying.metric)
+    # A figure in the name of what is measured parts what is said before it: 快件不再二次包装的比例.
+    if all(metrics) and (found := _added_to(*metrics, there, written)):
         return found
-    if word := _opening(then, now, there[0]):
-        return "", word
-    word = _opening(now, then, there[1])
-    return (word, "") if word else None
+    return came_or_went(_opening(now, then, there[1]), _opening(then, now, there[0]))
 
 
-def _added_to_metric(then: Told, now: Told, there: tuple[str, str]) -> tuple[str, str] | None:
-    """The same of what is measured, of which a figure in its name parts what is said before it: 快件不再二次包装的比例."""
-    old, new = (words_in(one.saying.metric) for one in (then, now))
-    if not old or not new or old == new:
-        return None
-    if word := _added(old, new, there[0], now.written):
-        return "", word
-    word = _added(new, old, there[1], then.written)
-    return (word, "") if word else None
+def _added_to(
+    old: Sequence[str], new: Sequence[str], there: tuple[str, str], written: tuple[str, str]
+) -> tuple[str, str] | None:
+    """What was put into some words or struck out of them.
+
+    Args:
+        old: The words of one draft.
+        new: Those of the other.
+        there: All that is said around the figure in each of them.
+        written: Its sentence in each.
+    """
+    return came_or_went(_added(new, old, there[1], written[0]), _added(old, new, there[0], written[1]))
 
 
 def _own(told: Told) -> Sequence[str]:
