@@ -76,16 +76,21 @@ def qualifier_change(then: Told, now: Told, there: tuple[str, str]) -> tuple[str
     """
     if (then.sentence + now.sentence).isascii() or not _HAN.search(then.sentence):
         return english_change(then, now, there)
-    old, new = (_OURS.sub("全", in_long_forms(_held(one))) for one in (then, now))
+    old, new = (_alike(_held(one)) for one in (then, now))
     if old == new or not all(map(_HAN.search, (old, new))):
         return None
-    said = tuple(_OURS.sub("全", in_long_forms(one.sentence)) for one in (then, now))
+    said = tuple(_alike(one.sentence) for one in (then, now))
     gone, come = list(_pieces(old, said[1])), list(_pieces(new, said[0]))
     if found := _replaced(gone, come) or _other_base(then.own, now.own) or _member(then, now):
         return found
-    old, new = (_OURS.sub("全", in_long_forms(_held(one, whole=False))) for one in (then, now))
+    old, new = (_alike(_held(one, whole=False)) for one in (then, now))
     gone_or_come = (_pieces(old, said[1]), there[1]), (_pieces(new, said[0]), there[0])
     return came_or_went(*(_known(pieces, other) for pieces, other in gone_or_come))
+
+
+def _alike(text: str) -> str:
+    """A text in long forms, and with one word for the place that it is about."""
+    return _OURS.sub("全", in_long_forms(text))
 
 
 def _held(told: Told, *, whole: bool = True) -> str:
