@@ -59,7 +59,7 @@ def turned_outside(
 def _reached(word: str, around: Around) -> bool:
     """Whether a word says which way something moved by another figure, to this one: rose 8 per cent to."""
     behind = around.before.lower().rpartition(word.lower())[2]
-    moves = any(side.fullmatch(word) for sides in oppositions.OPPOSITIONS[:2] for side in sides)
+    moves = any(side.fullmatch(word) for sides in oppositions.MOVING for side in sides)
     return moves and FIGURE in behind and _TO.search(behind) is not None
 
 

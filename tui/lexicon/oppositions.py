@@ -19,9 +19,10 @@ def _opposed(*sides: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
+MOVING = (_opposed(_UP, _DOWN), _opposed(_RISING, _FALLING))
+"""Those of up and down."""
 OPPOSITIONS = (
-    _opposed(_UP, _DOWN),
-    _opposed(_RISING, _FALLING),
+    *MOVING,
     _opposed(
         "同比|[比较](?:[上去]年(?![末底初年])|同期)", "环比|[比较]上(?:个?月|个?季度?|旬|周)(?![末底初])"
     ),
