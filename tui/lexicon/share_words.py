@@ -12,9 +12,9 @@ SHARE = late(
 """A share, or a rate."""
 SHARE_VERB = late(r"占|比重|比例|accounting for|representing|making up|or (?:about )?$|^or |相当于")
 """What says that it is a share."""
-OTHER_WHOLE = late(
-    r"全国|世界|全球|全省(?!的)|同类|同期(?![^，。；]{1,12}总[值额量])|GDP|生产总值|国内|全行业|全社会|规模以上|规上|限额以上|of national"
-)
+_LARGER = r"全国|世界|全球|全省(?!的)|同类|同期(?![^，。；]{1,12}总[值额量])"
+"""What a text is about is a part of it, as part of an expression."""
+OTHER_WHOLE = late(rf"{_LARGER}|GDP|生产总值|国内|全行业|全社会|规模以上|规上|限额以上|of national")
 """A whole that is told elsewhere."""
 GENERIC_WHOLE = late(r"^total$|^all|总[数量额]|全部|总人[口数]|全体|总面积|the total|of all|of them")
 """A whole that has no name of its own."""
@@ -40,9 +40,7 @@ LEFT_OUT = late(
     re.IGNORECASE,
 )
 """What a rate leaves out."""
-ELSEWHERE = late(
-    r"全国|世界|全球|全省(?!的)|同类|同期(?![^，。；]{1,12}总[值额量])|我国|国内|亚洲|of (?:the )?(?:national|world|global)|nationwide|worldwide"
-)
+ELSEWHERE = late(rf"{_LARGER}|我国|国内|亚洲|of (?:the )?(?:national|world|global)|nationwide|worldwide")
 """Wholes that are told elsewhere, if at all."""
 PARTLY = late(
     r"[已陆]续?(?:发|到|完成|拨|兑)|首批|目前|最[高低多少]|不低于|不超过|标准|至少|至多|不少于|\b(?:up to|at least|at most)\b"
