@@ -25,6 +25,7 @@ from tui.claims.english_patterns import (
     PARTICIPLE,
     PARTICIPLES,
     PLURAL,
+    REGION,
     SECOND_VERB,
     TIME_LEAD,
     UNITS,
@@ -67,7 +68,7 @@ _OF_TIME = late(r"['’]s\s+")
 _SIGNS = late(r"[\s,;:•·▪◦‣●■–—-]+")
 """Signs and bullets before a name."""
 _WHERE_BEHIND = late(
-    r"(?<=[a-z])\s+(?:in|across|throughout)\s+(?P<owner>(?:(?:the|our)\s+)?(?:(?:central|greater|western|eastern|northern|southern|inner|outer|mainland|rural|urban)\s+)*(?-i:[A-Z])[\w'’-]*(?:\s+(?:and\s+(?:the\s+)?|of\s+(?:the\s+)?|the\s+)?(?:(?-i:[A-Z])[\w'’-]*|neighbou?ring|surrounding|prefectures?|provinces?|count(?:y|ies)|region|area)){0,6})\Z",
+    rf"(?<=[a-z])\s+(?:in|across|throughout)\s+(?P<owner>(?:(?:the|our)\s+)?(?:(?:{REGION}|rural|urban)\s+)*(?-i:[A-Z])[\w'’-]*(?:\s+(?:and\s+(?:the\s+)?|of\s+(?:the\s+)?|the\s+)?(?:(?-i:[A-Z])[\w'’-]*|neighbou?ring|surrounding|prefectures?|provinces?|count(?:y|ies)|region|area)){{0,6}})\Z",
     re.IGNORECASE,
 )
 """The place with a name with which a noun phrase ends: new homes in central Tokyo."""

@@ -214,11 +214,10 @@ COMPARED_VALUE = late(
 POINTS = late(r"\s+(?:percentage\s+)?points?\b", re.IGNORECASE)
 POINT_BEHIND = late(r"(?<=cent)\s+points?\b")
 """What makes points of a percentage right before it: by 0.9 percent point."""
-NOTE_MARK = late(
-    r"(?<=[A-Za-z])(?<!\bScope)(?<!\bPhase)(?<!\bTier)(?<!\bGrade)(?<!\bStage)(?<!\bLevel)(?<!\bType)(?<!\bClass)(?<!\bCategory)(?<!\bUnit)(?<!\bBlock)\s[1-9]\Z"
-)
+_NO_CLASS = "".join(rf"(?<!\b{word})" for word in claim_words.CLASSES)
+NOTE_MARK = late(rf"(?<=[A-Za-z]){_NO_CLASS}\s[1-9]\Z")
 """The mark of a footnote behind a name: Adjusted EBITDA 2."""
-CLASSED = late(r"\b(?:Scope|Phase|Tier|Grade|Stage|Level|Type|Class|Category|Block|Unit)\s\Z")
+CLASSED = late(rf"\b(?:{_any(claim_words.CLASSES)})\s\Z")
 """What makes the name of a class of the number behind it: Scope 1 emissions."""
 MARKED = late(rf"\s+(?:{_UP}|{_DOWN}|{_REACH}|was|were|is|are|of)\b", re.IGNORECASE)
 """What goes on behind such a mark with what the name did."""
@@ -548,8 +547,10 @@ WILL = late(
     rf"\b(?:will|shall|aims?|going\s+to|(?:is|are)\s+to|{_any(claim_words.EXPECTING)})\b", re.IGNORECASE
 )
 """What says that something is still to come."""
+REGION = _any(claim_words.REGIONS)
+"""What says which part of a place is meant, as part of an expression."""
 PLACE_IN_FRONT = late(
-    r"\s*(?:In|Across|Throughout)\s+(?P<place>(?:the\s+)?(?:(?:central|greater|western|eastern|northern|southern|inner|outer|mainland)\s+)?(?-i:[A-Z])[\w'’-]*(?:\s+(?:of\s+(?:the\s+)?|and\s+(?:the\s+)?|the\s+)?(?-i:[A-Z])[\w'’-]*){0,4})(?:,|\s+(?=(?:the|our|its|their)\s))",
+    rf"\s*(?:In|Across|Throughout)\s+(?P<place>(?:the\s+)?(?:(?:{REGION})\s+)?(?-i:[A-Z])[\w'’-]*(?:\s+(?:of\s+(?:the\s+)?|and\s+(?:the\s+)?|the\s+)?(?-i:[A-Z])[\w'’-]*){{0,4}})(?:,|\s+(?=(?:the|our|its|their)\s))",
 )
 """The place with which a sentence begins, of which all is that it says: In western Tokyo, prices fell."""
 IN_SUBJECT = late(

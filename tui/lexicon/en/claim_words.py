@@ -88,6 +88,10 @@ municipality museum nation office operator parliament police port province regio
 state store territory town treasury trust union university utility village
 """)
 """Bodies and places that a text is about."""
+CLASSES = words("Block Category Class Grade Level Phase Scope Stage Tier Type Unit")
+"""Words that make the name of a class with the number behind them."""
+REGIONS = words("central eastern greater inner mainland northern outer southern western")
+"""What says which part of a place with a name is meant."""
 MAKE = words("""
 achieve add adopt allocate appoint appropriate approve attract award begin bring build buy carry-out charge clear
 close collect commission complete conduct construct cover create cut deliver develop disburse donate earmark earn
