@@ -10,9 +10,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tui.alignment.compared_words import in_long_forms, is_word, stem, words_in
 from tui.alignment.draft_sentences import DEALT, FIGURE
 from tui.alignment.english_qualifiers import came_or_went
-from tui.alignment.figure_contexts import in_long_forms, is_word, stem, words_in
 from tui.claims import chinese_times, english_times
 from tui.compiled import late
 from tui.lexicon import intention_words

@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.alignment.compared_words import in_long_forms, is_word, words_in
 from tui.alignment.draft_sentences import DEALT, FIGURE
-from tui.alignment.figure_contexts import in_long_forms, is_word, words_in
 from tui.claims.metric_groups import metric_key
 from tui.compiled import late
 from tui.lexicon import intention_words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.alignment.compared_words import is_word, stem, words_in
 from tui.alignment.draft_sentences import FIGURE
-from tui.alignment.figure_contexts import is_word, stem, words_in
 from tui.alignment.replaced_words import names_body, one_word_of
 from tui.claims import english_times
 from tui.lexicon import intention_words

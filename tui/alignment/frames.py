@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.alignment.alignment_model import Reason
 from tui.alignment.claim_parts import times_apart
-from tui.alignment.figure_contexts import in_long_forms
+from tui.alignment.compared_words import in_long_forms
 from tui.alignment.subject_changes import SubjectChange
 from tui.claims import chinese_times, english_times
 from tui.compiled import late

@@ -6,14 +6,15 @@ from collections import Counter
 from heapq import nsmallest
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.alignment.figure_contexts import Weights
+from tui.alignment.compared_words import Weights
 from tui.alignment.saying_same import apart, difference, digits_of, resemblance, value_of
 from tui.figures import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from tui.alignment.figure_contexts import Bag, Context
+    from tui.alignment.compared_words import Bag
+    from tui.alignment.figure_contexts import Context
     from tui.figures import Figure
 
 CROWD = 32

@@ -10,8 +10,8 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from tui.alignment.compared_words import in_long_forms
 from tui.alignment.draft_sentences import DEALT, FIGURE, folded
-from tui.alignment.figure_contexts import in_long_forms
 from tui.alignment.part_changes import says_nothing
 from tui.alignment.replaced_words import one_word_of
 from tui.compiled import late

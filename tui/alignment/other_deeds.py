@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tui.alignment.compared_words import words_in
 from tui.alignment.draft_sentences import FIGURE
-from tui.alignment.figure_contexts import words_in
 from tui.compiled import late
 from tui.lexicon.zh import closed_words, verb_synonyms
 from tui.speech.verb_likeness import lines_of

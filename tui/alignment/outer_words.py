@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+from tui.alignment.compared_words import words_in
 from tui.alignment.draft_sentences import FIGURE
-from tui.alignment.figure_contexts import words_in
 from tui.compiled import late
 from tui.lexicon import oppositions
 

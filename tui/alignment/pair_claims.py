@@ -19,6 +19,7 @@ from tui.alignment.claim_changes import (
     wider,
 )
 from tui.alignment.claim_parts import narrowed, other_mode, other_period, times_agree
+from tui.alignment.compared_words import in_long_forms
 from tui.alignment.crossed_qualifiers import crossed
 from tui.alignment.cut_drafts import (
     BESIDE,
@@ -30,7 +31,6 @@ from tui.alignment.cut_drafts import (
 )
 from tui.alignment.dates_said import other_part
 from tui.alignment.draft_sentences import DEALT
-from tui.alignment.figure_contexts import in_long_forms
 from tui.alignment.frames import framed_otherwise
 from tui.alignment.lone_words import lone_word
 from tui.alignment.other_deeds import other_deed

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.alignment.figure_contexts import words_in
+from tui.alignment.compared_words import words_in
 from tui.compiled import late
 from tui.lexicon import intention_words
 from tui.lexicon.zh import closed_words, scope_words, verb_synonyms

@@ -10,9 +10,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.alignment.compared_words import in_long_forms
 from tui.alignment.draft_sentences import folded
 from tui.alignment.english_qualifiers import AMONG, came_or_went, english_change
-from tui.alignment.figure_contexts import in_long_forms
 from tui.alignment.replaced_words import one_word_of
 from tui.compiled import late
 from tui.figures.patterns import alternatives

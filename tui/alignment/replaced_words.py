@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.claim_changes import MEMBERS
+from tui.alignment.compared_words import is_word, stem, words_in
 from tui.alignment.draft_sentences import DEALT, FIGURE
-from tui.alignment.figure_contexts import is_word, stem, words_in
 from tui.compiled import late
 from tui.lexicon import intention_words, oppositions
 from tui.lexicon.en import closed_class, restricting_words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from tui.alignment.compared_words import bag, words_in
 from tui.alignment.draft_sentences import FIGURE, around
-from tui.alignment.figure_contexts import bag, words_in
 from tui.alignment.saying_same import difference
 from tui.figures import Kind
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
     from tui.alignment.alignment_model import Draft
+    from tui.alignment.compared_words import Bag
     from tui.alignment.cut_drafts import CutDraft
     from tui.alignment.draft_sentences import Sentence
-    from tui.alignment.figure_contexts import Bag
 
 _ALIKE = 0.3
 """Share of the words of two sentences that both have, below which one is not the other reworded."""

@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.alignment_model import Reason
+from tui.alignment.compared_words import in_long_forms
 from tui.alignment.draft_sentences import DEALT
-from tui.alignment.figure_contexts import in_long_forms
 from tui.alignment.replaced_words import little_else, took_the_place
 from tui.alignment.surroundings import names_itself, only_before, pieces, words_replaced
 from tui.lexicon import intention_words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import permutations, takewhile
 from typing import NamedTuple
 
+from tui.alignment.compared_words import stem
 from tui.alignment.draft_sentences import FIGURE, folded
-from tui.alignment.figure_contexts import stem
 from tui.lexicon import oppositions
 
 _ENDS = f"的{FIGURE}"
