@@ -8,7 +8,7 @@ import pytest
 
 from tests.work import calls
 from tui.documents.structure import read_document
-from tui.sources import name_index, ties
+from tui.sources import name_index, statement_search
 from tui.sources.own_tables import own_tables
 from tui.sources.statement_model import Outcome
 from tui.sources.table_statements import year_of
@@ -80,7 +80,11 @@ def test_names_that_are_left_out_of_very_many_change_nothing(monkeypatch: pytest
     source, said = table(3_000), altered_speech(60)
     quick = Holder(said, source).ties()
     assert {tie.outcome for tie in quick} >= {Outcome.MATCH, Outcome.DIFFERS}
-    for module, name in ((name_index, "VERY_MANY"), (ties, "VERY_MANY"), (name_index, "_VISITED")):
+    for module, name in (
+        (name_index, "VERY_MANY"),
+        (statement_search, "VERY_MANY"),
+        (name_index, "_VISITED"),
+    ):
         monkeypatch.setattr(module, name, 1 << 60)
     assert [(tie.number, tie.outcome, tie.statements) for tie in Holder(said, source).ties()] == [
         (tie.number, tie.outcome, tie.statements) for tie in quick

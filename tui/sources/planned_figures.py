@@ -73,7 +73,7 @@ def taken_from_plans(
         if context is None or not decision.outcome.agrees or decision.why in (Why.SETTLED, Why.TAKEN_OVER):
             continue
         planned = decision.found[0]
-        if not _sets_a_mark(statements[planned.statement]) or _may_be_planned(context):
+        if not sets_a_mark(statements[planned.statement]) or _may_be_planned(context):
             continue
         if done := _done_of(statements[planned.statement], statements, ranked(at), agreed):
             sure = len(done) == 1 and _is_sure(done[0], digits[at])
@@ -105,7 +105,7 @@ def _several(planned: Candidate, done: Candidate) -> Decision:
     return Decision(Outcome.SEVERAL, (planned, done), Why.TWINS)
 
 
-def _sets_a_mark(statement: Statement) -> bool:
+def sets_a_mark(statement: Statement) -> bool:
     """Whether a statement says what is planned, aimed at or allowed."""
     return statement.aimed or LIMIT.search(statement.name) is not None
 
@@ -133,7 +133,7 @@ def _is_sure(done: Candidate, digits: int) -> bool:
 
 def _is_done(planned: Statement, done: Statement, one: Candidate) -> bool:
     """Whether a statement beside another that plans may say what was done, and not the value of a figure."""
-    if _sets_a_mark(done) or (planned.table, planned.aspect) != (done.table, done.aspect):
+    if sets_a_mark(done) or (planned.table, planned.aspect) != (done.table, done.aspect):
         return False
     beside = planned.row == done.row or planned.column == done.column
     return beside and planned.table > 0 and one.is_surely_meant and not (one.agrees or one.elsewhere)

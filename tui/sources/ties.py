@@ -17,7 +17,7 @@ from tui.sources.decisions import OPEN, Decider, Decision, Why, bears_out, nothi
 from tui.sources.exchanged_rows import exchanged
 from tui.sources.figure_context import Contexts, tells_before
 from tui.sources.learned_scales import LearnedScales
-from tui.sources.name_index import TAUGHT, VERY_MANY, Fit, NameIndex
+from tui.sources.name_index import Fit
 from tui.sources.needed_names import FEW
 from tui.sources.older_values import left_behind
 from tui.sources.other_tables import far_off
@@ -29,21 +29,26 @@ from tui.sources.places_compared import (
     levels_of,
     named_places,
 )
-from tui.sources.planned_figures import is_a_limit_of, is_planned_growth, is_unplanned, taken_from_plans
+from tui.sources.planned_figures import (
+    is_a_limit_of,
+    is_planned_growth,
+    is_unplanned,
+    sets_a_mark,
+    taken_from_plans,
+)
 from tui.sources.reviewed_ties import Reviewed
 from tui.sources.row_followers import Followers, names_nothing
 from tui.sources.row_topics import RowTopics, is_an_item
 from tui.sources.rows_of_one_name import handed_out
 from tui.sources.same_wording import SameWording
-from tui.sources.statement_lookup import by_name, counted_in, periods_of, tables_of_levels
+from tui.sources.statement_lookup import periods_of
 from tui.sources.statement_model import Outcome, Tie
-from tui.sources.statement_values import StatementValues
+from tui.sources.statement_search import FAIRLY, NEEDED_ALONE, StatementSearch
 from tui.sources.tables_of_one_kind import TablesOfOneKind
 from tui.sources.tie_outcomes import fills_cell, is_held, is_its_own
 from tui.sources.tried_statements import Explained
 from tui.sources.uncollected import uncollected
-from tui.sources.value_comparison import Agreement, Printed, grain_of, measure, measure_of
-from tui.sources.words_in_common import plain_words
+from tui.sources.value_comparison import Agreement, Printed, grain_of, measure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -54,7 +59,6 @@ if TYPE_CHECKING:
     from tui.sources.figure_context import Context
     from tui.sources.statement_model import Source, Statement
     from tui.sources.tried_statements import Explanation
-    from tui.sources.value_comparison import Measure
     from tui.speech import Speech
 
 _FOLLOWS = 0.95
@@ -67,16 +71,6 @@ _SAID_OF_ROW = 0.2
 """How much of what a figure is of its row must say for it to be of the row of the figure before."""
 _OPENING = 80
 """Characters of a text in which it says whose it is."""
-_OF_A_NAME = 60
-"""Statements of one name that are looked at for one figure."""
-_FAR_WORSE = 0.25
-"""How much worse than the best a name of very many must fit to be left out."""
-_LEAST = 0.15
-"""How much of a name must be said around a figure for its statements to be thought of."""
-_FAIRLY = 0.5
-"""How well the name of an agreeing statement must fit for periods to be learned from it."""
-_TELLING_ALONE = 4
-"""Digits from which on a value tells even where the name says little."""
 _TEACHING = 3
 """Digits from which on periods and units are learned from a value."""
 _NEARER = 2
@@ -111,38 +105,19 @@ class Holder:
         self._alone: dict[int, bool] = {}
         """Whether statements say a time that leans on another, and no other of their name is told apart by it."""
         statements = source.statements
-        self._named = by_name(statements)
-        self._names = list(self._named)
-        self._name_of = [0] * len(statements)
-        """For each statement the number of its name."""
-        for number, those in enumerate(self._named.values()):
-            for at in those:
-                self._name_of[at] = number
-        wanted = {gram for context in self._contexts if context for gram in context.weights}
-        self._index = NameIndex(self._names, wanted)
-        self._values = StatementValues(statements, self._figures)
+        self._search = StatementSearch(statements, self._figures, self._contexts)
         self._periods = _periods(statements, self._contexts)
-        self._done = tables_of_levels(statements)
-        """The tables that say what was done, besides what is planned."""
         self._decider = Decider(statements)
-        self._followers = Followers(speech, self._contexts, statements, self._named)
+        self._followers = Followers(speech, self._contexts, statements, self._search.named)
         self._found: list[list[Candidate]] = []
-        self._near: dict[int, tuple[list[int], dict[int, Fit]]] = {}
-        """For figures by their place what was found of names for them, which no unit that is learned changes."""
+        self._by_value: set[int] = set()
+        """The figures whose value tells their statement, so that no other was looked for."""
         self._taught: dict[int, list[Candidate]] = {}
         self._chosen: list[Decision] = []
         self._reviewed = Reviewed(NOTHING, source)
         self._decided: SaidOfSources | None = None
         """By what reviewers said was decided last; None before."""
         self._lock = RLock()
-
-    @cached_property
-    def _called(self) -> dict[str, list[int]]:
-        """The numbers of the names under what they are in plain forms, with their groups."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for number, (name, group, _above) in enumerate(self._names):
-            found[plain_words(f"{group} {name}".strip())].append(number)
-        return found
 
     def ties(self, said: SaidOfSources = NOTHING) -> list[Tie]:
         """The tie of each figure, in the order of the text, the source taken for the only one; by what reviewers said."""
@@ -168,7 +143,7 @@ class Holder:
             self._learn()
         self._reviewed = Reviewed(said, self._source)
         self._taught = {
-            at: self._candidates(at, context, names)
+            at: self._search.candidates(at, context, names)
             for at, context in enumerate(self._contexts)
             if context is not None and (names := self._reviewed.names(context.named))
         }
@@ -233,9 +208,12 @@ class Holder:
         if context is None:
             return []
         found = []
-        untaught = {one.statement: one for one in self._found[at]} if at in self._taught else {}
+        every = self._found[at]
+        if at in self._by_value and (rejected or at in self._taught or self._reviewed.rejected(at)):
+            every = self._search.candidates(at, context)
+        untaught = {one.statement: one for one in every} if at in self._taught else {}
         refused = set() if rejected else self._reviewed.rejected(at)
-        for known in self._taught.get(at, self._found[at]):
+        for known in self._taught.get(at, every):
             statement = self._source.statements[known.statement]
             if refused and statement.address in refused:
                 continue
@@ -275,7 +253,7 @@ class Holder:
             statement.above in context.untold or is_of_another_place(statement, context)
         ):
             return True
-        told = not context.said_when and known.name >= _FAIRLY and known.agreement >= Agreement.ROUNDED
+        told = not context.said_when and known.name >= FAIRLY and known.agreement >= Agreement.ROUNDED
         return not told and self._periods.is_barred(context.period, statement.period)
 
     def _is_relative_alone(self, number: int) -> bool:
@@ -287,7 +265,7 @@ class Holder:
         if found is None:
             statements = self._source.statements
             own = statements[number]
-            of_name = [statements[at] for at in self._named[self._names[self._name_of[number]]][:_OF_A_NAME]]
+            of_name = [statements[at] for at in self._search.of_its_name(number)]
             around = range(max(0, number - _AROUND), min(len(statements), number + _AROUND))
             column = [one for at in around if _column_of(one := statements[at]) == _column_of(own)]
             undated = any(one.period is None and not one.former for one in column)
@@ -435,79 +413,13 @@ class Holder:
 
     # ------------------------------------------------------------------ candidates
 
-    def _candidates(
-        self, number: int, context: Context, taught: frozenset[str] = frozenset()
-    ) -> list[Candidate]:
-        """The statements that a figure may be held against, in their order, whatever their periods.
-
-        Args:
-            number: The figure's place in the order of the text, from 0.
-            context: What is said around it.
-            taught: What the source calls what it measures, in plain forms, as reviewers settled.
-        """
-        figure = self._figures[number]
-        called = {at for name in taught for at in self._called.get(name, ())}
-        near, known = self._near_names(number, context)
-        names = [*called, *near]
-        valued = set(self._values.of(figure))
-        numbers = {at for name in names for at in self._named[self._names[name]][:_OF_A_NAME]}
-        measured = self._measured(figure, numbers | valued)
-        fits = {}
-        for name in dict.fromkeys([self._name_of[at] for at, _how in measured]):
-            if name in called:
-                fits[name] = TAUGHT
-                continue
-            if name not in known:
-                known[name] = self._index.fit(name, context)
-            fits[name] = known[name]
-        least = self._least_fit(fits, names)
-        found = []
-        for at, how in measured:
-            fit = fits[self._name_of[at]]
-            if fit.score >= least or at in valued or self._values.may_agree(figure, at, how):
-                found.append(self._candidate(figure, context, at, fit, how))
-        return [one for one in found if one is not None]
-
-    def _near_names(self, number: int, context: Context) -> tuple[list[int], dict[int, Fit]]:
-        """The names that have most in common with what is said around a figure, and how well those fit that were asked for."""
-        found = self._near.get(number)
-        if found is None:
-            found = self._near[number] = self._index.candidates(context.weights), {}
-        return found
-
-    def _candidate(
-        self, figure: Printed, context: Context, at: int, fit: Fit, how: Measure
-    ) -> Candidate | None:
-        """How well a statement fits a figure; None where the two can have nothing to do with each other."""
-        if fit.forward < _LEAST and figure.digits < _TELLING_ALONE:
-            return None
-        statement = self._source.statements[at]
-        alone = statement.aimed and statement.table not in self._done
-        return candidate(figure, context, statement, at, fit, how=how, alone=alone)
-
-    def _measured(self, figure: Printed, numbers: set[int]) -> list[tuple[int, Measure]]:
-        """Those of some statements that measure what a figure does, whatever they are called, in their order, each with how."""
-        unit, kind = figure.figure.quantity.unit, figure.figure.quantity.kind
-        statements = self._source.statements
-        found = ((at, measure_of(unit, kind, *counted_in(statements, at))) for at in sorted(numbers))
-        return [(at, how) for at, how in found if how is not None]
-
-    def _least_fit(self, fits: Mapping[int, Fit], names: Sequence[int]) -> float:
-        """How well a name must fit, among very many, for its statements to be looked at whatever they state.
-
-        Nothing is ever said by a statement that does not agree and whose name fits so much worse than another's.
-        """
-        if len(self._names) < VERY_MANY:
-            return 0.0
-        return max((fits[name].score for name in names if name in fits), default=0.0) - _FAR_WORSE
-
     def _learn(self) -> None:
         """See what the source calls the periods of the text, and in what tables count that do not say it."""
         scales = LearnedScales()
         for figure, context, found in zip(self._figures, self._contexts, self._found, strict=True):
             if context is None or figure.digits < _TEACHING:
                 continue
-            agreeing = [one for one in found if one.agrees and one.name > _FAIRLY]
+            agreeing = [one for one in found if one.agrees and one.name > FAIRLY]
             for one in agreeing:
                 if not one.sure:
                     exactly = one.agreement is Agreement.EXACT
@@ -518,18 +430,44 @@ class Holder:
         scaled = scales.applied(self._source.statements)
         if scaled is not None:
             self._source = replace(self._source, statements=scaled)
+            self._search.take(scaled)
             self._decider = Decider(scaled)
             self._found = self._all_candidates()
 
     def _all_candidates(self) -> list[list[Candidate]]:
         """For each figure the statements that it may be held against; none for those that are held against nothing."""
+        if self._speech.detected:
+            return [
+                []
+                if context is None
+                else self._told_by_value(at, context) or self._search.candidates(at, context)
+                for at, context in enumerate(self._contexts)
+            ]
         found = [
-            [] if context is None else self._candidates(at, context)
+            [] if context is None else self._search.candidates(at, context)
             for at, context in enumerate(self._contexts)
         ]
-        if self._speech.detected:
-            return found
         return handed_out(found, [one.metric for one in self._speech.mentions], self._source.statements)
+
+    def _told_by_value(self, at: int, context: Context) -> list[Candidate]:
+        """Among very many names the statements of a figure's value, and of their names, where one of them is surely its own: no other outweighs it."""
+        found = self._search.of_value(at, context)
+        if any(self._is_surely_of(one, context) for one in found):
+            self._by_value.add(at)
+            return found
+        self._by_value.discard(at)
+        return []
+
+    def _is_surely_of(self, one: Candidate, context: Context) -> bool:
+        """Whether a figure states a value under a name, of a time and of a place that leave nothing to be asked."""
+        if one.agreement is not Agreement.EXACT or one.name < NEEDED_ALONE or one.turned or one.fit.opposed:
+            return False
+        placed = self._placed(one, context)
+        return (
+            placed.is_surely_meant
+            and not placed.elsewhere
+            and not sets_a_mark(self._source.statements[one.statement])
+        )
 
     # ------------------------------------------------------------------ one statement, several figures
 
