@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from tui.claims.period_frames import Frame
     from tui.claims.plain_text import Plain
     from tui.claims.topic_phrases import Topic
-    from tui.claims.word_kinds import Token
+    from tui.claims.word_kinds import Token, Tokens
     from tui.figures.quantity import Figure, Quantity
 
 _ENDS = frozenset("。；，：")
@@ -84,6 +84,7 @@ _BASIS = late(r"的?基础上")
 _KIND_OF_PART = 2
 """Code points with which the names of parts of one whole end alike: 第二产业增加值, 第三产业增加值."""
 _SHARE_TAIL = late(r"的?(?:比重|比例|份额)\Z")
+_MINUS = "-－−负"
 _SIDES = {"U": Direction.UP, "D": Direction.DOWN}
 _NOT_AIMED = frozenset("ABSC")
 """What makes a term of comparison of 目标: 低于预期目标."""
@@ -92,6 +93,14 @@ _NOT_AIMED = frozenset("ABSC")
 def _is_to_come(when: When, year: int) -> bool:
     """Whether a stretch of years begins with the year of the text."""
     return is_span(when.period) and first_year(when.period or "") >= year
+
+
+def _stands_behind_comparing(taken: Tokens, at: int, quantity: Quantity) -> bool:
+    """Whether a percentage stands right behind 同比 or 环比, so that only its sign says which way something moved: 营收同比-4%."""
+    before = taken.tokens[at - 1] if at else None
+    if quantity.kind is not Kind.PERCENT or is_points(quantity) or before is None:
+        return False
+    return taken.text[before.start : before.end] in ("同比", "环比")
 
 
 class _Member(Struct, frozen=True):
@@ -252,8 +261,8 @@ class ParagraphReader:
             self._done[token.at] = restated
             return
         self._spoken = True
-        reading = self._reading(low, at, quantity)
         group = self._group(at)
+        reading = self._reading(low, at, quantity, group[-1])
         said = self._metrics.of(at, low, len(group), quantity, reading)
         reading = self._moved_before(reading, quantity, said, (low, at))
         if reading.name == "moved":
@@ -268,15 +277,19 @@ class ParagraphReader:
             one = _Member(member, low, own, said.topic, metric, scope, said.source, grouped, points, when)
             self._done[self._taken.tokens[member].at] = self._claim(one)
 
-    def _reading(self, low: int, at: int, quantity: Quantity) -> Reading:
+    def _reading(self, low: int, at: int, quantity: Quantity, last: int) -> Reading:
         """How the words before a figure are read, with what the words around them add: a yearly mean, a growth named behind it, a share that drops its verb."""
         token = self._taken.tokens[at]
         reading = read(self._taken.tokens[low:at], self._taken.letters[low:at], self._taken.text, quantity)
         if yearly := _YEARLY.search(self._taken.text, self._taken.tokens[low].start, token.start):
             reading = reading._replace(mean=True, over=number(yearly["over"] or yearly["of"] or "0"))
-        if behind := quantity.kind is Kind.PERCENT and _MOVED_BEHIND.match(self._taken.text, token.end):
+        end = self._taken.tokens[last].end
+        if behind := quantity.kind is Kind.PERCENT and _MOVED_BEHIND.match(self._taken.text, end):
             side = Direction.DOWN if behind["down"] else Direction.UP
             reading = reading._replace(name="moved" if reading.name in _PLAIN else reading.name, side=side)
+        if reading.name == "stands beside" and _stands_behind_comparing(self._taken, at, quantity):
+            side = Direction.DOWN if self._taken.text[token.start] in _MINUS else Direction.UP
+            reading = reading._replace(name="moved", side=side)
         reading = self._share_goes_on(reading, low, quantity)
         return self._beside_then(self._among(self._of_then(reading, low, quantity), low), low, at)
 
@@ -452,7 +465,7 @@ class ParagraphReader:
     def _direction(self, one: _Member, aspect: Aspect, words: str, verb: str) -> Direction | None:
         """Which way the metric moved; down where a growth is negative."""
         token = self._taken.tokens[one.at]
-        negative = self._taken.text[token.start] in "-－−负" and one.reading.side is None
+        negative = self._taken.text[token.start] in _MINUS and one.reading.side is None
         found = direction_of(one.reading, aspect, words, verb)
         return Direction.DOWN if negative and aspect is Aspect.GROWTH else found
 

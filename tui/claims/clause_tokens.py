@@ -23,7 +23,7 @@ from tui.claims.word_kinds import (
 from tui.claims.words_in_context import in_context
 from tui.compiled import late
 from tui.figures.patterns import alternatives
-from tui.lexicon.zh import clause_joints, clause_verbs, predicate_words, scope_words
+from tui.lexicon.zh import clause_joints, clause_verbs, place_names, predicate_words, scope_words
 
 if TYPE_CHECKING:
     import re
@@ -72,7 +72,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Y", clause_joints.EACH),
     ("x", clause_verbs.FIXED),
     ("G", (*scope_words.WHOLES, *scope_words.NARROWER)),
-    ("N", clause_joints.KEPT),
+    ("N", (*clause_joints.KEPT, *place_names.COUNTRIES)),
 )
 """Kinds of words, later ones before earlier ones where a word is of several."""
 
@@ -424,7 +424,26 @@ _LAST_TIME = late(r"上[次届期轮个一]")
 _NOUN_LIKE = frozenset({None, "v", "w", "N"})
 _BEFORE_NOUN: dict[str, frozenset[str | None]] = {
     **dict.fromkeys(("平均", "日均", "月均", "月人均", "最终", "最高", "最低", "最大", "最多"), _NOUN_LIKE),
-    **dict.fromkeys(("各项", "各类", "恢复性", "报复性", "补偿性"), _NOUN_LIKE),
+    **dict.fromkeys(
+        (
+            "各项",
+            "各类",
+            "恢复性",
+            "报复性",
+            "补偿性",
+            "阶段性",
+            "季节性",
+            "结构性",
+            "基本",
+            "普遍",
+            "经常",
+            "直线",
+            "同样",
+        ),
+        _NOUN_LIKE,
+    ),
+    **dict.fromkeys(("意外", "缓慢", "稳健", "平缓", "刚", "更", "重新"), frozenset({None, "N"})),
+    "曾": frozenset({None}),
     **dict.fromkeys(("第一", "第二", "第三"), frozenset({None})),
     **dict.fromkeys(("要", "全部", "正式"), frozenset({None, "N"})),
     "一次性": frozenset({None, "N", "w"}),

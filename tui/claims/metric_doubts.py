@@ -22,6 +22,8 @@ _BEHIND_MEASURE = late(
     r"[\u4e00-\u9fff](?:率|量|额|总值|收入|支出|价格|面积|规模|余额|指数|利润|产值|增加值|成本|费用|电价|均价|单价|装机|能耗|天数|次数|时长|投资|人数|户数|里程|能力|效率)[\u4e00-\u9fff]{1,3}\Z"
 )
 """A noun of measure with little behind it, which may be a verb that is not known: 失业率定格."""
+_WITH_OBJECT = late(r"[\u4e00-\u9fff][案税资息水电款费奖诉]\Z")
+"""The last character of a verb that has its object in its name: 受案, 退税."""
 _VERB_END = late(
     r"(?:[攀跨升降涨迈冲站登跃][上过]|(?<![支进产演流输转付贷外])出|[^前]提|[推拉抬]高|[\u4e00-\u9fff]掉|享受到)\Z"
 )
@@ -58,10 +60,16 @@ def metric_doubts(taken: Tokens, metric: tuple[Piece, ...], *, distributed: bool
         and not _is_alike(taken.text, metric),
         "begins with a verb": len(inside) > 1 and inside[0].kind == "v",
         "words behind its measure": not measured and _runs_on(words),
+        "names only a verb": _is_verb(kinds, words),
         "ends like a verb": _VERB_END.search(words) is not None,
         "may lack its beginning": before is not None and _may_be_half(before, words),
     }
     return tuple(doubt for doubt, holds in against.items() if holds)
+
+
+def _is_verb(kinds: str, words: str) -> bool:
+    """Whether a name is nothing but a verb, and none that has its object in it: 带来, not 受案."""
+    return bool(kinds) and not kinds.strip("v") and _WITH_OBJECT.search(words) is None
 
 
 def _begins_with_to(taken: Tokens, inside: list[Token]) -> bool:

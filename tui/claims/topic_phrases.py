@@ -20,20 +20,32 @@ GENERIC = frozenset(measured_nouns.GENERIC)
 _LEADING = frozenset("caHgJLXMOUDRpCISZABK。，：QymYG")
 _TRAILING = frozenset("camHgJLXMOECISZAB，：KpY")
 _JOINING = frozenset("、和与及")
+_JOINS = frozenset("NLJG")
+"""Kinds of words behind the name of a place with which a name or a list goes on."""
 _LONG = 18
 """Code points of a phrase with 的 beyond which its last noun is taken."""
 _PLACE_END = "|".join(sorted(scope_words.PLACE_ENDS, key=len, reverse=True))
 _NAMED_PLACE = (
     rf"(?:(?<![A-Z])[A-Z]|(?:(?![的了从再把对在与及向是有为被将由自各该全等省市县区])[\u4e00-\u9fff]){{1,4}}?)(?:{_PLACE_END})(?<!乡镇)"
-    r"(?<!州(?=[市县区省]))(?![直级委政长内里情域划场间民属办人化街组志镇村]|外(?![贸资商汇])|财(?!政(?:总?收入|支出|自给率)))"
+    r"(?<!州(?=[市县区省]))(?![直级委政内里情域划场间属办街组志镇村]|长(?![途期])|民(?![营用间])|人(?![口均才])|化(?![肥工学])|外(?![贸资商汇])|财(?!政(?:总?收入|支出|自给率)))"
 )
 _PLACE = late(rf"(?:{_NAMED_PLACE})(?:[、和及与]?(?:{_NAMED_PLACE}))*")
-BARE_NAMES = alternatives((*place_names.PROVINCES, *place_names.CITIES))
-"""The names of provinces and cities without 省 and 市."""
+BARE_NAMES = alternatives((*place_names.COUNTRIES, *place_names.PROVINCES, *place_names.CITIES))
+"""The names of countries, and of provinces and cities without 省 and 市."""
+_BARE_LIST = rf"(?:{BARE_NAMES})(?:(?:[、和及与]|以及)?(?:{BARE_NAMES}))*"
 _BARE_PLACE = late(
-    rf"(?:{BARE_NAMES})(?:(?:[、和及与]|以及)?(?:{BARE_NAMES}))*(?=(?:{alternatives(place_names.REGIONAL)})(?!局|厅|部门|厂|大学|学院|协会|协定))"
+    rf"{_BARE_LIST}(?=(?:{alternatives(place_names.REGIONAL)})(?!局|厅|部门|厂|大学|学院|协会|协定))"
 )
 """A province or a city, or a list of some, without 省 and 市, before a measure of it: 甲州|规模以上工业增加值."""
+_BARE_MEASURED = late(rf"{_BARE_LIST}(?=(?:{alternatives(measured_nouns.HEADS)})\Z)")
+"""The same before a noun that is nothing but a measure: 甲州|失业率."""
+_COUNTRY = late(
+    rf"(?!中国)(?:{alternatives(place_names.COUNTRIES)})(?=[\u4e00-\u9fffA-Z]{{0,10}}(?:{alternatives(measured_nouns.HEADS)})\Z)"
+    r"(?![^，。]*(?:公司|集团|银行|航空|电信|电力|大学|证券))"
+)
+"""A country before the name of a measure of it, and no company that is named by it: 甲国|制造业新订单指数."""
+_BARE_WHOLE = late(_BARE_LIST)
+_MEASURE_END = late(rf"(?:{alternatives(measured_nouns.HEADS)})[”）]?\Z")
 _SHORTEST = 2
 """Code points of the shortest name of a place."""
 _NAME = late(_NAMED_PLACE)
@@ -422,21 +434,36 @@ class _Phrase:
         """Begin where a place ends."""
         while self._low < self._high and self._tokens[self._low].end <= end:
             self._low += 1
+        self._low += self._low < self._high and self._letters[self._low] == "E"
         if self._low < self._high and self._tokens[self._low].start < end:
             self._cut(self._tokens[self._low], end - self._tokens[self._low].start)
 
     def _named_place(self, token: Token) -> Piece | None:
         """A named province, city, district or village, or a list of some, at the beginning of a noun."""
         end = self._tokens[self._high - 1].end
-        bare = _BARE_PLACE.match(self._text, token.start, end)
-        if bare is not None:
-            return bare.span()
+        if (bare := self._bare_place(token, end)) is not None:
+            return bare
         found = _PLACE.match(self._text, token.start, end)
         names = _NAME.findall(self._text, token.start, found.end()) if found else ()
         if found and found[0] in _ZONES and _MEASURED.search(self._text, found.end(), end):
             return found.span()
         zones = len(names) > 1 and all(len(name) == _SHORTEST + 1 for name in names)
         return found.span() if found and (zones or all(map(_is_name, names))) else None
+
+    def _bare_place(self, token: Token, end: int) -> Piece | None:
+        """A place without 省 and 市 at the beginning of a noun: before a measure of it, or as all that the noun is: 甲国|接待游客."""
+        named = _BARE_PLACE.match(self._text, token.start, end)
+        measured = _BARE_MEASURED.match(self._text, token.start, token.end)
+        country = _COUNTRY.match(self._text, token.start, token.end)
+        if (found := named or measured or country) is not None:
+            return found.span()
+        whole = _BARE_WHOLE.match(self._text, token.start, end)
+        if whole is None:
+            return None
+        last = next(at for at in range(self._low, self._high) if self._tokens[at].end >= whole.end())
+        alone = self._tokens[last].end == whole.end() and self._letters[last + 1 : last + 2] not in _JOINS
+        owns = self._letters[last + 1 : last + 3] == "EN" and not _MEASURE_END.search(self._text, 0, end)
+        return whole.span() if alone and not owns else None
 
     # verbs and nouns --------------------------------------------------------
 

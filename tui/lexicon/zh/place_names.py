@@ -1,4 +1,4 @@
-"""Names of provinces and cities as prose shortens them, and with what the name of a measure of a region begins."""
+"""Names of countries, and of provinces and cities as prose shortens them, and with what the name of a measure of a region begins."""
 
 from __future__ import annotations
 
@@ -17,6 +17,16 @@ CITIES = words("""
 龙岩
 """)
 """Cities of the second level that are written without 市; none whose name is also a common word (白银, 日照, 来宾)."""
+COUNTRIES = words("""
+不丹 东帝汶 中国 丹麦 乌克兰 乌兹别克斯坦 乌干达 乌拉圭 也门 亚美尼亚 以色列 伊拉克 伊朗 俄罗斯 保加利亚 克罗地亚 冰岛 几内亚 刚果 利比亚 利比里亚 加拿大 加纳 加蓬 匈牙利 北马其顿
+南苏丹 南非 博茨瓦纳 卡塔尔 卢旺达 卢森堡 印尼 印度 印度尼西亚 危地马拉 厄瓜多尔 厄立特里亚 叙利亚 古巴 吉尔吉斯斯坦 吉布提 哈萨克斯坦 哥伦比亚 哥斯达黎加 喀麦隆 土库曼斯坦 土耳其 圭亚那
+坦桑尼亚 埃及 埃塞俄比亚 塔吉克斯坦 塞内加尔 塞尔维亚 塞拉利昂 塞浦路斯 墨西哥 多米尼加 奥地利 委内瑞拉 孟加拉国 安哥拉 尼加拉瓜 尼日利亚 尼日尔 尼泊尔 巴勒斯坦 巴基斯坦 巴布亚新几内亚
+巴拉圭 巴拿马 巴林 巴西 布隆迪 希腊 德国 意大利 拉脱维亚 挪威 捷克 摩尔多瓦 摩洛哥 文莱 斐济 斯洛伐克 斯洛文尼亚 斯里兰卡 新加坡 新西兰 日本 智利 朝鲜 柬埔寨 格鲁吉亚 欧元区 比利时
+毛里求斯 沙特 沙特阿拉伯 法国 波兰 波黑 泰国 津巴布韦 洪都拉斯 海地 澳大利亚 爱尔兰 爱沙尼亚 牙买加 玻利维亚 瑞典 瑞士 白俄罗斯 科威特 科特迪瓦 秘鲁 突尼斯 立陶宛 索马里 约旦 纳米比亚
+缅甸 罗马尼亚 美国 老挝 肯尼亚 芬兰 苏丹 英国 荷兰 莫桑比克 菲律宾 萨尔瓦多 葡萄牙 蒙古国 西班牙 赞比亚 越南 阿塞拜疆 阿富汗 阿尔及利亚 阿尔巴尼亚 阿曼 阿根廷 阿联酋 韩国 马尔代夫
+马来西亚 马耳他 马达加斯加 黎巴嫩 黑山
+""")
+"""Countries and the euro area, as news calls them."""
 REGIONAL = words("""
 CPI GDP PPI 一产 一般公共预算 三产 三次产业 上市公司 二产 人口 人均 住宅 全体居民 全社会 全部工业 公共财政 农业 农产品 农村 农林牧渔业 出口 制造业 参保 商品房 固定资产 国内游客 地区生产总值
 地方一般公共预算 地方财政 城乡 城镇 外商 外贸 存款 存贷款 实际使用外资 实际利用外资 对外 居民 工业 常住人口 建筑业 快递 户籍人口 房地产 数字经济 旅客 旅游 服务业 机动车 民营经济 汽车 消费品 港口
