@@ -101,12 +101,12 @@ TO_LOWER = late(
 """What fell to one."""
 RISEN_TO = late(
     r"\b(?:rose|risen|rises|rising|increas(?:ed|es|ing)|climb(?:ed|s|ing)|gr[eo]w|grown|grows|growing|jump(?:ed|s|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)"
-    r"|advanc(?:ed|es|ing)|up)(?: [a-z]+ly| further| again| back)? to (?:an? |the |about |some |nearly |almost |around |a (?:record|total|high) (?:of )?)?\S?$"
+    r"|advanc(?:ed|es|ing)|widen(?:ed|s|ing)|up)(?: [a-z]+ly| further| again| back)? to (?:an? |the |about |some |nearly |almost |around |a (?:record|total|high) (?:of )?)?\S?$"
 )
 """What rose to a value in English, whatever it rose from."""
 FALLEN_TO = late(
     r"\b(?:fell|fallen|falls|falling|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|dropp(?:ed|ing)|drops|slipp(?:ed|ing)|slips|slid|slides|sliding|eas(?:ed|es|ing)"
-    r"|slow(?:ed|s|ing)|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|shr[au]nk|shrinks|shrinking|down)(?: [a-z]+ly| further| again| back)? to (?:an? |the |about |some |just |only |nearly |almost |around )?\S?$"
+    r"|slow(?:ed|s|ing)|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|shr[au]nk|shrinks|shrinking|narrow(?:ed|s|ing)|down)(?: [a-z]+ly| further| again| back)? to (?:an? |the |about |some |just |only |nearly |almost |around )?\S?$"
 )
 """What fell to one."""
 BACK_FROM = late(
@@ -124,5 +124,11 @@ RATE_OF_MOVE = late(
     r"|^\s?(?:(?:or|and|for|which is|that is) )?(?:an?|the|its)? ?(?:\w+ )?(?:improvement|saving|increase|rise|gain|jump|growth|fall|drop|decline|decrease|reduction|cut|loss|change|difference)(?: of| by)?(?: (?:about|some|nearly|almost))? ?\S?$"
 )
 """The name of a movement alone."""
+FROM_OF_THEN = late(
+    r"[比较](?:上年|去年|上一年|前年|年初|上月|上季度?|上届|上期|同期|改革前|[12][0-9]{3}年)(?:年?[末底初]|同期|同月|全年)*的$"
+)
+"""A value of an earlier time, right before what became of it."""
+OF_GAPS = late(r"\b(?:narrow(?:ed|s|ing)|widen(?:ed|s|ing)) to [^，。；]{0,12}$")
+"""What becomes less, or more, of what is below nought too."""
 FROM_VALUE = late(r"(?:由|从|from)[^，。；]{0,16}$")
 """What moved from a value."""

@@ -201,7 +201,7 @@ _NOT_THEN = late(
 """What says of a value that it is none of an earlier time."""
 _LEAD_FROM = late(r"(?: [a-z]{2,12}){0,3}[，]?(?: [a-z]{2,12}){0,2} from\s?\S{0,3}")
 DATED_TO = late(
-    r"(?: (?:(?:in|for|during|at|as of) [^，。；]{3,32}?|(?:an? |last |the )?(?:year|month|quarter|week)(?: earlier| ago| before)?))?\s?to\s?\S{0,3}"
+    r"(?: (?:(?:in|for|during|at|as of) (?:[^，。；]|(?<=[0-9])，(?= [12][0-9]{3}\b)){3,64}?|(?:an? |last |the )?(?:year|month|quarter|week)(?: earlier| ago| before)?))?\s?to\s?\S{0,3}"
 )
 _THAN_BASE = late(
     r"(?: [a-z]{2,10})? (?:higher|lower|more|less|fewer|greater|above|below|up on|down on)(?: than)? (?:the |its |that of )?\S{0,3}"

@@ -27,8 +27,10 @@ from tui.lexicon.movement_words import (
     BACK_FROM,
     EARLIER_VALUE,
     FALLEN_TO,
+    FROM_OF_THEN,
     FROM_VALUE,
     OF_CURRENCY,
+    OF_GAPS,
     POINTS,
     RISEN_TO,
     THEN_ENGLISH,
@@ -247,12 +249,13 @@ def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     words = passage.between(earlier, claimed)
     yield from _named_behind(earlier, claimed, words)
     yield from _moved_from(earlier, claimed, words)
-    if len(words) > _LONGEST or not FROM_VALUE.search(earlier.clause):
+    dated = DATED_TO.fullmatch(words) is not None
+    if (len(words) > _LONGEST and not dated) or not _is_start(earlier):
         return
     if earlier.metric != claimed.metric and claimed.metric and claimed.claim.source != "held":
         return
-    if DATED_TO.fullmatch(words):
-        words = earlier.clause.removesuffix("from ") + "to"
+    if dated:
+        words = f"{earlier.clause.rpartition('from')[0]}to"
     if _FINE.search(earlier.lead + claimed.metric) and not _PLAIN.search(words):
         return
     if claimed.figure.quantity.unit in _RANKED:
@@ -268,16 +271,22 @@ def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     )
 
 
+def _is_start(one: Statement) -> bool:
+    """Whether a value is one that something moved from: 由40元, 较去年的91.2%."""
+    return bool(FROM_VALUE.search(one.clause) or FROM_OF_THEN.search(one.clause))
+
+
 def _led_back(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """降至9.4%，上年为10.1%: the earlier value stands behind the later one, named as that of an earlier time."""
     after = passage.at(claimed.number + 1)
     if after is None or after.sentence != claimed.sentence or not EARLIER_VALUE.search(after.lead):
         return
     lower, higher = TO_LOWER.search(claimed.clause), TO_VALUE.search(claimed.clause)
+    words = claimed.lead + claimed.metric
     if bool(lower) == bool(higher) or not comparable(after, claimed):
         return
     if claimed.unit not in _RANKED and not (
-        after.figure.quantity.approx or _FINE.search(claimed.lead + claimed.metric)
+        after.figure.quantity.approx or (_FINE.search(words) and not _PLAIN.search(claimed.clause))
     ):
         yield bounded("a", after, claimed, least=higher is not None)
 
@@ -302,7 +311,7 @@ def _named_behind(later: Statement, claimed: Statement, words: str) -> Iterator[
 def _moved_from(later: Statement, claimed: Statement, words: str) -> Iterator[Assignment]:
     """Sales rose to $3.9 billion from $3.0 billion; 4.1 percent, up from 4.3: the earlier value stands behind the later one."""
     found = BACK_FROM.match(words)
-    if found is None or _BELOW_NOUGHT.search(later.lead[-60:]):
+    if found is None or (_BELOW_NOUGHT.search(later.lead[-60:]) and not OF_GAPS.search(later.lead[-40:])):
         return
     if (found["against"] and not _is_of_before(words, claimed)) or _lacks_scale(later, claimed):
         return

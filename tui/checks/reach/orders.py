@@ -600,7 +600,7 @@ def plans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def _are_told_apart(passage: StatedText, value: Statement, base: Statement, claimed: Statement) -> bool:
     """Whether one rate is compared with the other, or points with the place of the other: 高于全国."""
-    if pattern_of(r"(?<![占同环])[比较与](?![重例])|高于|低于").search(passage.between(value, base)):
+    if pattern_of(r"(?<![占同环])[比较与](?![重例])|[高低快慢]于").search(passage.between(value, base)):
         return True
     named = _NAMED_BASE.search(claimed.clause)
     return named is not None and named[1] in base.clause and named[1] not in value.clause
@@ -608,6 +608,8 @@ def _are_told_apart(passage: StatedText, value: Statement, base: Statement, clai
 
 _NAMED_BASE = late(r"[高快多低慢少]于([一-龥]{2,6})$")
 _LONG_CLAUSE = 16
+_SHUT = late(r"）[，]?\s?")
+"""What alone stands between a rate in a bracket and the points between it and another."""
 _FASTER = late(r"(?:(?<!提)高|快|多|大|低|慢|少|小)(?:于[^，。；]*)?出?$|higher|lower")
 
 
@@ -615,15 +617,18 @@ def gaps(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """增长7.4%，比全市6.2%的平均增速高1.2个百分点: the distance between two rates."""
     yield from _points_to_next(passage, claimed)
     yield from _of_named_growths(passage, claimed)
-    if claimed.figure.quantity.unit != "百分点" or not _FASTER.search(claimed.clause):
-        return
     base = passage.before(claimed)
+    told = claimed.clause
+    if base is not None and _SHUT.fullmatch(told):  # 高于全市平均增速（7.2%）1.7个百分点
+        told = base.clause.rpartition("（")[0]
+    if claimed.figure.quantity.unit != "百分点" or not _FASTER.search(told):
+        return
     value = passage.before(base) if base is not None else None
     if base is None or value is None or not base.is_percent or not value.is_percent:
         return
     if not _are_told_apart(passage, value, base, claimed) or len(claimed.clause) > _LONG_CLAUSE:
         return
-    down = pattern_of(r"低|慢|少|小|lower").search(claimed.clause)
+    down = pattern_of(r"低|慢|少|小|lower").search(told)
     fell = (direction_of(value) is Direction.DOWN, direction_of(base) is Direction.DOWN)
     ways = (Direction.DOWN, Direction.UP) if down else (Direction.UP, Direction.DOWN)
     yield apart(claimed, base, value, ways[0], sure=not any(fell), proved=not any(fell))
