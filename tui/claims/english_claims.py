@@ -36,6 +36,7 @@ from tui.claims.english_patterns import (
     IN_BRACKETS,
     IN_SUBJECT,
     LASTING,
+    LED_BY_MOVE,
     LETTERS,
     LIMIT,
     MAKING,
@@ -97,6 +98,13 @@ _PARTED = late(r"[;:]|\b(?:while|whereas|but)\b|\bin\s+(?:the\s+)?(?-i:[A-Z])")
 _SAYING = late(r"\b(?:said|says?|think|thought|believed?|felt|reported)\Z", re.IGNORECASE)
 """A verb of saying that was taken for the end of those who do: respondents said."""
 _TO = late(r"\bto\s+\Z")
+_MOVES_ASIDE = late(r",\s+(?:an?\s|up\b|down\b|which\b|representing\b|compared\b|versus\b)", re.IGNORECASE)
+"""With what words begin that say more of the amount right before them."""
+_COMES_TO = late(
+    r"\b(?:is|are|was|were|of|totall?ed|totall?ing|amounted|amounting|averaged|reached|stood|came|slowed|accelerated|eased|picked)\b",
+    re.IGNORECASE,
+)
+"""What says to what a movement came: the increase was, growth slowed to."""
 _SIGNS = late(r"[;:](?=\s)")
 _SMALL = 10
 """Below what a bare number may be that of a rate."""
@@ -321,11 +329,12 @@ class _EnglishReader:
         if of.source == "held" and aspect is Aspect.LEVEL and not self._is_end(figure, left):
             of = self._object(figure, since, until) or of
         of, aspect, side = self._carried(of, aspect, side)
-        of = self._said_before(figure, left, after) or of
+        of = self._said_before(figure, left, after) or self._of_aside(said, left) or of
         mean = self._is_mean(left, after, aspect)
         if mean and (MEAN_GROWTH.search(left) or YEARLY.match(after)):
             aspect, side = self._grown(of, aspect, side)
         aspect, side = self._named_growth(of, aspect, side, figure)
+        of, aspect, side = self._led_by_move(of, aspect, side, figure)
         aspect = self._of_ratio(of, aspect, figure)
         self._hold(of, aspect, figure)
         aspect, whole = self._shared_again(of, left, aspect, whole)
@@ -333,6 +342,9 @@ class _EnglishReader:
         self._keep(figure, said, (aspect, side), left)
         done = self._done_with(of, (since, figure.start), (figure.end, until))
         when, compared = self._memory.periods.of(figure, said, aspect, base, mean=mean)
+        last = self._last() if self._predicates.is_again(left) else None
+        if last is not None and not self._memory.periods.has_own(figure):
+            when, compared = last.when, last.base if aspect in _DIRECTED else None
         mode = self._mode(figure)
         return self._sure(
             Claim(
@@ -393,6 +405,17 @@ class _EnglishReader:
                 self._memory.held = claim.metric
                 return Of(claim.metric, "held")
         return None
+
+    def _last(self) -> Claim | None:
+        """The claim before, of the same sentence."""
+        last = self._memory.done.get(max(self._memory.done, default=-1))
+        return last if last is not None and last.start >= self._memory.sentence_start else None
+
+    def _of_aside(self, said: Groups, left: str) -> Of | None:
+        """What the amount right before a movement is of, where that stands beside what the sentence is about: revenue of 5 million, an increase of."""
+        last = self._last() if said.get("move") or said.get("up") or said.get("down") else None
+        aside = last is not None and last.source == "aside" and left.startswith(",")
+        return Of(last.metric, "held") if last is not None and aside and _MOVES_ASIDE.match(left) else None
 
     def _read(
         self, figure: Figure, since: int, left: str, after: str
@@ -488,6 +511,19 @@ class _EnglishReader:
             return aspect, side
         below = figure.quantity.low is not None and figure.quantity.low < 0
         return Aspect.GROWTH, Direction.DOWN if below else way_of(named["move"])
+
+    def _led_by_move(
+        self, of: Of, aspect: Aspect, side: Direction | None, figure: Figure
+    ) -> tuple[Of, Aspect, Direction | None]:
+        """What moved, where a name begins with its movement: the increase in borrowing is 5 million."""
+        plain = (
+            aspect in (Aspect.LEVEL, Aspect.RATE) and of.source in ("own", "aside") and len(of.metric) == 1
+        )
+        led = LED_BY_MOVE.fullmatch(self._memory.text, *of.metric[0]) if plain else None
+        if led is None or not (_COMES_TO.search(self._memory.text, led.end(), figure.start)):
+            return of, aspect, side
+        moved = Aspect.CHANGE if aspect is Aspect.LEVEL else Aspect.GROWTH
+        return of._replace(metric=(led.span("noun"),)), moved, way_of(led["move"])
 
     def _own_part(self, since: int, figure: Figure) -> int:
         """Where the words before a figure begin that are no end of what is said of the figure before it."""
@@ -607,7 +643,7 @@ class _EnglishReader:
             return Of((thing,), "part"), Aspect.SHARE if whole else aspect, side, whole, ()
         if noun and (thing := self._counted_of(figure, said, noun)) is not None:
             of = Of((thing,), "counted")
-        if noun is None and said.get("move"):
+        if said.get("move"):
             thing = self._predicates.moved_in(figure, after)
             of = of if thing is None else Of((thing,), "own")
         moved = self._predicates.moved_behind(figure, after, shared=bool(said.get("share")))

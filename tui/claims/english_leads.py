@@ -10,13 +10,13 @@ from tui.lexicon.en import claim_words
 YEAR_ON_YEAR = r"(?:(?:year|quarter|month|week)[\s-](?:on|over)[\s-](?:year|quarter|month|week)|yoy|qoq|mom|y/y|q/q|m/m|sequentially)"
 """An adverb of what a movement is compared with, as part of an expression."""
 _SAID = late(
-    rf".*?(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bas)(?<!\bis)(?<!\bwas)(?<!\bnewly)\s(?:{'|'.join(claim_words.REPORTING)})"
+    rf"\s*\S.*?(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bas)(?<!\bis)(?<!\bwas)(?<!\bnewly)\s(?:{'|'.join(claim_words.REPORTING)})"
     r"(?:\s+(?:also|earlier|yesterday|today|(?:on\s+)?[A-Z][a-z]+day))*\s+(?:that\s+)?"
     r"(?!(?:a|an|in|by|to|at|for|from|during|on|since|last|this|here|so|as|under|within|and|or|of|is|was|were|are|has|had)\b)(?=\S)",
     re.DOTALL,
 )
 """Who says what follows: figures showed exports, the board said that costs."""
-DUE = r"(?:(?:primarily|mainly|partly|partially|largely|mostly|chiefly)\s+)?(?:due\s+to|because\s+of|owing\s+to|thanks\s+to|attributable\s+to|offset\s+by|(?:driven|led|caused|fuelled|fueled|boosted|helped|hurt|hit)\s+by)"
+DUE = r"(?:(?:primarily|mainly|partly|partially|largely|mostly|chiefly)\s+)?(?:due\s+to|as\s+a\s+(?:result|consequence)\s+of|because\s+of|owing\s+to|thanks\s+to|attributable\s+to|offset\s+by|(?:driven|led|caused|fuelled|fueled|boosted|helped|hurt|hit)\s+by)"
 """Why something moved, as part of an expression."""
 AND_ELSE = r"(?:and|or)(?=\s+(?:an?|the|its|their|our|this|by|to|up|down|is|was|were|had|has|for|in|[a-z]+ed|grew|rose|fell|sold|put)\b|\s*[$€£¥0-9])"
 """A conjunction that begins something else than a further member of a name, as part of an expression."""

@@ -233,9 +233,10 @@ _PRONOUNS = frozenset({"we", "it", "they", "this", "these", "which", "who", "he"
 
 def _without_times(text: str, times: Sequence[Span], start: int, end: int) -> tuple[int, int]:
     """A stretch behind the times that lead to a noun, or before the one that follows it: revenue for fiscal year 2024."""
-    for first, last in times:
-        if not start <= first < end:
+    for begin, last in times:
+        if begin >= end or last <= start:
             continue
+        first = max(start, begin)
         words = TIME_LEAD.sub("", text[start:first])
         if words.strip(" ,;") and last >= end - 1:
             end = start + len(words.rstrip())

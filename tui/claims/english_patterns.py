@@ -48,11 +48,18 @@ _EXTREME = (
     r"(?:(?:at|to)\s+)?(?:an?|its|the|their)\s+(?:[\w-]+\s+){0,4}?(?:low|high|peak|record|trough)\s+of\s+"
 )
 """What says of a value that it is the most or the least for long: at its 32-year low of."""
+_HOW = rf"(?:,?\s+(?:again|{YEAR_ON_YEAR}|(?!only\b|nearly\b|roughly\b|broadly\b|early\b|supply\b)[a-z]+ly)\b,?)*"
+"""How something moved, between the verb and its figure: fell sharply, grew year over year to."""
 VERB = late(
     rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*"
-    rf"(?<!\bset\s)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<acted>{_ACTED}))\b\s*(?P<rest>{HEDGES_BETWEEN}(?:{_EXTREME})?){_MONEY}\Z",
+    rf"(?<!\bset\s)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<acted>{_ACTED}))\b{_HOW}\s*(?P<rest>{HEDGES_BETWEEN}(?:{_EXTREME})?){_MONEY}\Z",
     re.IGNORECASE | re.DOTALL,
 )
+LED_BY_MOVE = late(
+    rf"(?:(?!of\b|in\b)[a-z-]+\s+){{0,3}}?(?P<move>{_MOVES})s?\s+(?:in|(?<=growth\s)of)\s+(?:the\s+|our\s+|its\s+|their\s+)?(?P<noun>\S.*)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A name that begins with the movement of what it names: increase in borrowing."""
 APPOSED = late(
     rf"(?:\A(?!\s*(?:an?|the)\s+[a-z-]+\s+[a-z-]+\s)|[,;(—–-]|\band\b|\bor\b|\bthere\s+(?:was|were|is|has\s+been)\b)\s*(?:and\s+|or\s+|but\s+|then\s+|which\s+|thus\s+|with\s+)?(?:(?:(?:{_AUXILIARY})\s+)+(?=(?:{_UP}|{_DOWN}|{_SHARE}|{_REACH})\b))?"
     rf"(?:(?:(?:an?|the)\s+(?:[a-z-]+\s+){{0,3}}|(?:annual\s+|average\s+|real\s+|year-on-year\s+)*)(?P<move>{_MOVES})\s+(?:of|by)|(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<bare>))"
@@ -105,11 +112,12 @@ HYPHENATED = late(
 )
 """What makes the first half of a word of a number: 5-star hotels."""
 MOVE_FROM = late(
-    rf"(?:\A|[\s,;(])(?:an?\s+|the\s+)?(?:[a-z-]+\s+){{0,2}}(?:{_MOVES})\s+from\s+(?:the\s+|an?\s+)?{HEDGES_BETWEEN}\Z",
+    rf"(?:\A|[\s,;(])(?:an?\s+|the\s+)?(?:[a-z-]+\s+){{0,2}}(?:{_MOVES})\s+from\s+(?:the\s+|an?\s+)?{HEDGES_BETWEEN}\Z"
+    rf"|\bfrom\s+(?:the|an?|its)\s+(?:[a-z-]+\s+){{0,2}}(?:peak|high|low|record|trough|level|rate|figure|value|reading|estimate)(?:\s+(?:{_MOVES}))?\s+of\s+{HEDGES_BETWEEN}{_MONEY}\Z",
     re.IGNORECASE,
 )
 """What leads back to the value before, from the one that was said: a marked jump from."""
-FIGURE_OF = late(r"(?:figure|total|level|reading|value|tally)\Z", re.IGNORECASE)
+FIGURE_OF = late(r"(?:figure|total|level|reading|value|tally|equivalent)\Z", re.IGNORECASE)
 """A noun that only stands for what was named: last year's figure of."""
 SHARING = late(rf"\b(?:{_SHARE})\s+{HEDGES_BETWEEN}\Z", re.IGNORECASE)
 """A verb of being a part, right before a figure."""
@@ -145,14 +153,14 @@ CONTINUES = late(
     re.IGNORECASE,
 )
 """With what the words behind a figure begin that still belong to it."""
-NEW_PART = late(r"[,;:—–(]\s*|\b(?:and|but|while|whereas|with)\s+", re.IGNORECASE)
+NEW_PART = late(r"[,;:—–(]\s*|\s-\s+|\b(?:and|but|while|whereas|with)\s+", re.IGNORECASE)
 """With what another part of the sentence begins."""
 _THE_MOST = r"\s+the\s+(?:second[\s-]|third[\s-])?(?:highest|lowest|largest|smallest|biggest|best|worst|strongest|weakest|fastest|slowest)\s+"
 THE_MOST = late(_THE_MOST, re.IGNORECASE)
 """What says that something is the most or the least, without which SUPERLATIVE need not be looked for."""
 SUPERLATIVE = late(
     r"\s*(?P<owner>[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){0,5}?)\s+(?:had|has|have|recorded|posted|reported|registered|showed|with)"
-    rf"{_THE_MOST}(?P<noun>[A-Za-z][\w'’ -]*?)(?:\s+(?:among|of|in|across)\s+[^,;]+)?,?\s+(?:at|with|of)\s+(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
+    rf"{_THE_MOST}(?P<noun>[A-Za-z][\w'’ -]*?)(?:\s+(?:among|in|across|of\s+(?:all|any|the))\s+[^,;]+)?,?\s+(?:at|with|of)\s+(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE,
 )
 """Who has the most or the least of something: Southland had the lowest rate, at 3.1 percent."""
@@ -167,6 +175,11 @@ AMOUNT_OF = late(
     rf"\s+(?P<noun>(?!(?:{_MOVES}|more|less|higher|lower|up|down|in|on|of|for|to|from|at|by|and|or|per|a|an|the|over|under|during|since|last|this|that|which|was|were|is|are|by|mark|level|barrier|threshold|target|budget|budgeted|profit|loss|raised|collected|posted|spent|received)\b)[a-z][a-z-]+(?:\s+(?!in\b|on\b|for\b|to\b|from\b|of\b|at\b|by\b|and\b|which\b|that\b|over\b|during\b|recorded\b|seen\b|from\b|was\b|were\b|is\b|are\b)[a-z-]+){{0,4}})(?=[,;.)]|\s+(?:in|on|for|to|from|of|at|by|and|which|that|over|during|recorded|seen|was|were|is|are)\b|\Z)"
 )
 """What an amount is the size of: a £14 million impairment."""
+MOVE_IN = late(
+    rf"\b(?:{_MOVES})s?\s+in\s+(?:the\s+|its\s+|our\s+|their\s+)?(?P<noun>[A-Za-z][\w'’ -]{{3,60}}?),\s+(?:{_UP}|{_DOWN})\s+{HEDGES_BETWEEN}{_MONEY}\Z",
+    re.IGNORECASE,
+)
+"""What moved, before by how much: the greatest increase in admissions, up."""
 HIGHER = late(r"\s+(?P<side>higher|lower|up|down)\b", re.IGNORECASE)
 """What makes a movement of the percentage before it, without saying from what."""
 HIGHER_NOW = late(r"\s+(?:higher|lower|up|down)(?=\s*[,.;]|\s+(?:in|on|over|than|compared)\b)", re.IGNORECASE)
@@ -244,7 +257,7 @@ RATED = late(
 AMONG = late(rf"\bof\s+(?:{_THEM}|(?:the|these|those)\s+[0-9][0-9,]*\s*,)", re.IGNORECASE)
 """What makes parts of what follows."""
 MORE = late(
-    r"\s*(?:(?:percentage\s+)?points?\s+|(?:per|a)\s+(?:day|week|month|year|head|person)\s+)?(?:(?P<side>more|less|fewer|higher|lower)(?:(?:\s+\w+){0,3}?\s+than|(?=[,;.]|\s+(?:over|on|year)\b))|(?P<ahead>ahead\s+of|up\s+on|above)|(?P<behind>behind|down\s+on|below|short\s+of))\s*(?:in\s+|that\s+(?:of|in)\s+)?(?P<base>[^,;.]{0,60})",
+    r"\s*(?:(?:percentage\s+)?points?\s+|(?:per|a)\s+(?:day|week|month|year|head|person)\s+)?(?:(?P<side>more|less|fewer|higher|lower)(?:(?:\s+\w+){0,5}?\s+than|(?=[,;.]|\s+(?:over|on|year)\b))|(?P<ahead>ahead\s+of|up\s+on|above)|(?P<behind>behind|down\s+on|below|short\s+of))\s*(?:in\s+|that\s+(?:of|in)\s+)?(?P<base>[^,;.]{0,60})",
     re.IGNORECASE,
 )
 OF = late(
@@ -317,13 +330,17 @@ NOUN_OF = late(
     rf"(?P<noun>[A-Za-z][\w'’()/ -]*?)(?:\s+(?P<move>{_MOVES}))?{_OF_WHAT}(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE,
 )
+NAMED_MOVE = late(
+    rf"\s+(?P<noun>(?!(?:{_MOVES}|of|in|to|on|at|by|and|or|the|from|for|as|per|{YEAR_ON_YEAR})\b)[a-z]+(?:\s+(?!(?:{_MOVES}|of|in|to|on|at|by|and|or|the|from|for|as|per)\b)[a-z]+)?)\s+(?P<move>increase|decrease|rise|fall|reduction|growth|drop|decline|jump)\b(?!\s+(?:rate|target|plan))"
+)
+"""What moved by a figure, between it and the noun of moving: a 4% sales increase."""
 MOVE_BEHIND = late(
-    rf"\s+(?:(?:{YEAR_ON_YEAR}|annual|yearly)\s+)?(?P<move>{_MOVES})\b(?!\s+(?:rate|target|plan))",
+    rf"\s+(?:(?:{YEAR_ON_YEAR}|annual|yearly|net|real|organic|underlying|overall|total|nominal|sequential)\s+)*(?P<move>{_MOVES})\b(?!\s+(?:rate|target|plan))",
     re.IGNORECASE,
 )
 """A noun of moving behind its figure: a 7 percent increase over 2021."""
 AT_TIME = late(
-    r"\s+(?:(?!than\b|over\b|from\b|compared\b|versus\b)[A-Za-z-]+\s+){0,3}?(?:in|during|by|at\s+(?:the\s+)?(?:end|close)\s+of|for|at\s+end-?)\s+(?:the\s+|fiscal\s+|fiscal\s+year\s+)?",
+    r"\s+(?:(?!than\b|over\b|from\b|compared\b|versus\b)[A-Za-z-]+\s+){0,3}?(?:in|during|by|at\s+(?:the\s+)?(?:end|close)\s+of|for|on(?=\s+(?-i:[0-9A-Z]))|as\s+(?:of|at)|at\s+end-?)\s+(?:the\s+|fiscal\s+|fiscal\s+year\s+)?",
     re.IGNORECASE,
 )
 """What stands between a figure and the time that it is of."""
@@ -362,7 +379,14 @@ HELPED = late(rf"\b(?:{_any(every(verb_forms.FOLLOWED_BY_A_VERB))})\s+{HEDGES_BE
 """Before a thing counted that then does something itself: helped 40 farmers sell."""
 PLURAL = late(r"[A-Za-z][\w'’ -]*?(?:[^s\W]s|people|men|children)(?=\s|\Z)", re.IGNORECASE)
 """A noun phrase to its first noun that is many."""
-SENTENCE = late(r"[^.!?]*(?:\.(?!\s+[A-Z]|\s*\Z)[^.!?]*)*(?:[.!?]+|\Z)")
+_SHORTENED = "|".join(
+    rf"(?<=\b{word})"
+    for word in ("Co", "Corp", "Dr", "Inc", "Ltd", "Mr", "Mrs", "Ms", "No", "St", r"U\.K", r"U\.S")
+)
+SENTENCE = late(
+    rf"[^.!?]*(?:(?:\.(?!\s+[A-Z]|\s*\Z)|(?:{_SHORTENED})\.(?!\s+(?:A|And|At|But|For|In|It|On|That|The|This)\b|\s*\Z))[^.!?]*)*(?:[.!?]+|\Z)"
+)
+"""A sentence, which no full stop of a shortened word ends: Acme Inc. Reports."""
 LEAD = late(
     rf"(?:(?:\(?{YEAR_ON_YEAR}\)?|as\s+far\s+as|except|and|but|while|whilst|whereas|where|when|though|although|because|yet|even|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|was|were|is|are|throughout|during|on|by|at|for"
     r"|(?:as\s+)?(?:compared\s+(?:with|to)|against)|versus|(?:up|down)\s+from"
@@ -380,6 +404,7 @@ LONGEST = 10
 MAKING = late(rf"\b(?:{_MADE})\b\s*{HEDGES_BETWEEN}{_MONEY}\Z", re.IGNORECASE)
 COMPARED = late(
     r"\b(?:than|over|from|on|since|above|below|behind|ahead\s+of|compared with|compared to|against)\s+(?:in\s+|that\s+of\s+|the\s+)?(?:end\s+of\s+)?\Z"
+    r"|\b(?:than|from)\s+(?:the|that|those)\s+(?:[a-z-]+\s+){1,8}?(?:in|for|of|at|during)\s+(?:the\s+)?\Z"
     r"|\bsince\s+(?:[a-z]+\s+){1,4}\Z",
     re.IGNORECASE,
 )
@@ -403,6 +428,7 @@ HAVING = late(
     rf"|\A.*(?:s|tion|ment|ity|ness|ing|people|men|children)\s+(?:and|or|but|then)\s+(?:[a-z]+ly\s+)?{_ACTED}\s+(?=[A-Za-z])"
     rf"|\A[a-z'’ -]*?(?:s|people|men|children)\s+(?:{_any(verb_forms.GETTING)})\s+(?=\S)"
     rf"|\A(?:.*,\s+)?(?:[a-z]+ly\s+)?(?:{_any(claim_words.DOING)})\s+(?!of\b)(?=[A-Za-z])"
+    r"|\A.*\b(?:agree[ds]?\s+to|approve[ds]?|note[ds]?|endorse[ds]?|set|sets)\s+(?:the|an?)\s+(?=\S)"
     rf"|\A.*\b(?!(?:as|is|was|has|this|its|of)\b)[a-z]+s\s+an?\s+(?=\S)|\A.*\b(?:and|to|also|then|we|will|which)\s+(?:{_MADE}|{_any(claim_words.MAKE)})\s+(?=\S)"
     r"|\A.*\b(?:is|was|are|were|means?|meant|requires?|required|states?|stated|shows?|showed)\s+that\s+(?:the\s+|our\s+|its\s+)?(?=\S)",
     re.IGNORECASE | re.DOTALL,
@@ -574,7 +600,7 @@ PER_SHARE = late(
 )
 """For each of what an amount is that would be all of it without: or $0.31 per diluted share."""
 SAID_OTHERWISE = late(
-    rf"(?:,?\s+or\s+{HEDGES_BETWEEN}{_MONEY}\(?[0-9][\w.,]*\)?(?:\s?%|\s+(?:per\s?cent|percent|million|billion|trillion))?)?(?:\s+per\s+(?:[a-z]+\s+){{0,2}}[a-z]+)?,?",
+    rf"(?:,?\s+or\s+{HEDGES_BETWEEN}{_MONEY}\(?\.?[0-9][\w.,]*\)?(?:\s?%|\s+(?:per\s?cent|percent|million|billion|trillion))?)?(?:\s+per\s+(?:(?:fully|diluted|basic|ordinary|common|american|depositary)\s+)*[a-z]+(?:\s+of\s+(?:common\s+)?stock)?)?,?",
     re.IGNORECASE,
 )
 """The same said in other units, and for each, between an amount and the time of both: or $0.54 per diluted share, for the quarter."""

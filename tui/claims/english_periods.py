@@ -24,6 +24,7 @@ from tui.claims.period_frames import EARLIER
 from tui.claims.period_values import first_year, is_span, is_year, last_year, shifted
 from tui.compiled import late, pattern_of
 from tui.lexicon.en import claim_words
+from tui.lexicon.word_lists import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,7 +46,7 @@ _FISCAL = late(r"(?:[0-9]{4}|FY\s?['’]?[0-9]{2})\s*[-–/]\s*[0-9]{2}(?![0-9])
 
 _AFTER = late(r"\s*(?:After|Following|Despite|Unlike)\s[^,;]*\Z")
 """What opens a sentence with what was before: After a peak in October 2024."""
-_OWNING = late(r"['’]s\s+\S{0,3}", re.IGNORECASE)
+_OWNING = late(r"['’]s\s+(?:(?!and\b|rose\b|fell\b)[A-Za-z-]+\s+){0,6}\S{0,3}", re.IGNORECASE)
 """What stands between a time and its own value."""
 _LEANING = frozenset({"same_year", "same_year_b", "month_back", "quarter_back"})
 """What a time says that is another part of the calendar only beside one that was said."""
@@ -86,16 +87,31 @@ class EnglishPeriods:
         self._times: list[Time] = []
         self._again = False
         """Whether a sentence is of the same period as the one before."""
+        self._quarters: dict[str, dict[str, str]] = {}
+        """What was said of the quarters of which the month is said that they end with, by their numbers."""
+        if frame.when is not None:
+            self._fiscal([time for start, end in frame.when.words for time in times(text, start, end)])
         self._earlier = earlier
         """The time that the last sentence which says one is of."""
 
     def open(self, start: int, end: int) -> None:
         """Begin a sentence."""
-        named = list(times(self._text, start, end))
+        named = self._fiscal([*times(self._text, start, end)])
         self._times = [time for time in named if "again" not in time.fields]
         self._again = len(named) > len(self._times)
         self._sentence_start = start
         self._hold(start)
+
+    def _fiscal(self, named: list[Time]) -> list[Time]:
+        """Times of which a quarter that only has its number is the one that a company closed in a month: first quarter, of the first quarter ended June 30."""
+        found = []
+        for time in named:
+            if "quarter_order" in time.fields:
+                self._quarters[key(time.fields["quarter_order"])] = time.fields
+            order = key(time.fields.get("quarter", ""))
+            own = None if "quarter_year" in time.fields else self._quarters.get(order)
+            found.append(time._replace(fields=own) if own else time)
+        return found
 
     def spans(self) -> list[Span]:
         """Where the times of the sentence stand, those of a list as one stretch."""
@@ -272,6 +288,10 @@ class EnglishPeriods:
             return self._said_behind(behind, figure)
         return self._bracketed(figure) or self._owned(figure) or self._near(figure)
 
+    def has_own(self, figure: Figure) -> bool:
+        """Whether a time stands right behind a figure."""
+        return self._right_behind(figure) is not None
+
     def _said_behind(self, behind: Time, figure: Figure) -> When:
         """The time right behind a figure; beside a value of last year, last year is the one before that."""
         framed = self._nearest()
@@ -318,7 +338,7 @@ class EnglishPeriods:
         """The time whose value stands right behind it: from last year's 18.4 million, against April's 3 percent."""
         for time in self._times:
             if time.end <= figure.start and _OWNING.fullmatch(self._text, time.end, figure.start):
-                period = time.resolved(self._frame.date, self._paragraph.period)
+                period = time.resolved(self._frame.date, self._before(time) or self._paragraph.period)
                 return When(((time.start, time.end),), self._like_the_frame(time, period))
         return None
 
@@ -333,7 +353,7 @@ class EnglishPeriods:
     def _bracketed(self, figure: Figure) -> When | None:
         """The time in brackets before a value that stands beside the present one: (2024: 88 million)."""
         for time in self._times:
-            if time.end <= figure.start and pattern_of(r"\s*:\s*[$€£¥]?").fullmatch(
+            if time.end <= figure.start and pattern_of(r"\s*[:(]\s*[$€£¥]?").fullmatch(
                 self._text[time.end : figure.start]
             ):
                 frame = self._paragraph.period
@@ -351,7 +371,8 @@ class EnglishPeriods:
             otherwise = SAID_OTHERWISE.match(self._text, figure.end, time.start)
             if AT_TIME.fullmatch(self._text, otherwise.end() if otherwise else figure.end, time.start):
                 return time
-            beside = not self._text[figure.end : time.start].strip() and "year" not in time.fields
+            end = otherwise.end() if otherwise and otherwise.end() <= time.start else figure.end
+            beside = not self._text[end : time.start].strip() and "year" not in time.fields
             if beside and (time.fields.keys() & {"this", "past"} or self._is_first_end(figure)):
                 return time
         return None

@@ -35,10 +35,12 @@ from tui.claims.english_patterns import (
     MORE,
     MOVE_BEHIND,
     MOVE_FROM,
+    MOVE_IN,
     MOVED,
     MOVED_BEFORE,
     MOVED_IN,
     MOVES_ALONE,
+    NAMED_MOVE,
     NOUN_OF,
     OBJECT,
     OF_WHAT,
@@ -66,7 +68,7 @@ if TYPE_CHECKING:
     from tui.figures.quantity import Figure
 
 _JOINS = late(
-    r"[\s,(—–-]*(?:or(?:\s+by)?|equivalent\s+to|equal\s+to|i\.e\.,?)(?:\s+(?:some|about|around|roughly|nearly|almost|approximately|over|just))*\s*",
+    r"(?:[\s,(—–-]*(?:or(?:\s+by)?|(?:the\s+|an\s+)?equivalent\s+(?:to|of)|equal\s+to|i\.e\.,?)|\s*\()(?:\s+(?:some|about|around|roughly|nearly|almost|approximately|over|just))*\s*(?:[A-Z]{1,3})?[$€£¥]?\s*",
     re.IGNORECASE,
 )
 """What joins the same movement said in other units: by 0.8 percent, or by 21,400 people."""
@@ -86,6 +88,8 @@ _GROWTHS = frozenset({"organic", "underlying", "real", "economic", "like-for-lik
 
 _ADVERB = late(rf"(?:\A|(?<=\d|%))\s*(?:[a-z]+ly\b|{YEAR_ON_YEAR}\b)", re.IGNORECASE)
 """With what the words behind a figure begin that only say with what it is compared."""
+_IN_BRACKET = 120
+"""Code points behind a figure in which what moved is looked for, where the same stands in a bracket between."""
 _NOBODY = frozenset({"where", "which", "who", "that", "now"})
 """Words before a place in an order that name nobody."""
 
@@ -274,7 +278,8 @@ class EnglishPredicates:
         """The subject of a sentence that moved without a figure of its own: crime fell again, down 4.7%."""
         if self._memory.held or not (said.get("up") or said.get("down")):
             return None
-        found = MOVED.match(self._memory.text, self._memory.sentence_start, figure.start)
+        start, text = self._memory.sentence_start, self._memory.text
+        found = MOVE_IN.search(text, start, figure.start) or MOVED.match(text, start, figure.start)
         return self._memory.noun(*found.span("noun")) if found else None
 
     def moved_without_figure(self, start: int, end: int) -> Span | None:
@@ -364,6 +369,10 @@ class EnglishPredicates:
             return Aspect.SHARE, None
         return None
 
+    def is_again(self, left: str) -> bool:
+        """Whether a figure says what the one before it says, in other units: 5 percent, or 21,400 people."""
+        return self._memory.last is not None and _JOINS.fullmatch(left) is not None
+
     def _goes_back(self, left: str, figure: Figure) -> bool:
         """Whether a figure is of the same aspect as the movement or share before it, which it was earlier: up from 3.6 percent."""
         if AGAINST.search(left) or (COMPARED_VALUE.fullmatch(left) and self._has_rate_of_its_own()):
@@ -399,12 +408,16 @@ class EnglishPredicates:
 
     def moved_in(self, figure: Figure, after: str) -> Span | None:
         """What moved, behind the figure: a drop of 2.5 percent in energy consumption."""
+        if after.strip() == "(":
+            after = self._memory.text[figure.end : figure.end + _IN_BRACKET]
         found = pattern_of(
-            rf"\s+in\s+(?P<noun>[A-Za-z][\w'’ -]{{3,70}}?)(?=[,;.)]|\s+(?:over|from|compared|to|while|but)\b|\s+{AND_ELSE}|,?\s+{DUE}\s|\Z)"
+            rf"(?:\s+\([^()]*\))?\s+in\s+(?P<noun>[A-Za-z][\w'’ -]{{3,70}}?)(?=[,;.)]|\s+(?:over|from|compared|to|while|but|in|during|since|last|this|between)\b|\s+{AND_ELSE}|,?\s+{DUE}\s|\Z)"
         ).match(
             after,
         )
         if found is None or pattern_of(r"real terms|nominal|total|20").match(found["noun"]):
+            return None
+        if self._memory.periods.meets(figure.end + found.start("noun"), figure.end + found.end("noun")):
             return None
         return trimmed(self._memory.text, figure.end + found.start("noun"), figure.end + found.end("noun"))
 
@@ -417,9 +430,15 @@ class EnglishPredicates:
         return self._movement(figure), side
 
     @staticmethod
-    def moved_behind(figure: Figure, after: str, *, shared: bool) -> tuple[Aspect, Direction, Words] | None:
+    def _move_behind(after: str) -> re.Match[str] | None:
+        """A noun of moving behind a figure, with what moved before it or not: a 4% increase, a 4% sales increase."""
+        return MOVE_BEHIND.match(after) or NAMED_MOVE.match(after)
+
+    def moved_behind(
+        self, figure: Figure, after: str, *, shared: bool
+    ) -> tuple[Aspect, Direction, Words] | None:
         """The words behind a figure that make it a movement: 50 million more than in 2021, a 7 percent increase."""
-        more, named = MORE.match(OR_ELSE.sub("", after)), None if shared else MOVE_BEHIND.match(after)
+        more, named = MORE.match(OR_ELSE.sub("", after)), None if shared else self._move_behind(after)
         points = is_points(figure.quantity) or POINTS.match(after) is not None
         aspect = (
             Aspect.POINTS if points else Aspect.GROWTH if figure.quantity.kind in RELATIVE else Aspect.CHANGE
@@ -438,7 +457,16 @@ class EnglishPredicates:
 
     def moved_thing(self, figure: Figure, after: str) -> Of | None:
         """What moved, where that stands behind the noun of moving: a 2.4% increase in average ticket."""
-        named = MOVE_BEHIND.match(after)
+        named = self._move_behind(after)
+        if named and named.re.pattern == NAMED_MOVE.pattern:
+            return Of(
+                (
+                    trimmed(
+                        self._memory.text, figure.end + named.start("noun"), figure.end + named.end("noun")
+                    ),
+                ),
+                "own",
+            )
         found = MOVED_IN.match(after, named.end()) if named else None
         if found is None:
             return None

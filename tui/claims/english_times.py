@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from tui.claims.period_values import DocumentDate
 
-_MOST = 10
+_MOST = 12
 """The highest number in a word that counts months or years."""
 _ORDINALS = {word: value for word, value in ORDERS.items() if value <= 4}
 _PLANS = {word: value for word, value in ORDERS.items() if 7 <= value <= 15}
@@ -76,7 +76,7 @@ _TIME = late(
       (?:from|between)\s+(?P<first>{_YEAR})\s+(?:to|and|through)\s+(?P<last>{_YEAR})
     | (?:(?:from|between)\s+)?(?P<day_month>(?-i:{_MONTH}))\s+(?P<day>{_DAY})\s*(?:to|and|through|[-–—])\s*(?:(?P<day_month_last>(?-i:{_MONTH}))\s+)?(?P<day_last>{_DAY})(?:,?\s+(?P<day_year>{_YEAR}))?(?:\s+period)?
     | (?:(?:from|between)\s+)?(?P<day_b>{_DAY})\s*(?:to|and|[-–—])\s*(?P<day_b_last>{_DAY})\s+(?P<day_b_month>(?-i:{_MONTH}))(?:\s+(?P<day_b_year>{_YEAR}))?
-    | (?:from|between)\s+(?P<month_first>(?-i:{_MONTH}))(?:\s+(?P<month_first_year>{_YEAR}))?\s+(?:to|and|through)\s+(?P<month_last>(?-i:{_MONTH}))(?:\s+(?P<month_last_year>{_YEAR})|(?!,?\s+[0-9]))
+    | (?:from|between)\s+(?P<month_first>(?-i:{_MONTH}))(?:\s+(?P<month_first_year>{_YEAR}))?\s+(?:to|and|through)\s+(?P<month_last>(?-i:{_MONTH}))(?:\s+(?P<month_last_year>{_YEAR})|,?\s+(?:of\s+)?(?P<month_last_of>last|this)\s+year|(?!,?\s+[0-9]))
     | (?P<month_from>(?-i:{_MONTH}))(?:\s+(?P<month_from_year>{_YEAR}))?\s*(?:to|through|[-–])\s*(?P<month_until>(?-i:{_MONTH}))(?:\s+(?:of\s+)?(?P<month_until_year>{_YEAR})|\s+(?:of\s+)?(?P<months_of>last|this)\s+year|(?!,?\s+[0-9]))(?:\s+period)?
     | (?:the\s+)?year\s+to\s+(?P<year_to>{_MONTH})\s+(?P<year_to_year>{_YEAR})
     | (?:over|in|during|for)\s+the\s+same\s+(?:period|year)(?P<again>)(?!\s+(?:of|last|in|a)\b)
@@ -86,14 +86,20 @@ _TIME = late(
     | (?-i:FY)\s?['’]?(?P<short_year>[0-9]{{2}})(?![0-9%/–-]|[.,][0-9])
     | (?P<ended_n>(?:three|six|nine|twelve|3|6|9|12)(?=[\s-]months?\b)|(?:13|26|39|5[23])(?=[\s-]weeks?\b))[\s-](?:month|week)s?\s+(?:period\s+)?(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<ended>{_MONTH})(?:\s+[0-9]{{1,2}})?,?\s+(?P<ended_year>{_YEAR})
     | (?:financial\s+|fiscal\s+)?year\s+(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<closed>{_MONTH})(?:\s+[0-9]{{1,2}})?,?\s+(?P<closed_year>{_YEAR})
-    | (?:the\s+)?(?:(?:{"|".join(_ORDINALS)})[\s-]+)?quarter\s+(?:(?:of\s+)?(?:fiscal\s+(?:year\s+)?|FY\s?)?{_YEAR},?\s+)?(?:that\s+)?(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<quarter_ended>{_MONTH})(?:\s+[0-9]{{1,2}})?(?:,?\s+(?P<quarter_ended_year>{_YEAR}))?(?!\s+[0-9])
+    | (?:the\s+)?(?:fiscal\s+)?(?:(?P<quarter_order>{"|".join(_ORDINALS)})[\s-]+)?(?:fiscal\s+)?quarter\s+(?:(?:of\s+)?(?:fiscal\s+(?:year\s+)?|FY\s?)?{_YEAR},?\s+)?(?:that\s+)?(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<quarter_ended>{_MONTH})(?:\s+[0-9]{{1,2}})?(?:,?\s+(?P<quarter_ended_year>{_YEAR}))?(?!\s+[0-9])
     | H(?P<half_n>[12])\s+(?P<half_n_year>{_YEAR}) | Q(?P<quarter_n>[1-4])\s+(?P<quarter_n_year>{_YEAR})
     | (?P<year_part>{_YEAR})\s?(?P<year_part_n>H[12]|Q[1-4])
     | (?:the\s+)?(?P<half>first|second)\s+half\s+of\s+(?:(?P<half_fiscal>{_YEAR}[-–/][0-9]{{2}}(?![0-9]))|(?P<half_year>{_YEAR})|(?:this|the|last)\s+year)
     | (?:the\s+)?(?:last|final|closing)\s+quarter\s+of\s+(?P<last_quarter>{_YEAR})
     | (?:the\s+)?(?P<half_bare>first|second)[\s-]half(?!\s+(?:of\b|(?:19|20)[0-9]{{2}}))
     | (?:the\s+)?(?P<half_beside>first|second)[\s-]half\s+(?P<half_beside_year>{_YEAR})
-    | (?:the\s+)?(?P<quarter>{"|".join(_ORDINALS)})[\s-]quarter(?:\s+(?:of\s+)?(?:fiscal\s+(?:year\s+)?|FY\s?)?(?P<quarter_year>{_YEAR}))?
+    | (?:the\s+)?(?:prior|previous|last|preceding)\s+(?:fiscal\s+)?year['’]s\s+(?P<prior_quarter>{"|".join(_ORDINALS)})\s+(?:fiscal\s+)?quarter
+    | (?:the\s+)?(?P<prior_quarter_b>{"|".join(_ORDINALS)})\s+(?:fiscal\s+)?quarter\s+(?:of\s+)?(?:the\s+)?(?:prior|previous|last|preceding)\s+(?:fiscal\s+)?year
+    | (?:the\s+)?current[\s-](?:fiscal[\s-])?year(?P<again_b>\s+(?:period|quarter|half))
+    | (?:at\s+)?(?:this|the\s+same)\s+(?:time|point)\s+(?:last|the\s+previous)\s+year
+    | (?:the\s+)?(?P<fiscal_quarter>(?:fiscal\s+(?:{"|".join(_ORDINALS)})|(?:{"|".join(_ORDINALS)})\s+fiscal)\s+quarter)(?!\s+(?:of\s+)?(?:fiscal\s+(?:year\s+)?|FY\s?)?{_YEAR})
+    | (?:the\s+)?(?:fiscal\s+)?(?P<quarter>{"|".join(_ORDINALS)})[\s-](?:fiscal\s+)?quarter(?:\s+(?:of\s+)?(?:fiscal\s+(?:year\s+)?|FY\s?)?(?P<quarter_year>{_YEAR}))?
+    | (?:the\s+)?(?:fall|autumn|spring|summer|winter)(?:\s+(?:semester|term|season))?\s+(?:of\s+)?(?P<season_year>{_YEAR})
     | (?:the\s+)?first\s+(?P<quarters>two|three)\s+quarters(?:\s+of\s+(?:(?P<quarters_year>{_YEAR})|(?:this|the)\s+year))?
     | (?:the\s+)?first\s+(?P<months>{_COUNT})\s+months(?:\s+of\s+(?P<months_year>{_YEAR}))?
     | (?:the\s+)?(?P<quarter_to>{_MONTH})\s+(?:(?P<quarter_to_year>{_YEAR})\s+quarter|quarter(?:\s+(?:of\s+)?(?P<quarter_to_year_b>{_YEAR}))?)
@@ -128,7 +134,7 @@ _TIME = late(
 
 
 _FIRST = late(
-    rf"\b(?:[0-9]|H[12]|Q[1-4]|FY['’]?[0-9]|FY|(?:from|between|over|in|during|throughout|for|the|a|year|year-ago|year-earlier|financial|fiscal|first|second|third|fourth"
+    rf"\b(?:[0-9]|H[12]|Q[1-4]|FY['’]?[0-9]|FY|(?:from|between|over|in|during|throughout|for|the|a|year|year-ago|year-earlier|financial|fiscal|first|second|third|fourth|fall|autumn|spring|summer|winter"
     rf"|comparable|corresponding|same|prior|quarter|next|previous|preceding|past|last|coming|current|this|full|mid|twelve|{_COUNT}|{'|'.join(_PLANS)}|{_MONTH})(?![A-Za-z]))",
     re.IGNORECASE,
 )
@@ -194,7 +200,8 @@ def _half_like(fields: dict[str, str], frame: str | None) -> str | None:
 
 
 _MONTHS_OF_HALF = 6
-_MONTHS_OF_PART = {"H": _MONTHS_OF_HALF, "Q": 3}
+_MONTHS_OF_QUARTER = 3
+_MONTHS_OF_PART = {"H": _MONTHS_OF_HALF, "Q": _MONTHS_OF_QUARTER}
 
 
 def _quarter_beside(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
@@ -217,9 +224,27 @@ def _quarter(fields: dict[str, str], date: DocumentDate | None, frame: str | Non
     return f"{said}Q{order}" if said else _part_alone("Q", order, date, frame)
 
 
+def _quarter_a_year_before(order: str, date: DocumentDate | None, frame: str | None) -> str | None:
+    """The quarter a year before that of the frame, or of the year before the date: the prior year's first quarter."""
+    if frame and ("Q" in frame or lasting(frame) == _MONTHS_OF_QUARTER):
+        return shifted(frame, -1)
+    year = _own_year({}, "", date, frame)
+    return f"{year - 1}Q{_ORDINALS[key(order)]}" if year else None
+
+
 def _months(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
     year = _own_year(fields, "months_year", date, frame)
     return f"{year}-01/{year}-{number(fields['months']):02d}" if year else None
+
+
+def _months_of(
+    fields: dict[str, str], of: str, ends: tuple[str, str], date: DocumentDate | None
+) -> str | None:
+    """From a month to another of this year or of the last."""
+    if date is None:
+        return None
+    year = f"{date.year - (key(fields[of]) == 'last')}"
+    return from_month({**fields, f"{ends[1]}_year": year}, ends, date, None)
 
 
 def _quarters(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
@@ -266,21 +291,22 @@ _MONTHS_OF_YEAR = 12
 _RULES: dict[str, Rule] = {
     "first": lambda fields, _date, _frame: years(int(fields["first"]), int(fields["last"])),
     "first_b": lambda fields, _date, _frame: years(int(fields["first_b"]), int(fields["last_b"])),
+    "month_last_of": lambda fields, date, _frame: _months_of(
+        fields, "month_last_of", ("month_first", "month_last"), date
+    ),
     "month_first": lambda fields, date, frame: from_month(fields, ("month_first", "month_last"), date, frame),
-    "months_of": lambda fields, date, _frame: (
-        from_month(
-            {**fields, "month_until_year": f"{date.year - (fields['months_of'].lower() == 'last')}"},
-            ("month_from", "month_until"),
-            date,
-            None,
-        )
-        if date
-        else None
+    "months_of": lambda fields, date, _frame: _months_of(
+        fields, "months_of", ("month_from", "month_until"), date
     ),
     "month_from": lambda fields, date, frame: from_month(fields, ("month_from", "month_until"), date, frame),
     "last_quarter": lambda fields, _date, _frame: f"{fields['last_quarter']}Q4",
     "year_to": lambda fields, _date, _frame: year_to(fields, "year_to"),
     "again": lambda _fields, _date, frame: frame,
+    "again_b": lambda _fields, _date, frame: frame,
+    "prior_quarter": lambda fields, date, frame: _quarter_a_year_before(fields["prior_quarter"], date, frame),
+    "prior_quarter_b": lambda fields, date, frame: _quarter_a_year_before(
+        fields["prior_quarter_b"], date, frame
+    ),
     "day": day_to_day,
     "day_b": lambda fields, date, frame: day_to_day(
         {name.replace("day_b", "day"): value for name, value in fields.items()}, date, frame
@@ -339,6 +365,10 @@ _RULES: dict[str, Rule] = {
     "half_beside": lambda fields, _date, _frame: (
         f"{fields['half_beside_year']}H{_ORDINALS[key(fields['half_beside'])]}"
     ),
+    "fiscal_quarter": lambda _fields, _date, frame: (
+        frame if frame and ("Q" in frame or lasting(frame) == _MONTHS_OF_QUARTER) else None
+    ),
+    "season_year": lambda fields, _date, _frame: fields["season_year"],
     "quarter": _quarter,
     "quarter_ended": lambda fields, date, frame: quarter_to(
         {name.replace("ended", "to"): value for name, value in fields.items()}, date, frame
@@ -482,6 +512,8 @@ def heading_period(text: str, start: int, end: int, date: DocumentDate | None) -
     """The period that a heading names; of a year and its last quarter the year."""
     yearly = _YEARLY_TOO.search(text, start, end)
     for time in times(text, yearly.start("year") if yearly else start, end):
+        if _NO_LEAD.search(text, max(start, time.start - 40), time.start):
+            continue
         if not {"month", "bare_month", "period"} & time.fields.keys() and (
             period := time.resolved(date, None)
         ):

@@ -23,7 +23,9 @@ _LONGEST_LATIN = 110
 _MOST = 14
 """Lines of the longest head."""
 _STOPS = frozenset("。！？；：，、,;:!?…")
-_SENTENCE = late(r"[。！？；;]|(?<!\bNo)[.!?]\s|(?:\S+\s+){5}.*[a-z)]\.$")
+_SENTENCE = late(
+    r"[。！？；;]|(?<!\bNo)(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\b[A-Z])[.!?]\s|(?:\S+\s+){5}.*[a-z)]\.$"
+)
 _GENRE = late(
     r"(?:讲话|发言|致辞|致词|报告|汇报|材料|讲稿|发言稿|讲话稿|演讲|演讲稿|总结|提纲|摘要|摘编|实录|要点|党课)(?:材料|提纲|稿)?"
     r"(?:[（(].{1,12}[）)])?$"

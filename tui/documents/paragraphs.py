@@ -121,7 +121,17 @@ def _goes_on(text: str, before: Line, line: Line, kind: Kind, measure: _Measure)
     if last in _WAITING:
         return before.length >= _LONG
     words = text[before.words : before.words_end]
-    return last not in _ENDED and before.length >= _BROKEN and not _INNER.isdisjoint(words)
+    if last in _ENDED or before.length < _BROKEN or _INNER.isdisjoint(words):
+        return False
+    return not _had_room(text, before, line)
+
+
+def _had_room(text: str, before: Line, line: Line) -> bool:
+    """Whether an English line would have had room for the first word of the next, so that no width broke it: a headline."""
+    words = text[line.words : line.words_end]
+    if not (words[:1].isascii() and words[:1].isupper() and text[before.words_end - 1].isascii()):
+        return False
+    return before.length + 1 + len(words.split(" ", 1)[0]) < line.length
 
 
 _OF_LINES = {"text", "markdown"}

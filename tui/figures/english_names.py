@@ -263,7 +263,8 @@ def is_mark(text: str, start: int, end: int) -> bool:
     opens = before == "\n" or text[max(0, start - _OPENING) : start].rstrip(" #")[-1:] in ("", "\n")
     if opens and (after in (".", ")", "", "\n") or _HEADING.match(text, end) is not None):
         return True
-    return before in "[(" and after in "])" and bool(after) and "," not in text[start:end]
+    power = text[start].isdigit() and text[end - 1].isalpha()
+    return before in "[(" and after in "])" and bool(after) and "," not in text[start:end] and not power
 
 
 def registered(text: str, start: int, _last: int) -> Reading:

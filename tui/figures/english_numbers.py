@@ -23,6 +23,7 @@ DIGITS = r"""(?:
     \d{1,3}+ (?: [ ,] \d{3} (?! \d ) )++ (?: \.\d++ )?+        # 12,345.6 and 35 000
   | \d{1,2}+ (?: ,\d{2} (?= , ) )+ ,\d{3} (?! \d )                   # 2,50,000
   | \d++ (?: \.\d++ )?+
+  | (?<= [$£€] ) \.\d{1,4}+                                          # $.40
 )"""
 _SPELLED = rf"(?: an? [ ] (?= hundred | thousand | million | billion | trillion | dozen | lakh | crore ) | {ONE_WORD} )"
 _GOES_ON = rf"(?: (?: [ -] | (?<= hundred ) [ ] and [ ] | (?<= thousand ) [ ] and [ ] | (?<= [mb]illion ) [ ] and [ ] | (?<= trillion ) [ ] and [ ] | (?<= illion ) , [ ] (?= (?: {ONE_WORD} ) [ ] (?: hundred | thousand ) ) ) (?: {ONE_WORD} | hundred | thousand | million | billion | trillion ) \b )"
