@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.geometry import Region
 
 from tests.app.screens import SIZES, lines_of, reading, strike, told
 from tests.speeches import small_speech
 from tui import words
 from tui.app import slices
+from tui.app.glyphs import UNICODE
 from tui.app.widgets import table_pane
 from tui.app.widgets.card import Card
 from tui.app.widgets.outline_pane import Outline
@@ -22,6 +24,8 @@ from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from textual.strip import Strip
 
     from tui.app.reader.screen import ReaderScreen
     from tui.review_service import ReviewService
@@ -200,6 +204,46 @@ async def test_many_rows_are_filtered_and_sorted_in_slices_to_the_same_order(
         await pilot.press("ampersand", *"141")
         await app.workers.wait_for_complete()
         assert [row.metric for row in table.rows] == ["villages"]
+
+
+async def test_kept_rows_of_the_table_are_those_that_would_be_drawn_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Whatever key came; a row further down no more than two are drawn, the one that was left and the one that was come to."""
+    drawn: list[int] = []
+    render_line = Table.render_line
+
+    def counted(self: Table, y: int) -> Strip:
+        drawn.append(y)
+        return render_line(self, y)
+
+    monkeypatch.setattr(Table, "render_line", counted)
+    keys = ("down", "right", "right", "s", "s", "minus", "greater_than_sign", "up", "tab", "T", "m", "m", "s")
+    async with reading() as (_app, screen, pilot):
+        await strike(pilot, "m", "down")
+        drawn.clear()
+        await strike(pilot, "down")
+        assert len(drawn) <= 2
+        table = screen.query_one(Table)
+        for key in keys:
+            await strike(pilot, key)
+            if not table.size.height:
+                continue
+            kept = table.render_lines(Region(0, 0, *table.size))
+            assert [strip.text for strip in kept] == [
+                render_line(table, y).text for y in range(table.size.height)
+            ], key
+
+
+def test_columns_have_room_for_the_last_row_of_a_long_table(tmp_path: Path) -> None:
+    """Where not all rows are measured the number of the last one is not cut."""
+    rows = "".join(f"河口{number}村,{number % 90 + 5}\n" for number in range(1_200))
+    words.use("en")
+    (tmp_path / "ponds.csv").write_text(f"村,池塘（个）\n{rows}", encoding="utf-8")
+    workspace = open_workspace(str(tmp_path / "ponds.csv"))
+    table = Table(workspace.speech, UNICODE)
+    assert len(table.rows[-1].cells[0]) == 4
+    assert table.widest[0] == 4
 
 
 async def test_enter_in_the_table_steps_through_the_places_of_a_metric() -> None:

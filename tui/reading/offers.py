@@ -21,11 +21,11 @@ class Here(Struct, frozen=True):
     state: Interaction
     findings: int | None = None
     """How many the checks found; None while they are at work."""
-    unchecked: str = ""
-    """Why the checks do not work at all, as a sentence; empty where they do."""
+    unchecked: Callable[[], str] = str
+    """Says why the checks do not work at all, as a sentence; empty where they do."""
 
 
-def here_of(state: Interaction, findings: int, *, checked: bool, unchecked: str = "") -> Here:
+def here_of(state: Interaction, findings: int, *, checked: bool, unchecked: Callable[[], str] = str) -> Here:
     """What is before a reader; the number of findings counts once the checks are done."""
     return Here(state, findings if checked or findings else None, unchecked)
 
@@ -123,7 +123,7 @@ def _finding(here: Here, *_arguments: object) -> str:
     """Something about findings."""
     if here.findings is None:
         return _("The checks are still at work.")
-    return "" if here.findings else here.unchecked or _("The checks found nothing.")
+    return "" if here.findings else here.unchecked() or _("The checks found nothing.")
 
 
 def _hit(here: Here, *_arguments: object) -> str:

@@ -102,10 +102,8 @@ class Controllers:
     def obstacle(self, name: str, arguments: tuple[object, ...]) -> str:
         """Why a command would do nothing here and now, as a sentence; empty where it does something."""
         host = self._host
-        checks = self.findings
-        here = here_of(
-            host.state, len(host.findings), checked=checks.checked, unchecked=host.workspace.unchecked
-        )
+        found, checked = len(host.findings), self.findings.checked
+        here = here_of(host.state, found, checked=checked, unchecked=lambda: host.workspace.unchecked)
         return obstacle(name, arguments, here)
 
     def offered(self, name: str, arguments: tuple[object, ...]) -> bool:

@@ -22,6 +22,7 @@ from tui.app.named_styles import OUTCOME_STYLES
 from tui.app.painting import filled
 from tui.app.slices import begin, in_slices
 from tui.app.widgets.canvas import Canvas
+from tui.app.widgets.kept_lines import KeptLines
 from tui.claims.settled_claims import NOTHING_SETTLED
 from tui.reading.grouped_table import GroupedTable
 from tui.reading.metric_rows import MetricRows
@@ -43,7 +44,7 @@ from tui.reading.tie_signs import TIE_SIGNS
 from tui.words import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Container, Iterable, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Container, Hashable, Iterable, Mapping, Sequence
 
     from rich.style import Style
     from textual import events
@@ -61,8 +62,10 @@ AT_ONCE = 2_000
 """Rows that are filtered and sorted at once; more are in slices."""
 MEASURED = 2_000
 """Rows by whose cells the widths of columns are found."""
-FIRST_MEASURED = 100
+FIRST_MEASURED = 40
 """The same of a text whose metrics are not known yet."""
+LAST_MEASURED = 10
+"""Rows at the end that are measured too: there the numbers are longest."""
 TIE_STYLES = {TIE_SIGNS[outcome]: style for outcome, style in OUTCOME_STYLES.items()}
 """The style of a cell by the sign that it begins with."""
 RUN = 2_000
@@ -115,6 +118,7 @@ class Table(Canvas, can_focus=True):
     def __init__(self, speech: Speech, glyphs: Glyphs) -> None:
         """Take in all metrics once."""
         super().__init__(id="table")
+        self._styles_cache = KeptLines(self._line_key, lambda: (self.base, self.glyphs))
         self.glyphs = glyphs
         self.state = TableState()
         self._detected = speech.detected or is_put_together(speech)
@@ -129,7 +133,8 @@ class Table(Canvas, can_focus=True):
         self._cursor: tuple[Sequence[int], int, int | None] = (), -1, None
         """An order, a row of the text, and where in that order it was last found."""
         self._current: str | None = None
-        self._full: tuple[int, ...] = ()
+        self.widest: tuple[int, ...] = ()
+        """Cells of the widest cell of each column, as far as rows were measured."""
         self._columns = Columns((), STAY, before=False, after=False)
         self._measure()
 
@@ -305,10 +310,11 @@ class Table(Canvas, can_focus=True):
         self.refresh()
 
     def _measure(self) -> None:
-        """Find the widest cell of each column, among the first rows where there are many."""
-        known = not self._detected or bool(self._grouped.groups)
-        rows = self._all[: MEASURED if known else FIRST_MEASURED]
-        self._full = tuple(
+        """Find the widest cell of each column, among the first rows and the last where there are many."""
+        known, last = not self._detected or bool(self._grouped.groups), len(self._all)
+        first = min(last, MEASURED if known else FIRST_MEASURED)
+        rows = (*self._all[:first], *self._all[max(first, last - LAST_MEASURED) :])
+        self.widest = tuple(
             max([cell_len(self._heading(at)), *(cell_len(row.cells[at]) for row in rows)])
             for at in range(len(COLUMNS))
         )
@@ -326,7 +332,7 @@ class Table(Canvas, can_focus=True):
         """Scroll so that cursor row and cursor column are in view; the heading and the first columns stay."""
         width, state = self.scrollable_content_region.width, self.state
         self._columns = columns_in_view(
-            self._full,
+            self.widest,
             width,
             state.column,
             self._columns.first,
@@ -341,16 +347,29 @@ class Table(Canvas, can_focus=True):
 
     # ------------------------------------------------------------------ drawing
 
+    def _line_key(self, y: int) -> Hashable:
+        """All that is drawn on a line of the pane."""
+        if y == 0:
+            state, keyed = self.state, self.has_focus
+            return self._columns.shown, state.sort, state.descending, state.column if keyed else None
+        row, current = self._row_at(y)
+        return row and (self._columns.shown, row.cells, current)
+
+    def _row_at(self, y: int) -> tuple[TableRow | None, bool]:
+        """The row on a line of the pane under the heading, if there is one, and whether it is the current one."""
+        index = y - 1 + self.scroll_offset.y
+        if index >= len(self._order):
+            return None, False
+        return self._all[self._order[index]], index == self.cursor
+
     def render_line(self, y: int) -> Strip:
         """Paint the heading or a row."""
         width = self.scrollable_content_region.width
         if y == 0:
             return self._heading_strip().adjust_cell_length(width, self.base)
-        index = y - 1 + self.scroll_offset.y
-        if index >= len(self._order):
+        row, current = self._row_at(y)
+        if row is None:
             return Strip.blank(width, self.base)
-        row = self._all[self._order[index]]
-        current = index == self.cursor
         base = self.style_of("row--marked") if current else self.base
         return self._row_strip(row, base, current=current).adjust_cell_length(width, base)
 
