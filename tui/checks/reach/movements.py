@@ -250,15 +250,13 @@ def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     yield from _named_behind(earlier, claimed, words)
     yield from _moved_from(earlier, claimed, words)
     dated = DATED_TO.fullmatch(words) is not None
-    if (len(words) > _LONGEST and not dated) or not _is_start(earlier):
+    if not _is_start(earlier) or (len(words) > _LONGEST and not dated):
         return
     if earlier.metric != claimed.metric and claimed.metric and claimed.claim.source != "held":
         return
     if dated:
         words = f"{earlier.clause.rpartition('from')[0]}to"
-    if _FINE.search(earlier.lead + claimed.metric) and not _PLAIN.search(words):
-        return
-    if claimed.figure.quantity.unit in _RANKED:
+    if claimed.figure.quantity.unit in _RANKED or _may_be_better(earlier.lead + claimed.metric, words):
         return
     lower, higher = TO_LOWER.search(words), TO_VALUE.search(words)
     if bool(lower) == bool(higher):
@@ -276,6 +274,11 @@ def _is_start(one: Statement) -> bool:
     return bool(FROM_VALUE.search(one.clause) or FROM_OF_THEN.search(one.clause))
 
 
+def _may_be_better(name: str, words: str) -> bool:
+    """Whether a name is of what may get better as its number falls, and the verb does not say which way the number went."""
+    return _FINE.search(name) is not None and _PLAIN.search(words) is None
+
+
 def _led_back(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """降至9.4%，上年为10.1%: the earlier value stands behind the later one, named as that of an earlier time."""
     after = passage.at(claimed.number + 1)
@@ -286,7 +289,7 @@ def _led_back(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if bool(lower) == bool(higher) or not comparable(after, claimed):
         return
     if claimed.unit not in _RANKED and not (
-        after.figure.quantity.approx or (_FINE.search(words) and not _PLAIN.search(claimed.clause))
+        after.figure.quantity.approx or _may_be_better(words, claimed.clause)
     ):
         yield bounded("a", after, claimed, least=higher is not None)
 

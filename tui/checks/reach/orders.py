@@ -617,10 +617,7 @@ def gaps(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """增长7.4%，比全市6.2%的平均增速高1.2个百分点: the distance between two rates."""
     yield from _points_to_next(passage, claimed)
     yield from _of_named_growths(passage, claimed)
-    base = passage.before(claimed)
-    told = claimed.clause
-    if base is not None and _SHUT.fullmatch(told):  # 高于全市平均增速（7.2%）1.7个百分点
-        told = base.clause.rpartition("（")[0]
+    base, told = passage.before(claimed), _told_of_base(passage, claimed)
     if claimed.figure.quantity.unit != "百分点" or not _FASTER.search(told):
         return
     value = passage.before(base) if base is not None else None
@@ -634,6 +631,14 @@ def gaps(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     yield apart(claimed, base, value, ways[0], sure=not any(fell), proved=not any(fell))
     if any(fell):
         yield apart(claimed, base, value, ways[1])
+
+
+def _told_of_base(passage: StatedText, claimed: Statement) -> str:
+    """What is said of the rate from which points are counted: before them, or before its bracket: 高于全市（7.2%）1.7个百分点."""
+    base = passage.before(claimed)
+    if base is None or not _SHUT.fullmatch(claimed.clause):
+        return claimed.clause
+    return base.clause.rpartition("（")[0]
 
 
 def _named_by(statements: Iterable[Statement], words: str) -> list[Statement]:
