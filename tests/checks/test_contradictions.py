@@ -108,3 +108,24 @@ def test_programs_and_reports_are_told(tmp_path: Path, capsys: pytest.CaptureFix
     assert "The same is 20亿元 elsewhere, not 23.6亿元" in capsys.readouterr().out
     assert main(["report", str(path), "--format", "md"]) == 0
     assert "The same is 20亿元 elsewhere, not 23.6亿元" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peat rose in 2022. Its cumulative index rose by 8.5 per cent.\n\nLime rose in 2022. Its cumulative index rose by 1.5 per cent.\n",
+        "2024年，甘草种植面积扩大。其产值达到20亿元。\n\n2024年，枸杞种植面积扩大。其产值达到23.6亿元。\n",
+    ],
+)
+def test_what_is_pointed_at_is_of_its_own_owner(text: str) -> None:
+    """Two values of a name that a word points from (its, 其) are not of one thing, since two sentences name two owners."""
+    assert found(text) == []
+
+
+def test_a_bracket_before_a_verb_is_no_name() -> None:
+    """A noun before a bracket that holds a figure names what its verb tells: the bracket's end is no name."""
+    speech = plain_speech(
+        "Peat output (weight: 10.33 per cent) rose by 9.0 per cent in April 2023.\n", id="test"
+    )
+    claims = claims_of(speech)
+    assert [claims.name(claims.at(one)) for one in speech.mentions][1] == "Peat output"

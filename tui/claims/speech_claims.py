@@ -15,6 +15,7 @@ from tui.claims.relations import Relation, RelationKind
 from tui.claims.settled_claims import NOTHING_SETTLED, claim_of, is_period
 from tui.claims.text_claims import Passage, TextClaims
 from tui.figures import Kind
+from tui.lexicon.account_words import POINTED_AT
 from tui.speech import BlockKind
 
 if TYPE_CHECKING:
@@ -246,9 +247,11 @@ class SpeechClaims:
         """Whether a claim may not speak against another.
 
         A cell, of which a table says more than its labels, one that is hardly read, and the first of two ends that is read as
-        of the time of the last.
+        of the time of the last; and one of its owner's, whom another sentence names: its cumulative index.
         """
         if claim.reader == "cell" or claim.confidence is Confidence.LOW:
+            return True
+        if claim.metric and not claim.scope and self._is_pointed_at(claim.metric[0][0]):
             return True
         if claim.reader not in ("from", "compared"):
             return False
@@ -256,6 +259,10 @@ class SpeechClaims:
         period = claim.when.period if claim.when else None
         last = [other.period for end in ends if (other := self._claims.at(end).when) is not None]
         return not (claim.when and claim.when.words) or period in last
+
+    def _is_pointed_at(self, start: int) -> bool:
+        """Whether a name that starts there is led by a word that leaves open whose it is."""
+        return POINTED_AT.search(self._speech.text, max(0, start - 8), start) is not None
 
     def _all_same(self) -> dict[int, int]:
         """For each figure that repeats another the number of that one."""

@@ -76,6 +76,8 @@ OF_ANOTHER_ACCOUNT = late(
     r"|(?:市场|分析师|机构)[^，。；]{0,4}(?:预期|预测|预估)|\b(?:estimates?|forecasts?|consensus|analysts?|expectations?)\b"
 )
 """Words by which figures side by side are not of one account."""
+POINTED_AT = late(r"(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose)\s+|其)\Z")
+"""A word before a name that leaves to the sentences before whose it is."""
 NAMELESS = late(
     r"[比较与和同]?(?:上年|去年|上一年度?|前一年|前年|上个?月|上季度?|上期|上届|年初|期初|[12][0-9]{3}年|此前|以前|原来|原先|同期)(?:末|底|初|同期|度|全年|相比|当时)*的?"
     r"|[前后]者|同比|环比|按年|一年|当年|今年|本年|全年|年内|目前|现有|现已|现在|如今|当前|报告期|期末|年末|年底|累计|合计|共计|总计|总共|总数|总量|总额|总体|全部|整个|其中|占比|比重|比例|份额"

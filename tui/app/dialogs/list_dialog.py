@@ -183,8 +183,8 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
 
     @property
     def marked(self) -> object:
-        """What the marked row stands for."""
-        rows = self.query_one(Rows).rows
+        """What the marked row stands for; None also while the dialog is not laid out yet."""
+        rows = [row for pane in self.query(Rows) for row in pane.rows]
         return rows[self.cursor].target if self.cursor is not None and self.cursor < len(rows) else None
 
     def action_pick(self) -> None:
