@@ -8,6 +8,7 @@ import pytest
 
 from tui.checks import check_text
 from tui.figures import detect
+from tui.workspace import open_workspace
 
 
 def lines(name: str) -> list[str]:
@@ -41,3 +42,10 @@ def test_clean_sentences_give_nothing_together() -> None:
 def test_an_ordinal_may_have_a_long_s() -> None:
     """Which `re` takes for the letter without regard to case."""
     assert not check_text("Two tasks remain. Firſt, roads. Second, schools.")
+
+
+def test_places_in_english_make_no_check_raise(tmp_path: Path) -> None:
+    """Those of a range are no figures of the text whose relations could be looked up."""
+    path = tmp_path / "a.txt"
+    path.write_text("They lost 3-1 in the semifinal to end in 3rd-4th place. In 2021 they won 5 games.\n")
+    assert open_workspace(str(path), private=True, date="2024-06-30").findings == ()

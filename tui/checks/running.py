@@ -198,7 +198,7 @@ def passage_of(context: CheckContext, speech: Speech | None = None) -> StatedTex
             context,
             [one.figure for one in speech.mentions],
             lambda figure: claims.at(mentions[figure.start]),
-            lambda figure: claims.relations(mentions[figure.start]),
+            lambda figure: claims.relations(mentions[figure.start]) if figure.start in mentions else (),
             speech.tables,
         )
     blocks = [Passage(block.start, block.end) for block in context.blocks]

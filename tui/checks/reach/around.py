@@ -12,6 +12,7 @@ from tui.checks.reach.ends import comparable
 from tui.checks.reach.mean_growth import years_between
 from tui.checks.reach.move_words import way_of
 from tui.checks.reach.movements import apart
+from tui.checks.reach.multiples import OF_A_LENS
 from tui.checks.reach.pairs import between
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.checks.reach.quotients import are_apart, each, is_total_of, per_what, so_many
@@ -165,6 +166,8 @@ def _can_count(count: Statement, total: Statement) -> bool:
 def multiples(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """So many times, of the two values that stand around it: the larger of the smaller."""
     if claimed.kind is not Kind.MULTIPLE or claimed.figure.quantity.unit == "番":
+        return
+    if OF_A_LENS.match(claimed.behind):
         return
     near = [
         one

@@ -287,10 +287,16 @@ def _is_elsewhere(whole: Statement, claimed: Statement) -> bool:
     """Whether 其中 begins a sentence of its own, and the amount before is no amount of what it tells."""
     apart = whole.sentence != claimed.sentence
     return apart and (
-        whole.figure.quantity.unit != claimed.figure.quantity.unit or _ONLY.search(whole.clause) is not None
+        whole.figure.quantity.unit != claimed.figure.quantity.unit
+        or _ONLY.search(whole.clause) is not None
+        or (claimed.unit in _STRENGTHS and _OF_ITS_OWN.search(claimed.lead) is not None)
     )
 
 
+_STRENGTHS = frozenset({"毫米", "级", "℃", "度", "分贝"})
+"""Units of how strong something is: it can be stronger in a part of a place than in all of it."""
+_OF_ITS_OWN = late(r"。[^。]{4,}，其中")
+"""其中 behind a clause that names what it divides: …。西部部分地区有小雨，其中."""
 _ONLY = late(r"[仅只]有?$")
 
 

@@ -119,7 +119,7 @@ def _told_after(passage: StatedText, claimed: Statement) -> Iterator[tuple[State
         if _is_back_to(lead, between, second):
             yield second, first, alike
             return
-        if _LEAD_FROM.fullmatch(lead) and DATED_TO.fullmatch(between):
+        if _LEAD_FROM.fullmatch(lead) and not OF_ANOTHER.match(lead) and DATED_TO.fullmatch(between):
             yield first, second, alike
             return
     if value is not None and value.sentence == claimed.sentence and _is_above(lead, claimed):
@@ -200,6 +200,10 @@ _NOT_THEN = late(
 )
 """What says of a value that it is none of an earlier time."""
 _LEAD_FROM = late(r"(?: [a-z]{2,12}){0,3}[，]?(?: [a-z]{2,12}){0,2} from\s?\S{0,3}")
+OF_ANOTHER = late(
+    r" (?:as|while|when|whereas|although|though|but|because|since|with) (?:[a-z]+ ){1,4}[a-z]*(?:fell|rose|grew|w[ae][sr]e?|went|increased|dropped|declined|(?:fall|ris|grow|increas|dropp|declin)ing) from"
+)
+"""A clause with a subject of its own between a movement and the values of another: up 8% as household size fell from."""
 DATED_TO = late(
     r"(?: (?:(?:in|for|during|at|as of) (?:[^，。；]|(?<=[0-9])，(?= [12][0-9]{3}\b)){3,64}?|(?:an? |last |the )?(?:year|month|quarter|week)(?: earlier| ago| before)?))?\s?to\s?\S{0,3}"
 )

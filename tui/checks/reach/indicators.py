@@ -15,6 +15,7 @@ from tui.checks.reach.quotients import back_in_unit, mean_of_stock
 from tui.checks.reach.shares import as_factor, in_unit
 from tui.claims.claim_model import MOVEMENTS, Aspect, Confidence, Mode
 from tui.compiled import pattern_of
+from tui.figures import Kind
 from tui.figures.patterns import late
 
 if TYPE_CHECKING:
@@ -180,7 +181,9 @@ def _of(
     """An indicator as its two amounts give it."""
     top, bottom = in_unit("above", above), in_unit("below", below)
     # A unit that says by what it is divided needs no times of its own.
-    times = as_factor(Fraction(one.times)) if "/" not in claimed.unit else ""
+    # A ratio (105:100) is its own quotient.
+    told = "/" in claimed.unit or claimed.kind is Kind.RATIO
+    times = "" if told else as_factor(Fraction(one.times))
     quotient = f"{f'({bottom} - {top})' if one.left else top} / {bottom}{times}{back_in_unit(claimed)}"
     by_head = one.name.startswith("人均")
     return Assignment(

@@ -30,7 +30,7 @@ _AMOUNT_TO = late(r"(?:到|至|为|是|相当于|达)(?:了|原来的|上年的)
 def multiples(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """So many times a base, so many times more, or doubled so many times."""
     unit = claimed.figure.quantity.unit
-    if unit not in ("倍", "番") and claimed.kind is not Kind.MULTIPLE:
+    if (unit not in ("倍", "番") and claimed.kind is not Kind.MULTIPLE) or OF_A_LENS.match(claimed.behind):
         return
     for earlier, later, sure in _bases(passage, claimed):
         if Aspect.CHANGE in (earlier.claim.aspect, later.claim.aspect):
@@ -39,6 +39,10 @@ def multiples(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             continue
         read = _doublings if unit == "番" else _times
         yield from read(claimed, earlier, later, sure=sure)
+
+
+OF_A_LENS = late(r"\s?(?:的?(?:光学|数码|混合|变焦|放大|焦|镜|速|杠杆|体积|行程)|(?:optical|digital|zoom)\b)")
+"""What a multiple is a property of, and no value of: 支持5倍光学变焦."""
 
 
 def _is_its_own(claimed: Statement, later: Statement) -> bool:

@@ -157,6 +157,10 @@ _LEAST, _MOST = 3, 12
 _SHORT = 6
 
 
+_SCORE = late(r"\s?for\s?")
+"""What stands between the two numbers of a score in cricket: 7 for 309."""
+
+
 @known_there
 def _pair_before(passage: StatedText, claimed: Statement) -> tuple[Statement, Statement] | None:
     """The two amounts right before a figure in its sentence, if they are values in one unit, told in one breath."""
@@ -170,6 +174,8 @@ def _pair_before(passage: StatedText, claimed: Statement) -> tuple[Statement, St
         return None
     before = passage.before(first)
     words = passage.plain[first.end : claimed.start]
+    if _SCORE.fullmatch(passage.between(first, second)):
+        return None
     if _goes_with(before, first) or "；" in words or pattern_of(r"其中|另|分别").search(words):
         return None
     return first, second

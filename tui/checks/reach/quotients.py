@@ -101,9 +101,12 @@ def is_total_of(one: Statement, claimed: Statement) -> bool:
 
 
 def are_apart(passage: StatedText, *figures: Statement) -> bool:
-    """Whether one of some figures is of a part of what another is of: 奖金总额50万元，其中一等奖2名，每人5万元."""
+    """Whether one of some figures is of a part of what another is of, or of each year: 奖金总额50万元，其中一等奖2名，每人5万元; 每年奖励9名."""
     own = sorted(one.start for one in figures)
-    return "其中" in passage.plain[own[0] : own[-1]]
+    return _PARTED.search(passage.plain[own[0] : own[-1]]) is not None
+
+
+_PARTED = late(r"其中|[，。；]每(?:个?[月周天季]|[年学]年?|次|届|期)[^，。；0-9]{1,12}(?=[0-9])")
 
 
 def each(
@@ -226,7 +229,8 @@ _NO_NOUNS = frozenset(words("capita cent day head hour minute month person quart
 def _counted_by(one: Statement, unit: str, claimed: Statement, noun: str = "") -> bool:
     """Whether a mean can be over what a figure counts."""
     if noun:
-        return one.kind is Kind.COUNT and (noun.removesuffix("y")) in one.behind[:24].lower()
+        named = (noun.removesuffix("y")) in one.behind[:24].lower()
+        return one.kind is Kind.COUNT and named and (one.figure.quantity.low or 0) % 1 == 0
     if unit:
         visits = unit == "人" and one.unit == "人次" and _OF_VISITS.search(claimed.clause) is not None
         return (

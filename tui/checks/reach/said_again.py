@@ -206,13 +206,14 @@ def _is_near_or_swapped(one: Statement, other: Statement) -> bool:
     digits = [_digits_of(each) for each in (one, other)]
     if min(map(len, digits)) < _DIGITS - 1 or digits[0] == digits[1]:
         return False
-    return sorted(digits[0]) == sorted(digits[1]) or _near(one, other)
+    swapped = sorted(digits[0]) == sorted(digits[1]) and _are_as_long(one, other)
+    return swapped or _near(one, other)
 
 
 def _swapped(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """共筹得善款23860元 … 筹得的善款23680元: the same words, and two neighbours that changed places."""
     for other in passage.earlier(claimed, _sorted_digits, _MOST):
-        if other.sentence == claimed.sentence or not _is_neighbour(_digits_of(other), _digits_of(claimed)):
+        if other.sentence == claimed.sentence or not _are_swapped(other, claimed):
             continue
         headed = is_headline(passage, other)
         if not headed and _parted(passage, claimed) not in ([], _parted(passage, other)):
@@ -281,10 +282,20 @@ def _digits_in(surface: str) -> str:
     return "".join(sign for sign in surface if sign in "0123456789").rstrip("0")
 
 
-def _is_neighbour(one: str, other: str) -> bool:
-    """Whether two numbers differ by two neighbours that changed places."""
-    apart = [at for at, (first, second) in enumerate(zip(one, other, strict=True)) if first != second]
-    return len(apart) == _SHARED and apart[1] == apart[0] + 1
+def _are_swapped(one: Statement, other: Statement) -> bool:
+    """Whether two figures of one length differ by two neighbours that changed places."""
+    digits = zip(_digits_of(one), _digits_of(other), strict=True)
+    apart = [at for at, (first, second) in enumerate(digits) if first != second]
+    return len(apart) == _SHARED and apart[1] == apart[0] + 1 and _are_as_long(one, other)
+
+
+def _are_as_long(one: Statement, other: Statement) -> bool:
+    """Whether neither of two figures is ten times the other: 328,000 and 23,800 have the same digits, but no two of them changed places."""
+    low, high = sorted(abs(each.figure.quantity.low or 0) for each in (one, other))
+    return high < _TEN * low
+
+
+_TEN = 10
 
 
 @known

@@ -71,7 +71,7 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if claimed.claim.aspect is Aspect.GROWTH or MOVED.search(claimed.clause) or _is_moving(claimed):
         return
-    if _A_GROWTH.search(claimed.lead) or _AIMED_AT.match(claimed.behind) or _LED_TO.fullmatch(claimed.tail):
+    if _is_no_share(claimed):
         return
     phrase = _told_in_phrase(passage, claimed)
     told = phrase is not None or SHARE.search(claimed.clause + claimed.behind[:14]) is not None
@@ -120,9 +120,17 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
                 yield _ratio(claimed, part, whole, compelling=False)
 
 
+def _is_no_share(claimed: Statement) -> bool:
+    """Whether a share is one of growth, an aim, a way to an end, or a rule by which something is dealt out."""
+    led = _AIMED_AT.match(claimed.behind) or _LED_TO.fullmatch(claimed.tail)
+    return bool(led or _A_GROWTH.search(claimed.lead) or _BY_RULE.search(claimed.clause))
+
+
 _AIMED_AT = late(
     r"^的?(?:是|为|作为|即)[^，。；]{0,6}(?:目标|计划|要求|标准|预期)|^的(?:目标|计划|要求|标准)"
 )
+_BY_RULE = late(r"按(?:照|每[^，。；]{1,4})?(?:不低于|不超过|约)?$")
+"""What says by which part something is dealt out, not what was: 按六成比例分红."""
 _LED_TO = late(r" to \S?")
 """What leads from a movement to its end: a decrease of $14 million or 5 percent to $248 million."""
 _OF_OTHERS = late(r"市场占有率|市占率|渗透率|(?:具有|拥有|获得)[^，。；]{2,12}占")
@@ -153,6 +161,8 @@ def _of_days(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         for one in passage.sentence(claimed)
         if one.number < claimed.number and one.kind is Kind.DURATION and one.unit in ("天", "日")
     ]
+    if any(way_of(one) is not None for one in days):
+        return
     if len(days) == _PAIR and not any(one.figure.quantity.approx for one in days):
         apart = passage.plain[days[-1].end : claimed.start]
         yield _ratio(claimed, days[1], days[0], compelling=len(apart) < _NEAR_RATE and "；" not in apart)

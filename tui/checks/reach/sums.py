@@ -24,6 +24,7 @@ from tui.checks.reach.two_sides import told_behind
 from tui.claims.claim_model import Aspect
 from tui.claims.relations import RelationKind
 from tui.figures.patterns import late
+from tui.lexicon.account_words import LEFT
 from tui.lexicon.divisions import DIVIDING, STRICT
 from tui.lexicon.part_words import (
     CUTS_ACROSS,
@@ -326,12 +327,18 @@ def _are_acts(whole: Statement, window: Sequence[Statement]) -> bool:
 
 def _is_told_of(passage: StatedText, whole: Statement, window: Sequence[Statement]) -> bool:
     """Whether a whole is said to be one, and a bare list of parts stands right behind it."""
+    if LEFT.search(window[-1].clause) and any(_MOVES_ON.search(one.clause) for one in window[:-1]):
+        return False
     return (
         bool(WHOLE.search(whole.clause))
         and window[-1].sentence == whole.sentence
         and whole.number + 1 == window[0].number
         and _is_bare_list(passage, whole, window)
     )
+
+
+_MOVES_ON = late(r"[上下][车船机]|[进出]站|[迁转调流][入出]|新增|离开")
+"""Words of who comes and goes between what there was and what is left, which are no parts of it."""
 
 
 def _is_bare_list(passage: StatedText, whole: Statement, window: Sequence[Statement]) -> bool:

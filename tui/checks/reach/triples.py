@@ -11,6 +11,7 @@ from tui.checks.reach import movements
 from tui.checks.reach.ends import (
     BEGINS_PART,
     CONTRASTED,
+    OF_ANOTHER,
     comparable,
     is_growth,
     is_led_elsewhere,
@@ -58,7 +59,9 @@ def ends_around(passage: StatedText, claimed: Statement) -> list[tuple[Statement
         if earlier is None:
             continue
         later = second if earlier is first else first
-        if is_led_elsewhere(passage, earlier, later):
+        if is_led_elsewhere(passage, earlier, later) or (
+            claimed.number < first.number and OF_ANOTHER.match(first.clause)
+        ):
             continue
         found.append((earlier, later, _are_told_together(passage, claimed, earlier, later)))
     return found
@@ -169,7 +172,7 @@ def _follows_a_value_like(passage: StatedText, claimed: Statement, value: Statem
 
 def _has_own_subject(one: Statement) -> bool:
     """Whether a value behind a movement is told of a thing of its own: 增长6.7%，城乡收入比由2.06缩小到2.02."""
-    return _ANEW.match(one.clause) is not None or _THING_FROM.search(one.clause) is not None
+    return any((_ANEW.match(one.clause), OF_ANOTHER.match(one.clause), _THING_FROM.search(one.clause)))
 
 
 _ANEW = late(r"^ (?:while|but|although|whereas|and) (?:the|its|their|average)\b")
