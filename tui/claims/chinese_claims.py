@@ -13,6 +13,7 @@ from tui.claims.chinese_times import number
 from tui.claims.claim_model import SILENT, Aspect, Claim, Direction, Mode, When
 from tui.claims.clause_metrics import Metrics, Piece
 from tui.claims.clause_tokens import tokens_of
+from tui.claims.counted_things import DOING
 from tui.claims.metric_doubts import metric_doubts
 from tui.claims.object_verbs import done_before, goes_on
 from tui.claims.period_values import first_year, is_span, is_year, last_year, shifted
@@ -456,7 +457,10 @@ class ParagraphReader:
             whole=whole,
             done=self._spans(self._done_with(one)),
         )
-        claim = confidence_of(claim, words, figure.quantity, distributed=one.grouped, bare=one.bare)
+        joined = len(one.metric) > 1 and self._taken.text[one.metric[0][1] : one.metric[1][0]] in DOING
+        claim = confidence_of(
+            claim, words, figure.quantity, distributed=one.grouped, bare=one.bare, joined=joined
+        )
         self._unit = figure.quantity.unit
         self._note(one, claim, words, verb)
         self._from = claim if one.reading.name == "from" else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui.claims.claim_model import MOVEMENTS, Aspect, When
 from tui.claims.period_frames import EARLIER
 from tui.claims.period_surroundings import (
@@ -13,8 +15,10 @@ from tui.claims.period_surroundings import (
     is_beside,
     is_cause,
     is_former,
+    is_founding,
     is_looked_at,
     is_mark,
+    is_present,
     sentence_around,
 )
 from tui.claims.period_values import (
@@ -117,14 +121,7 @@ class Periods:
             self._fallback = self._at(self._sentence, self._paragraph.period)
         self._sentence = self._ends = self._based = None
         self._turn = []
-        self._first = self._first and self._is_heading(began, end)
-
-    def _is_heading(self, start: int, end: int) -> bool:
-        """Whether a sentence only names what those after it are about: 综合实力明显提升."""
-        inside = self._taken.between(start, end)
-        return end - start <= _LONGEST_HEADING and not any(
-            token.kind in (FIGURE, TIME, COMMA) for token in inside
-        )
+        self._first = self._first and _is_heading(self._taken, began, end)
 
     def pass_time(self, at: int) -> None:
         """Take note of a time, unless it is only compared with or one of two ends."""
@@ -134,7 +131,7 @@ class Periods:
         self._turn = [*self._turn, at] if self._goes_on(at) else [at]
         if self._is_term(at) or "ago_n" in time.fields or self._is_all_of_it(at):
             return
-        if is_basis(self._taken, at) or is_former(self._taken, at) or self._is_of_mean(at):
+        if self._is_aside(at):
             self._aside = at
             return
         if "same" in time.fields or is_attribute(self._taken, at):
@@ -215,6 +212,29 @@ class Periods:
         """Leave a clause behind that is only the basis of what follows: 在上年收入5亿元的基础上，."""
         self._aside = None
 
+    def _is_aside(self, at: int) -> bool:
+        """Whether a time is only that of its clause: of a basis, of a value that stands beside, of a mean, of a founding long ago."""
+        if is_basis(self._taken, at) or is_former(self._taken, at) or self._is_of_mean(at):
+            return True
+        if not is_founding(self._taken, at):
+            return False
+        date, period = self._frame.date, self._at(at, self._frame.period).period
+        return date is None or (period is not None and last_year(period) < date.year - 1)
+
+    def _leave_past(self, at: int) -> None:
+        """Have a year of the paragraph that is long over hold no more from where it goes on to say what there is now."""
+        date, held = self._frame.date, self._around()
+        if date is None or held is None or not held.period or is_span(held.period):
+            return
+        began = self._began if self._sentence is None else self._taken.tokens[self._sentence].end
+        if last_year(held.period) >= date.year - 1 or not is_present(
+            self._taken, began, self._taken.tokens[at].start
+        ):
+            return
+        self._sentence, self._fallback = None, None
+        if self._paragraph.source not in ("heading", "title"):
+            self._paragraph = replace(self._frame, when=None)
+
     def _is_of_mean(self, at: int) -> bool:
         """Whether a time is only of the mean behind it, in a sentence that says another: 近五年年均下降18.3%."""
         return (
@@ -265,15 +285,11 @@ class Periods:
         if "Q" in letters[since:at]:
             return False
         rest = letters[since:at].strip("ca，：" + "I" * is_looked_at(self._taken, at))
-        return not rest or (rest == "N" and is_mark(self._taken, since)) or self._is_run_in(since, at)
-
-    def _is_run_in(self, since: int, at: int) -> bool:
-        """Whether only a heading stands before a time that a blank parts from it: （二）商品房 1—6月，."""
-        start, end = self._taken.tokens[since].start, self._taken.tokens[at].start
-        if "，" in self._taken.letters[since:at] or not 0 < end - start <= _LONGEST_HEADING:
-            return False
-        places = self._plain.places
-        return places[end] - places[end - 1] > 1
+        return (
+            not rest
+            or (rest == "N" and is_mark(self._taken, since))
+            or _is_run_in(self._taken, self._plain, since, at)
+        )
 
     def _within_span(self, at: int, time: Time) -> bool:
         """Whether years hold here that one year does not replace: the paragraph's own, or behind its first sentence."""
@@ -359,6 +375,7 @@ class Periods:
             at: Where it stands among the words of its paragraph.
             in_turn: Whether it is one of several values that were reached in turn.
         """
+        self._leave_past(at)
         here = self._here()
         self._note_other(here)
         said = self._said(low, reading)
@@ -608,6 +625,22 @@ class Periods:
         if self._sentence is not None and "span_n" in self._time(self._sentence).fields:
             return False
         return any(_STOCK.search(self._taken.text, *piece) for piece in topic.metric)
+
+
+def _is_heading(taken: Tokens, start: int, end: int) -> bool:
+    """Whether a sentence only names what those after it are about: 综合实力明显提升."""
+    inside = taken.between(start, end)
+    return end - start <= _LONGEST_HEADING and not any(
+        token.kind in (FIGURE, TIME, COMMA) for token in inside
+    )
+
+
+def _is_run_in(taken: Tokens, plain: Plain, since: int, at: int) -> bool:
+    """Whether only a heading stands before a time that a blank parts from it: （二）商品房 1—6月，."""
+    start, end = taken.tokens[since].start, taken.tokens[at].start
+    if "，" in taken.letters[since:at] or not 0 < end - start <= _LONGEST_HEADING:
+        return False
+    return plain.places[end] - plain.places[end - 1] > 1
 
 
 def _led_by(taken: Tokens, began: int, at: int) -> str:

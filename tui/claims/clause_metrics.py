@@ -8,7 +8,9 @@ from tui.claims import list_items
 from tui.claims.chinese_aspects import RATE_NOUN, is_points
 from tui.claims.counted_things import (
     GIVING,
+    aged,
     counted,
+    done_to,
     made_by,
     made_of,
     made_with,
@@ -21,7 +23,7 @@ from tui.claims.listed_metrics import listed_with_place, named_alone, of_pair, p
 from tui.claims.named_pieces import before_doing, behind_modifier, shared_measure, with_measure
 from tui.claims.relations import TOTALS
 from tui.claims.standing_phrases import topic_in_state
-from tui.claims.topic_phrases import BARE_NAMES, BODY, LEANING, LEANING_WHOLE, Topic, topic_of
+from tui.claims.topic_phrases import BARE_NAMES, BODY, GENERIC, LEANING, LEANING_WHOLE, Topic, topic_of
 from tui.compiled import late
 from tui.figures.patterns import alternatives
 from tui.figures.quantity import Kind
@@ -38,6 +40,8 @@ Metric = tuple[Piece, ...]
 _INVESTED = late(r"(?:总?投资|投入|耗资|斥资|总投入|计划投资|完成投资|价值)\Z")
 _SECTOR = late(r"(?:企业|业|行业|产业|部门)\Z")
 """Last words of what has a measure and is none: it does not grow by itself."""
+_INDUSTRY = late(r"(?:[一二三]产|[产农林牧渔商工造筑务流游输售饮]业|行业)\Z")
+"""Last words of branches of an economy, of whose measure a verb stands between: 第一产业|实现|增加值."""
 _TOPIC_ONLY = late(r"[aTHXMcpgQ]*(?P<noun>[NGLJwEvxS]+?)(?=[aHTXCUDRK]).+")
 
 
@@ -66,6 +70,12 @@ _BECAME = late(
     r"(?:以上|左右)?(?:的?[\u4e00-\u9fff]{1,6})?(?:在[^，。；]{2,12}(?:得到|前|内|后|中)|得到|获得|实现|被|已|来自|用于|集中在|经)"
 )
 """What the rest of a clause says became of some of those that were named."""
+_NAMING = frozenset("acNGEwvJ")
+"""Kinds of words in a clause that is nothing but a name."""
+_WHO_ARE = late(
+    r"(?:师|员|人|户|者|生|客|民|项目|企业|干部|贷款|职工|家庭|代表|案件|产品|机构|学校|医院|公司|院校|收入|支出|投资|消费|出口|进口|炸药|能源|用电量|总量|总额|总人口|人口|经济|债券|资产|负债|存款|患者|车辆|汽车|土地|耕地|面积|产业|行业|村|县|城市|乡镇|用户|住户|网民|受访者)\Z"
+)
+"""Last words of what has parts."""
 _AMONG_ENDS = ("中，", "中,", "当中，", "之中，")
 _OF_IT = late(r"E[HX]*F")
 """的 and a figure, right behind an amount: 7亿元的34%."""
@@ -89,6 +99,8 @@ _TRADED = late(r"\A(?:进出口|出口|进口|贸易)(?:总?[额值])?\Z|(?:进�
 
 
 _PARTS = frozenset({Kind.PERCENT, Kind.SHARE})
+_PEOPLE = frozenset({"人", "名", "位"})
+_AMOUNTS = frozenset({Kind.AREA, Kind.COUNT, Kind.MEASURE, Kind.MONEY})
 _SAID_PLAINLY = frozenset({"stands beside", "reached"})
 
 
@@ -182,8 +194,26 @@ class Metrics:
         """What was named last, where that was in the sentence before, of which 其中 goes on to say parts."""
         return self.held if self.held is not None and self.held.sentence == self._sentence - 1 else None
 
+    def _among_whom(self, low: int, high: int) -> Told | None:
+        """Those of whom the next clauses say parts, where that is all that a clause names: 专业课教师中，."""
+        end = self._taken.tokens[high - 1].end if low < high else 0
+        if not self._text.endswith(_AMONG_ENDS, 0, end + 1) or set(self._taken.letters[low:high]) - _NAMING:
+            return None
+        topic = topic_of(self._taken, low, high)
+        if len(topic.metric) != 1 or topic.part:
+            return None
+        start = topic.metric[0][0]
+        named = self._text[start:end].rstrip("之当中")
+        if not _WHO_ARE.search(named):
+            return None
+        whole = ((start, start + len(named)),)
+        return Told(whole, topic._replace(metric=whole), topic.scope, self._sentence)
+
     def clause_without_figure(self, low: int, high: int) -> None:
         """A clause without a figure may say what the next one is about: 居民收入稳步增长，分别达到两个数."""
+        if (whole := self._among_whom(low, high)) is not None:
+            self._whole, self._among = whole, whole.metric
+            self._whole_unit, self._closed = None, False
         first = self._taken.tokens[low].start if low < high else 0
         self._apart = self._apart or _APART.match(self._text, first) is not None
         letters = self._taken.letters[low:high]
@@ -236,7 +266,7 @@ class Metrics:
             reading: How the words before it were read.
         """
         topic = topic_of(self._taken, low, low + reading.topic, predicate=bool(reading.verb))
-        topic = _for_each(self._taken, topic, low + reading.topic, at)
+        topic = _of_age(self._taken, _for_each(self._taken, topic, low + reading.topic, at), at, quantity)
         amount = self._amount_unit
         if (whole := self._whole_with_amount(topic, at, low, quantity, reading)) is not None:
             return whole
@@ -250,7 +280,7 @@ class Metrics:
         self._each = topic.each
         if (made := self._made(at, topic, quantity)) is not None:
             return Said([made] * many, [place_of(topic.scope)] * many, topic, "made of")
-        if many == 1 and (thing := _thing_counted(self._taken, at, quantity, reading)) is not None:
+        if many == 1 and (thing := _thing_counted(self._taken, low, at, quantity, reading)) is not None:
             self._take_among(thing, topic)
             return Said([(thing,)], [place_of(topic.scope)], topic, "counted")
         topic = self._resolved(topic, (low, at), quantity, reading, amount)
@@ -656,6 +686,8 @@ class Metrics:
 
     def _in_full(self, topic: Topic, words: str, low: int, reading: Reading) -> Topic:
         """A topic with the measure that its list names once, or with the verb that names what is earned."""
+        if topic.agent and words in GENERIC and _INDUSTRY.search(self._text, *topic.agent):
+            topic = topic._replace(metric=(topic.agent, *topic.metric), agent=None)
         if _SECTOR.search(words) and reading.name == "moved" and (head := self._dropped_head()) is not None:
             topic = topic._replace(metric=(*topic.metric, head))
         if (earned := _earned(self._taken, topic, words, low, reading)) is not None:
@@ -819,8 +851,12 @@ def _is_amount(text: str, told: Told) -> bool:
     return bool(told.metric) and _NO_AMOUNT.search(text, *told.metric[-1]) is None
 
 
-def _thing_counted(taken: Tokens, at: int, quantity: Quantity, reading: Reading) -> Piece | None:
-    """The thing counted behind a figure, where it counts."""
+def _thing_counted(taken: Tokens, low: int, at: int, quantity: Quantity, reading: Reading) -> Piece | None:
+    """The thing counted behind a figure, where it counts, or what the verb right before an amount has done something to."""
+    if quantity.kind in _AMOUNTS and reading.name in _SAID_PLAINLY:
+        thing = done_to(taken, low, at)
+        if thing is not None or quantity.kind is not Kind.COUNT:
+            return thing
     if quantity.kind is not Kind.COUNT:
         return None
     if reading.name in ("moved", "from", "compared") and taken.letters[at + 1 : at + 2] != "N":
@@ -847,6 +883,14 @@ def _for_each(taken: Tokens, topic: Topic, low: int, at: int) -> Topic:
     """A topic with for each of whom a norm holds that stands right before it: 免税额度|每人每日|不超过8000元."""
     each = taken.letters.find("Y", low, at)
     return topic if each < 0 or topic.each else topic._replace(each=taken.tokens[each][1:3])
+
+
+def _of_age(taken: Tokens, topic: Topic, at: int, quantity: Quantity) -> Topic:
+    """A topic with those whom a count of people calls by their age alone: 36-45岁的182人."""
+    if quantity.kind is not Kind.COUNT or quantity.unit not in _PEOPLE or topic.verb:
+        return topic
+    group = aged(taken.text, taken.tokens[at].start)
+    return topic if group is None else topic._replace(metric=(group,), agent=None, verb=None)
 
 
 def _earned(taken: Tokens, topic: Topic, words: str, low: int, reading: Reading) -> Piece | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Piece = tuple[int, int]
 
-_STARTS = tuple("NwvGxUDYhl")
+_STARTS = tuple("NwvGxUDYhlg")
 _INSIDE = frozenset("NJwGxhl")
 _WIDE = late(r"(?:类型|性质|程度|规格|方面|层面|大类|种类|类|种|门类|领域)\Z")
 _ONLY_BOUNDS = frozenset({"以上", "以下", "以内", "左右", "上下", "之多", "多", "余"})
@@ -65,6 +65,69 @@ _OF_PEOPLE = late(
 _CONDITION = late(r"(?:及?以上|及?以下|以内)(?=[\u4e00-\u9fff])")
 
 
+_AGE = r"[0-9一二三四五六七八九十]{1,3}"
+_AGE_GROUP = late(
+    rf"{_AGE}(?:周?岁)?(?:[-—–~～至到]{_AGE})?周?岁(?:及?以[上下]|以内)?(?:(?:不满|未满|至|到){_AGE}周?岁)?(?=(?:的|的有|有|为|共)?\Z)"
+)
+"""Those of an age, who are called by it: 36-45岁|的182人."""
+_AGED = 24
+"""Code points before a count of people among which their age stands."""
+
+
+def aged(text: str, start: int) -> Piece | None:
+    """The age by which the people are called whose count begins at a place: 35岁以下|的143人; None where none stands right before it."""
+    found = _AGE_GROUP.search(text, max(0, start - _AGED), start)
+    return found.span() if found else None
+
+
+_AIMED_AT = ("指标", "任务", "目标")
+"""With what a word of aiming ends that is counted itself: 9项约束性指标."""
+
+
+def done_to(taken: Tokens, low: int, at: int) -> Piece | None:
+    """The object of the verb right before an amount, which stands right behind it or behind 的: 清运5万吨|垃圾, 带来3亿元的|收入.
+
+    Args:
+        taken: The words of a paragraph.
+        low: The first of the words before the amount.
+        at: The amount.
+    """
+    last = at - 1
+    while last >= low and (
+        taken.letters[last] in "aH" or (taken.letters[last] == "R" and not _does(taken, last))
+    ):
+        last -= 1
+    if last < low or not (taken.letters[last] in "vw" or _does(taken, last)):
+        return None
+    if set(taken.letters[low:last]) - _BEFORE_VERB:
+        return None
+    behind = at + 1 + (taken.letters[at + 1 : at + 2] == "E")
+    nominal = taken.letters[behind : behind + 1] == "w" and taken.letters[behind + 1 : behind + 2] in _CLOSED
+    if not (nominal or taken.letters[behind : behind + 1] == "N") or _NO_OBJECT.match(
+        taken.text, taken.tokens[behind].start
+    ):
+        return None
+    found = made_of(taken, at, bare=True)
+    return found if found and found[1] - found[0] >= _SHORTEST else None
+
+
+def _does(taken: Tokens, at: int) -> bool:
+    """Whether a word of reaching is a verb that something is done with: 建成12公里绿道."""
+    return taken.text[taken.tokens[at].start : taken.tokens[at].end] in DOING
+
+
+_CLOSED = frozenset({"", "，", "。", "；", "、", "y", "L"})
+"""What stands behind a verb that is a noun: 完成5亿元投资，."""
+DOING = frozenset({"完成", "完成了", "实现", "实现了", "建成", "落实", "累计完成", "累计实现"})
+"""Words of reaching that are verbs which something is done with."""
+_BEFORE_VERB = frozenset("acgpTGXMvLJ，")
+"""Kinds of words before a verb that names no thing."""
+_NO_OBJECT = late(
+    r"(?:及?以上|及?以下|以内|左右|上下|之多|之间|基础|目标|任务|速度|增速|水平|规模|高位|关口|大关|历史|记录|纪录|价格|单价|标准|比例|基数|量级|体量|级别)"
+)
+"""What stands behind an amount and is nothing that the verb before it has done something to."""
+
+
 def counted(taken: Tokens, index: int) -> Piece | None:
     """The noun counted by the figure that is the word `index`; None where none follows."""
     low = index + 1
@@ -108,8 +171,10 @@ def _end_of_noun(taken: Tokens, low: int) -> int:
         return low
     if (passive := _PASSIVE_NAME.match(taken.text, taken.tokens[low].start)) is not None:
         return low + len(taken.between(*passive.span()))
+    if letters[low] == "g" and not taken.text.endswith(_AIMED_AT, 0, taken.tokens[low].end):
+        return low
     attribute = letters[low] == "v" and (_joins(taken, low) or _is_object(letters, low - 1))
-    high = low + (letters[low] in "xUD" or attribute)
+    high = low + (letters[low] in "xUDg" or attribute)
     while high < len(letters) and letters[high] in _INSIDE:
         if letters[high] == "w" and not _is_noun_half(taken, high, low):
             break

@@ -20,6 +20,28 @@ _ATTRIBUTE = late(r"[Nvwa]{1,4}EF")
 _ENDS_CLAUSE = late(r"[，。；]")
 _BALANCE = late(r"余额\Z")
 
+_FOUNDED_IN = late(
+    r"(?:[建创始办设]|成立|创[办建立刊]|[组筹新修]建|设立|诞生|落成|开业|投产|投用|上市|起源|奠基|并入)于\Z"
+)
+"""What stands before the time since which there has been something."""
+_IN_THAT_YEAR = late(r"[^。；]{0,24}(?:当年|同年|年底|年末|其时|当时)")
+"""What is said of that time too."""
+_PRESENT = late(r"(?<![出实表])现(?:共|下|已)?(?:有|设|辖)|目前|如今|现已|截至目前")
+"""What says that a sentence is of the present."""
+
+
+def is_founding(taken: Tokens, at: int) -> bool:
+    """Whether a time only tells since when there has been something: 始建于1950年."""
+    token, text = taken.tokens[at], taken.text
+    if _IN_THAT_YEAR.match(text, token.end) is not None:
+        return False
+    return _FOUNDED_IN.search(text, max(0, token.start - 4), token.start) is not None
+
+
+def is_present(taken: Tokens, start: int, end: int) -> bool:
+    """Whether words of a sentence say that it is of the present: 学院现有教师860人."""
+    return _PRESENT.search(taken.text, start, end) is not None
+
 
 def is_basis(taken: Tokens, at: int) -> bool:
     """Whether a time is only of the clause that names what another figure builds on."""

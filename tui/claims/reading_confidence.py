@@ -69,6 +69,7 @@ def confidence_of(
     bare: bool = False,
     unread: bool = False,
     plain: bool = False,
+    joined: bool = False,
     name: str = "",
 ) -> Claim:
     """A claim with how surely it was read.
@@ -80,6 +81,7 @@ def confidence_of(
         distributed: Whether the figure is one of several that stand together.
         bare: Whether no verb was known before the noun that an amount stands beside.
         plain: Whether it counts a thing that needs no unit.
+        joined: Whether only a verb of doing stands between a branch and its measure: 第一产业|实现|增加值.
         name: Its metric where `words` only count it.
         unread: Whether words stand in its metric that the grammar knows no use of there.
     """
@@ -102,7 +104,7 @@ def confidence_of(
         "a place alone": _is_place(claim, words),
         "a rate of what is none": _is_no_rate(claim, words),
         "words that were not read": unread,
-        "of words that stand apart": len(claim.metric) > 1 and claim.source in _OF_ONE,
+        "of words that stand apart": not joined and _stands_apart(claim),
         "no verb known": bare and not measured and quantity.kind in _COUNTS,
     }
     doubts = (*claim.doubts, *(doubt for doubt, holds in against.items() if holds))
@@ -136,6 +138,11 @@ def _is_no_rate(claim: Claim, words: str) -> bool:
     if claim.aspect is not Aspect.RATE:
         return False
     return any("\u4e00" <= char <= "\u9fff" for char in words) and _RATIO.search(words) is None
+
+
+def _stands_apart(claim: Claim) -> bool:
+    """Whether the words of a metric that is no member of a list do not stand together."""
+    return len(claim.metric) > 1 and claim.source in _OF_ONE
 
 
 def _leans(claim: Claim, words: str) -> bool:

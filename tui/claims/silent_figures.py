@@ -43,6 +43,20 @@ _CODE = late(r"[0-9]{4,}")
 """A number without a unit that is only a code, alone in brackets: 绿野股份（300012）."""
 
 
+_OF_AGE = frozenset({"岁", "周岁"})
+_GROUP_BEHIND = late(
+    r"(?:及?以[上下]|以内)?(?:(?:不满|未满|至|到)[0-9]|的有?[0-9]|、)|(?:及?以[上下]|以内)[0-9]"
+)
+"""What stands behind the age that those counted are called by: 36-45岁|的182人, 14岁|以上不满16岁."""
+_GROUP_BEFORE = ("不满", "未满")
+
+
+def _is_of_group(text: str, token: Token) -> bool:
+    """Whether an age only says which people are counted."""
+    before = text[max(0, token.start - len(_GROUP_BEFORE[0])) : token.start]
+    return before in _GROUP_BEFORE or _GROUP_BEHIND.match(text, token.end) is not None
+
+
 def is_silent(taken: Tokens, low: int, at: int, quantity: Quantity) -> bool:
     """Whether a figure states no quantity of a metric.
 
@@ -57,6 +71,8 @@ def is_silent(taken: Tokens, low: int, at: int, quantity: Quantity) -> bool:
     if _ONE.match(surface) or quantity.unit == "届" or taken.text[token.start - 1 : token.start] == "每":
         return True
     if quantity.unit == "" and _SET_OF_PLACES.fullmatch(surface) and _PLACES.match(taken.text, token.end):
+        return True
+    if quantity.unit in _OF_AGE and _is_of_group(taken.text, token):
         return True
     if taken.in_brackets(at) and _CODE.fullmatch(surface):
         return True

@@ -1,0 +1,75 @@
+"""Profiles of bodies, whose founding is long over and whose people are told by age; objects behind the figure of their verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.said import said
+
+PRESENT = (
+    "医院始建于1950年，现有职工1200人。",
+    "公司成立于1998年，注册资本5亿元。",
+    "学院创办于1956年。学院现有教师860人。",
+    "2010年公司获评先进单位，目前有员工2000人。",
+)
+"""What there is now, of a body that was founded long ago."""
+THEN = ("1998年新院区建成，床位600张。", "公司成立于1998年，当年注册资本5亿元。")
+"""What there was then."""
+OBJECTS = {
+    "拆除3万平方米违法建筑。": "违法建筑",
+    "清运5万吨垃圾。": "垃圾",
+    "预计二季度将吸引约827万人次的外国旅客。": "外国旅客",
+    "带来约3700亿元的收入。": "收入",
+    "建成12公里的绿道。": "绿道",
+    "完成5亿元投资。": "投资",
+    "生态环境9项约束性指标全部完成。": "约束性指标",
+}
+"""The object of a verb stands behind its figure, with 的 or without."""
+PARTS = {
+    "专业课教师中，“双师型”教师占92%。": "专业课教师",
+    "全市规上工业企业中，高新技术企业占比达到35%。": "规上工业企业",
+}
+"""The clause before names those of whom there are parts."""
+
+
+@pytest.mark.parametrize("text", PRESENT)
+def test_a_founding_says_nothing_of_when_the_rest_is(text: str) -> None:
+    """Only its own clause is of that year."""
+    assert said(text, "2024-02")[-1].period is None
+
+
+@pytest.mark.parametrize("text", THEN)
+def test_what_was_there_then_is_of_that_year(text: str) -> None:
+    """Where nothing says that the rest is of the present, or where the words say so."""
+    assert said(text, "2024-02")[-1].period == "1998"
+
+
+@pytest.mark.parametrize("text", OBJECTS)
+def test_the_object_of_a_verb_may_stand_behind_its_figure(text: str) -> None:
+    """The verb alone names nothing."""
+    assert said(text)[0].metric == OBJECTS[text]
+
+
+@pytest.mark.parametrize("text", PARTS)
+def test_a_clause_that_only_names_them_tells_the_whole(text: str) -> None:
+    """Behind 中 the parts follow."""
+    assert said(text)[-1].whole == PARTS[text]
+
+
+def test_people_are_called_by_their_age() -> None:
+    """Their age itself says no quantity; a mean age does."""
+    text = "年龄35岁以下的143人，36-45岁的182人，其中14岁以上不满16岁的27人，平均年龄36岁。"
+    assert [(one.surface, one.metric) for one in said(text)] == [
+        ("143人", "35岁以下"),
+        ("182人", "36-45岁"),
+        ("27人", "14岁以上不满16岁"),
+        ("36岁", "平均年龄"),
+    ]
+
+
+def test_a_branch_and_its_measure_are_one_metric() -> None:
+    """A verb of doing stands between them."""
+    found = said("全市第一产业实现增加值185亿元，同比增长8.5%。", "2024-02")
+    assert [(one.metric, one.scope, one.confidence) for one in found] == [
+        ("第一产业增加值", "全市", "high")
+    ] * 2
