@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from tests.documents.workbooks import sheet, workbook
+from tui.cli.loading import take_patterns
 from tui.source_files import open_source
 from tui.sources.ties import ties_of
 from tui.workspace import open_workspace
@@ -152,6 +153,7 @@ def make(name: str, folder: Path) -> tuple[Path, Path, Path]:
 
 def measure(source: str, text: str) -> None:
     """Print the seconds of opening a source, of its ties, how many of each outcome, and their digest."""
+    take_patterns()  # as the program does
     speech = open_workspace(text).with_found().speech
     start = time.process_time()
     opened = open_source(source)

@@ -38,6 +38,8 @@ _FAR_BETTER = 0.3
 """How much better it must fit for a figure to differ from it though it agrees with another."""
 _NEARLY = 0.2
 """How much worse the name of an agreeing statement may fit for nothing to be said."""
+_VERY_MANY = 5000
+"""Statements of a source among which the value of several digits is found by chance."""
 _ALL = 100
 """Per cent that all are of themselves."""
 _SAYS_WHAT = 5
@@ -179,7 +181,10 @@ class Decider:
     def _is_outdone(self, one: Candidate, named: Candidate, digits: int) -> bool:
         """Whether the name of a statement fits so much better than that of one that agrees that the figure is of it."""
         slip = named.agreement is Agreement.SLIP and named.name >= _SURELY
-        by_value = digits > FEW + 1 and one.agreement >= Agreement.ROUNDED and not one.fit.opposed
+        by_chance = len(self._statements) > _VERY_MANY and named.name >= _SURELY
+        by_value = (
+            digits > FEW + 1 and one.agreement >= Agreement.ROUNDED and not (one.fit.opposed or by_chance)
+        )
         if self._is_exchanged(one, named):
             return True
         if self._is_one_row(one, named) or (by_value and not slip and not named.fit.exact):

@@ -118,7 +118,11 @@ class EvenStatements(Sequence["Statement"]):
 
     def sizes(self) -> list[float]:
         """The value of each statement, its sign left aside."""
-        return self._reader.sizes(self._keys)
+        return self._reader.sizes(self._keys, self._learned.power if self._learned else 0)
+
+    def may_say_no_unit(self) -> bool:
+        """Whether some of them say not in what they count, and nothing was learned of that."""
+        return self._learned is None and self._reader.may_say_no_unit()
 
     def entities(self) -> Iterator[str]:
         """The things that rows are of, each once, found as they are asked for."""
@@ -143,9 +147,11 @@ class EvenStatements(Sequence["Statement"]):
         places = ((bisect_left(self._keys, key), key) for key in keys)
         return [at for at, key in places if at < len(self._keys) and self._keys[at] == key]
 
-    def counting_in(self, unit: str, kind: Kind, change: Callable[[Statement], Statement]) -> EvenStatements:
-        """The same, those without a unit in one that was learned, each changed when it is asked for."""
-        return EvenStatements(self._reader, self._keys, _Learned(self, unit, kind, change))
+    def counting_in(
+        self, unit: str, kind: Kind, power: int, change: Callable[[Statement], Statement]
+    ) -> EvenStatements:
+        """The same, those without a unit in a power of ten of one that was learned, each changed when it is asked for."""
+        return EvenStatements(self._reader, self._keys, _Learned(self, unit, kind, power, change))
 
     def periods(self) -> set[str | None]:
         """The periods that they are of; None among them where one says none."""
@@ -166,6 +172,8 @@ class _Learned(NamedTuple):
     unit: str
     kind: Kind
     """The unit of those that say none, and its kind."""
+    power: int
+    """Which power of ten of it these count in."""
     change: Callable[[Statement], Statement]
     """Gives one in that unit."""
 
@@ -557,25 +565,37 @@ class _EvenReader(TableReader):
                 seen.add(kind)
                 yield key
 
-    def sizes(self, keys: list[int]) -> list[float]:
-        """The values of statements, their signs left aside."""
+    def may_say_no_unit(self) -> bool:
+        """Whether a number of some row counts in nothing that is known."""
+        return any(not scale.unit for column in self._values for scale in _each_once(self._scales(column)))
+
+    def sizes(self, keys: list[int], learned: int = 0) -> list[float]:
+        """The values of statements, their signs left aside; those without a unit in a power of ten that was learned."""
         every = range(self._table.rows - self._first_row)
         if len(keys) == len(every) * len(self._values):
-            return [*chain.from_iterable(zip(*(self._sizes(at, every) for at in self._values), strict=True))]
+            return [
+                *chain.from_iterable(
+                    zip(*(self._sizes(at, every, learned) for at in self._values), strict=True)
+                )
+            ]
         rows: dict[int, list[int]] = {column: [] for column in self._values}
         for row, columns in enumerate(self._columns_stating(keys)):
             for column in columns:
                 rows[column].append(row)
-        found = {column: iter(self._sizes(column, those)) for column, those in rows.items()}
+        found = {column: iter(self._sizes(column, those, learned)) for column, those in rows.items()}
         return [next(found[column]) for columns in self._columns_stating(keys) for column in columns]
 
-    def _sizes(self, column: int, rows: Sequence[int]) -> list[float]:
+    def _sizes(self, column: int, rows: Sequence[int], learned: int) -> list[float]:
         """The values of some rows of a column."""
+        scales = self._scales(column)
         if column not in self._digits:
-            figures = (self._figure(row, column) for row in rows)
-            return [abs(float((one and one.quantity.low) or 0)) for one in figures]
-        words, scales = self._body[column], self._scales(column)
-        powers = {id(scale): _power(scale) for scale in _each_once(scales)}
+            figures = ((self._figure(row, column), scales[row]) for row in rows)
+            return [
+                abs(float(((one and one.quantity.low) or Decimal(0)).scaleb(0 if scale.unit else learned)))
+                for one, scale in figures
+            ]
+        words = self._body[column]
+        powers = {id(scale): _power(scale, learned) for scale in _each_once(scales)}
         known = {scale: power for scale, power in powers.items() if power is not None}
         if len(rows) == len(words) and len(known) == len(powers):
             told = "\n".join(words).replace(",", "").split("\n")
@@ -606,10 +626,10 @@ def _each_once(scales: Iterable[Scale]) -> list[Scale]:
     return [*{id(scale): scale for scale in scales}.values()]
 
 
-def _power(scale: Scale) -> str | None:
-    """What to write behind a number for it to count in a power of ten: e4 for 万; None for what is none."""
+def _power(scale: Scale, learned: int) -> str | None:
+    """What to write behind a number for it to count in a power of ten, one without a unit in the learned one: e4 for 万; None for what is none."""
     power = power_of(scale.times)
-    return f"e{power}" if power is not None else None
+    return f"e{power + (0 if scale.unit else learned)}" if power is not None else None
 
 
 def _figure(words: str, scale: Scale) -> Figure | None:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from tui.sources.even_statements import EvenStatements
+from tui.sources.value_comparison import Agreement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.figures import Kind
+    from tui.sources.candidates import Candidate
     from tui.sources.statement_model import Statement
     from tui.sources.value_comparison import Printed
 
@@ -46,6 +48,14 @@ class LearnedScales:
             scale = _Scale(round(log10(figure.low / stated)), quantity.unit, quantity.kind)
             self._agreed[statement.table, scale] += 2 if exactly and figure.digits >= _MANY else 1
 
+    def learn_of(
+        self, figure: Printed, agreeing: Sequence[Candidate], statements: Sequence[Statement]
+    ) -> None:
+        """A figure agrees with some statements whose unit is not known."""
+        for one in agreeing:
+            exactly = one.agreement is Agreement.EXACT
+            self.learn(figure, statements[one.statement], exactly=exactly)
+
     def applied(self, statements: Sequence[Statement]) -> Sequence[Statement] | None:
         """The statements, each in the unit of its table as far as that is known now; None where nothing was learned."""
         known: dict[int, _Scale] = {}
@@ -56,7 +66,9 @@ class LearnedScales:
             return None
         if isinstance(statements, EvenStatements):
             scale = next(iter(known.values()))  # it is one table
-            return statements.counting_in(scale.unit, scale.kind, lambda one: _scaled(one, scale))
+            return statements.counting_in(
+                scale.unit, scale.kind, scale.power, lambda one: _scaled(one, scale)
+            )
         return tuple(_scaled(one, known.get(one.table)) for one in statements)
 
 

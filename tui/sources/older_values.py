@@ -42,6 +42,8 @@ def left_behind(
         if decision is None or decision.why is not Why.OTHER_PERIOD or not decision.found:
             continue
         own, before = decision.found
+        if _is_later(statements[before.statement], statements[own.statement]):
+            continue
         newer, older = (told[_time_of(statements[one.statement])] for one in (own, before))
         if newer >= _ENOUGH * max(1, older) and _is_left_behind(own, before, digits[at]):
             found.append(at)
@@ -51,6 +53,12 @@ def left_behind(
 def _time_of(statement: Statement) -> tuple[int, str | None, bool]:
     """The table of a statement, and of when it is there."""
     return statement.table, statement.period, statement.former
+
+
+def _is_later(one: Statement, other: Statement) -> bool:
+    """Whether a statement is of a later year than another: whoever wrote the older value has not left a newer one behind."""
+    left, right = one.period or "", other.period or ""
+    return left[:1].isdigit() and right[:1].isdigit() and left[:4] > right[:4]
 
 
 def _is_left_behind(own: Candidate, before: Candidate, digits: int) -> bool:

@@ -61,6 +61,11 @@ def periods_of(statements: Sequence[Statement]) -> set[str | None]:
     return {one.period for one in statements}
 
 
+def may_say_no_unit(statements: Sequence[Statement]) -> bool:
+    """Whether they are those of a large table in which some say not in what they count."""
+    return isinstance(statements, EvenStatements) and statements.may_say_no_unit()
+
+
 def tables_of_levels(statements: Sequence[Statement]) -> set[int]:
     """The tables that say what was done, besides what is planned."""
     if isinstance(statements, EvenStatements):

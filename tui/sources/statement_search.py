@@ -67,6 +67,8 @@ class StatementSearch:
     def take(self, statements: Sequence[Statement]) -> None:
         """Go on with the same statements after it was learned in what their tables count."""
         self._statements = statements
+        if len(self._names) >= VERY_MANY:
+            self._values = StatementValues(statements, self._figures)
 
     def of_its_name(self, number: int) -> Sequence[int]:
         """The statements that have the name of one, as many as are looked at."""

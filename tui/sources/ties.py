@@ -41,7 +41,7 @@ from tui.sources.row_followers import Followers, names_nothing
 from tui.sources.row_topics import RowTopics, is_an_item
 from tui.sources.rows_of_one_name import handed_out
 from tui.sources.same_wording import SameWording
-from tui.sources.statement_lookup import periods_of
+from tui.sources.statement_lookup import may_say_no_unit, periods_of
 from tui.sources.statement_model import Outcome, Tie
 from tui.sources.statement_search import FAIRLY, NEEDED_ALONE, StatementSearch
 from tui.sources.tables_of_one_kind import TablesOfOneKind
@@ -73,6 +73,8 @@ _OPENING = 80
 """Characters of a text in which it says whose it is."""
 _TEACHING = 3
 """Digits from which on periods and units are learned from a value."""
+_FIRST = 40
+"""Figures by which the unit of a large table is learned before the others are looked for."""
 _NEARER = 2
 """Digits that a figure has more at least than one before it that it says more nearly."""
 _AROUND = 40
@@ -139,6 +141,8 @@ class Holder:
         if said == self._decided:
             return
         if not self._found:
+            if may_say_no_unit(self._source.statements):
+                self._learn_unit_by_few()
             self._found = self._all_candidates()
             self._learn()
         self._reviewed = Reviewed(said, self._source)
@@ -420,19 +424,37 @@ class Holder:
             if context is None or figure.digits < _TEACHING:
                 continue
             agreeing = [one for one in found if one.agrees and one.name > FAIRLY]
-            for one in agreeing:
-                if not one.sure:
-                    exactly = one.agreement is Agreement.EXACT
-                    scales.learn(figure, self._source.statements[one.statement], exactly=exactly)
+            scales.learn_of(figure, [one for one in agreeing if not one.sure], self._source.statements)
             periods = {self._source.statements[one.statement].period for one in agreeing}
             if len(periods) == 1 and (period := periods.pop()):
                 self._periods.learn(context.period, period)
-        scaled = scales.applied(self._source.statements)
-        if scaled is not None:
-            self._source = replace(self._source, statements=scaled)
-            self._search.take(scaled)
-            self._decider = Decider(scaled)
+        if self._is_scaled(scales):
             self._found = self._all_candidates()
+
+    def _learn_unit_by_few(self) -> None:
+        """Learn by the first figures in what a large table counts, so that the others need not be looked for twice."""
+        scales = LearnedScales()
+        told = [
+            at
+            for at, context in enumerate(self._contexts)
+            if context and self._figures[at].digits >= _TEACHING
+        ]
+        for at in told[:_FIRST]:
+            context = self._contexts[at]
+            found = self._search.candidates(at, context) if context else []
+            agreeing = [one for one in found if one.agrees and one.name > FAIRLY and not one.sure]
+            scales.learn_of(self._figures[at], agreeing, self._source.statements)
+        self._is_scaled(scales)
+
+    def _is_scaled(self, scales: LearnedScales) -> bool:
+        """Whether something was learned of what tables count in; then the statements are in that from here on."""
+        scaled = scales.applied(self._source.statements)
+        if scaled is None:
+            return False
+        self._source = replace(self._source, statements=scaled)
+        self._search.take(scaled)
+        self._decider = Decider(scaled)
+        return True
 
     def _all_candidates(self) -> list[list[Candidate]]:
         """For each figure the statements that it may be held against; none for those that are held against nothing."""
