@@ -13,6 +13,7 @@ from tui.checks.engine.assignment_search import equations_by_place, reached, tri
 from tui.checks.engine.statement_reading import StatedText
 from tui.checks.equations import EQUATIONS
 from tui.checks.running import context_of, passage_of
+from tui.lexicon.cue_words import CUES
 from tui.packs.plain import plain_speech
 from tui.workspace import open_workspace
 
@@ -40,6 +41,11 @@ def test_what_is_not_tried_has_nothing_in_reach(text: str) -> None:
                 left += 1
                 assert reached(passage, claimed, equation) == ([], False), (equation.name, claimed.figure)
     assert left > len(passage.statements)
+
+
+def test_cues_are_of_equations() -> None:
+    """An equation without cues is tried whatever its paragraph says."""
+    assert CUES.keys() <= {one.name for one in EQUATIONS}
 
 
 def test_a_long_row_of_shares_is_not_walked_for_each_of_them(monkeypatch: pytest.MonkeyPatch) -> None:

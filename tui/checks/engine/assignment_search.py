@@ -13,6 +13,7 @@ from tui.checks.engine.evidence import stand_together
 from tui.checks.engine.slips import expected_of, is_equality, slips_of
 from tui.checks.repairs import instead_of
 from tui.figures import Kind
+from tui.lexicon.cue_words import CUES
 from tui.speech.declared import Level
 from tui.speech.expressions import MalformedError
 from tui.speech.findings import NOTHING, Words
@@ -20,7 +21,6 @@ from tui.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-    from re import Pattern
 
     from tui.checks.engine.statement_reading import StatedText, Statement
     from tui.claims.claim_model import Aspect
@@ -123,8 +123,6 @@ class Equation(Struct, frozen=True):
     """What stands around, where the words demand nothing."""
     kinds: frozenset[Kind] | None = None
     """The sorts of figures that it can work out again; None for all."""
-    words: Pattern[str] | None = None
-    """Words of which its paragraph has some wherever its words tell anything; None where there are no such."""
     needs: Callable[[Traits], bool] | None = None
     """What a figure must be for it to have anything in reach; None where that may be any."""
     beside: Callable[[StatedText, Assignment], bool] | None = None
@@ -241,6 +239,7 @@ def equations_by_place(
 ) -> Callable[[StatedText, Statement], list[Equation]]:
     """What gives the equations that may have anything in reach of a figure, and some of whose words its paragraph has."""
     of_traits: dict[Traits, list[Equation]] = {}
+    without: dict[int, frozenset[str]] = {}
     there: dict[tuple[int, Traits], list[Equation]] = {}
 
     def tried_at(passage: StatedText, claimed: Statement) -> list[Equation]:
@@ -249,9 +248,10 @@ def equations_by_place(
         if found is None:
             if traits not in of_traits:
                 of_traits[traits] = [one for one in equations if _may_reach(claimed, one, traits)]
-            found = [
-                one for one in of_traits[traits] if one.words is None or passage.says(claimed, one.words)
-            ]
+            if claimed.block not in without:
+                without[claimed.block] = _lacking_in(passage.told_around(claimed))
+            lacking = without[claimed.block]
+            found = [one for one in of_traits[traits] if one.name not in lacking]
             there[claimed.block, traits] = found
         return found
 
@@ -273,6 +273,18 @@ def traits_of(passage: StatedText, claimed: Statement) -> Traits:
     )
 
 
+def _lacking_in(told: str) -> frozenset[str]:
+    """The names of the equations that have cues, none of which is in some words."""
+    lacking = []
+    for name, cues in CUES.items():
+        for cue in cues:
+            if cue in told:
+                break
+        else:
+            lacking.append(name)
+    return frozenset(lacking)
+
+
 _TELLING = frozenset({"百分点", "基点", "倍", "番"})
 
 
@@ -290,9 +302,11 @@ def _take_holding(
     holding: dict[int, set[Holding]], claimed: Statement, equation: Equation, kept: Sequence[Assignment]
 ) -> None:
     """Note for the figures of an equation that it holds, if the words demand it."""
-    held = next((one for one in kept if bears_out(equation, one)), None)
-    for _name, statement in held.roles if held is not None else ():
-        holding.setdefault(statement.start, set()).add(Holding(equation.name, claimed.start))
+    for one in kept:
+        if bears_out(equation, one):
+            for _name, statement in one.roles:
+                holding.setdefault(statement.start, set()).add(Holding(equation.name, claimed.start))
+            return
 
 
 def bears_out(equation: Equation, one: Assignment) -> bool:

@@ -430,6 +430,11 @@ class StatedText:
             told[one.block] = words.search(self.plain, block.start, block.end) is not None
         return told[one.block]
 
+    def told_around(self, one: Statement) -> str:
+        """The folded words of the paragraph of a statement, in small letters."""
+        block = self.context.block_at(one.start)
+        return self.plain[block.start : block.end].lower()
+
     def earlier(self, one: Statement, key: Callable[[Statement], object], most: int) -> list[Statement]:
         """The first statements before one that have the same key, so many at most, in the order of the text; what has none is like none.
 

@@ -192,12 +192,11 @@ def _is_beside(passage: StatedText, whole: Statement, one: Statement) -> bool:
     """Whether an amount behind ； has the name of a whole with another word of a division: 第二产业投资12亿元，其中…；第三产业投资…."""
     if "；" not in passage.between(whole, one) or whole.metric == one.metric:
         return False
-    rests = [
-        {name.replace(word, "", 1) for word in words if word in name}
+    return any(
+        not own.isdisjoint(one.metric.replace(word, "", 1) for word in words if word in one.metric)
         for words in DIVIDING
-        for name in (whole.metric, one.metric)
-    ]
-    return any(own & other for own, other in zip(rests[::2], rests[1::2], strict=True))
+        if (own := {whole.metric.replace(word, "", 1) for word in words if word in whole.metric})
+    )
 
 
 _SUMMED = late(r"[总合]计(?:为|达)?$")

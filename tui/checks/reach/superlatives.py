@@ -25,13 +25,6 @@ if TYPE_CHECKING:
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 
-RANKING = late(
-    r"最|首|第|领先|冠军|亚军|次席|垫底|居末|末位|其次|紧随|[由从][高大多快低小少慢][到至]|[降升]序|前[三四五六七八九十]|est\b|most|least|\bled\b|\btop\b|second|third|fourth|fifth|sixth|seventh|eighth|order|followed",
-    re.IGNORECASE,
-)
-"""Words of which those of an order all have some."""
-
-
 def is_told_as(one: Statement, other: Statement) -> bool:
     """Whether two figures are counted in the same, and are values that can be compared."""
     return one.is_counted_as(other) and (one.scale is other.scale or one.scale == other.scale)
