@@ -28,6 +28,8 @@ PERIODS = {
     "Sales rose 4 percent last month.": ["2025-08"],
     "Sales rose 4 percent this month.": ["2025-09"],
     "Sales rose 4 percent last quarter.": ["2025Q2"],
+    "Sales rose 4 percent in May, 2025 over May, 2024.": ["2025-05"],
+    "Sales rose 4 percent from March, 2024 to May, 2024.": ["2024-03/2024-05"],
     "Sales reached 80 million dollars in June, up from 75 million dollars a month earlier.": [
         "2025-06",
         "2025-05",

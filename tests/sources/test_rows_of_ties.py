@@ -268,6 +268,7 @@ def test_a_part_of_a_year_that_says_no_year_is_one_however_it_is_written() -> No
     assert related("2025-01/2025-06", "H1") == "same"
     assert related("2025Q1", "-01/-03") == "same"
     assert related("2025H1", "-01/-03") == "clash"
+    assert related("2025-04", "2025-02") == "inside"
 
 
 def test_what_something_moved_to_tells_by_what_it_moved() -> None:

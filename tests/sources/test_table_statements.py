@@ -10,6 +10,7 @@ import pytest
 from tui.claims.claim_model import Aspect
 from tui.documents.structure import read_document
 from tui.documents.table_model import units_by_name
+from tui.sources.label_words import read_label
 from tui.sources.period_calls import are_apart
 from tui.sources.table_statements import table_statements
 
@@ -240,3 +241,29 @@ def test_a_column_of_amounts_of_change_names_no_metric() -> None:
         "粮仓",
         "茶仓",
     }
+
+
+def test_months_below_sectors_are_of_what_the_heads_name() -> None:
+    """A title says that its numbers are growths in per cent; rows of months are not of the row above them, and a base is no time."""
+    found = statements(
+        '"Monthly Growth Rates (on a yearly basis in per cent), Base Year: 2011-12=100",,\n'
+        "Month,Peat,Lime\nWeight (%),60.5,39.5\nMar-23*,4.1,-2.2\nApr-23 (P),3.2,1.5\n"
+    )
+    assert [found[cell].name for cell in ("B3", "B4", "B5")] == ["Weight Peat", "Peat", "Peat"]
+    assert [found[cell].aspect for cell in ("B3", "B4", "C5")] == [Aspect.RATE, Aspect.GROWTH, Aspect.GROWTH]
+    assert [found[cell].period for cell in ("B3", "B4", "C5")] == [None, "2023-03", "2023-04"]
+    assert found["C4"].quantity.unit == "%"
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("居民消费价格指数（上年=100）", "居民消费价格指数"),
+        ("价格指数（以2020年为100）", "价格指数"),
+        ("Output index (Base: 2011-12=100)", "Output index"),
+    ],
+)
+def test_what_an_index_is_100_of_is_no_time(label: str, name: str) -> None:
+    """The base of an index says neither when its numbers are, nor what they are of."""
+    said = read_label(label)
+    assert (said.name, said.period, said.former) == (name, None, False)

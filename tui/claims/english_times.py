@@ -76,8 +76,8 @@ _TIME = late(
       (?:from|between)\s+(?P<first>{_YEAR})\s+(?:to|and|through)\s+(?P<last>{_YEAR})
     | (?:(?:from|between)\s+)?(?P<day_month>(?-i:{_MONTH}))\s+(?P<day>{_DAY})\s*(?:to|and|through|[-–—])\s*(?:(?P<day_month_last>(?-i:{_MONTH}))\s+)?(?P<day_last>{_DAY})(?:,?\s+(?P<day_year>{_YEAR}))?(?:\s+period)?
     | (?:(?:from|between)\s+)?(?P<day_b>{_DAY})\s*(?:to|and|[-–—])\s*(?P<day_b_last>{_DAY})\s+(?P<day_b_month>(?-i:{_MONTH}))(?:\s+(?P<day_b_year>{_YEAR}))?
-    | (?:from|between)\s+(?P<month_first>(?-i:{_MONTH}))(?:\s+(?P<month_first_year>{_YEAR}))?\s+(?:to|and|through)\s+(?P<month_last>(?-i:{_MONTH}))(?:\s+(?P<month_last_year>{_YEAR})|,?\s+(?:of\s+)?(?P<month_last_of>last|this)\s+year|(?!,?\s+[0-9]))
-    | (?P<month_from>(?-i:{_MONTH}))(?:\s+(?P<month_from_year>{_YEAR}))?\s*(?:to|through|[-–])\s*(?P<month_until>(?-i:{_MONTH}))(?:\s+(?:of\s+)?(?P<month_until_year>{_YEAR})|\s+(?:of\s+)?(?P<months_of>last|this)\s+year|(?!,?\s+[0-9]))(?:\s+period)?
+    | (?:from|between)\s+(?P<month_first>(?-i:{_MONTH}))(?:,?\s+(?P<month_first_year>{_YEAR}))?\s+(?:to|and|through)\s+(?P<month_last>(?-i:{_MONTH}))(?:,?\s+(?P<month_last_year>{_YEAR})|,?\s+(?:of\s+)?(?P<month_last_of>last|this)\s+year|(?!,?\s+[0-9]))
+    | (?P<month_from>(?-i:{_MONTH}))(?:,?\s+(?P<month_from_year>{_YEAR}))?\s*(?:to|through|[-–])\s*(?P<month_until>(?-i:{_MONTH}))(?:,?\s+(?:of\s+)?(?P<month_until_year>{_YEAR})|\s+(?:of\s+)?(?P<months_of>last|this)\s+year|(?!,?\s+[0-9]))(?:\s+period)?
     | (?:the\s+)?year\s+to\s+(?P<year_to>{_MONTH})\s+(?P<year_to_year>{_YEAR})
     | (?:over|in|during|for)\s+the\s+same\s+(?:period|year)(?P<again>)(?!\s+(?:of|last|in|a)\b)
     | (?P<first_b>{_YEAR})\s*[-–—/]\s*(?P<last_b>{_YEAR})
@@ -103,9 +103,9 @@ _TIME = late(
     | (?:the\s+)?first\s+(?P<quarters>two|three)\s+quarters(?:\s+of\s+(?:(?P<quarters_year>{_YEAR})|(?:this|the)\s+year))?
     | (?:the\s+)?first\s+(?P<months>{_COUNT})\s+months(?:\s+of\s+(?P<months_year>{_YEAR}))?
     | (?:the\s+)?(?P<quarter_to>{_MONTH})\s+(?:(?P<quarter_to_year>{_YEAR})\s+quarter|quarter(?:\s+(?:of\s+)?(?P<quarter_to_year_b>{_YEAR}))?)
-    | (?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH})\s+(?:[0-9]{{1,2}},?\s+)?(?P<month_year>{_YEAR})
+    | (?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH}),?\s+(?:[0-9]{{1,2}},?\s+)?(?P<month_year>{_YEAR})
     | (?P<month_rel>(?-i:{_MONTH}))\s+(?:of\s+)?(?P<month_of>last|this)\s+year
-    | (?:{_BEFORE_MONTH}|(?=\w+['’]s\b))(?P<bare_month>(?-i:{_MONTH}))(?!\s+[0-9])
+    | (?:{_BEFORE_MONTH}|(?=\w+['’]s\b))(?P<bare_month>(?-i:{_MONTH}))(?!\s+[0-9]|,\s+{_YEAR})
     | (?:the\s+)?(?P<month_of_data>(?-i:{_MONTH}))(?=\s+(?:{_DATA})\b)
     | last\s+(?P<last_month>(?-i:{_MONTH}))(?!\s+[0-9]) | (?:the\s+)?(?P<month_step>last|this|previous|preceding)\s+month(?!s)
     | (?:(?<=by\s)|(?<=at\s))(?P<mid_year>mid-year)

@@ -713,6 +713,17 @@ _AT_END = late(r"[（(\[【][^（()）\[\]【】]{1,40}[)）\]】]$")
 
 
 def unit_at_end(words: str) -> str:
-    """The unit in brackets that a line which names a table ends in: Table 1: Revenue ($ million)."""
-    found = _AT_END.search(words.strip())
-    return bare_unit(found[0]) if found else ""
+    """The unit in brackets that a line which names a table ends in: Table 1: Revenue ($ million), Growth (year on year, in %)."""
+    found = _AT_END.search(_BASE_BEHIND.sub("", words.strip()))
+    if found is None:
+        return ""
+    last = _LAST_PART.search(found[0])
+    return bare_unit(found[0]) or (bare_unit(f"({last[1]})") if last else "")
+
+
+_BASE_BEHIND = late(
+    r"[,;]?\s?[Bb]ase(?:\s[Yy]ear|\s[Pp]eriod)?\s?:\s?[^()=,;]{1,16}=\s?100$|[(（][^()（）]*[=＝]\s?100[)）]$"
+)
+"""Of what an index is 100, behind a unit."""
+_LAST_PART = late(r"(?:[,，;；]\s*|\s(?=in\s))([^,，;；]{1,24})[)）\]】]$")
+"""The last of what a bracket says: in per cent of (on a yearly basis in per cent)."""

@@ -40,9 +40,9 @@ _FALLING = r"(?:实际|名义|累计|年均|平均)?(?:下降|降低|减少|降�
 _SIGNS = r"[\s±+＋\-－—/、,，%％‰（()）]*"
 _GROWTH = late(
     rf"(?:(?:同比|环比|{_THAN}){_SIGNS}(?:(?P<fell>{_FALLING})|{_GROWING})?|(?P<fall>{_FALLING})|{_GROWING}){_SIGNS}(?:个?百分点)?{_SIGNS}$"
-    r"|(?:^|(?<=\s))(?:(?:y[-/]?o?[-/]?y|year[\s-](?:on|over)[\s-]year|annual|yearly|percentage|net)\s?)?(?:%\s?)?"
+    r"|(?:^|(?<=\s))(?:(?:y[-/]?o?[-/]?y|year[\s-](?:on|over)[\s-]year|annual|yearly|monthly|quarterly|cumulative|percentage|net)\s?)?(?:%\s?)?"
     r"(?:change|growth|increase(?:/\s?\(?decrease\)?)?|decrease|rise|variation|variance|difference|movement)"
-    r"(?:\s(?:rate|y/y|yoy|(?:over|on|since|from|vs\.?|against|in)\s.{1,24}|year[\s-](?:on|over)[\s-]year))*[\s,]*\(?%?\)?$"
+    r"(?:\s(?:rates?|y/y|yoy|(?:over|on|since|from|vs\.?|against|in)\s.{1,24}|year[\s-](?:on|over)[\s-]year))*[\s,]*\(?%?\)?$"
     r"|(?:^|(?<=\s))(?:%\s?)?(?:y/y|y-?o-?y|year[\s-](?:on|over)[\s-]year)\s?\(?%?\)?$|^\+\s?/\s?[-–−]\s?%?$",
     re.IGNORECASE,
 )
@@ -137,6 +137,16 @@ _DATED = late(
 )
 """How a label begins with a day or a count of months, which is no number of its own."""
 """What is left of a label before its time: As at 31 March 2025."""
+_BASED = late(
+    r"\s?\([^()]*(?:=\s?100|为\s?100)\s?\)|,?\s?Base(?:\s(?:Year|Period))?\s?:\s?[^()=,]{1,16}=\s?100",
+    re.IGNORECASE,
+)
+"""What an index is 100 of, which is no time of its numbers: (上年=100), (Base: 2011-12=100); of one width."""
+_PROVISIONAL = late(
+    r"(?<=[0-9])\s?\((?:p|r|e|prov|prelim|provisional|preliminary|revised|est|estimated?)\.?\)$",
+    re.IGNORECASE,
+)
+"""A mark behind a time that its numbers may change yet: Apr-23 (P)."""
 _SPACE = late(r"\s+")
 _HOLLOW = late(r"[（(]\s*[)）]")
 """Brackets of which all that stood in them is taken off."""
@@ -181,7 +191,7 @@ def read_label(words: str, date: DocumentDate | None = None) -> Label:
         words: The words of one cell.
         date: When the table was made, as far as that is known.
     """
-    return Label(words) if is_bare(words) else label_by_patterns(words, date)
+    return Label(words) if "100" not in words and is_bare(words) else label_by_patterns(words, date)
 
 
 @lru_cache(maxsize=8192)
@@ -227,6 +237,15 @@ def unspaced(words: str) -> str:
     return said.replace(" ", "") if _SPACED.fullmatch(said) else said
 
 
+def without_base(words: str) -> str:
+    """Words without what an index is 100 of, as no time of its numbers: Output (Base Year: 2011-12=100)."""
+    return (
+        _BASED.sub("", words.replace("（", "(").replace("）", ")").replace("＝", "="))
+        if "100" in words
+        else words
+    )
+
+
 def _plain(words: str) -> str:
     """A label without its numbering, its marks of footnotes and its unit."""
     said = _INSIDE.sub("", _MARKS.sub("", words.strip()))
@@ -234,6 +253,7 @@ def _plain(words: str) -> str:
     said = unicodedata.normalize("NFKC", said)
     if said.isascii() and "_" in said and " " not in said:
         said = said.replace("_", " ")
+    said = _PROVISIONAL.sub("", _BASED.sub("", said))
     for bracket in _BRACKET.findall(said):
         if scale_of(bracket) is not None or bracket.strip() in ("±%", "+-%", "%", "±"):
             said = (

@@ -182,6 +182,8 @@ def related(said: str, stated: str) -> str:
     said, stated = plainly(said), plainly(stated)
     if said == stated or _ends_in(said, stated) or _ends_in(stated, said):
         return "same"
+    if said[:4] == stated[:4] and is_other_part(said, stated):
+        return "inside"  # May is no part of April, though of its year
     if not stated[:1].isdigit():
         part = said[4:].replace(f"/{said[:4]}", "/")
         return "same" if part == stated else "clash" if part else "inside"

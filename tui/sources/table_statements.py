@@ -15,7 +15,7 @@ from tui.figures import Kind
 from tui.figures.cell_values import scale_in
 from tui.sources.bare_labels import is_bare
 from tui.sources.head_columns import HeadColumns, joined, together
-from tui.sources.label_words import Label, read_label, unspaced
+from tui.sources.label_words import Label, read_label, unspaced, without_base
 from tui.sources.printed_step import step_of
 from tui.sources.row_groups import FirstLabel, RowGroups, adds_up, is_total
 from tui.sources.statement_model import Statement, states_amount
@@ -39,6 +39,10 @@ _HAN = late(r"[\u3400-\u9fff]")
 _ONE_YEAR = late(r"(?:19|20)[0-9]{2}年?度?")
 """A head that says a year, of which those below it say parts."""
 _LATIN_YEAR = late(r"\b(?:19|20)[0-9]{2}\b")
+_UNIT_BEHIND = late(r"\s?[(（\[【][^()（）]{1,40}[)）\]】]$")
+"""A bracket at the end of a title."""
+_WEIGHT = late(r"\b[Ww]eights?\b|权重|权数|比重|占比")
+"""What a table of growths tells of its rows besides."""
 _AROUND = 100
 """Characters of what stands around a table that are kept."""
 _EMPTY_CELLS = late(r"[\u3000\t]+|[,;|]{2,}")
@@ -98,7 +102,7 @@ def _words_above(document: Document, number: int) -> str:
     if table.caption:
         below = _OF_UNITS.sub(" ", document.text[table.caption[1] : table.start]).strip()
         more += [line for line in _lines_above(f"{below}\n", 0, len(below) + 1) if _DAY.search(line)]
-    return " ".join(filter(None, (sheet, said, *more)))[:_AROUND]
+    return without_base(" ".join(filter(None, (sheet, said, *more))))[:_AROUND]
 
 
 def _lines_above(text: str, first: int, start: int) -> list[str]:
@@ -133,6 +137,7 @@ class TableReader:
         self._heads = HeadColumns(
             self._text, self._table, self._figures.columns.values, self._date, self._caption_period
         )
+        self._grows = self._caption_grows()
         self._matrix: bool | None = None
         self._groups = self._grouped(self._figures.columns.labels)
 
@@ -156,7 +161,7 @@ class TableReader:
             both.name or self._above,
             row.group,
             self._above,
-            _aspect(head, row.label, figure),
+            _aspect(head, row.label, figure, grows=self._grows),
             self._period(row.label, head, both, place.column - 1),
             both.former,
             both.aimed,
@@ -221,6 +226,13 @@ class TableReader:
         if len(said) != _MONTH or not _DAY.search(self._above):
             return said
         return f"{said}-{_LAST_DAY}" if _UNTIL.search(self._above) and not said.endswith("-12") else None
+
+    def _caption_grows(self) -> bool:
+        """Whether the table's own title is that of growths: Growth Rates (year on year, in per cent), 各行业增加值增速（%）."""
+        if self._table.caption is None:
+            return False
+        said = _UNIT_BEHIND.sub("", without_base(self._text[slice(*self._table.caption)]).strip(" ,;\n"))
+        return read_label(said, self._date).aspect is Aspect.GROWTH
 
     def _latin_period(self) -> str | None:
         """The one year, or the year of accounts, that English words above say; None where they say none, or several."""
@@ -309,7 +321,19 @@ class TableReader:
 
     def _grouped(self, labels: Sequence[int]) -> list[tuple[str, str]]:
         """For each row the row above that heads its group, and the row above that it is a part of, or goes on with."""
-        return [("", "")] * self._table.header_rows + RowGroups(self._first_labels(labels), self._date).read()
+        firsts = self._first_labels(labels)
+        found = RowGroups(firsts, self._date).read()
+        if self._names_metrics():  # a row of a time is of what the heads name, not of the row above it
+            found = [
+                (group, "" if self._is_time(first.words) else parent)
+                for first, (group, parent) in zip(firsts, found, strict=True)
+            ]
+        return [("", "")] * self._table.header_rows + found
+
+    def _is_time(self, words: str) -> bool:
+        """Whether a label says when and nothing else."""
+        said, _of_total = self._label(words)
+        return bool(said.period) and not said.name
 
     def _first_labels(self, labels: Sequence[int]) -> list[FirstLabel]:
         """The first label of each row below the head."""
@@ -389,8 +413,8 @@ def both_names(row: str, head: str) -> str:
     return f"{row} {head}" if row and head and head != row else row or head
 
 
-def _aspect(head: Label, row: Label, figure: Figure) -> Aspect:
-    """What of its metric a number of a table is."""
+def _aspect(head: Label, row: Label, figure: Figure, *, grows: bool = False) -> Aspect:
+    """What of its metric a number of a table is; `grows` says that the table is one of growths."""
     percent = figure.quantity.kind is Kind.PERCENT
     for said in (head.aspect, row.aspect):
         if said is Aspect.GROWTH:
@@ -401,4 +425,6 @@ def _aspect(head: Label, row: Label, figure: Figure) -> Aspect:
             return Aspect.CHANGE
         if said is not None:
             return said
-    return Aspect.RATE if percent else Aspect.LEVEL
+    if percent:
+        return Aspect.GROWTH if grows and not _WEIGHT.search(f"{row.name} {head.name}") else Aspect.RATE
+    return Aspect.LEVEL

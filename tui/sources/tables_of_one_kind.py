@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MOST = 60
 """Tables of the largest source in which those of one kind are looked for."""
 _ALIKE = 0.5
-"""What part of the names of the smaller of two tables the other must have for both to be of one kind."""
+"""More than which part of the names of the smaller of two tables the other must have for both to be of one kind."""
 _STOP = late(r"[。！？；!?;\n]|\.\s")
 _PART = late(r"[，、]|,\s|(?<=\S)(?:以及|[和与及])(?=\S)|\band\b", re.IGNORECASE)
 """What ends a part of a sentence that is of one thing."""
@@ -27,7 +27,7 @@ _REACH = 240
 
 
 class TablesOfOneKind:
-    """The tables of a source that have the same rows, and the words by which each is told from the others."""
+    """The tables of a source that have the same rows in the same units, and the words by which each is told from the others."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         """Find them by what stands above their statements."""
@@ -35,16 +35,16 @@ class TablesOfOneKind:
         """For two tables, by what stands above each, the grams that the first has alone, and the second."""
         if isinstance(statements, EvenStatements):
             return
-        names: dict[str, set[tuple[str, str]]] = {}
+        names: dict[str, set[tuple[str, str, str]]] = {}
         for one in statements:
-            names.setdefault(one.above, set()).add((one.name, one.group))
+            names.setdefault(one.above, set()).add((one.name, one.group, one.quantity.unit))
         if not 1 < len(names) <= _MOST:
             return
         words = {above: frozenset(grams(plain_words(above))) for above in names}
         for left, right in combinations(names, 2):
             common = len(names[left] & names[right])
             own, other = words[left] - words[right], words[right] - words[left]
-            if own and other and common > 1 and common >= _ALIKE * min(len(names[left]), len(names[right])):
+            if own and other and common > 1 and common > _ALIKE * min(len(names[left]), len(names[right])):
                 self._telling[left, right] = own, other
 
     def untold(self, text: str, start: int, end: int) -> frozenset[str]:
