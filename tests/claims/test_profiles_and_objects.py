@@ -73,3 +73,29 @@ def test_a_branch_and_its_measure_are_one_metric() -> None:
     assert [(one.metric, one.scope, one.confidence) for one in found] == [
         ("第一产业增加值", "全市", "high")
     ] * 2
+
+
+def test_a_part_stands_in_its_whole() -> None:
+    """在…中 before 占比 says the whole, and those after it are parts of it too."""
+    text = "煤炭在能源消费中的占比由2015年的64%降至2020年的57%，清洁能源由18%提高到24%。"
+    found = [(one.metric, one.aspect, one.whole, one.period) for one in said(text)]
+    assert found == [
+        ("煤炭", "share", "能源消费", "2015"),
+        ("煤炭", "share", "能源消费", "2020"),
+        ("清洁能源", "share", "能源消费", "2015"),
+        ("清洁能源", "share", "能源消费", "2020"),
+    ]
+
+
+def test_a_percentage_of_a_body_is_the_rate_that_was_named() -> None:
+    """A hospital is no rate by itself."""
+    found = said("全省医院病床使用率79.4%，其中，公立医院86.0%。")
+    assert (found[1].metric, found[1].aspect) == ("公立医院使用率", "rate")
+
+
+@pytest.mark.parametrize("then", ["“十二五”末", "2015年"])
+def test_a_clause_compares_all_behind_it(then: str) -> None:
+    """What is compared with at the head of a sentence is the base of all its movements, and where their means begin."""
+    text = f"与{then}相比，2020年全市粮食产量增加12万吨，年均增长3.2%。水果产量8万吨，年均增长1.5%。"
+    found = [(one.base, one.period) for one in said(text, "2021-02") if one.aspect in ("change", "growth")]
+    assert found == [("2015", "2020"), ("2015", "2016/2020"), (None, "2016/2020")]

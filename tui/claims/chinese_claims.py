@@ -104,6 +104,11 @@ def _stands_behind_comparing(taken: Tokens, at: int, quantity: Quantity) -> bool
     return taken.text[before.start : before.end] in ("同比", "环比")
 
 
+def _is_earned(text: str, topic: Topic) -> bool:
+    """Whether what is said of each is measured and nobody gives it by a rule: 每亩净利润302元."""
+    return topic.verb is None and any(_EARNED.search(text, *piece) for piece in topic.metric)
+
+
 class _Member(Struct, frozen=True):
     """A figure with what was read of it and its clause; offsets are words of the paragraph."""
 
@@ -496,8 +501,17 @@ class ParagraphReader:
     def _share_again(self, one: _Member, aspect: Aspect) -> Words:
         """The whole of the share that was named last, where a figure says it of another time: 占总收入的5%，明年提至8%."""
         metric, whole = self._last_share
+        if self._is_share_too(one, aspect):
+            return whole
         came = one.reading.name in ("came to", "reached") and one.source == "held"
         return whole if came and aspect is Aspect.RATE and one.metric == metric else ()
+
+    def _is_share_too(self, one: _Member, aspect: Aspect) -> bool:
+        """Whether a percentage of what is no rate is a share too, behind that of another in its sentence: A在C中占比由5%升至8%，B由3%升至4%."""
+        if aspect is not Aspect.RATE or one.source != "own" or one.reading.name not in ("from", "came to"):
+            return False
+        before = bool(self._last_share[1]) and self._shared_in == self._sentence
+        return before and _PROPORTION.search(self._named(one.metric)) is None
 
     def _whole_again(self, one: _Member) -> Words:
         """The whole of the share before in its sentence, of which another of its kind is a part too: 农业占三成，林业占一成."""
@@ -631,13 +645,9 @@ class ParagraphReader:
         named = at >= 0 and self._taken.text[token.start : token.end] == "占比"
         return (one.metric[0][0], token.end) if named and token.start == one.metric[-1][1] else None
 
-    def _is_earned(self, topic: Topic) -> bool:
-        """Whether what is said of each is measured and nobody gives it by a rule: 每亩净利润302元."""
-        return topic.verb is None and any(_EARNED.search(self._taken.text, *piece) for piece in topic.metric)
-
     def _is_for_each(self, topic: Topic) -> bool:
         """Whether a figure is what each gets by a rule, and not what each was found to earn."""
-        return bool(topic.each) and not self._is_earned(topic)
+        return bool(topic.each) and not _is_earned(self._taken.text, topic)
 
     def _mode(self, topic: Topic, token: Token, when: When | None) -> Mode:
         """Whether a figure is a fact, is aimed at, or is a norm."""

@@ -92,6 +92,10 @@ class Periods:
         """The first time of the paragraph, where nothing else says any."""
         self._based: int | None = None
         """The year that was compared with last."""
+        self._with: int | None = None
+        """The time that a clause of the sentence compares all behind it with: 与2015年相比，."""
+        self._since: int | None = None
+        """The year of the last such time of the paragraph."""
         self._had = False
         """Whether the head of a list says what there is."""
         self._others = False
@@ -119,7 +123,7 @@ class Periods:
         by_times = _BY_TIMES.match(self._taken.text, began) is not None
         if self._sentence is not None and self._fallback is None and self._first and not by_times:
             self._fallback = self._at(self._sentence, self._paragraph.period)
-        self._sentence = self._ends = self._based = None
+        self._sentence = self._ends = self._based = self._with = None
         self._turn = []
         self._first = self._first and _is_heading(self._taken, began, end)
 
@@ -129,6 +133,8 @@ class Periods:
         if is_beside(self._taken, at) or is_cause(self._taken, at) or self._is_reckoned_over(at):
             return
         self._turn = [*self._turn, at] if self._goes_on(at) else [at]
+        if self._taken.letters[at - 1 : at + 3] == "CTZ，":
+            self._with = at
         if self._is_term(at) or "ago_n" in time.fields or self._is_all_of_it(at):
             return
         if self._is_aside(at):
@@ -561,7 +567,7 @@ class Periods:
         """The year from which a mean growth starts, where one is compared with."""
         if base is not None and base.period and len(base.period) == _YEAR:
             return int(base.period)
-        return self._based
+        return self._since if self._based is None else self._based
 
     # what is compared with ------------------------------------------------------
 
@@ -572,6 +578,11 @@ class Periods:
             if period and found.period == period and "relative" in self._time(said).fields:
                 found = When(found.words, shifted(period, -1))
             self._based = int(found.period) if found.period and len(found.period) == _YEAR else None
+            return found
+        if self._with is not None and not again:
+            found = When(self._at(self._with, None).words, self._compared(self._with, period))
+            if found.period and len(found.period) == _YEAR:
+                self._based = self._since = int(found.period)
             return found
         if again and period:
             return When((), shifted(period, -1) if again == "同比" else before(period))

@@ -90,10 +90,19 @@ _SHORT_AGAIN = frozenset({"投入", "投资", "支出", "捐款", "捐赠"})
 _PAIR = ("前者", "后者")
 """What points at the first and the second of two that were named."""
 _RATE = late(r"[率度比]\Z")
+_PROPORTION = late(r"(?:[率度比面]|比重|比例|份额|占比|水平|速度)\Z")
+_OF_ONE_VALUE = frozenset({"stands beside", "reached", "from", "came to"})
+"""Constructions that say a value, and no movement and no part."""
+_BODY_OR_KIND = late(
+    r"(?:医院|企业|公司|学校|院校|机构|银行|债券|贷款|产品|行业|业|地区|城市|县|学生|居民|女性|男性|组|校区|院区|项目|村|人口|家庭|单位|部门|市场|基金)\Z"
+)
+"""Bodies, places and kinds of things, of which there may be a rate."""
 _NO_AMOUNT = late(r"(?:率|度|比|比重|占比|指数|价格|增速|增幅)\Z|(?:人均|户均|平均)")
 """What has no parts: a rate by its last word, and a mean of so many."""
 _BOUND = late(r"(?:及?以上|及?以下|以内)的")
 _APART = late(r"[分从按][\u4e00-\u9fff]{1,6}看")
+_PART_INSIDE = late(r"(?P<part>[^在，]{2,}?)在(?P<whole>[^在，]{2,}?)(?:当中|之中|中|里)的?")
+"""A part and its whole before the name of a share: 煤炭|在|能源消费|中的占比."""
 _TRADED = late(r"\A(?:进出口|出口|进口|贸易)(?:总?[额值])?\Z|(?:进出口|贸易)(?:总?[额值])?\Z")
 """Nouns that say what is done as a verb does: 对东盟、欧盟分别进出口."""
 
@@ -323,11 +332,16 @@ class Metrics:
     def _inside_whole(self, topic: Topic, quantity: Quantity, reading: Reading) -> Topic:
         """A share of what was named before, whose whole stands before 中占: 公司贷款……，在|贷款总额|中占比64%."""
         held = self.held
-        if quantity.kind not in (Kind.PERCENT, Kind.SHARE) or len(topic.metric) != 1 or topic.whole:
+        if quantity.kind not in _PARTS or len(topic.metric) != 1 or topic.whole:
             return topic
         start, end = topic.metric[0]
+        says_share = topic.share or "占" in reading.verb
+        if says_share and (named := _PART_INSIDE.fullmatch(self._text, start, end)) is not None:
+            return topic._replace(
+                metric=(named.span("part"),), share=True, whole=named.span("whole"), phrase=None
+            )
         inside = self._text[start - 1 : start] == "在" and self._text[end - 1 : end] == "中"
-        if not inside or held is None or not (topic.share or "占" in reading.verb):
+        if not inside or held is None or not says_share:
             return topic
         whole = (start, end - 1)
         return topic._replace(
@@ -526,6 +540,11 @@ class Metrics:
         words = self._text[slice(*topic.metric[0])]
         points = "百分点" in quantity.unit and reading.name == "moved"
         opposed = words in measured_nouns.OPPOSED and self._may_be_completed(held, quantity, amount)
+        opposed = opposed or (
+            _is_rate(self._text, held)
+            and not topic.verb
+            and _may_be_rate(self._text, topic, quantity, reading)
+        )
         if not (points or opposed) or list_items.HEADS.search(words) or RATE_NOUN.search(words):
             return topic
         rate = (
@@ -533,6 +552,11 @@ class Metrics:
         )
         tail = rate or shared_measure(self._text, held.metric[-1])
         return topic._replace(metric=with_measure(self._text, topic.metric[0], tail)) if tail else topic
+
+    def _goes_on_with_rate(self, held: Told, topic: Topic, quantity: Quantity, reading: Reading) -> bool:
+        """Whether a percentage of what is no rate is the rate that was named before."""
+        rated = _is_rate(self._text, held) and not topic.verb
+        return rated and _may_be_rate(self._text, topic, quantity, reading)
 
     def _may_be_completed(self, held: Told, quantity: Quantity, amount: str | None) -> bool:
         """Whether a figure is of the kind of what was named before, and no part of it."""
@@ -844,6 +868,16 @@ def _members_held(text: str, held: Told | None, told: list[Told], many: int) -> 
 def _is_rate(text: str, told: Told) -> bool:
     """Whether what was named is a ratio by itself."""
     return bool(told.metric) and _RATE.search(text, *told.metric[-1]) is not None
+
+
+def _may_be_rate(text: str, topic: Topic, quantity: Quantity, reading: Reading) -> bool:
+    """Whether a percentage is said of what is no rate by itself, so that it is that which was named before: 使用率79%，公立医院86%."""
+    if quantity.kind is not Kind.PERCENT or is_points(quantity) or reading.name not in _OF_ONE_VALUE:
+        return False
+    return (
+        _PROPORTION.search(text, *topic.metric[-1]) is None
+        and _BODY_OR_KIND.search(text, *topic.metric[-1]) is not None
+    )
 
 
 def _is_amount(text: str, told: Told) -> bool:

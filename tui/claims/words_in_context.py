@@ -104,7 +104,7 @@ _COMPARING = frozenset({"同比", "环比", "相比"})
 _WITH = frozenset({"同", "与", "和", "跟"})
 _COMPARING_BEGIN = frozenset(word[0] for word in _COMPARING | _WITH)
 _COMPARED_BEHIND = late(
-    r"(?:[12][0-9]{3}年|上[年月季次届期个一]|去年|前年|同期|年初|此前|全[国省市县球]|[^，。；、]{0,8}平均)[^，。；、]{0,16}(?:相比|比较)"
+    r"(?:[12][0-9]{3}年|“?十[一二三四五]五|上[年月季次届期个一]|去年|前年|同期|年初|此前|全[国省市县球]|[^，。；、]{0,8}平均)[^，。；、]{0,16}(?:相比|比较)"
 )
 """What makes a preposition of comparison of 同 or 与 before it: 同2010年普查时的5万人相比."""
 _SIDES = {"h": "U", "l": "D"}
