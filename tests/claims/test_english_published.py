@@ -94,3 +94,97 @@ def test_a_comparison_in_a_heading_says_of_no_period() -> None:
     """Down from last year is not of last year."""
     found = said("There were 18,200 visitors.\n", "2021-08", heading="Visitors down from last year\n")
     assert [one.period for one in found] == [None]
+
+
+def test_what_stands_in_a_bracket_behind_a_value_is_of_the_year_before() -> None:
+    """The rate by which it grew has its sign, and the value of the same kind is the former one."""
+    found = said(
+        "Net fee and commission income rose to EUR 310 million in 2024 (+4.2%; EUR 298 million).", "2025-03"
+    )
+    assert [(one.metric, one.aspect, one.period) for one in found] == [
+        ("Net fee and commission income", "level", "2024"),
+        ("Net fee and commission income", "growth", "2024"),
+        ("Net fee and commission income", "level", "2023"),
+    ]
+
+
+def test_rates_in_brackets_are_each_of_whom_they_stand_behind() -> None:
+    """One noun for a list of groups."""
+    found = said(
+        "The absence rates for nurses (4.1 percent), porters (3.2 percent) and clerks (2.8 percent) changed little in June.",
+        "2024-07",
+    )
+    assert [(one.metric, one.scope) for one in found] == [
+        ("absence rates", "nurses"),
+        ("absence rates", "porters"),
+        ("absence rates", "clerks"),
+    ]
+
+
+def test_a_value_that_is_up_at_an_amount_is_a_level() -> None:
+    """Growing at a percentage is a growth."""
+    found = said(
+        "Costs were up at EUR 40 million in 2024. Sales were growing at 5 percent in 2024.", "2025-03"
+    )
+    assert [one.aspect for one in found] == ["level", "growth"]
+
+
+def test_words_in_brackets_are_no_part_of_a_name() -> None:
+    """Who is meant stands in them."""
+    found = said(
+        "The number of late payers (those owing for 9 weeks or more) was nearly unchanged at 1,420 in May.",
+        "2024-06",
+    )
+    assert [one.metric for one in found] == ["late payers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Output rose as mining (up 4.3%, m-o-m and up 0.9%, y-o-y) and freight (down 1.1%) recovered in 2024.",
+            [("mining", "up"), ("mining", "up"), ("freight", "down")],
+        ),
+        ("Timber, coal and oil exports fell by 4% in 2024.", [("Timber, coal and oil exports", "down")]),
+        (
+            "Timber rose by 4% in 2024, and printed goods, up 7%, followed.",
+            [("Timber", "up"), ("printed goods", "up")],
+        ),
+        (
+            "Net fees 11% higher at £4,500m; staff costs 2% higher at £1,750m in 2024.",
+            [("Net fees", "up"), ("Net fees", None), ("staff costs", "up"), ("staff costs", None)],
+        ),
+        (
+            "* Profit before tax up 21% to £2,161m in 2024.",
+            [("Profit before tax", "up"), ("Profit before tax", None)],
+        ),
+        ("The district saw the number of thefts drop by 7% in 2024.", [("thefts", "down")]),
+        (
+            "Sales grew by 6.4 percent on a yearly basis in the first half of 2024 and 3.9 percent on the two-year average basis.",
+            [("Sales", "up"), ("Sales", "up")],
+        ),
+        (
+            "The ports posted container throughput of 5.8m teu up 15% in 2024.",
+            [("container throughput", None), ("container throughput", "up")],
+        ),
+    ],
+)
+def test_names_without_a_verb_of_their_own(text: str, expected: list[tuple[str, str | None]]) -> None:
+    """In brackets, in lists, in notes without verbs, as the object of who saw it move."""
+    assert [(one.metric, one.direction) for one in said(text, "2025-03")] == expected
+
+
+def test_the_same_elsewhere_has_its_own_place() -> None:
+    """The noun is said once, the places are said in turn."""
+    found = said("Crime in Alford is down 3.8%, in Bexley down 5.3% and in Corby down 1.8%.", "2025-03")
+    assert [(one.metric.lower(), one.scope) for one in found] == [
+        ("crime", "Alford"),
+        ("crime", "Bexley"),
+        ("crime", "Corby"),
+    ]
+
+
+def test_a_value_with_its_half_year_in_a_bracket_is_of_that() -> None:
+    """The time stands behind the value without a word that leads to it."""
+    found = said("Return on equity rose to 18.6% (17.2% H1 2023) in H1 2024.", "2024-08")
+    assert [one.period for one in found] == ["2024H1", "2023H1"]

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.claims.chinese_aspects import is_points
-from tui.claims.claim_model import Aspect, Claim, Direction, Mode
+from tui.claims.claim_model import Aspect, Claim, Direction, Mode, When
 from tui.claims.english_lists import is_in_turn, members, runs, widened
 from tui.claims.english_memory import PARTS, PREDICATES, EnglishMemory, Groups, Of
+from tui.claims.english_movements import EnglishMovements
 from tui.claims.english_nouns import counted, reach, trimmed
 from tui.claims.english_object_verbs import done_before, done_behind, goes_on
 from tui.claims.english_parts import EnglishParts
@@ -22,6 +23,7 @@ from tui.claims.english_patterns import (
     AN_AMOUNT,
     ASIDE,
     AVERAGED,
+    BRACKET_ALONE,
     CLASSED,
     COMMA_BY,
     CONTINUES,
@@ -31,12 +33,10 @@ from tui.claims.english_patterns import (
     END_ONLY,
     FRONTED,
     GIVEN_IN,
-    GROWTH_NOUN,
     HYPHENATED,
     IN_BRACKETS,
     IN_SUBJECT,
     LASTING,
-    LED_BY_MOVE,
     LETTERS,
     LIMIT,
     MAKING,
@@ -57,7 +57,6 @@ from tui.claims.english_patterns import (
     PLACE_IN_FRONT,
     PLACED,
     RANKED,
-    RATED,
     SENTENCE,
     SET_BEHIND,
     SHARED,
@@ -74,7 +73,8 @@ from tui.claims.english_patterns import (
     WITH_NOUN,
     YEARLY,
 )
-from tui.claims.english_predicates import EnglishPredicates, way_of
+from tui.claims.english_predicates import EnglishPredicates
+from tui.claims.period_values import shifted
 from tui.claims.reading_confidence import confidence_of
 from tui.compiled import late, pattern_of
 from tui.figures.quantity import Kind
@@ -92,29 +92,24 @@ _NEAR = 30
 _CLOSE = 80
 """Code points behind a figure in which another may stand of its sentence."""
 _CURRENCY = frozenset("$£€¥")
+_STANDING = frozenset({Aspect.LEVEL, Aspect.RATE})
 _AVERAGED = frozenset({Aspect.LEVEL, Aspect.CHANGE, Aspect.GROWTH})
 _PARTED = late(r"[;:]|\b(?:while|whereas|but)\b|\bin\s+(?:the\s+)?(?-i:[A-Z])")
 """What begins another part of a sentence, which may be of another place."""
 _SAYING = late(r"\b(?:said|says?|think|thought|believed?|felt|reported)\Z", re.IGNORECASE)
 """A verb of saying that was taken for the end of those who do: respondents said."""
 _TO = late(r"\bto\s+\Z")
+_UNIT_APART = late(r"\s+(?:teus?|barrels?)(?=\s+(?:up|down)\b|\s*[,(])", re.IGNORECASE)
+"""A unit that its figure does not take in."""
 _MOVES_ASIDE = late(r",\s+(?:an?\s|up\b|down\b|which\b|representing\b|compared\b|versus\b)", re.IGNORECASE)
 """With what words begin that say more of the amount right before them."""
-_COMES_TO = late(
-    r"\b(?:is|are|was|were|of|totall?ed|totall?ing|amounted|amounting|averaged|reached|stood|came|slowed|accelerated|eased|picked)\b",
-    re.IGNORECASE,
-)
-"""What says to what a movement came: the increase was, growth slowed to."""
 _SIGNS = late(r"[;:](?=\s)")
-_SMALL = 10
-"""Below what a bare number may be that of a rate."""
 _PLAIN = 2
 """Words of a thing counted that is not doubtful although its number has no unit."""
 _WORDS = 6
 """Words of the longest metric without of that is not doubtful."""
 _NUMBERED = late(r"[0-9] \Z")
 """A number right before a name, which may belong to it: Scope 1 emissions."""
-_RATIOS = late(r"\b(?:rate|ratio)\Z", re.IGNORECASE)
 _NEWLY = late(r"(?:new|additional|extra|another|further)\s+", re.IGNORECASE)
 
 
@@ -140,6 +135,11 @@ def read_english(
     return _EnglishReader(text, figures, frame, before).read(begin, end)
 
 
+def _a_year_before(when: When | None) -> When | None:
+    """The same part of the year before."""
+    return When(when.words, shifted(when.period, -1)) if when and when.period else when
+
+
 def _reader(said: Groups) -> str:
     """The name of what read a figure."""
     return "english " + next((name for name in PREDICATES if said.get(name)), "beside")
@@ -152,6 +152,7 @@ class _EnglishReader:
         """Begin with a paragraph of which nothing is read."""
         self._memory = EnglishMemory(text, figures, frame, before)
         self._parts, self._predicates = EnglishParts(self._memory), EnglishPredicates(self._memory)
+        self._movements = EnglishMovements(self._memory)
 
     def read(self, begin: int, end: int) -> dict[int, Claim]:
         """All claims of the paragraph."""
@@ -193,6 +194,8 @@ class _EnglishReader:
             or IN_BRACKETS.fullmatch(self._memory.text, since, figure.start) is None
         ):
             return None
+        if figure.quantity.kind is Kind.MONEY and figure.quantity.unit == before.quantity.unit:
+            return None
         if figure.quantity.kind is Kind.COUNT and MONEY_BEHIND.match(self._memory.text, figure.end) is None:
             return None
         return replace(last, start=figure.start)
@@ -200,6 +203,7 @@ class _EnglishReader:
     def _behind(self, figure: Figure, *, converted: bool) -> int:
         """Where the words behind a figure begin: without the currency that belongs to it, and the bracket of a conversion."""
         unit = MONEY_BEHIND.match(self._memory.text, figure.end)
+        unit = unit or _UNIT_APART.match(self._memory.text, figure.end)
         end = unit.end() if unit else figure.end
         return end + (converted and self._memory.text.startswith(")", end))
 
@@ -331,22 +335,22 @@ class _EnglishReader:
         of, aspect, side = self._carried(of, aspect, side)
         of = self._said_before(figure, left, after) or self._of_aside(said, left) or of
         mean = self._is_mean(left, after, aspect)
-        if mean and (MEAN_GROWTH.search(left) or YEARLY.match(after)):
-            aspect, side = self._grown(of, aspect, side)
-        aspect, side = self._named_growth(of, aspect, side, figure)
-        of, aspect, side = self._led_by_move(of, aspect, side, figure)
-        aspect = self._of_ratio(of, aspect, figure)
+        if mean:
+            aspect, side = self._movements.grown(
+                of, aspect, side, yearly=bool(MEAN_GROWTH.search(left) or YEARLY.match(after))
+            )
+        of, aspect, side = self._movements.moved(of, aspect, side, figure, left)
+        aspect = self._movements.of_ratio(of, aspect, figure)
         self._hold(of, aspect, figure)
         aspect, whole = self._shared_again(of, left, aspect, whole)
         of = self._for_each_share(of, figure)
         self._keep(figure, said, (aspect, side), left)
         done = self._done_with(of, (since, figure.start), (figure.end, until))
         when, compared = self._memory.periods.of(figure, said, aspect, base, mean=mean)
-        last = self._last() if self._predicates.is_again(left) else None
-        if last is not None and not self._memory.periods.has_own(figure):
+        if (last := self._said_otherwise(figure, left)) is not None:
             when, compared = last.when, last.base if aspect in _DIRECTED else None
         mode = self._mode(figure)
-        return self._sure(
+        claim = self._as_former(
             Claim(
                 figure.start,
                 of.metric,
@@ -365,6 +369,13 @@ class _EnglishReader:
             ),
             figure,
         )
+        return self._sure(claim, figure)
+
+    def _said_otherwise(self, figure: Figure, left: str) -> Claim | None:
+        """The claim before, where a figure only says the same in other units and has no time of its own."""
+        if not self._predicates.is_again(left) or self._memory.periods.has_own(figure):
+            return None
+        return self._last()
 
     def _for_each_share(self, of: Of, figure: Figure) -> Of:
         """A name with for each of what an amount is, behind it: net loss | per diluted share."""
@@ -410,6 +421,21 @@ class _EnglishReader:
         """The claim before, of the same sentence."""
         last = self._memory.done.get(max(self._memory.done, default=-1))
         return last if last is not None and last.start >= self._memory.sentence_start else None
+
+    def _as_former(self, own: Claim, figure: Figure) -> Claim:
+        """What a value says that stands alone in a bracket behind one of its kind: of the same, a year before: rose to 5 million (4 million)."""
+        text, done = self._memory.text, self._memory.done
+        last = max(done, default=None)
+        if last is None or text[figure.end :].lstrip()[:1] != ")":
+            return own
+        if not BRACKET_ALONE.fullmatch(text, self._memory.figures[last].end, figure.start):
+            return own
+        for index in sorted(done, reverse=True)[:2]:
+            claim, before = done[index], self._memory.figures[index].quantity
+            alike = (before.kind, before.unit) == (figure.quantity.kind, figure.quantity.unit)
+            if alike and claim.aspect in _STANDING and claim.start >= self._memory.sentence_start:
+                return replace(claim, start=figure.start, when=_a_year_before(claim.when), source="held")
+        return own
 
     def _of_aside(self, said: Groups, left: str) -> Of | None:
         """What the amount right before a movement is of, where that stands beside what the sentence is about: revenue of 5 million, an increase of."""
@@ -482,48 +508,6 @@ class _EnglishReader:
         since = signs[-1] if signs else self._own_part(since, figure)
         left = text[since : figure.start]
         return since, LETTERS.sub("", left) if text[figure.start] in _CURRENCY else left
-
-    def _of_ratio(self, of: Of, aspect: Aspect, figure: Figure) -> Aspect:
-        """The aspect of a bare small number that a rate or a ratio came to: the injury rate improved to 0.09."""
-        quantity = figure.quantity
-        if (
-            aspect is not Aspect.LEVEL
-            or quantity.kind is not Kind.COUNT
-            or quantity.unit
-            or quantity.low is None
-        ):
-            return aspect
-        small = quantity.low < _SMALL and _RATIOS.search(self._memory.words(of.metric)) is not None
-        return Aspect.RATE if small else aspect
-
-    def _grown(self, of: Of, aspect: Aspect, side: Direction | None) -> tuple[Aspect, Direction | None]:
-        """What a mean percentage is: a growth, unless it is of a rate."""
-        if aspect is Aspect.RATE and not RATED.search(self._memory.words(of.metric)):
-            return Aspect.GROWTH, side or Direction.UP
-        return aspect, side
-
-    def _named_growth(
-        self, of: Of, aspect: Aspect, side: Direction | None, figure: Figure
-    ) -> tuple[Aspect, Direction | None]:
-        """What the percentage of something called a growth is: credit growth slowed to 4.6 percent."""
-        named = GROWTH_NOUN.search(self._memory.words(of.metric)) if aspect is Aspect.RATE else None
-        if named is None:
-            return aspect, side
-        below = figure.quantity.low is not None and figure.quantity.low < 0
-        return Aspect.GROWTH, Direction.DOWN if below else way_of(named["move"])
-
-    def _led_by_move(
-        self, of: Of, aspect: Aspect, side: Direction | None, figure: Figure
-    ) -> tuple[Of, Aspect, Direction | None]:
-        """What moved, where a name begins with its movement: the increase in borrowing is 5 million."""
-        plain = (
-            aspect in (Aspect.LEVEL, Aspect.RATE) and of.source in ("own", "aside") and len(of.metric) == 1
-        )
-        led = LED_BY_MOVE.fullmatch(self._memory.text, *of.metric[0]) if plain else None
-        if led is None or not (_COMES_TO.search(self._memory.text, led.end(), figure.start)):
-            return of, aspect, side
-        moved = Aspect.CHANGE if aspect is Aspect.LEVEL else Aspect.GROWTH
-        return of._replace(metric=(led.span("noun"),)), moved, way_of(led["move"])
 
     def _own_part(self, since: int, figure: Figure) -> int:
         """Where the words before a figure begin that are no end of what is said of the figure before it."""
@@ -599,6 +583,7 @@ class _EnglishReader:
         if left.strip(" ,").lower() == "or" and self._memory.said:
             return
         self._memory.last, self._memory.kind = read, figure.quantity.kind
+        self._memory.by_kind[figure.quantity.kind] = read
         self._memory.ended = END_ONLY.fullmatch(left) is not None
         if self._memory.ended:
             return

@@ -23,14 +23,14 @@ AND_ELSE = r"(?:and|or)(?=\s+(?:an?|the|its|their|our|this|by|to|up|down|is|was|
 DUE_BEHIND = late(rf",?\s+{DUE}\s(?!.*,\s*(?:which|who)\s*\Z).*\Z", re.IGNORECASE | re.DOTALL)
 """Words behind a name that say why it moved."""
 BESIDE = late(
-    rf"(?:.*[\s,(])?(?:{DUE}|(?:including|excluding|reflecting|after|despite)(?:\s+(?:an?|the))?)\s+(?=[A-Za-z])",
+    rf"(?:.*[\s,(])?(?:{DUE}|(?:including|excluding|(?:in|ex)clusive\s+of|net\s+of|reflecting|after|despite)(?:\s+(?:an?|the))?)\s+(?=[A-Za-z])",
     re.IGNORECASE | re.DOTALL,
 )
 """What leads to an amount in passing, beside what the clause is about: including refunds of."""
 WITH = r"(?<!trade\s)(?<!trading\s)(?<!contact\s)(?<!contracts\s)(?<!compliance\s)(?<!agreements\s)(?<!satisfaction\s)(?<!deficit\s)(?<!surplus\s)(?<!cooperation\s)(?<!dealings\s)(?<!deposits\s)with"
 """A `with` that is no half of what the noun before it says (trade with), as part of an expression."""
 WITH_OWN = late(
-    rf"(?:.*[\s,(])?(?:showing|posting|reporting|recording|having|{WITH}"
+    rf"(?:.*[\s,(])?(?:achieving|generating|registering|showing|posting|reporting|recording|having|{WITH}"
     r"|\b(?:result(?:ed|ing|s)?|ended|ending|culminat(?:ed|ing))\s+in|(?:led|leading|came|amounted|contributed)\s+to|\bto\s+(?:report|post|record|show|see|deliver|earn))\s+(?:an?\s+|the\s+|its\s+|our\s+)?(?=[A-Za-z])",
     re.IGNORECASE | re.DOTALL,
 )

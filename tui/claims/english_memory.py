@@ -74,6 +74,8 @@ class EnglishMemory:
         self.whole: Words = ()
         self.before: Words = before.metric if before else ()
         self.last: tuple[Aspect, Direction | None] | None = None
+        self.by_kind: dict[Kind, tuple[Aspect, Direction | None]] = {}
+        """What the last figure of each kind is in the sentence."""
         self.kind: Kind | None = None
         self.said: Groups | None = None
         """How the figure before was said of its noun, where a verb says it."""
@@ -111,6 +113,7 @@ class EnglishMemory:
         self.before, self.held = self.held or self.before, ()
         self.scope = self.shared = self.parts = ()
         self.listing = self.pronoun = False
+        self.by_kind = {}
 
     def noun(self, start: int, end: int) -> Span | None:
         """The noun phrase that ends there; whose it is holds in the sentence. None of a pronoun, which takes up another."""

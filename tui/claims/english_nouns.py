@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.claims.english_leads import DUE_BEHIND, behind_speaker
+from tui.claims.english_leads import DUE_BEHIND, YEAR_ON_YEAR, behind_speaker
 from tui.claims.english_patterns import (
     AMONG_ALONE,
     AND_MAKE,
@@ -46,7 +46,9 @@ if TYPE_CHECKING:
 
 _AUXILIARY = frozenset(claim_words.AUXILIARIES) | {"thus", "together", "may", "hence"}
 _CUTS = late(r",(?![0-9]{3}(?![0-9]))|;|: |—|–|\s--?\s|\b(?:while|whereas)\s")
-_ASIDE = late(r"(?<=\w),\s(?!and\b)[^,;]{4,80},\s*\Z")
+_ASIDE = late(
+    r"(?<=\w),\s(?:(?!and\b)[^,;]{4,80}|(?:(?:seasonally\s+)?adjusted|excluding|including|expressed|measured|net\sof)\b[^;]{4,160}),\s*\Z"
+)
 """What is said aside between a noun and its verb: fees, hit by lower volumes, fell."""
 _LISTED_NAME = late(
     r"(?!(?:in|at|for|on|of|by|with|from|under|during|despite|after|before|as|while|when|where|although|though|if|among|across|to|and|but|so|however|meanwhile)\b)"
@@ -58,6 +60,9 @@ _SAID_OF = late(
     r"(?<![,—–-])\s+(?:which|that|who|recorded|seen|observed|registered|posted)\s*\Z", re.IGNORECASE
 )
 """A word behind a name that only leads on from it."""
+_ONLY_BASE = late(rf"\s*{YEAR_ON_YEAR}\b", re.IGNORECASE)
+_BRACKET_BEHIND = late(r"\s+\([^()]*\s[^()]*\)\s*\Z")
+"""Words in brackets that a name ends with: the long-term unemployed (those without work for 27 weeks)."""
 _SAME_TIME = late(
     r"\s+(?:for|in|during|over)\s+(?:the\s+)?(?:same|whole|full|entire|corresponding)\s+(?:period|year|month|quarter)\Z",
     re.IGNORECASE,
@@ -65,8 +70,13 @@ _SAME_TIME = late(
 """A time at the end of a name that only says that of another again."""
 _OF_TIME = late(r"['’]s\s+")
 """What joins a time to what is of it: April's trade."""
-_SIGNS = late(r"[\s,;:•·▪◦‣●■–—-]+")
+_SIGNS = late(r"[\s,;:*•·▪◦‣●■–—-]+")
 """Signs and bullets before a name."""
+_OF_PLACE = late(
+    r"(?:product|product\s\(GDP\)|GDP|population|economy|trade|exports|imports|output)(?P<of>\s+of\s+)(?P<owner>(?:the\s+)?(?-i:[A-Z])[\w-]*(?:\s+(?-i:[A-Z])[\w-]*){0,3})\Z",
+    re.IGNORECASE,
+)
+"""The place that a measure of a whole economy is said of: the GDP of Beijing."""
 _WHERE_BEHIND = late(
     rf"(?<=[a-z])\s+(?:in|across|throughout)\s+(?P<owner>(?:(?:the|our)\s+)?(?:(?:{REGION}|rural|urban)\s+)*(?-i:[A-Z])[\w'’-]*(?:\s+(?:and\s+(?:the\s+)?|of\s+(?:the\s+)?|the\s+)?(?:(?-i:[A-Z])[\w'’-]*|neighbou?ring|surrounding|prefectures?|provinces?|count(?:y|ies)|region|area)){{0,6}})\Z",
     re.IGNORECASE,
@@ -170,6 +180,8 @@ def noun_phrase(text: str, times: Sequence[Span], start: int, end: int) -> tuple
     if (aside := _ASIDE.search(text, start, end)) is not None:
         end = aside.start()
     start, end = _without_times(text, times, start, end)
+    if (beside := _BRACKET_BEHIND.search(text, start + 1, end)) is not None:
+        end = beside.start()
     start = behind_speaker(text, start, end)
     if (behind := _SAID_OF.search(text, start + 1, end)) is not None:
         end = behind.start()
@@ -177,7 +189,9 @@ def noun_phrase(text: str, times: Sequence[Span], start: int, end: int) -> tuple
         end = again.start()
     if (second := SECOND_VERB.match(text[start:end])) is not None:
         end = start + second.end("subject")
-    if (due := DUE_BEHIND.search(text, start + 1, end)) is not None and text[start : due.start()].strip(" ,"):
+    if (due := DUE_BEHIND.search(text, start + 1, end)) is not None and _ONLY_BASE.sub(
+        "", text[start : due.start()]
+    ).strip(" ,"):
         end = due.start()
     if (expecting := EXPECTING.match(text, start, end)) is not None:
         start = expecting.end()
@@ -218,6 +232,8 @@ def _without_place(text: str, start: int, end: int, scope: Words) -> tuple[Span,
     where = None if scope else _WHERE_BEHIND.search(text, start, end)
     if where is not None:
         return trimmed(text, start, where.start()), (where.span("owner"),)
+    if not scope and (of := _OF_PLACE.search(text, start, end)) is not None:
+        return trimmed(text, start, of.start("of")), (of.span("owner"),)
     span = trimmed(text, start, end)
     far = _FAR_PLACE.search(text, span[0] + 1, end) if len(text[slice(*span)].split()) > LONGEST else None
     if far is not None:
@@ -232,7 +248,29 @@ def _behind_cuts(text: str, start: int, end: int) -> int:
     if shut >= 0 and "(" not in text[start:shut] and shut + 1 < end:
         cuts.append(shut + 1)
     listed = (cut for cut in cuts if _LISTED_NAME.fullmatch(text[cut:end].strip()))
-    return next(listed, max(cuts))
+    return next(listed, _list_start(text, sorted(cuts), end))
+
+
+def _list_start(text: str, cuts: list[int], end: int) -> int:
+    """Where the last part of a name begins, with the members of a list before it: food, drinks and tobacco sales."""
+    at = len(cuts) - 1
+    if not _LAST_MEMBER.match(text, cuts[at], end):
+        return cuts[at]
+    while at and text[: cuts[at]].rstrip().endswith(",") and _MEMBER.fullmatch(text, cuts[at - 1], cuts[at]):
+        at -= 1
+    return cuts[at]
+
+
+_LAST_MEMBER = late(
+    r"\s*(?!(?:and|or|while|but)\b)[A-Za-z][\w'’-]*(?:\s+[\w'’()-]+){0,3}?\s+and\s+[a-z]", re.IGNORECASE
+)
+"""The last two members of a list without a comma between: drinks and tobacco sales."""
+_MEMBER = late(
+    rf"\s*(?!(?:{'|'.join(claim_words.STOPS)}|overall|meanwhile|however|moreover|furthermore|similarly|elsewhere|instead|nevertheless|among|despite|although|though|if|as|since|while|here|also|[a-z]+ly)\b)"
+    r"[A-Za-z][\w'’-]*(?:\s+(?!(?:was|were|is|are|rose|fell|grew|said|reported|and|by|in|at|for|on|to|from|which|who|that)\b)[\w'’()-]+){0,3}\s*,\s*",
+    re.IGNORECASE,
+)
+"""A member of a list before its comma, which is a noun phrase."""
 
 
 def _may_name(words: list[str]) -> bool:
@@ -241,6 +279,7 @@ def _may_name(words: list[str]) -> bool:
     if (
         not any(sign.isalpha() for sign in "".join(words))
         or len(words) > LONGEST
+        or (len(words) == 1 and plain[0] in _ADVERBS)
         or all(word in _AUXILIARY for word in plain)
     ):
         return False
@@ -251,6 +290,24 @@ def _may_name(words: list[str]) -> bool:
 
 _NOUNS_IN_LY = frozenset({"anomaly", "assembly", "family", "italy", "july", "monopoly", "reply", "supply"})
 """Nouns that end as adverbs do, as no other name does."""
+_ADVERBS = frozenset(
+    {
+        "higher",
+        "lower",
+        "now",
+        "teu",
+        "teus",
+        "up",
+        "down",
+        "more",
+        "less",
+        "tonnes",
+        "tons",
+        "units",
+        "together",
+    }
+)
+"""Words that name nothing where they stand alone before a verb or a figure, and units."""
 _PRONOUNS = frozenset({"we", "it", "they", "this", "these", "which", "who", "he", "she", "i"})
 
 

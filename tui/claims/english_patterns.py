@@ -50,6 +50,40 @@ _EXTREME = (
 """What says of a value that it is the most or the least for long: at its 32-year low of."""
 _HOW = rf"(?:,?\s+(?:again|{YEAR_ON_YEAR}|(?!only\b|nearly\b|roughly\b|broadly\b|early\b|supply\b)[a-z]+ly)\b,?)*"
 """How something moved, between the verb and its figure: fell sharply, grew year over year to."""
+BRACKETED = late(
+    r"(?:.*[,;]\s+)?(?:the\s+)?(?P<noun>[A-Za-z][\w'’ -]*?\b(?:rate|ratio|share|proportion|percentage|margin|yield)s?)\s+(?:for|of|among|in)\s+(?:both\s+)?(?P<whose>[A-Za-z][\w'’ -]{1,40}?)\s+\(\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a percentage in a bracket is of, and whose: the jobless rates for men (4.1 percent."""
+MOVED_IN_BRACKET = late(
+    rf"\s*(?:.*(?:[,;:)]|\b(?:as|while|but|whereas|with|because|by)\b)\s*(?:and\s+)?)?(?:the\s+)?(?P<noun>[A-Za-z][\w'’/ -]{{2,60}}?)\s+\((?:(?P<up>up)|(?P<down>down))\s+(?:by\s+)?{HEDGES_BETWEEN}{_MONEY}\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What moved by so much as a bracket behind it says: retail sales (up 4 percent."""
+ALSO_UP = late(
+    rf"(?:[^,;]{{0,30}},?\s+)?(?:and|while)\s+(?:the\s+)?(?P<noun>[A-Za-z][\w'’ -]{{2,50}}?),\s+(?:(?P<up>up)|(?P<down>down))\s+(?:by\s+)?{HEDGES_BETWEEN}{_MONEY}\Z",
+    re.IGNORECASE,
+)
+"""A further thing with how it moved behind it: , and diverse goods, up."""
+ALSO_WHERE = late(
+    rf"\s*(?:,|,?\s+(?:and|while|but))\s+(?:and\s+)?(?:in|for|at|among)\s+(?P<whose>(?:the\s+)?[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){{0,3}}?),?\s+(?:(?:it|they)\s+)?(?:(?:{_AUXILIARY})\s+)*(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:by\s+)?{HEDGES_BETWEEN}{_MONEY}\Z",
+    re.IGNORECASE,
+)
+"""Where else the same moved: , in Devon down."""
+NAME_ALONE = late(
+    rf"\s*[*•·▪◦‣●■–—-]?\s*(?P<noun>[A-Za-z][\w'’&/. -]{{2,60}}?)\s+(?:up\s+|down\s+)?{_MONEY}\Z"
+)
+"""A name right before its figure, without a verb: Cost income ratio 38.9%."""
+NAMED_ALONE = late(r"\s*(?:[;(]|[.]?\s*\Z)|\s+(?:higher|lower|up|down)\b", re.IGNORECASE)
+"""What goes on behind such a figure."""
+BRACKETED_TOO = late(
+    r"\)?(?:,|,?\s+and)\s+(?:and\s+)?(?:the\s+)?(?P<whose>[A-Za-z][\w'’ -]{1,40}?)\s+\(\Z", re.IGNORECASE
+)
+"""The next of such a list: , women (3.8 percent."""
+BRACKET_ALONE = late(
+    r"\s*\(\s*(?:[A-Z]{3}\s?|[A-Z]{0,2}[$€£¥]\s?)?\Z|\s*;\s*(?:[A-Z]{3}\s?|[A-Z]{0,2}[$€£¥]\s?)?\Z"
+)
+"""The words before a figure that stands in a bracket behind another, or behind one in it."""
 VERB = late(
     rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_AUXILIARY})\s+)*"
     rf"(?<!\bset\s)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<acted>{_ACTED}))\b{_HOW}\s*(?P<rest>{HEDGES_BETWEEN}(?:{_EXTREME})?){_MONEY}\Z",
@@ -257,7 +291,7 @@ RATED = late(
 AMONG = late(rf"\bof\s+(?:{_THEM}|(?:the|these|those)\s+[0-9][0-9,]*\s*,)", re.IGNORECASE)
 """What makes parts of what follows."""
 MORE = late(
-    r"\s*(?:(?:percentage\s+)?points?\s+|(?:per|a)\s+(?:day|week|month|year|head|person)\s+)?(?:(?P<side>more|less|fewer|higher|lower)(?:(?:\s+\w+){0,5}?\s+than|(?=[,;.]|\s+(?:over|on|year)\b))|(?P<ahead>ahead\s+of|up\s+on|above)|(?P<behind>behind|down\s+on|below|short\s+of))\s*(?:in\s+|that\s+(?:of|in)\s+)?(?P<base>[^,;.]{0,60})",
+    r"\s*(?:(?:percentage\s+)?points?\s+|(?:per|a)\s+(?:day|week|month|year|head|person)\s+)?(?:(?P<side>more|less|fewer|higher|lower|greater|larger|smaller|better|worse)(?:(?:\s+\w+){0,5}?\s+than|(?=[,;.]|\s+(?:over|on|year)\b))|(?P<ahead>ahead\s+of|up\s+on|above)|(?P<behind>behind|down\s+on|below|short\s+of))\s*(?:in\s+|that\s+(?:of|in)\s+)?(?P<base>[^,;.]{0,60})",
     re.IGNORECASE,
 )
 OF = late(
@@ -319,7 +353,7 @@ ALSO_OBJECT = late(
 """What goes on with that: and coal by 800 million tons."""
 UNITS = late(
     r"(?:metric\s+)?(?:tons?|tonnes?|kilograms?|kilomet(?:er|re)s?|hectares?|mu|square\s+\w+|cubic\s+\w+|kilowatts?|kWh|points?|percentage\s+points?|yuan|dollars?|pounds?|euros?|pence|cents?"
-    r"|crowns?|kron(?:a|er?|or)|rupees?|pesos?|francs?|rand|rials?|riyals?|dirhams?|dinars?|ringgit|baht|dong|rupiah|won|yen|lira|shillings?|roubles?|rubles?|zloty|forints?)\b",
+    r"|teus?|barrels?|ounces?|crowns?|kron(?:a|er?|or)|rupees?|pesos?|francs?|rand|rials?|riyals?|dirhams?|dinars?|ringgit|baht|dong|rupiah|won|yen|lira|shillings?|roubles?|rubles?|zloty|forints?)\b",
     re.IGNORECASE,
 )
 """Units that are no part of their figure and nothing counted."""
@@ -394,7 +428,7 @@ LEAD = late(
     re.IGNORECASE,
 )
 OWNER = late(
-    rf"(?P<owner>(?:[A-Za-z-]+\s+){{0,2}}?(?!(?:women|men|people|children|pupils?|workers?|teachers?)\b)(?:(?:{_any(claim_words.BODIES)})|(?-i:[A-Z])[A-Za-z-]+|(?:(?<=the\s)|(?<=our\s)|(?<=this\s))[A-Za-z-]+)(?=['’]s\s))['’]s\s+",
+    rf"(?P<owner>(?:[A-Za-z-]+\s+){{0,2}}?(?!(?:women|men|people|children|pupils?|workers?|teachers?)\b)(?:(?:{_any(claim_words.BODIES)})|(?-i:[A-Z])[A-Za-z-]+|(?-i:[A-Z])[a-z]+(?:ese|ish|an|ian)\s+(?-i:[a-z])+|(?:(?<=the\s)|(?<=our\s)|(?<=this\s))[A-Za-z-]+)(?=['’]s\s))['’]s\s+",
     re.IGNORECASE,
 )
 """Whose something is, a body or a name: the company's; people's is of the name of what they have."""
@@ -423,13 +457,14 @@ WHOSE = late(
 HAVING = late(
     rf"\A.*\b(?:has|have|had|(?<!gap\s)(?<!border\s)(?<!balance\s){WITH}|[a-z]+ed|{_MADE})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)"
     r"|\A(?:.*(?:,|\b(?:and|after|by|while)\b))?\s*[a-z]+ing\s+(?:an?|the|its|our)\s+(?=\S)"
-    rf"|\A\s*(?:the\s+|our\s+)?(?:(?!of\b)[A-Za-z]+\s+){{1,3}}?(?:recorded|reported|achieved|generated|posted|earned|received|delivered|reali[sz]ed|obtained|secured|booked|logged|netted|grossed|banked|invoiced|attracted|notched|clocked|racked|raked|turned|pulled|(?:brought|took)(?=\s+in\b)|{_PAST})\s+(?!(?:by|on|at|for|from|under|with|through)\b)(?:out\s+|up\s+|off\s+|(?:(?<=raked\s)|(?<=pulled\s)|(?<=brought\s)|(?<=took\s)|(?<=turned\s))in\s+|(?!in\b))(?:record\s+|strong\s+)?(?=\S)"
+    rf"|\A\s*(?:the\s+|our\s+)?(?:(?!of\b)[A-Za-z'’]+\s+){{1,3}}?(?:recorded|reported|achieved|generated|posted|earned|received|delivered|reali[sz]ed|obtained|secured|booked|logged|netted|grossed|banked|invoiced|attracted|notched|clocked|racked|raked|turned|pulled|(?:brought|took)(?=\s+in\b)|{_PAST})\s+(?!(?:by|on|at|for|from|under|with|through|to|as|of|into)\b)(?:out\s+|up\s+|off\s+|(?:(?<=raked\s)|(?<=pulled\s)|(?<=brought\s)|(?<=took\s)|(?<=turned\s))in\s+|(?!in\b))(?:record\s+|strong\s+)?(?=\S)"
     rf"|\A\s*(?:the\s+|our\s+)?(?:(?:{_any(claim_words.BODIES)}|of|the|for|(?-i:[A-Z])[\w-]+)\s+){{1,6}}(?:{_any(claim_words.SAYS)})\s+(?=[A-Za-z])"
     rf"|\A.*(?:s|tion|ment|ity|ness|ing|people|men|children)\s+(?:and|or|but|then)\s+(?:[a-z]+ly\s+)?{_ACTED}\s+(?=[A-Za-z])"
     rf"|\A[a-z'’ -]*?(?:s|people|men|children)\s+(?:{_any(verb_forms.GETTING)})\s+(?=\S)"
     rf"|\A(?:.*,\s+)?(?:[a-z]+ly\s+)?(?:{_any(claim_words.DOING)})\s+(?!of\b)(?=[A-Za-z])"
+    r"|\A.*\b(?:saw|seen|seeing|sees)\s+(?:the\s+|its\s+|our\s+|their\s+)?(?=[A-Za-z])"
     r"|\A.*\b(?:agree[ds]?\s+to|approve[ds]?|note[ds]?|endorse[ds]?|set|sets)\s+(?:the|an?)\s+(?=\S)"
-    rf"|\A.*\b(?!(?:as|is|was|has|this|its|of)\b)[a-z]+s\s+an?\s+(?=\S)|\A.*\b(?:and|to|also|then|we|will|which)\s+(?:{_MADE}|{_any(claim_words.MAKE)})\s+(?=\S)"
+    rf"|\A.*\b(?!(?:as|is|was|has|this|its|of)\b)[a-z]+s\s+an?\s+(?=\S)|\A.*\b(?:(?:to|also|then|we|will|which)\s+(?:{_MADE}|{_any(claim_words.MAKE)})|and\s+(?:{_MADE}))\s+(?=\S)"
     r"|\A.*\b(?:is|was|are|were|means?|meant|requires?|required|states?|stated|shows?|showed)\s+that\s+(?:the\s+|our\s+|its\s+)?(?=\S)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -437,7 +472,7 @@ HAVING = late(
 THAT_OF = late(r"\b(?:that|those)\s+of\s+(?:the\s+|our\s+|its\s+)?\Z", re.IGNORECASE)
 """What stands for a noun that was named before: that of the secondary industry."""
 ALSO_NOUN = late(
-    rf"\A[\w\s]{{0,30}}?\s*(?:,?\s*\b(?:and|while|but)\s+|,\s+(?=[\w\s'’-]+\sby\s)|,\s+(?=(?!(?:or|versus|vs|and|but|with|up|down|from|to|than|an?|including|excluding|compared|against|about|over|equal|equivalent|which|who|of|in|on|at|by|for|as|while|after|before|[a-z]+ing|[a-z]+ed)\s)[a-z]+(?:\s[a-z]+){{0,3}}\s+[$€£]))(?:the\s+)?(?P<noun>(?!(?:by|after|before|from|than|in|on|at|for|with|to|as|of)\b)[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){{0,4}}?)\s+(?!rate\b)(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
+    rf"\A[\w\s]{{0,30}}?\s*(?:,?\s*\b(?:and|while|but)\s+|,\s+(?=[\w\s'’-]+\sby\s)|,\s+(?=(?!(?:or|versus|vs|and|but|with|up|down|from|to|than|an?|including|excluding|compared|against|about|over|equal|equivalent|which|who|of|in|on|at|by|for|as|while|after|before|[a-z]+ing|[a-z]+ed)\s)[a-z]+(?:\s[a-z]+){{0,3}}\s+[$€£]))(?:the\s+)?(?P<noun>(?!(?:by|after|before|from|than|in|on|at|for|with|to|as|of|now|then|still|just|also)\b)[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){{0,4}}?)\s+(?!rate\b)(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE,
 )
 """A second noun that goes on with the verb of the first: exports reached 61 billion and imports 22 billion."""
@@ -474,7 +509,7 @@ SHARED = late(
 )
 """A noun phrase that names a share."""
 END_ONLY = late(
-    rf"(?:\s+(?:percentage\s+)?points?)?(?:\s+{YEAR_ON_YEAR})?\s*(?:to|from)\s+{HEDGES_BETWEEN}{_MONEY}\Z",
+    rf"(?:\s+(?:percentage\s+)?points?)?(?:\s+{YEAR_ON_YEAR})?(?:\s+(?:higher|lower|up|down))?\s*(?:to|from|(?<=higher\s)at|(?<=lower\s)at|(?<=up\s)at|(?<=down\s)at)\s+{HEDGES_BETWEEN}{_MONEY}\Z",
     re.IGNORECASE,
 )
 """The words before the second of two ends."""

@@ -372,6 +372,9 @@ class EnglishPeriods:
             if AT_TIME.fullmatch(self._text, otherwise.end() if otherwise else figure.end, time.start):
                 return time
             end = otherwise.end() if otherwise and otherwise.end() <= time.start else figure.end
+            shut = self._text.startswith(")", time.end) and end == figure.end
+            if shut and not self._text[end : time.start].strip(" ,"):
+                return time
             beside = not self._text[end : time.start].strip() and "year" not in time.fields
             if beside and (time.fields.keys() & {"this", "past"} or self._is_first_end(figure)):
                 return time

@@ -16,8 +16,12 @@ from tui.claims.english_patterns import (
     ALSO_NOUN,
     ALSO_OBJECT,
     ALSO_SHARE,
+    ALSO_UP,
+    ALSO_WHERE,
     APPOSED,
     BACK,
+    BRACKETED,
+    BRACKETED_TOO,
     BROUGHT,
     COMMA_BY,
     COMPARED_NOW,
@@ -39,7 +43,10 @@ from tui.claims.english_patterns import (
     MOVED,
     MOVED_BEFORE,
     MOVED_IN,
+    MOVED_IN_BRACKET,
     MOVES_ALONE,
+    NAME_ALONE,
+    NAMED_ALONE,
     NAMED_MOVE,
     NOUN_OF,
     OBJECT,
@@ -56,6 +63,7 @@ from tui.claims.english_patterns import (
     SUPERLATIVE,
     THE_MOST,
     VERB,
+    VERB_THERE,
     WHOLE_ONLY,
 )
 from tui.compiled import late, pattern_of
@@ -90,6 +98,13 @@ _ADVERB = late(rf"(?:\A|(?<=\d|%))\s*(?:[a-z]+ly\b|{YEAR_ON_YEAR}\b)", re.IGNORE
 """With what the words behind a figure begin that only say with what it is compared."""
 _IN_BRACKET = 120
 """Code points behind a figure in which what moved is looked for, where the same stands in a bracket between."""
+_HEDGES = frozenset(claim_words.HEDGES)
+_COSTS = late(r"\bcosts?\b", re.IGNORECASE)
+"""A noun before a percentage: nothing costs one."""
+_BASIS = late(r"\s+on\s+an?\s+(?:[\w-]+\s+){1,2}basis\b", re.IGNORECASE)
+"""On what a growth is reckoned: on a yearly basis."""
+_AND = late(r",?\s+and\s+\Z", re.IGNORECASE)
+_MORE = frozenset({"better", "greater", "higher", "larger", "more"})
 _NOBODY = frozenset({"where", "which", "who", "that", "now"})
 """Words before a place in an order that name nobody."""
 
@@ -113,7 +128,7 @@ def _is_raised(said: Groups, kind: Kind) -> bool:
 def _side_of(more: re.Match[str]) -> Direction:
     """Which way a figure is off from what it is compared with behind it: more than, ahead of, less than."""
     said = (more["side"] or "").lower()
-    return Direction.UP if more["ahead"] or said in ("more", "higher") else Direction.DOWN
+    return Direction.UP if more["ahead"] or said in _MORE else Direction.DOWN
 
 
 def _way(said: Groups) -> Direction:
@@ -137,7 +152,9 @@ class EnglishPredicates:
             return self._ranked(left, since, figure)
         if self._is_compared(left, figure):
             return {}, None
-        if (part := self._in_bracket(left, since, figure)) is not None:
+        in_bracket = "(" in left and figure.quantity.kind is Kind.PERCENT
+        part = self._of_list(left, since) if in_bracket else None
+        if (part := part or self._in_bracket(left, since, figure)) is not None:
             return part
         if THE_MOST.search(left) and (most := SUPERLATIVE.search(left)) is not None:
             self._memory.scope = (
@@ -146,7 +163,7 @@ class EnglishPredicates:
             return {"reach": "at"}, trimmed(
                 self._memory.text, since + most.start("noun"), since + most.end("noun")
             )
-        if (front := self._in_front(left, since, figure)) is not None:
+        if (front := self._in_front(left, since, figure) or self._alone(left, since, figure)) is not None:
             return front
         return self._with_verb(left, since, figure) or self._beside(left, since)
 
@@ -171,6 +188,23 @@ class EnglishPredicates:
         noun = self._memory.noun(*thing.span("noun")) if thing else None
         return ({"down": "down"} if below or falls else {"up": "up"}), noun
 
+    def _of_list(self, left: str, since: int) -> tuple[Groups, Span | None] | None:
+        """How a percentage in a bracket is said of one of a list: the rates for men (4 percent), women (3 percent) and."""
+        moved = MOVED_IN_BRACKET.fullmatch(left)
+        if moved is not None and not VERB_THERE.search(moved["noun"]):
+            return moved.groupdict(), self._memory.noun(
+                since + moved.start("noun"), since + moved.end("noun")
+            )
+        first = BRACKETED.fullmatch(left)
+        if first is not None:
+            self._memory.scope = ((since + first.start("whose"), since + first.end("whose")),)
+            return {"reach": "at"}, self._memory.noun(since + first.start("noun"), since + first.end("noun"))
+        more = BRACKETED_TOO.fullmatch(left) if self._memory.scope and self._memory.held else None
+        if more is None or self._memory.last != (Aspect.RATE, None):
+            return None
+        self._memory.scope = ((since + more.start("whose"), since + more.end("whose")),)
+        return {"reach": "at"}, None
+
     def _is_compared(self, left: str, figure: Figure) -> bool:
         """Whether a figure only stands beside the one before it, with which it is compared or how far that moved."""
         if AGAINST.search(left) or COMPARED_VALUE.fullmatch(left) or self._is_aside_move(left, figure):
@@ -192,6 +226,39 @@ class EnglishPredicates:
         if front is None or (front["with"] is not None and figure.quantity.kind is Kind.COUNT):
             return None
         return front.groupdict(), self._memory.noun(since + front.start("noun"), since + front.end("noun"))
+
+    def _alone(self, left: str, since: int, figure: Figure) -> tuple[Groups, Span | None] | None:
+        """A figure with its noun, or whose it is, and no verb between: Cost ratio 38.9%; and timber, up 5 percent; , in Devon down 4%."""
+        if self._memory.held and (where := ALSO_WHERE.fullmatch(left)) is not None:
+            whose = (since + where.start("whose"), since + where.end("whose"))
+            if not self._memory.periods.meets(*whose):
+                self._memory.scope = (whose,)
+                return where.groupdict(), None
+        if (also := ALSO_UP.fullmatch(left)) is not None and not VERB_THERE.search(
+            also["noun"].partition(" ")[2]
+        ):
+            return also.groupdict(), self._memory.noun(since + also.start("noun"), since + also.end("noun"))
+        opens = since == self._memory.sentence_start or self._memory.text[:since].rstrip()[-1:] in (
+            ";",
+            ":",
+            "*",
+            "•",
+        )
+        alone = (
+            NAME_ALONE.fullmatch(left)
+            if opens and figure.quantity.kind in (Kind.PERCENT, Kind.MONEY)
+            else None
+        )
+        if (
+            alone is None
+            or VERB_THERE.search(_COSTS.sub("", left) if figure.quantity.kind in PARTS else left)
+            or not NAMED_ALONE.match(self._memory.text, figure.end)
+        ):
+            return None
+        if not _HEDGES.isdisjoint(alone["noun"].lower().split()[-1:]):
+            return None
+        noun = self._memory.noun(since + alone.start("noun"), since + alone.end("noun"))
+        return None if noun is None else ({}, noun)
 
     def _with_verb(self, left: str, since: int, figure: Figure) -> tuple[Groups, Span | None] | None:
         """A subject with its verb, where one stands before a figure; none where it names nothing and no pronoun does."""
@@ -251,6 +318,8 @@ class EnglishPredicates:
 
     def _says_of_subject(self, said: Groups, figure: Figure) -> bool:
         """Whether a verb says a figure of its subject: of an unknown one, where no thing is counted behind the figure."""
+        if figure.quantity.kind in PARTS and _COSTS.fullmatch(said.get("reach") or ""):
+            return False
         return not said.get("acted") or self._acts_on_figure(said, figure)
 
     def _acts_on_figure(self, said: Groups, figure: Figure) -> bool:
@@ -355,10 +424,9 @@ class EnglishPredicates:
             return self._memory.last
         if (
             COMPARED_NOW.search(left)
-            and self._memory.kind is figure.quantity.kind
-            and self._memory.last is not None
+            and (alike := self._memory.by_kind.get(figure.quantity.kind)) is not None
         ):
-            return self._memory.last if self._memory.last[0] is Aspect.GROWTH else None
+            return alike if alike[0] is Aspect.GROWTH else None
         if self._memory.last is None or _JOINS.fullmatch(left) is None:
             return None
         aspect, side = self._memory.last
@@ -401,7 +469,14 @@ class EnglishPredicates:
         """Whether only 'and' stands between a figure and one of its kind before it."""
         if self._memory.kind is not figure.quantity.kind:
             return False
-        left, adverbs = _ADVERB.subn("", left)
+        last = max(self._memory.done, default=None)
+        if not left.strip() and last is not None:
+            left = self._memory.text[self._memory.figures[last].end : figure.start]
+        left, adverbs = _ADVERB.subn("", _BASIS.sub("", left))
+        if (joint := _AND.search(left)) and self._memory.periods.covers(
+            figure.start - len(left), figure.start - len(left) + joint.start()
+        ):
+            left = left[joint.start() :]
         if adverbs and left.strip() == ",":
             return _ADVERB.match(self._memory.text, figure.end) is not None
         return left.strip(" ,").lower() in ("and", "or", "and by", "and over", "and nearly", "and about")
@@ -479,7 +554,8 @@ class EnglishPredicates:
         rest, kind = (said.get("rest") or "").lower().split(), figure.quantity.kind
         acted = bool(said.get("acted")) and rest[:1] == ["by"]
         side = None if acted else _way(said)
-        moved = any(said.get(name) for name in ("up", "down", "move")) and not _is_end(rest)
+        at = rest[:1] == ["at"] and kind not in RELATIVE
+        moved = any(said.get(name) for name in ("up", "down", "move")) and not (at or _is_end(rest))
         if said.get("rank"):
             return Aspect.RANK, None
         if is_points(figure.quantity):

@@ -78,6 +78,7 @@ _START = Pattern(
 _SIGNED_START = late(
     rf"\b(?=[0-9{_INITIALS}])(?:{_START.compiled.pattern})"
     rf"|(?<=[$£€₹\ ])[{FRACTIONS}](?=\ (?:million|billion|trillion)\b)|(?<=[$£€])\.(?=\d)"
+    rf"|(?<=[\ (\t]\+)\d(?=[\d.,]{{0,9}}\ ?(?:%|per\ ?cent\b|percentage\ |pp\b))"
     rf"|(?-i:{ATTACHED})|(?<=\bRs\.)\d",
     re.VERBOSE | re.ASCII | re.IGNORECASE,
 )

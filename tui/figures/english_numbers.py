@@ -348,6 +348,8 @@ def _signed(text: str, atom: Atom) -> Atom:
     word = next((one for one in ("minus ", "negative ") if text.endswith(one, 0, start)), "")
     if word:
         return atom.changed(start=start - len(word), low=-atom.high, high=-atom.low)
+    if text[start - 1 : start] == "+" and atom.kind is Kind.PERCENT:
+        return atom.changed(start=start - 1)
     sign = sign_start(text, start)
     if sign < start and text[sign - 1 : sign] == "-" and (sign == 1 or text[sign - 2] in " (\n\t"):
         return atom.changed(low=-atom.high, high=-atom.low)  # -$52.4m
