@@ -38,12 +38,14 @@ def is_value(one: Statement) -> bool:
 
 
 _TWO = 2
+_HOW_MANY = late(r"\b(?:top|first|last|leading)\s*$", re.IGNORECASE)
+"""Before how many are ranked, which is no value among them: the top three destinations."""
 
 
 def superlatives(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A店32台，销量最高，B店36台，C店30台: what is said to be the most is not less than the others beside it."""
     yield from _followed(passage, claimed)
-    if not is_value(claimed):
+    if not is_value(claimed) or _HOW_MANY.search(claimed.clause):
         return
     most, least = (_says_most(one, claimed) for one in (MOST_OF, LEAST_OF))
     if most == least or NO_MEMBER.search(claimed.clause):
