@@ -34,6 +34,10 @@ EXAMPLES = {
     "added": ("检查餐饮单位640家。", "检查学校周边餐饮单位640家。"),
     "deed": ("当年修建桥梁14座。", "当年拆除桥梁14座。"),
     "one word": ("道路设施投资37亿元。", "道路设施林木37亿元。"),
+    "another thing": (
+        "Boat repairs cost $8.45 million over the year.",
+        "In all, $8.45 million was put into pilot training schemes.",
+    ),
     "the claim before": ("肉牛出栏38万头，增长2.1%。", "全年肉牛存栏38万头，增长2.1%。"),
     "of whom": ("60岁以上老人占21%，比重不小。", "65岁以上老人占21%，比重不小。"),
 }

@@ -29,6 +29,7 @@ from tui.alignment.saying_same import apart, difference, grown_alike, value_of, 
 from tui.alignment.stray_dates import without_strays
 from tui.alignment.subject_changes import SubjectChange, of_other_rows
 from tui.claims import Aspect
+from tui.compiled import late
 from tui.figures import Bound, Kind
 from tui.lexicon import oppositions
 from tui.lexicon.oppositions import LIMIT
@@ -37,9 +38,13 @@ from tui.speech.order_chain import in_order
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from tui.alignment.alignment_model import Draft
+    from tui.alignment.alignment_model import Draft, Saying
     from tui.alignment.figure_contexts import Context
     from tui.figures import Figure
+
+_NOUN = 2
+"""Characters that show that two figures count the same."""
+_HAN = late(r"[\u3400-\u9fff]{2}")
 
 
 def aligned(old: Draft, new: Draft) -> Alignment:
@@ -171,14 +176,33 @@ def _difference(then: CutDraft, now: CutDraft, pair: tuple[int, int]) -> Reason 
     """In what two figures differ; that one growth is said in times and the other in percent is nothing."""
     one, other = then.draft.figures[pair[0]], now.draft.figures[pair[1]]
     found = difference(one, other)
-    if found is Reason.UNIT and _unit_before(then, now, pair):
+    if found is Reason.UNIT and (_unit_before(then, now, pair) or _counted_alike(then, now, pair)):
         return None
     if found is Reason.HEDGE:
         return None if _hedges_nothing(then, now, pair) else found
     if found is not None and grown_alike(one, other):
-        aspects = {then.draft.saying(pair[0]).aspect, now.draft.saying(pair[1]).aspect}
-        return None if aspects == {Aspect.GROWTH} else found
+        return (
+            None if all(map(_is_growth, (then.draft.saying(pair[0]), now.draft.saying(pair[1])))) else found
+        )
     return found
+
+
+def _is_growth(saying: Saying) -> bool:
+    """Whether a figure says by how much something grew: 增长136%, 增幅为1.36倍."""
+    return saying.aspect == Aspect.GROWTH or oppositions.GROWTHS.search(saying.metric) is not None
+
+
+def _counted_alike(then: CutDraft, now: CutDraft, pair: tuple[int, int]) -> bool:
+    """Whether one figure alone has a measure word, and both go on with the same noun: 3.2万群众, 32000名群众."""
+    figures = then.draft.figures[pair[0]], now.draft.figures[pair[1]]
+    if all(value_of(figure).unit for figure in figures) or {figure.quantity.kind for figure in figures} != {
+        Kind.COUNT
+    }:
+        return False
+    if figures[0].quantity.approx != figures[1].quantity.approx:
+        return False
+    behind = [cut.draft.text[one.end :][:_NOUN] for cut, one in zip((then, now), figures, strict=True)]
+    return behind[0] == behind[1] and _HAN.fullmatch(behind[0]) is not None
 
 
 def _unit_before(then: CutDraft, now: CutDraft, pair: tuple[int, int]) -> bool:
@@ -197,6 +221,11 @@ def _hedges_nothing(then: CutDraft, now: CutDraft, pair: tuple[int, int]) -> boo
     if all(
         figure.quantity.bound is Bound.AT_LEAST or oppositions.PASSED.search(before_figure(cut, figure))
         for cut, figure in ((then, one), (now, other))
+    ):
+        return True
+    if any(
+        all(way.search(around_figure(cut, at).before) for cut, at in zip((then, now), pair, strict=True))
+        for way in oppositions.COMPARING
     ):
         return True
     if one.quantity.bound == other.quantity.bound:

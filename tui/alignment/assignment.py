@@ -24,6 +24,8 @@ STEPS = (
 """How much a pair must be worth, and by how much better than all its rivals, from round to round."""
 LINKED = 2
 """The round from which figures are compared, too, whose sentences go with each other though they have no word in common."""
+NEARBY = 0.5
+"""How much of what stands around two dates must agree for them to be taken before that round."""
 BETWEEN = 0.12
 """What it adds to stand between the same figures as before."""
 BESIDE = 0.06
@@ -40,6 +42,8 @@ REACH = 4
 """How far figures of a sentence may stand from each other that exchange their partners."""
 ROOM = 0.1
 """By how much two pairs of one value each must be better than the pair of two values that parts them."""
+LITTLE = 0.3
+"""By how much more two pairs must have in common that leave the order of two figures of one value."""
 MORE = 0.02
 """By how much two pairs must be better than two others that are taken."""
 
@@ -77,14 +81,17 @@ def assign(
             known.update(((pair.old, pair.new), pair) for pair in more)
             open_pairs += more
         torn = set(), set()
-        fresh = dict(_best(_worths(open_pairs, links, places), least, margin, torn))
+        ready = [pair for pair in open_pairs if _is_ready(pair, step)]
+        fresh = dict(_best(_worths(ready, links, places), least, margin, torn))
         taken.update(fresh)
         news = set(fresh.values())
         open_pairs = [pair for pair in open_pairs if pair.old not in fresh and pair.new not in news]
         links = Links(taken, places, links) if fresh else links
+    taken.update(_rare_left(known, links))
     taken.update(list(_making_room(taken, known, settled.keys())))
     last = set(_take_last(taken, known, places, pair_of))
     _exchange(taken, known, places[0].sentences, settled.keys(), pair_of)
+    _in_their_order(taken, known, places, settled.keys())
     _take(list(crossed_sentences(taken, places, settled.keys(), pair_of)), taken, known)
     for one in _by_chance(taken, known, Links(taken, places, links), settled.keys() | last):
         del taken[one]
@@ -96,6 +103,22 @@ def _take(pairs: Iterable[Pair], taken: dict[int, int], known: dict[tuple[int, i
     for pair in pairs:
         known[pair.old, pair.new] = pair
         taken[pair.old] = pair.new
+
+
+def _is_ready(pair: Pair, step: int) -> bool:
+    """Whether a pair may be taken in a round: a date waits for what stands beside it, if little else agrees."""
+    return step >= LINKED or not pair.dated or pair.context > NEARBY
+
+
+def _rare_left(known: Mapping[tuple[int, int], Pair], links: Links) -> dict[int, int]:
+    """The pairs of a value that is not met with by chance, of which no other one could be told apart, in paragraphs of which others go with each other."""
+    taken = links.taken
+    news = set(taken.values())
+    return {
+        pair.old: pair.new
+        for pair in known.values()
+        if pair.rare and pair.old not in taken and pair.new not in news and links.passages(pair.old, pair.new)
+    }
 
 
 def _making_room(
@@ -217,6 +240,34 @@ def _exchange(
             across = [pair for pair in made if pair is not None]
             if len(across) == len(straight) and _stand_better(across, straight, taken):
                 _take(across, taken, known)
+
+
+def _in_their_order(
+    taken: dict[int, int],
+    known: dict[tuple[int, int], Pair],
+    places: tuple[Places, Places],
+    settled: Collection[int],
+) -> None:
+    """Let figures of one sentence that say one value keep their order in the other one, where little speaks for the other order."""
+    first, second = (side.sentences for side in places)
+    for old in sorted(taken.keys() - settled):
+        for other in range(old + 1, old + 1 + REACH):
+            if other not in taken or other in settled or taken[old] < taken[other]:
+                continue
+            if first[old] == first[other] and second[taken[old]] == second[taken[other]]:
+                _take(_uncrossed(old, other, taken, known), taken, known)
+
+
+def _uncrossed(
+    old: int, other: int, taken: Mapping[int, int], known: Mapping[tuple[int, int], Pair]
+) -> Sequence[Pair]:
+    """The pairs of two figures with the partner of each other, where all say one value and the order is no worse than what was taken; none else."""
+    straight = [known[at, taken[at]] for at in (old, other)]
+    across = [known[pair] for pair in ((old, taken[other]), (other, taken[old])) if pair in known]
+    if len(across) < len(straight) or not all(pair.valued for pair in (*straight, *across)):
+        return ()
+    contexts = [sum(pair.context for pair in pairs) for pairs in (across, straight)]
+    return across if contexts[0] + LITTLE > contexts[1] else ()
 
 
 def _stand_better(across: Sequence[Pair], straight: Sequence[Pair], taken: Mapping[int, int]) -> bool:

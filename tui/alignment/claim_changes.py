@@ -123,7 +123,7 @@ def moved_total(then: Told, now: Told) -> tuple[str, str] | None:
     """That a figure is a total, which is said of another figure of the sentence in the other draft: 累计新增3万亩，达到45万亩."""
     if not all(TOTAL.search(told.sentence) for told in (then, now)):
         return None
-    old, new = (TOTAL.search(told.clause) for told in (then, now))
+    old, new = (TOTAL.search(told.own) for told in (then, now))
     if bool(old) is bool(new):
         return None
     bare = now if old else then

@@ -41,17 +41,22 @@ def crossed_sentences(
         for other in strays[at + 1 : at + 1 + REACH]:
             if old.passages[one] != old.passages[other]:
                 break
-            if used & {one, other} or old.sentences[one] == old.sentences[other]:
+            sentences = old.sentences[one], old.sentences[other]
+            if used & {one, other} or sentences[0] == sentences[1]:
                 continue
-            here, there = new.sentences[taken[one]], new.sentences[taken[other]]
-            if not (together[old.sentences[one], there] and together[old.sentences[other], here]):
+            partners = new.sentences[taken[other]], new.sentences[taken[one]]
+            if not all(together[pair] for pair in zip(sentences, partners, strict=True)):
                 continue
-            made = pair_of(one, taken[other]), pair_of(other, taken[one])
-            kept = pair_of(one, taken[one]), pair_of(other, taken[other])
-            across, straight = ([pair for pair in pairs if pair] for pairs in (made, kept))
-            if len(across) == len(straight) == len(made) and _changed_places(across, straight):
+            across = _made(pair_of, (one, taken[other]), (other, taken[one]))
+            straight = _made(pair_of, (one, taken[one]), (other, taken[other]))
+            if len(across) == len(straight) == len(sentences) and _changed_places(across, straight):
                 used.update((one, other))
                 yield from across
+
+
+def _made(pair_of: Callable[[int, int], Pair | None], *places: tuple[int, int]) -> list[Pair]:
+    """The pairs of some figures that can be each other."""
+    return [pair for place in places if (pair := pair_of(*place)) is not None]
 
 
 def _changed_places(across: Sequence[Pair], straight: Sequence[Pair]) -> bool:

@@ -32,6 +32,8 @@ _LONGEST = 3
 _MODALS = frozenset(("can", "could", "may", "might", "must", "shall", "should", "will", "would"))
 _OFTEN = frozenset(("daily", "hourly", "monthly", "quarterly", "weekly", "yearly"))
 _ADVERB = "ly"
+_PARTICLES = frozenset(("down", "off", "out", "up"))
+"""What goes with a verb, or hedges, and names nothing."""
 
 
 class Piece(NamedTuple):
@@ -159,6 +161,7 @@ def _is_noun(word: str, said: frozenset[str]) -> bool:
         word != FIGURE
         and is_word(word)
         and stem(word) != ""
+        and word not in _PARTICLES
         and stem(word) in said
         and not (word.endswith(_ADVERB) and word not in _OFTEN)
     )

@@ -29,8 +29,12 @@ DISTINCT, CONTRARY = 0.2, -0.25
 """What it counts that the words which tell a figure from its neighbours are said of the other; and that they are said of its neighbours."""
 EQUAL, RARE, RESEMBLES = 0.15, 0.25, 0.1
 """What an equal value adds, what that it stands once in each draft, and what one that resembles."""
-DIGITS = (0.3, 0.4, 0.7, 1.0)
+DIGITS = (0.3, 0.4, 0.7, 1.0, 1.3, 1.8)
 """How far a value that stands once tells, by how many digits it has."""
+MANY = 3
+"""Digits of a value that is not met with by chance."""
+WRITTEN = 0.06
+"""What it adds that an equal value that stands several times is written the same way."""
 OTHER_ROLE = -0.3
 """What it takes away that something changed by one figure and to the other one, or from it."""
 OTHER_EACH = -0.2
@@ -58,6 +62,10 @@ class Pair(NamedTuple):
     """The same, with what the values say."""
     equal: bool
     """Whether they say the same value."""
+    valued: bool = False
+    """The same, whatever hedges it."""
+    dated: bool = False
+    """Whether one of them is a date, and they do not say one that stands once, so that what stands beside them tells which it is."""
     of_unit: float = 0.0
     """How much of the words that tell each from its neighbours of its unit is said of the other, from 0 to 1."""
     rare: bool = False
@@ -162,6 +170,8 @@ class _Comparison:
             context,
             context + value + place + _time(then, now) + _role(then, now),
             equal,
+            self._said[0][old][:2] == self._said[1][new][:2],
+            self._is_dated(old, new, equal=equal),
             self._weights.likeness(then.of_unit, now.of_unit),
             equal and self._is_rare(old, new),
             one.quantity.unit == other.quantity.unit,
@@ -179,8 +189,10 @@ class _Comparison:
             and (then.unit == now.unit or not (then.unit and now.unit))
         ):
             counts = max(self._values[0][then[:2]], self._values[1][now[:2]])
-            rare = RARE * DIGITS[min(3, len(self._digits[0][old]))] / counts**2
-            return EQUAL + rare + SAME_DATE * (one.quantity.kind is Kind.DATE)
+            rare = RARE * DIGITS[min(len(DIGITS) - 1, len(self._digits[0][old]))] / counts**2
+            dated = one.quantity.kind is Kind.DATE
+            written = WRITTEN * (counts > 1 and not dated and one.surface == other.surface)
+            return EQUAL + rare + written + SAME_DATE * dated
         value = RESEMBLES * resemblance(
             one.quantity, other.quantity, self._digits[0][old], self._digits[1][new]
         )
@@ -190,9 +202,17 @@ class _Comparison:
 
     def _is_rare(self, old: int, new: int) -> bool:
         """Whether a value has several digits and stands once in each draft."""
+        return self._once(old, new) and len(self._digits[0][old]) >= MANY
+
+    def _is_dated(self, old: int, new: int, *, equal: bool) -> bool:
+        """Whether one of two figures is a date, and they do not say one that stands once."""
+        kinds = self._figures[0][old].quantity.kind, self._figures[1][new].quantity.kind
+        return Kind.DATE in kinds and not (equal and self._once(old, new))
+
+    def _once(self, old: int, new: int) -> bool:
+        """Whether the values of two figures stand once in their drafts."""
         then, now = self._said[0][old], self._said[1][new]
-        once = self._values[0][then[:2]] == self._values[1][now[:2]] == 1
-        return once and len(self._digits[0][old]) >= len(DIGITS) - 1
+        return self._values[0][then[:2]] == self._values[1][now[:2]] == 1
 
     def _context(self, then: Context, now: Context, *, dealt: bool) -> float:
         """How much of what stands around one figure stands around another, from 0 to 1.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.alignment.compared_words import in_long_forms
 from tui.alignment.draft_sentences import DEALT, FIGURE, folded
-from tui.alignment.part_changes import says_nothing
+from tui.alignment.part_changes import PREDICATES, says_nothing
 from tui.alignment.replaced_words import one_word_of
 from tui.compiled import late
 from tui.figures.patterns import alternatives
@@ -25,23 +25,11 @@ if TYPE_CHECKING:
 
 _HAN = late(r"[\u3400-\u9fff]{2,6}")
 _NAMED = late(r"[\u3400-\u9fff]{2}\Z")
+_OBJECT = late(r"[\u3400-\u9fff]{2}")
 _BLANK = late(r"[\s，,。；;：:、的了]+")
 _LAST_YEAR = late(r"[比较](?:[上去]年)?同期|[比较][上去]年(?![末底初])")
 """Says of a growth that it is by the year before."""
 _MOVES = late(alternatives((*predicate_words.RISING, *predicate_words.FALLING)))
-_PREDICATES = frozenset(
-    (
-        *predicate_words.RISING,
-        *predicate_words.FALLING,
-        *predicate_words.REACH,
-        *predicate_words.RANK,
-        *predicate_words.ABOVE,
-        *predicate_words.MORE,
-        *predicate_words.LESS,
-        *verb_synonyms.LIGHT,
-    )
-)
-"""What a quantity did, and how it stands: other parts of a claim ask for it."""
 _TOLD = late(alternatives(sorted((set(predicate_words.REACH) | verb_synonyms.LIGHT) - {"给", "落实"})))
 """What says no more than that it is so."""
 _LEAST = 2
@@ -63,7 +51,8 @@ def lone_word(then: Told, now: Told) -> tuple[str, str] | None:
     kept = old[:before] + old[len(old) - behind :]
     if len(kept.replace(FIGURE, "")) < _LEAST or FIGURE not in kept:
         return None
-    return (gone, come) if _apart(gone, come, old[:before]) else None
+    told = (old[:before], old[len(old) - behind :])
+    return (gone, come) if _apart(gone, come, told) else None
 
 
 def _alike(one: str, other: str) -> int:
@@ -79,19 +68,20 @@ def _plain(own: str) -> str:
     return closed_words.CLOSED.sub("", _TOLD.sub("", _MOVES.sub("增减", said)))
 
 
-def _apart(gone: str, come: str, before: str) -> bool:
+def _apart(gone: str, come: str, beside: tuple[str, str]) -> bool:
     """Whether two words are of one sort and have nothing in common.
 
     Args:
         gone: The word of one draft.
         come: The word of the other.
-        before: What both drafts say of the figure before it.
+        beside: What both drafts say of the figure before it, and behind it.
     """
     if not (_HAN.fullmatch(gone) and _HAN.fullmatch(come)) or set(gone) & set(come):
         return False
-    if any(word in _PREDICATES or says_nothing(word) for word in (gone, come)) or one_word_of(gone, come):
+    if any(word in PREDICATES or says_nothing(word) for word in (gone, come)) or one_word_of(gone, come):
         return False
     deeds = [bool(lines_of(word)) for word in (gone, come)]
     if all(deeds):
         return False  # what was done is asked by itself
-    return not any(deeds) or _NAMED.search(before) is not None
+    # what stands before its object is done: 添置图书, 补充图书
+    return not any(deeds) or (_NAMED.search(beside[0]) is not None and not _OBJECT.match(beside[1]))

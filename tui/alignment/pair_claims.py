@@ -24,6 +24,7 @@ from tui.alignment.crossed_qualifiers import crossed
 from tui.alignment.cut_drafts import (
     BESIDE,
     CutDraft,
+    around_figure,
     before_figure,
     clause_of,
     dated,
@@ -33,6 +34,7 @@ from tui.alignment.dates_said import other_part
 from tui.alignment.draft_sentences import DEALT
 from tui.alignment.frames import framed_otherwise
 from tui.alignment.lone_words import lone_word
+from tui.alignment.nothing_shared import names_nothing, nothing_shared
 from tui.alignment.other_deeds import other_deed
 from tui.alignment.outer_words import turned_outside
 from tui.alignment.part_changes import part_change
@@ -235,15 +237,26 @@ def _qualified(compared: Compared) -> tuple[str, str] | None:
 def _leaning(compared: Compared) -> SubjectChange | None:
     """The words that were replaced in the claim before, where a figure is said of the same as the one before it: 增长2.1%."""
     pair = compared.pair
-    before = pair[0] - 1, pair[1] - 1
+    before = _amount_before(compared.then, pair[0]), _amount_before(compared.now, pair[1])
     words = compared.replaced.get(before)
     if words is None:
         return None
     for cut, here, there in zip((compared.then, compared.now), pair, before, strict=True):
         own, other = cut.draft.saying(here).metric, cut.draft.saying(there).metric
-        if cut.of_figure[here] != cut.of_figure[there] or not own or own != other:
+        if cut.of_figure[here] != cut.of_figure[there]:
+            return None
+        leans = own != "" and own == other and there == here - 1
+        if not leans and not names_nothing(around_figure(cut, here).own):
             return None
     return None if _moves_alone(compared, before, words) else words
+
+
+def _amount_before(cut: CutDraft, figure: int) -> int:
+    """The figure before one that is no date."""
+    at = figure - 1
+    while at > 0 and cut.draft.figures[at].quantity.kind is Kind.DATE:
+        at -= 1
+    return at
 
 
 def _moves_alone(compared: Compared, before: tuple[int, int], words: SubjectChange) -> bool:
@@ -279,6 +292,7 @@ PARTS = (
     Part("added", lambda one: added_change(*one.told, one.there)),
     Part("deed", lambda one: other_deed(*one.told)),
     Part("one word", lambda one: lone_word(*one.told)),
+    Part("another thing", lambda one: nothing_shared(*one.told, one.there)),
     Part("the claim before", _leaning),
     Part("of whom", _qualified, worded=True),
 )

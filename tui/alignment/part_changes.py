@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.alignment.compared_words import words_in
 from tui.compiled import late
 from tui.lexicon import intention_words
-from tui.lexicon.zh import closed_words, scope_words, verb_synonyms
+from tui.lexicon.zh import closed_words, predicate_words, scope_words, verb_synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +51,25 @@ _GRADE = late("[一二三四五六七八九十甲乙丙丁两]")
 _GRADED = frozenset("级类等期线环段批档")
 """What is told apart by numbers: 三级公路."""
 _HAN = late(r"[\u3400-\u9fff]+")
+PREDICATES = frozenset(
+    (
+        *predicate_words.RISING,
+        *predicate_words.FALLING,
+        *predicate_words.REACH,
+        *predicate_words.RANK,
+        *predicate_words.ABOVE,
+        *predicate_words.MORE,
+        *predicate_words.LESS,
+        *verb_synonyms.LIGHT,
+    )
+)
+"""What a quantity did, and how it stands: other parts of a claim ask for it."""
+_TOWARDS = frozenset("到至成出")
+"""Behind a verb what it came to."""
+_WITH = late("[与和同].*|.*[与和同]")
+"""Begins or ends with a word that joins, or says with what something is compared."""
+_EVEN = late("持平|相当|相比|同步|一致|接轨|挂钩")
+"""Says of something with what it is compared, so that the word before that joins no second thing."""
 
 
 def part_change(then: str, now: str, sentences: tuple[str, str]) -> tuple[str, str] | None:
@@ -69,9 +88,9 @@ def part_change(then: str, now: str, sentences: tuple[str, str]) -> tuple[str, s
             framed = _framed(edits, at, old) and _of_a_noun(old, new, (first, last, start, end))
             if framed and "".join(gone) not in sentences[1] and "".join(come) not in sentences[0]:
                 return _with_frame(old, first, last), _with_frame(new, start, end)
-        elif kind == "delete" and _is_member(old, first, last, sentences[1]):
+        elif kind == "delete" and _is_member(old, first, last, sentences[::-1]):
             return _joined(gone), ""
-        elif kind == "insert" and _is_member(new, start, end, sentences[0]):
+        elif kind == "insert" and _is_member(new, start, end, sentences):
             return "", _joined(come)
     return None
 
@@ -132,7 +151,7 @@ def says_nothing(word: str) -> bool:
 
 def _is_verb(word: str) -> bool:
     """Whether a word is a verb that is known."""
-    return word in verb_synonyms.CLASSES or word in verb_synonyms.LIGHT
+    return word in verb_synonyms.CLASSES or word in PREDICATES or word[-1:] in _TOWARDS
 
 
 def _joined(words: Sequence[str]) -> str:
@@ -147,10 +166,13 @@ def _with_frame(words: Sequence[str], first: int, last: int) -> str:
     return "".join(words[first:last])
 
 
-def _is_member(words: Sequence[str], first: int, last: int, sentence: str) -> bool:
-    """Whether a stretch is a second thing, with what joins it to the first, that the other sentence does not say."""
+def _is_member(words: Sequence[str], first: int, last: int, sentences: tuple[str, str]) -> bool:
+    """Whether a stretch is a second thing, with what joins it to the first, that the other sentence, the first of two, does not say."""
     inside = words[first:last]
-    if not _JOINED <= len(inside) <= _MEMBER or "".join(inside) in _NO_MEMBER:
+    said = "".join(inside)
+    if not _JOINED <= len(inside) <= _MEMBER or said in _NO_MEMBER:
+        return False
+    if _WITH.fullmatch(said) and any(map(_EVEN.search, sentences)):
         return False
     if inside[0] in _JOINTS:
         rest, beside = inside[1:], words[max(0, first - 1) : first]
@@ -160,4 +182,4 @@ def _is_member(words: Sequence[str], first: int, last: int, sentence: str) -> bo
         return False
     if not beside or not all(map(str.isalpha, (*rest, *beside))):
         return False
-    return not all(word in sentence for word in rest)
+    return not all(word in sentences[0] for word in rest)

@@ -50,7 +50,7 @@ _NONE = late(r"[比较与同跟和未不没无各每一这那该其]")
 """Begins what compares, denies or points, and is no qualifier."""
 _OURS = late(r"[我本该](?=[国省市州盟县区旗乡镇村])")
 """Says of a place that it is the one that a text is about, as 全 does."""
-_VERBAL = late(r"[净共已新增减提降超]")
+_VERBAL = late(r"[净共已新增减提降超到至]")
 """Begins what is no noun."""
 _PLACE = late(r"(?!.*[全我本该各占为])[\u3400-\u9fff]{2,4}(?:[区县市镇乡村]|基地)")
 """A place by its name."""

@@ -35,6 +35,10 @@ _MOST = 0.6
 """Share of the words of the longer one that stand in both."""
 _BODY = late("(?:全|我|本|该)?(?:学?校|公司|医院|院|集团|单位|企业|局|厂)[现共有]*")
 """Words for the body that a text is of."""
+_DIGITS = str.maketrans("二三四五六七八九", "23456789")
+"""Numbers of names as they may be written: 三省份, 3省份."""
+_TOPIC = late(r"(?<=..)(?:方面|领域|上)\Z")
+"""Ends a word for what is spoken of: 医疗方面."""
 _AMONG = late(r"(?<=..)(?:当中|之中|[里中])\Z")
 """Ends a word for a set of which others are said."""
 _LINK = late(r"\A(?:而|且)?(?:另一|一)?(?=方面)|\A(?:而|且)")
@@ -190,7 +194,8 @@ def one_word_of(gone: str, come: str) -> bool:
 
 def _plain(word: str) -> str:
     """A word without what says nothing of what it is, nor that others are compared with it: 快于城镇, 比城镇."""
-    bare = _OWN_PLACE.sub("", _AMONG.sub("", _LINK.sub("", _SHARE.sub("", word))))
+    bare = _OWN_PLACE.sub("", _AMONG.sub("", _TOPIC.sub("", _LINK.sub("", _SHARE.sub("", word)))))
+    bare = bare.translate(_DIGITS)
     return _OWN_PLACE.sub("", _COMPARED.sub("", intention_words.alike(bare)))
 
 

@@ -66,6 +66,9 @@ _WHICH = re.compile(
     re.IGNORECASE,
 )
 """What tells a time from others of its kind."""
+_TENS = re.compile("(?<![一二三四五六七八九])十(?![一二三四五六七八九])")
+_DIGITS = str.maketrans("一二三四五六七八九", "123456789")
+"""Numbers of times as they may be written: 十年前, 10年前."""
 _CLAUSE_MARK = re.compile(r"[，,；;：:]")
 _TIME_PART = re.compile(r"[0-9]{1,2}[至到—–-]?[0-9]{0,2}(?:月份?|日|季度|个月|年)")
 """Numbers that are parts of times."""
@@ -369,7 +372,11 @@ def _kind_of_time(time: str) -> str:
 
 def _certain(times: Iterable[str]) -> frozenset[str]:
     """Times that say which they are; that something will be is none."""
-    certain = (time for time in times if not (_VAGUE.search(time) or time in FUTURE))
+    certain = (
+        _TENS.sub("10", time).translate(_DIGITS)
+        for time in times
+        if not (_VAGUE.search(time) or time in FUTURE)
+    )
     return frozenset(
         time.replace("年底", "年末").replace("上年", "去年").replace("去年末", "年初") for time in certain
     )

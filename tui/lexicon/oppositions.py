@@ -120,7 +120,7 @@ IRREGULAR = {"meet": "met", "build": "built", "pay": "paid", "find": "found", "h
 """Verbs whose past is another word."""
 
 PLANNED = late(
-    r"计划|规划建设|拟|预计|应(?=完成|达到|建成|在|于)|力争|争取|打算|(?<![主重需只必])要(?=达到|达|完成|新建|建成)|将(?!近|军)|\b(?:will|(?:plans?|aims?|hopes?|intends?|expects?|expected|planned|due)\s+to)\b",
+    r"计划|规划建设|拟|预计|应(?=完成|达到|建成|在|于)|力争|争取|打算|(?<![主重需只必])要(?=达到|达|完成|新建|建成)|将(?!近|军)|\b(?:will|(?:plans?|aims?|hopes?|intends?|expects?|expected|anticipated|projected|forecast|scheduled|planned|due|set)\s+to)\b",
     re.IGNORECASE,
 )
 """Says that something is yet to be done."""
@@ -129,6 +129,8 @@ DONE = late(
     re.IGNORECASE,
 )
 """Says that it is done."""
+GROWTHS = late(r"(?:增[幅速]|涨幅|增长率|增长幅度)\Z")
+"""Ends a metric that is a growth."""
 LEVEL = late(r"(?:(?:占|占比|比例|比重|率)(?:达到?|为|是)?|(?:是|为|相当于|等于)[\u3400-\u9fff]{0,8}的)\Z")
 """Ends what stands before a value that something has."""
 MOVED = late(rf"{_UP}|{_DOWN}|缩短|延长|[增涨降跌升]|[多少高低快慢长短]出?\Z")
@@ -152,6 +154,8 @@ PASSED = late(
 """Ends what stands before a value that is passed."""
 SOME = late(r"(?:\A|[.!?;]\s+|\n\s*|\A\s*)some\s+[$£€]?\Z", re.IGNORECASE)
 """Begins an English sentence that must not begin with a number."""
+COMPARING = (late("高于|超过|超出|快于|好于|多于"), late("低于|慢于|少于"))
+"""Says that something lies above another value, or below it: 高于6%的水平, 超过全省6%的水平."""
 LIMIT = late(r"限额|上限|红线|\b(?:limit|ceiling|cap)\b", re.IGNORECASE)
 """Says that a value is one that must not be passed."""
 OUTER = (

@@ -18,6 +18,6 @@ over overall per percent percentage plan planned point points previous proportio
 reached reaching reduction remaining representing represents rest rise rising rose roughly saved saving share short
 since single so some stands start started stood sum surplus taken taking target than that the their them then
 therefore these third this those thus today took total under versus was week weekly weeks were which while whole
-with worked works year yearly years
+with worked works year yearly years ytd
 """
 )

@@ -1,0 +1,73 @@
+"""Figures of sentences that were written anew, and of things that took another's place with the same value."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.alignment.drafts import value_told
+from tui.alignment import Change
+
+CARRIED = [
+    ("新修乡村灌渠27处，全县灌渠累计修建318处。", "乡村灌渠当年新修27处、累计修成318处。", "27处"),
+    ("全镇38个村史馆补充展品640件。", "全镇38个村史馆添置展品640件。", "38个"),
+    (
+        "尽管受台风影响，甬台温4市依旧保持增长，这4个市的港口吞吐量均增长7%及以上。",
+        "克服台风影响，甬台温四市保持增长，这4个市的港口吞吐量增幅均在7%及以上。",
+        "7%",
+    ),
+    (
+        "鄞州增速与全市增速6.4%的水平持平，镇海则超过全市6.4%的水平。",
+        "全市增速为6.4%，鄞州增速与之持平，镇海则高于6.4%的全市水平。",
+        "6.4%",
+    ),
+    ("全市零售总额迈上2万亿元新台阶，占比达35.6%。", "全市零售总额站上2万亿元关口，占比达35.6%。", "2万亿元"),
+    ("光伏组件出口同比增长136.2%。", "光伏组件出口同比增幅为1.362倍。", "136.2%"),
+    (
+        "优化养老服务供给，建成2个区域护理中心、5个日间照料站。",
+        "养老方面，建成2个区域护理中心、5个日间照料站。",
+        "2个",
+    ),
+    ("妥善转移3.2万沿江群众。", "32000名沿江群众得到妥善转移。", "3.2万"),
+    (
+        "The new wharf is anticipated to bring online up to 3 GWh of storage capacity.",
+        "The wharf is the main task: it is expected to add up to 3,000 MWh of storage capacity.",
+        "3 GWh",
+    ),
+    (
+        "去年，渔业总产值74185.6亿元，比2019年的73126亿元增加1059.6亿元。全年突破7万亿元，达到7.4万亿元。",
+        "渔业：2019年总产值为73126亿元，去年达到7.41856万亿元，一年净增1059.6亿元。",
+        "74185.6亿元",
+    ),
+]
+CHANGED = [
+    (
+        "Boat repairs of $8.45 million, compared to $7.9 million in YTD 2025.",
+        "We spent $8.45 million on pilot schemes in YTD 2026, compared to $7.9 million in YTD 2025.",
+        "8.45",
+    ),
+    (
+        "Boat repairs of $8.45 million in YTD 2026, compared to $7.9 million in YTD 2025.",
+        "We spent $8.45 million on pilot schemes in YTD 2026, compared to $7.9 million in YTD 2025.",
+        "7.9",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "value"), CARRIED)
+def test_what_is_said_in_other_words_is_carried(old: str, new: str, value: str) -> None:
+    """Verbs that say no more than that it is so, numbers in names, topics, and the places of clauses are no change."""
+    assert value_told(old, new, value).holds
+    assert value_told(new, old, next(one for one in _written(value) if one in new)).holds
+
+
+def _written(value: str) -> tuple[str, ...]:
+    """The ways in which a value is written in the examples."""
+    ways = {"136.2%": "1.362倍", "3.2万": "32000名", "3 GWh": "3,000 MWh", "74185.6亿元": "7.41856万亿元"}
+    return value, ways.get(value, value)
+
+
+@pytest.mark.parametrize(("old", "new", "value"), CHANGED)
+def test_a_value_of_another_thing_is_not_carried(old: str, new: str, value: str) -> None:
+    """Neither one that only compares with it."""
+    assert value_told(old, new, value) is Change.CHANGED
+    assert value_told(new, old, value) is Change.CHANGED
