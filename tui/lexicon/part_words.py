@@ -5,11 +5,11 @@ from __future__ import annotations
 from tui.compiled import late
 
 TOTAL = late(
-    r"总(?:人数|数|额|量|户数|面积|投资|金额)|合计|共计|总计|小计|总共|一共|共有?|累计|加起来|合起来|相加|之和|两项|三项|两期|\bbring(?:s|ing)? [a-z ]{3,40}to|in total|total(?:l?ing|led)?|altogether(?! with)|in all|combined|together(?! with)"
+    r"总(?:人数|数|额|量|户数|面积|投资|金额)|合计|共计|总计|小计|总共|一共|共有?|累计|加起来|合起来|相加|之和|两项|三项|两期|\bbring(?:s|ing)? [a-z ]{3,40}to|in total|total(?:l?ing|led)?|altogether(?! with)|in all(?! (?:the|of|its|their|these|those|other)\b)|combined|together(?! with)"
 )
 """A total."""
 STRONG = late(
-    r"总(?:人数|数|户数|金额)|totall?(?:ed|ing)? of|for a (?:full-year|combined|grand)|合计|共计|总计|小计|总共|一共|加起来|合起来|相加|之和|两期|[两二三四五]年累计|两项|三项|in total|totalling|altogether|in all|combined"
+    r"总(?:人数|数|户数|金额)|totall?(?:ed|ing)? of|for a (?:full-year|combined|grand)|合计|共计|总计|小计|总共|一共|加起来|合起来|相加|之和|两期|[两二三四五]年累计|两项|三项|in total|totalling|altogether|in all(?! (?:the|of|its|their|these|those|other)\b)|combined"
 )
 """Words of a total; and those of them that hardly say anything else."""
 OPEN = late(

@@ -142,6 +142,13 @@ class Statement(Struct, frozen=True, dict=True):
         return _wider(rounded(self.figure.surface, self.figure.quantity) or WHOLE, self.figure.quantity)
 
 
+_YEARLIKE = late(r"[0-9]{1,4}(?:\s?[-–]\s?[0-9]{2,4})?$")
+"""A number that may be a year, or the first and last of some."""
+_ERA_BEFORE = late(r"\b(?:[Cc]\.|[Cc]irca|AD|BC)\s?$")
+_ERA_BEHIND = late(r"\s?(?:BCE?|B\.C\.|CE|AD|A\.D\.)(?![A-Za-z])|[-–][0-9]{2}(?![0-9]|\.[0-9]|,[0-9]|%)")
+"""What stands around a year of an era, or between the first year and the last."""
+
+
 @lru_cache(maxsize=4096)
 def _cut_off(surface: str, quantity: Quantity) -> Interval:
     """What a figure can stand for if its last digit was cut off instead of rounded."""
@@ -259,6 +266,7 @@ class StatedText:
             if figure.quantity.kind not in _PASSED
             and not _is_span(figure)
             and not self._is_day(figure, dated)
+            and not self._is_of_an_era(figure)
         ]
         blocks = [self.context.block_at(figure.start) for figure in kept]
         found = []
@@ -274,6 +282,14 @@ class StatedText:
             claim = claim_at(figure) or SILENT
             found.append(self._stated(figure, (floor, block.start, ceiling), counted, number, claim))
         return tuple(found)
+
+    def _is_of_an_era(self, figure: Figure) -> bool:
+        """Whether a bare number is a year: c. 1550 BCE, AD 200, 1775–78."""
+        if figure.quantity.unit or not _YEARLIKE.match(figure.surface):
+            return False
+        start, end = figure.start, figure.end
+        before, behind = self.plain[max(0, start - 8) : start], self.plain[end : end + 6]
+        return bool(_ERA_BEFORE.search(before) or _ERA_BEHIND.match(behind))
 
     def _is_day(self, figure: Figure, dated: set[int]) -> bool:
         """Whether a number is the last day of some that begin with a date: May 1-5; `dated` are the places one behind dates."""

@@ -84,6 +84,8 @@ def ends_of(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement
                 passage, earlier, later
             ):
                 continue
+            if earlier.number > claimed.number and "；" in passage.between(later, claimed):
+                continue
             sure = _joined(passage, earlier, later, claimed) and _only_moves(passage, later, earlier, claimed)
             yield earlier, later, sure
 
@@ -420,7 +422,7 @@ def is_of_move(claimed: Statement) -> bool:
 _A_MOVE = late(r"(?:or|and|(?:which )?represent(?:s|ing|ed)|marking|reflecting|posting|recording)? ?an? ?")
 _HIGHER_BEHIND = late(r"^ (?:higher|lower|more|less|fewer|above|below) ")
 _MOVE_BEHIND = late(
-    r"^ (?:\w+ )?(?:increase|rise|gain|jump|growth|fall|drop|decline|decrease|reduction|cut|saving)\b"
+    r"^ (?:\w+ )?(?:increase|rise|gain|jump|growth|fall|drop|decline|decrease|reduction|change|cut|saving)\b"
 )
 LONGEST_JOINT = 24
 ENDS_TO = late(r"\bto\s?\S{0,3}$")

@@ -46,13 +46,17 @@ def _planned_before(passage: StatedText, claimed: Statement, part: Statement) ->
     wholes = [
         one
         for one in first
-        if one.is_counted_as(part) and PLAN.search(one.clause) and name[:_SAME] in one.metric + one.clause
+        if one.is_counted_as(part)
+        and PLAN.search(_BUDGET_NAME.sub("", one.clause))
+        and all(end in one.metric + one.clause for end in (name[:_SAME], name[-_SAME:]))
     ]
     if len(wholes) != 1 or len(name) < _SAME:
         return None
     return wholes[0] if wholes[0].block != part.block else None
 
 
+_BUDGET_NAME = late(r"(?:公共(?:财政)?|基金|资本经营|保险基金)预算(?=[收支])")
+"""Budgets in the names of what is taken and spent, which say of no plan."""
 _SAME = 2
 _FAR_BACK, _FAR_NAME = 16, 6
 _NAMED_PLAN = late(r"[一-龥]{2}(?:预算|计划|目标|任务)")

@@ -86,6 +86,9 @@ def _said_exactly(passage: StatedText, about: Statement, claimed: Statement) -> 
     """More than 60 percent of firms (57.8 percent); 近五成农户（58.3%）: what is said roughly, and exactly in brackets."""
     if not (_IN_BRACKET.fullmatch(passage.between(about, claimed)) and _BRACKET_ENDS.match(claimed.tail)):
         return
+    noun = _NOUN.match(claimed.tail)
+    if noun is not None and noun[1] not in about.behind:
+        return
     share = about.kind is Kind.SHARE and claimed.is_percent
     words = f"{about.clause[-14:]}{about.figure.surface}".lower()
     over, under = _MORE_THAN.search(words), _LESS_THAN.search(words)
@@ -129,6 +132,8 @@ def _said_in_tenths(passage: StatedText, value: Statement, claimed: Statement) -
 _THAN_TENTHS = late(
     r"[^，。；0-9]{0,24}，\s?(?:[已还仍均尚占]|仅?占|just |only |well |slightly |narrowly )*(?:(?P<over>超过|超|逾|多于|高于|more than|over|above)|不足|不到|低于|少于|fewer than|less than|under|below|not even)(?: an?)?\s?"
 )
+_NOUN = late(r"\s([a-z-]{3,})）")
+"""The thing that a number in brackets counts: over 41,790 man-days (114.5 man-years)."""
 _IN_BRACKET = late(r"[^，。；（0-9]{0,80}（\s?\S?")
 _BRACKET_ENDS = late(r"^[^，。；0-9]{0,12}）")
 _MORE_THAN = late(r"(?:more than|over|above|exceed\w*|超过?|逾|突破)[^，。；]{0,12}$")
@@ -247,7 +252,12 @@ def _higher_or_lower(value: Statement, claimed: Statement, words: str, tail: str
 def _is_a_gap(passage: StatedText, one: Statement) -> bool:
     """Whether an amount stands bare behind another: $18.40 an hour, $0.60 higher than $17.80."""
     before = passage.before(one)
-    return before is not None and before.is_counted_as(one) and one.clause.strip(" $£€") == ""
+    bare = before is not None and before.is_counted_as(one) and one.clause.strip(" $£€") == ""
+    return bare or (one.is_percent and _MORE_OF_IT.match(one.tail) is not None)
+
+
+_MORE_OF_IT = late(r" (?:higher|lower|more|less|fewer|larger|smaller|greater|above|below)(?: than)?\b")
+"""Words by which a percentage says how far one value is from another."""
 
 
 _BETTER = late(r"[优好]于")

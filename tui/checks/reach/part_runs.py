@@ -132,14 +132,27 @@ def sum_of(
 ) -> Assignment:
     """A total as the sum of parts; `slip` says which slips would make it one."""
     roles, total = added(window)
+    whole, slack = in_scale("claimed", claimed), _of_hundreds((*window, claimed))
     return Assignment(
         (*roles, ("claimed", claimed)),
-        f"{total} == {in_scale('claimed', claimed)}",
+        f"{whole} - {slack} <= {total} <= {whole} + {slack}" if slack else f"{total} == {whole}",
         compelling,
         proved,
         by_slip=slip == "digit",
         by_swap=slip == "swap",
     )
+
+
+def _of_hundreds(amounts: Sequence[Statement]) -> int:
+    """What roundings to the hundred leave open if it makes a sum: 8,356,000 and 3,810,800 of 12,166,900; nothing for figures of fewer than four digits before the noughts."""
+    if not all(_TO_HUNDREDS.fullmatch(one.figure.surface) and one.scale == 1 for one in amounts):
+        return 0
+    *parts, whole = (int(one.figure.quantity.low or 0) for one in amounts)
+    slack = 50 * len(amounts)
+    return slack if sum(parts) != whole and abs(sum(parts) - whole) <= slack else 0
+
+
+_TO_HUNDREDS = late(r"[1-9](?:[,，]?[0-9]){3,}[,，]?(?:[0-9]00)")
 
 
 def added(parts: Sequence[Statement]) -> tuple[Roles, str]:

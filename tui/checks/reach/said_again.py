@@ -14,6 +14,7 @@ from tui.checks.engine.evidence import content_words
 from tui.checks.engine.slips import slips_to
 from tui.checks.engine.statement_reading import known, known_there
 from tui.checks.intervals import Interval
+from tui.checks.reach.ends import size_of
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import Aspect, Confidence, Mode
 from tui.figures import Kind
@@ -176,7 +177,7 @@ _POINTED_AT = late(r"(?:上述|以上)([一-龥]{2})$")
 _POINTED = late(r"(?:这|该|上述|以上)$")
 """The things that were told of, whatever was said of their time."""
 _ECHOED = 4
-_SOME_OF = late(r"其中|上年|去年|同期|新增|[由从比较]|计划|目标|首批|剩余")
+_SOME_OF = late(r"其中|另有?$|上年|去年|同期|新增|[由从比较]|计划|目标|首批|剩余")
 
 
 def _are_these(other: Statement, claimed: Statement) -> bool:
@@ -291,7 +292,7 @@ def _are_swapped(one: Statement, other: Statement) -> bool:
 
 def _are_as_long(one: Statement, other: Statement) -> bool:
     """Whether neither of two figures is ten times the other: 328,000 and 23,800 have the same digits, but no two of them changed places."""
-    low, high = sorted(abs(each.figure.quantity.low or 0) for each in (one, other))
+    low, high = sorted(map(size_of, (one, other)))
     return high < _TEN * low
 
 
@@ -321,7 +322,7 @@ def _may_be_swapped(one: Statement) -> bool:
     )
 
 
-_PARTLY = late(r"其中|新增|首批|平均|计划|目标|同比|人均|由|从")
+_PARTLY = late(r"其中|另|新增|首批|平均|计划|目标|同比|人均|由|从")
 
 
 @known

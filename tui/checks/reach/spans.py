@@ -279,6 +279,10 @@ LENGTHS |= {"周": "week", "星期": "week"}
 _DAYS = {"day": 1, "week": 7}
 
 
+_BEFORE_THEM = late(r"\b(?:before (?:which|that|then)|previously|prior to (?:which|that))\b|此前|在此之前")
+"""Words of a span that ended when the dates began."""
+
+
 def _lengths(passage: StatedText, claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
     """历时5年, lasting 14 days: from the first date to the last, both counted or not."""
     unit = LENGTHS.get(claimed.figure.quantity.unit)
@@ -295,6 +299,8 @@ def _lengths(passage: StatedText, claimed: Statement, points: list[_Point]) -> I
                 continue
             start, end, slack = ends
             words = passage.plain[first.said.start : claimed.start]
+            if _BEFORE_THEM.search(words):
+                continue
             sure = (
                 len(points) == 2
                 and start < end

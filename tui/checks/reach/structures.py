@@ -50,7 +50,9 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     words = passage.between(own[0], claimed)
     if REST.search(claimed.clause):
         words = words.removesuffix(claimed.clause)
-    compelling = not (OPEN.search(words) or _RANKED.search(words)) and _are_all(passage, own)
+    compelling = not any(each.search(words) for each in (OPEN, _RANKED, _GIVEN_BACK)) and _are_all(
+        passage, own
+    )
     yield _hundred(own, compelling=compelling)
     if not compelling and _do_not_overlap(own):
         yield _at_most(own)
@@ -142,6 +144,8 @@ def _do_not_overlap(own: Sequence[Statement]) -> bool:
 
 _RANKED = late(r"其次|[最较][高大多]")
 """Words of the largest of many."""
+_GIVEN_BACK = late(r"\bback\b|返还|退还|返回")
+"""Words of what is taken out and given back, which are no shares of one whole."""
 _ALL = 100
 _ADDED = late(r"合计|共计|相加|之和|总计|加起来|together|in all|total|adding up", re.IGNORECASE)
 _SHARE_WORD = late(r"占|比重|比例")

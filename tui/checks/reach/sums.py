@@ -161,9 +161,18 @@ def _are_no_parts(passage: StatedText, whole: Statement, window: Sequence[Statem
     some = SOME_NAMED.search(passage.between(whole, window[-1])) and not OTHERS.search(window[-1].clause)
     if some and not are_divided([one.clause for one in window]):
         return True
-    if _is_exceeded(whole, window) or _is_beside(whole, window) or _is_divided(passage, window):
+    if (
+        _MOST_OF.search(whole.clause)
+        or _is_exceeded(whole, window)
+        or _is_beside(whole, window)
+        or _is_divided(passage, window)
+    ):
         return True
     return not _makes(whole, window) and _make_another(passage, whole, window)
+
+
+_MOST_OF = late(r"\b(?:[Mm]ost|[Mm]any|[Mm]uch|[Ss]ome|majority|bulk) of [^，；.]{0,24}$")
+"""Words by which what is told of a whole is not said of all of it."""
 
 
 def _make_another(passage: StatedText, whole: Statement, window: Sequence[Statement]) -> bool:

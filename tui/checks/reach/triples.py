@@ -63,6 +63,8 @@ def ends_around(passage: StatedText, claimed: Statement) -> list[tuple[Statement
             claimed.number < first.number and OF_ANOTHER.match(first.clause)
         ):
             continue
+        if first.number < claimed.number < second.number and "；" in passage.between(first, claimed):
+            continue
         found.append((earlier, later, _are_told_together(passage, claimed, earlier, later)))
     return found
 

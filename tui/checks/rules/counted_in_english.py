@@ -34,6 +34,8 @@ _ANNOUNCED = late(
     rf"\s?(?:[a-z-]+\s){{0,3}}?(?:{_LISTABLE})\b[^.:;!?\n]{{0,60}}?(?P<mark>[.：:—；;]|\n)", _IGNORE_CASE
 )
 """What follows the number of things that are about to be listed, up to the mark before the list."""
+_ANOTHER_NUMBER = late(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:[a-z-]+\s)?[a-z]+s\b")
+"""Another number of things between an announcement and a list, which is of those: four changes, only five parties: …."""
 _ORDINALS = tuple(word for word, value in ORDERS.items() if value <= 10)
 _ORDINAL = late(
     rf"(?:(?<=[.：:；;—\n])|\A)[ \t“\"]{{0,4}}(?:and\s)?(?P<name>{'|'.join(_ORDINALS)})(?:ly)?(?=，|,|\s(?:is|we|to|the|by|will|it|there|was)\b|：)",
@@ -119,7 +121,7 @@ def _last_item(context: CheckContext, items: list[Mark], figure: Figure) -> Mark
         return _mark(len(_COMMA_OR_AND.split(names["names"])), *names.span("names"))
     match = _ANNOUNCED.match(context.plain, figure.end)
     found = None
-    if match is not None:
+    if match is not None and not _ANOTHER_NUMBER.search(match[0]):
         found = _bulleted(context, match.end() - 1)
         found = found or _last_in_words(context, items, match.end()) or _last_of_list(context, match)
     return found or _last_between_commas(context, figure)
