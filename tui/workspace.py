@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from tui.packs.figure_search import FigureSearch
     from tui.packs.pack import Pack
     from tui.packs.plain import Progress
-    from tui.reading import Place, Reading
     from tui.reading.arrangement import SizesByWidth
     from tui.reading.languages import Shown
+    from tui.reading.state import Place, Reading
     from tui.reading.typed_lines import TypedLines
     from tui.review.carrying import Carrying
     from tui.review.lineage import Lineage
@@ -381,7 +381,7 @@ class Workspace(Struct, frozen=True, eq=False, dict=True):
 
     def kept_place(self, memory: Memory | None = None) -> Place | None:
         """The place of reading from last time, if there is one; what is remembered is read unless given."""
-        from tui.reading import Place  # noqa: PLC0415 - commands do without
+        from tui.reading.state import Place  # noqa: PLC0415 - commands do without
 
         kept = self._remembered(memory)
         return Place(kept.offset, kept.mention) if kept else None

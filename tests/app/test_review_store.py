@@ -19,7 +19,7 @@ from tui.app.dialogs.review_start import ReviewStart
 from tui.app.dialogs.store_trouble import StoreTrouble
 from tui.app.reader.screen import ReaderScreen
 from tui.files.places import bundled_pack
-from tui.reading import begin
+from tui.reading.state import begin
 from tui.review.event_types import VerdictGiven
 from tui.review.events import Draft
 from tui.review.store import Store, default_path

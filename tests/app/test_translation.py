@@ -18,9 +18,9 @@ from tui.app.widgets.card import Card
 from tui.app.widgets.outline_pane import Outline
 from tui.app.widgets.row_list import Rows
 from tui.files.memory import memory_file
-from tui.reading import Place
 from tui.reading.languages import Shown, Spot
 from tui.reading.selection import Selection
+from tui.reading.state import Place
 from tui.typeset.spread import Spread
 from tui.workspace import Workspace, open_workspace
 

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.speeches import translated_speech
-from tui.reading import begin
 from tui.reading.arrangement import (
     FLAT,
     LEAST,
@@ -31,6 +30,7 @@ from tui.reading.arrangement import (
 )
 from tui.reading.interaction import Interaction
 from tui.reading.languages import Shown
+from tui.reading.state import begin
 
 if TYPE_CHECKING:
     from tui.reading.arrangement import Pane, Sized

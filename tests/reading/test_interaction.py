@@ -10,16 +10,16 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.speeches import translated_speech
-from tui.reading import Place, begin
 from tui.reading.interaction import Interaction
 from tui.reading.languages import SOURCE, TRANSLATION, Shown
 from tui.reading.search import search
 from tui.reading.selection import Selection
+from tui.reading.state import Place, begin
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tui.reading import Reading
+    from tui.reading.state import Reading
 
 SPEECH = translated_speech()
 START = Interaction(begin(SPEECH))

@@ -7,11 +7,11 @@ from msgspec.structs import replace
 
 from tests.speeches import small_speech
 from tui import words
-from tui.reading import begin
 from tui.reading.interaction import Interaction, QueueMode, TableMode
 from tui.reading.modes import ModeKind, modes
 from tui.reading.search import Hit, Search, Where, search
 from tui.reading.selection import Selection
+from tui.reading.state import begin
 from tui.reading.table import Column, TableState
 
 SPEECH = small_speech()

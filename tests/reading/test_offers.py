@@ -12,11 +12,11 @@ from tui import words
 from tui.app.keys import READER, REVIEW
 from tui.app.reader.status_bars import command_of
 from tui.packs.plain import plain_speech
-from tui.reading import Place, begin
 from tui.reading.interaction import Interaction
 from tui.reading.offers import RULES, Here, here_of, obstacle
 from tui.reading.search import search
 from tui.reading.selection import Selection
+from tui.reading.state import Place, begin
 
 if TYPE_CHECKING:
     from tui.speech import Speech

@@ -10,9 +10,9 @@ from tests.speeches import small_speech
 from tui import words as interface
 from tui.documents.structure import read_document
 from tui.packs.plain import plain_speech
-from tui.reading import begin
 from tui.reading.interaction import Interaction
 from tui.reading.questions import Check, Grade, completed, mark_hint, number_check, search_check, value_check
+from tui.reading.state import begin
 from tui.reading.typed_lines import KEPT, LONGEST, TypedLines
 
 SPEECH = small_speech()

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.speeches import small_speech
-from tui.reading import Place, Reading, begin
+from tui.reading.state import Place, Reading, begin
 
 SPEECH = small_speech()
 MOVES = ("next", "previous", "section", "section-back", "key", "mention", "offset", "same")

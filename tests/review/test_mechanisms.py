@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from tests.review.builders import event
 from tests.speeches import small_speech
 from tui.export.log import present
-from tui.reading import begin
 from tui.reading.interaction import Interaction
 from tui.reading.section_keys import sections_with_keys
+from tui.reading.state import begin
 from tui.review.coding import decode, encode
 from tui.review.drafts import Drafts
 from tui.review.event_types import MechanismMarked, Undone

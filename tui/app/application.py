@@ -31,9 +31,9 @@ from tui.app.widgets.status_line import StatusLine
 from tui.app.widgets.text_view import plain_page
 from tui.files.memory import keep_used, recall
 from tui.files.pages import page_bytes, terminal_name, write_page
-from tui.reading import Place, begin
 from tui.reading.interaction import Interaction
 from tui.reading.messages import Message, Messages
+from tui.reading.state import Place, begin
 from tui.reading.typed_lines import TypedLines
 from tui.settings import Settings
 from tui.words import _

@@ -89,7 +89,7 @@ class _Lexicon(NamedTuple):
     single: frozenset[str]
     """The characters that are words by themselves, or with a verb behind them."""
     halves: frozenset[str]
-    """The words that may be half of a noun where they stand."""
+    """The words that may be half of a noun where they stand, which `_is_half` tells, as verbs may."""
 
 
 @lru_cache(maxsize=1)
@@ -97,17 +97,24 @@ def _lexicon() -> _Lexicon:
     """The known words."""
     listed = {word: kind for kind, words in _KINDS for word in words if word[0] not in _SIGNS} | _SIGNS
     kinds = {word: one.kinds for word, one in composed().items()} | listed
-    lengths: dict[str, tuple[int, ...]] = {}
-    for word in sorted(kinds, key=len):
+    words = sorted(kinds, key=len)
+    sizes = [len(word) for word in words]
+    pairs, longer = sizes.index(2), sizes.index(3)
+    lengths: dict[str, tuple[int, ...]] = dict.fromkeys(words[pairs:longer], (2,))
+    for word, size in zip(words[longer:], sizes[longer:], strict=True):
         known = lengths.get(word[:2], ())
-        if len(word) > 1 and len(word) not in known:
-            lengths[word[:2]] = (len(word), *known)
+        if size not in known:
+            lengths[word[:2]] = (size, *known)
+    single = words[:pairs]
+    halves = {word for word, kind in kinds.items() if kind == "C"}
+    halves.update(word for word in single if kinds[word] in _AFTER_ONE)
+    halves |= kinds.keys() & {"净", *_BEFORE_NOUN}
     return _Lexicon(
         kinds,
         lengths,
         frozenset(composed().keys() - listed.keys()),
-        frozenset({*(word for word in kinds if len(word) == 1), *_WITH_VERB}),
-        frozenset(word for word, kind in kinds.items() if _may_be_half(word, kind)),
+        frozenset({*single, *_WITH_VERB}),
+        frozenset(halves),
     )
 
 
@@ -342,17 +349,6 @@ def _words(text: str, start: int, end: int, found: list[Token], after: str = "")
         at = noun = behind
     if noun < end:
         found.append(Token(NOUN, noun, end))
-
-
-def _may_be_half(word: str, kind: str) -> bool:
-    """Whether a word of a kind is half of a noun in some places, which `_is_half` tells."""
-    return (
-        kind in _MAKERS
-        or kind == "C"
-        or word == "净"
-        or word in _BEFORE_NOUN
-        or (len(word) == 1 and kind in _AFTER_ONE)
-    )
 
 
 def _is_half(text: str, place: tuple[int, int, int], kind: str, after: str) -> bool:

@@ -10,7 +10,6 @@ from tui.claims.metric_groups import Entry, groups, metric_key
 from tui.claims.object_verbs import name_of
 from tui.claims.own_place import OwnPlace, own_place
 from tui.claims.period_values import date_of
-from tui.claims.relation_graph import graph
 from tui.claims.relations import Relation, RelationKind
 from tui.claims.settled_claims import NOTHING_SETTLED, claim_of, is_period
 from tui.claims.text_claims import Passage, TextClaims
@@ -169,6 +168,8 @@ class SpeechClaims:
     @cached_property
     def _graph(self) -> dict[int, tuple[Edge, ...]]:
         """The relations among all figures."""
+        from tui.claims.relation_graph import graph  # noqa: PLC0415 - the checks do without
+
         mentions = self._speech.mentions
         numbers = {mention.start: mention.number for mention in mentions}
         return graph(numbers, (one for mention in mentions for one in self.relations(mention)))

@@ -53,6 +53,12 @@ def load_msgspec() -> None:
     _load("msgspec", stand_ins)
 
 
+def load_paths() -> None:
+    """Load the paths of Windows, which Python's own library loads everywhere, without asking for Windows four times."""
+    if os.name == "posix":
+        _load("ntpath", {"nt": None, "_winapi": None})
+
+
 def _load(name: str, stand_ins: Mapping[str, ModuleType | None]) -> None:
     """Load a module while others stand for those that it imports; importing one for which None stands fails, as if it were not there."""
     if name in sys.modules:

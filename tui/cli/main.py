@@ -20,9 +20,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     gc.disable()  # nothing to collect while the program loads, but a tenth of its time to look
     first_page.draw_remembered(arguments)
-    from tui.cli.lean_imports import make_tuples_lean  # noqa: PLC0415 - a page that is remembered is drawn before
+    from tui.cli import lean_imports  # noqa: PLC0415 - a page that is remembered is drawn before
 
-    make_tuples_lean()
+    lean_imports.make_tuples_lean()
+    lean_imports.load_paths()
     try:
         if first_page.names_file(arguments):
             from tui.cli.loading import draw_beginning  # noqa: PLC0415 - only a page needs it

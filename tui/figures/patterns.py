@@ -15,7 +15,10 @@ __all__ = ["Pattern", "alternatives", "late"]
 
 def alternatives(words: Iterable[str]) -> str:
     """An alternation of `words` for a verbose expression, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    ordered = sorted(sorted(words), key=len, reverse=True)
+    if not "".join(ordered).isalnum():
+        ordered = list(map(re.escape, ordered))
+    return "|".join(ordered)
 
 
 _COMPILED = {"compiled", "match", "search", "fullmatch"}

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from tui.app.reader.host import Host
     from tui.app.reader.panes import Panes
     from tui.app.reader.translation_control import Translation
-    from tui.reading import Reading
     from tui.reading.interaction import Interaction
     from tui.reading.languages import Spot
+    from tui.reading.state import Reading
 
 
 class Navigation(Controller):

@@ -12,8 +12,8 @@ from tui.app.reader.screen import ReaderScreen
 from tui.app.reader.session import SessionMode
 from tui.app.reader.status_bars import FooterKeys
 from tui.app.widgets.bars import Bar
-from tui.reading import begin
 from tui.reading.interaction import Interaction
+from tui.reading.state import begin
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

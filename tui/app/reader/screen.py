@@ -48,10 +48,10 @@ if TYPE_CHECKING:
     from tui.app.widgets.source_pane import SourcePane
     from tui.app.widgets.table_pane import Table
     from tui.files.memory import View
-    from tui.reading import Reading
     from tui.reading.interaction import Interaction
     from tui.reading.messages import Message
     from tui.reading.questions import Check, Question
+    from tui.reading.state import Reading
     from tui.review.snapshot import Snapshot
     from tui.review_service import ReviewService
     from tui.speech.findings import Finding

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from textual.binding import Binding
 
     from tui.app.glyphs import Glyphs
-    from tui.reading import Reading
     from tui.reading.changes import Changes
+    from tui.reading.state import Reading
     from tui.review.snapshot import Snapshot
     from tui.sources.statement_model import Source, Tie
     from tui.speech import Mention, Metric, Note, Speech

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from tui.app.glyphs import Glyphs
     from tui.claims.settled_claims import SettledClaims
-    from tui.reading import Reading
     from tui.reading.chart import Picture
+    from tui.reading.state import Reading
     from tui.speech import Speech
     from tui.speech.tried import Sum
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.app.glyphs import Glyphs
-    from tui.reading import Reading
+    from tui.reading.state import Reading
     from tui.review.snapshot import Snapshot
     from tui.speech import Mention
     from tui.speech.verdicts import ReaderNote, VerdictRecord

@@ -52,8 +52,8 @@ if TYPE_CHECKING:
 
     from tui.app.glyphs import Glyphs
     from tui.claims.settled_claims import SettledClaims
-    from tui.reading import Reading
     from tui.reading.grouped_table import Joining
+    from tui.reading.state import Reading
     from tui.speech import Speech
     from tui.speech.verdicts import ClaimRecord
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tui.app.widgets.column import Column, Cover
     from tui.app.widgets.highlights import Highlights
     from tui.files.memory import View
-    from tui.reading import Reading
+    from tui.reading.state import Reading
     from tui.speech import Mention, Span, Speech
     from tui.speech.findings import Finding
     from tui.speech.parallel import Parallel
