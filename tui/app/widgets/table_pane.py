@@ -315,18 +315,14 @@ class Table(Canvas, can_focus=True):
         first = min(last, MEASURED if known else FIRST_MEASURED)
         rows = (*self._all[:first], *self._all[max(first, last - LAST_MEASURED) :])
         self.widest = tuple(
-            max([cell_len(self._heading(at)), *(cell_len(row.cells[at]) for row in rows)])
+            max(
+                [
+                    cell_len(_heading(self.state, self.glyphs, at, detected=self._detected)),
+                    *(cell_len(row.cells[at]) for row in rows),
+                ]
+            )
             for at in range(len(COLUMNS))
         )
-
-    def _heading(self, at: int) -> str:
-        """A column's heading with room for the sign of its sort."""
-        sign = ""
-        if self.state.sort == at:
-            sign = self.glyphs.down if self.state.descending else self.glyphs.up
-        if self._detected and COLUMNS[at] is Column.SUBJECT:
-            return _("Scope") + sign
-        return _(COLUMNS[at].value) + sign
 
     def _reveal(self) -> None:
         """Scroll so that cursor row and cursor column are in view; the heading and the first columns stay."""
@@ -352,22 +348,17 @@ class Table(Canvas, can_focus=True):
         if y == 0:
             state, keyed = self.state, self.has_focus
             return self._columns.shown, state.sort, state.descending, state.column if keyed else None
-        row, current = self._row_at(y)
-        return row and (self._columns.shown, row.cells, current)
-
-    def _row_at(self, y: int) -> tuple[TableRow | None, bool]:
-        """The row on a line of the pane under the heading, if there is one, and whether it is the current one."""
         index = y - 1 + self.scroll_offset.y
-        if index >= len(self._order):
-            return None, False
-        return self._all[self._order[index]], index == self.cursor
+        row = _row_at(self._all, self._order, index)
+        return row and (self._columns.shown, row.cells, index == self.cursor)
 
     def render_line(self, y: int) -> Strip:
         """Paint the heading or a row."""
         width = self.scrollable_content_region.width
         if y == 0:
             return self._heading_strip().adjust_cell_length(width, self.base)
-        row, current = self._row_at(y)
+        index = y - 1 + self.scroll_offset.y
+        row, current = _row_at(self._all, self._order, index), index == self.cursor
         if row is None:
             return Strip.blank(width, self.base)
         base = self.style_of("row--marked") if current else self.base
@@ -378,7 +369,8 @@ class Table(Canvas, can_focus=True):
         segments = [Segment("  ", self.base)]
         for at, size in self._columns.shown:
             name = "key" if at == self.state.column and self.has_focus else "heading"
-            segments += _cell(self.glyphs, self._heading(at), at, size, self.base + self.style_of(name))
+            said = _heading(self.state, self.glyphs, at, detected=self._detected)
+            segments += _cell(self.glyphs, said, at, size, self.base + self.style_of(name))
         return Strip(segments)
 
     def _row_strip(self, row: TableRow, base: Style, *, current: bool) -> Strip:
@@ -512,6 +504,21 @@ class Table(Canvas, can_focus=True):
             if at.x < edge:
                 self._look(replace(self.state, column=column).next_sort())
                 return
+
+
+def _heading(state: TableState, glyphs: Glyphs, at: int, *, detected: bool) -> str:
+    """A column's heading with room for the sign of its sort."""
+    sign = ""
+    if state.sort == at:
+        sign = glyphs.down if state.descending else glyphs.up
+    if detected and COLUMNS[at] is Column.SUBJECT:
+        return _("Scope") + sign
+    return _(COLUMNS[at].value) + sign
+
+
+def _row_at(rows: Sequence[TableRow], order: Sequence[int], index: int) -> TableRow | None:
+    """The row at an index of an order; None below the last."""
+    return rows[order[index]] if index < len(order) else None
 
 
 def _different(now: Mapping[str, object], before: Mapping[str, object]) -> set[str]:
