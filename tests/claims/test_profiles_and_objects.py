@@ -99,3 +99,23 @@ def test_a_clause_compares_all_behind_it(then: str) -> None:
     text = f"与{then}相比，2020年全市粮食产量增加12万吨，年均增长3.2%。水果产量8万吨，年均增长1.5%。"
     found = [(one.base, one.period) for one in said(text, "2021-02") if one.aspect in ("change", "growth")]
     assert found == [("2015", "2020"), ("2015", "2016/2020"), (None, "2016/2020")]
+
+
+def test_a_bound_says_which_things_are_counted() -> None:
+    """It is of no metric itself, with 的 or without."""
+    for text in ("新增产值超10亿元企业有6家。", "年产值超10亿元的企业12家。"):
+        assert [one.surface for one in said(text)] == [text[-4:-1].lstrip("有业")]
+
+
+def test_a_goal_of_the_year_says_nothing_of_when() -> None:
+    """It is what was done of it that counts, and that is of the time of its paragraph."""
+    text = "上半年，工业投资216.5亿元，完成市里下达全年目标的59.2%；更新改造投资144.3亿元，可比增长29.8%，居第5位，比一季度前移3位。"
+    found = said(text, "2024-08")
+    assert {one.period for one in found} == {"2024H1"}
+    assert [one.metric for one in found][2:] == ["更新改造投资"] * 4
+
+
+def test_a_branch_takes_no_rate_from_the_one_before() -> None:
+    """A rate of contribution is no measure of another branch; a comparison with all of something is a gap."""
+    found = said("装备制造业贡献率为80.7%，高技术制造业增长23.6%。出口增长5%，比外贸总体增速快2.1个百分点。")
+    assert (found[1].metric, found[3].metric, found[3].aspect) == ("高技术制造业", "出口", "gap")

@@ -280,7 +280,8 @@ class Periods:
             return True
         if last == "R" and self._taken.text[slice(*tokens[at - 1][1:3])] in _COPULAS:
             return True
-        if last == "R" and self._taken.text.startswith(_AIMED_AT, tokens[at].end):
+        aimed = self._taken.text.startswith(_AIMED_AT, tokens[at].end)
+        if aimed and (last == "R" or letters[at + 1 : at + 4] in ("gEF", "NEF")):
             return True
         return letters[at + 1 : at + 2] == "E" and last != "" and last in "RKUDO"
 

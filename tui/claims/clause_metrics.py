@@ -683,7 +683,7 @@ class Metrics:
         if held is None or not held.metric:
             return None
         head = list_items.HEADS.search(self._text, *held.metric[-1])
-        return head.span() if head else None
+        return head.span() if head and not _RATE.search(head[0]) else None
 
     def _own(self, topic: Topic, many: int, reading: Reading, low: int) -> Said:
         """The metric that the clause names."""

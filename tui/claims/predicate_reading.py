@@ -103,7 +103,7 @@ CONSTRUCTIONS = (
     _made("gap", rf"{_BESIDE}(?P<verb>[AB])(?!\Z){_OTHER}{_HEDGED}", _rate, "增速高于全省平均水平3个百分点"),
     _made(
         "gap",
-        rf"{_BESIDE}C(?P<base>T?[NGELJ]+)Z?[aX]*(?P<verb>[ABhl]){_HEDGED}",
+        rf"{_BESIDE}C(?P<base>T?[NGELJ]+(?:[acw][NGELJ]+)*)Z?[aX]*(?P<verb>[ABhl]){_HEDGED}",
         _rate,
         "增速比全省平均水平高3个百分点",
     ),

@@ -126,6 +126,8 @@ _CLOSING = late(
 _SUMMING = frozenset({"累计", "合计", "总计", "共计"})
 _COUNTED_IN = ("含", "不含", "包括", "不包括", "包含", "扣除")
 """What says what is counted in, and not whose it is: 不含上年旧存."""
+_LONGEST_OWNER = 10
+"""Code points of who stands before a time, which what is measured is of."""
 _LEFT_OVER = frozenset("上下中内时里间")
 """What stands behind a time or an adverbial and is no noun."""
 _DOING_IT = late(r"(?:行动|活动|工作|工程|专项|机制|制度|平台|方式|举措|改革|项目)\Z")
@@ -615,8 +617,11 @@ class _Phrase:
         if at <= low or at + 1 >= high or self._letters[at + 1] not in "NwvGx":
             return low
         start = self._tokens[low].start
-        if pattern_of("[NG]+").fullmatch(self._letters[low:at]) and not self._text.startswith(
-            _COUNTED_IN, start
+        long = self._tokens[at - 1].end - start > _LONGEST_OWNER
+        if (
+            not long
+            and pattern_of("[NG]+").fullmatch(self._letters[low:at])
+            and not self._text.startswith(_COUNTED_IN, start)
         ):
             self._scope = self._scope or (start, self._tokens[at - 1].end)
         return at + 1
