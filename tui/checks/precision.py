@@ -80,6 +80,8 @@ def _hedged(plain: str, quantity: Quantity, low: Fraction, high: Fraction) -> In
     if quantity.bound is Bound.AT_MOST:
         return Interval(min(Fraction(0), low), high)
     width = max(place, min(abs(high) * _ROUGH, _PLACES * place))
+    if quantity.kind is Kind.SHARE and "成" not in plain:
+        width = _step_of_share(plain, high) * _ABOUT
     return Interval(low - width, high + width)
 
 
@@ -87,7 +89,7 @@ def _step(plain: str, quantity: Quantity, *, rounded: bool) -> Fraction:
     """The distance between two figures that differ in what counts as the last digit of this one."""
     value = quantity.high or Decimal(0)
     if quantity.kind is Kind.SHARE:
-        return _step_of_share(plain)
+        return _step_of_share(plain, Fraction(value))
     decimals, scale = _last_digit(plain)
     exact = quantity.kind in (Kind.COUNT, Kind.NAMED_SET, Kind.DURATION) and not decimals and scale == 1
     step = Fraction(0) if exact else Fraction(scale, 10**decimals)
@@ -98,13 +100,27 @@ def _step(plain: str, quantity: Quantity, *, rounded: bool) -> Fraction:
     return step
 
 
-def _step_of_share(plain: str) -> Fraction:
-    """Fractions, tenths and halves are seldom more than a manner of speaking."""
+def _step_of_share(plain: str, value: Fraction) -> Fraction:
+    """Tenths are rounded to tenths; a fraction of few parts is told from the nearest other, not much more: a third is no quarter."""
     if "成" in plain:
         return Fraction(1, 10) if plain.endswith("成") else Fraction(1, 100)
-    parts = plain.partition("分之")[0]
-    number = (DIGITS | SMALL_POWERS).get(parts)
+    near = value.limit_denominator(_MOST_PARTS)
+    if abs(near - value) < _EXACTLY and 0 < near < 1:
+        return min(abs(near - other) for other in _FRACTIONS if other != near) * _OF_THE_WAY
+    number = (DIGITS | SMALL_POWERS).get(plain.partition("分之")[0])
     return Fraction(1, number) if number else Fraction(1, 10)
+
+
+_MOST_PARTS = 5
+"""Parts of the fractions that are told apart by their names."""
+_FRACTIONS = sorted(
+    {Fraction(top, bottom) for bottom in range(1, _MOST_PARTS + 1) for top in range(bottom + 1)}
+)
+_OF_THE_WAY = Fraction(3, 2)
+"""How far the two values lie apart that a fraction may stand for, of the way to the nearest other."""
+_ABOUT = Fraction(3, 5)
+"""The same of a fraction that is said to be about so much, on each side: short of the nearest other."""
+_EXACTLY = Fraction(1, 10**6)
 
 
 @lru_cache(maxsize=4096)

@@ -82,3 +82,14 @@ NAMES_BEFORE = table("""
 英镑: 英镑
 """)
 """Names that stand before a number in 元 whose currency they say: 港币2000元."""
+PRICED = table("""
+元: renminbi yuan
+卢布: rouble ruble
+卢比: rupee
+日元: yen
+欧元: euro
+瑞士法郎: franc
+英镑: pound sterling
+韩元: won
+""")
+"""Names of one unit of a currency of which a rate says what it is worth: 7.8 yuan to the euro; the dollar is any country's."""

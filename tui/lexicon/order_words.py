@@ -120,3 +120,24 @@ MARK = late(
     r"|^(?:首次|已|均|仍|跌|再次)*(?:低于|跌破|(?:降|回落)至[^，。；]{0,2}|(?P<over>高于|超过|突破|升破))$"
 )
 """Below or above a mark that follows."""
+EXACTLY = late(
+    r"(?:，|—+)[^，。；0-9]{0,8}?(?P<word>具体|确切|准确|精确|实际|实为|最终|总计|共计|共有?)[^，。；0-9]{0,8}$"
+    r"|(?:，|—+|；)[^，。；0-9]{0,60}?\b(?:final|exact|actual|precise|official|total) (?:count|tally|figure|number|total|attendance|toll)[a-z ]{0,16} (?:at|was|of|is|being|reached|came to|stood at) \S?$"
+    r"|， (?:averaging|reaching|totalling|standing at|coming to|with) \S?$"
+)
+"""What leads from a bound to the value that it is said of."""
+EXACTLY_BEHIND = late(
+    r"^(?: [a-z]+)?，? (?:in all|in total|altogether|all told|to be (?:exact|precise)|exactly)\b"
+)
+"""The same, behind the value."""
+BOUND_OF_ALL = late(
+    r"(?<![平人户日月年])均|都|全部|每[年月季个]|各[项年]|连续[一-龥0-9]{1,3}[年月季]|\b(?:all|each|every|both)\b",
+    re.IGNORECASE,
+)
+"""What says a bound of several."""
+NO_BOUND = late(
+    r"计划|目标|要求|力争|确保|预计|预期|应[当该]?|须|不得|标准|规定|限[额值定]|原以为|[宣号]称|据说|曾|上限|下限|可[以能]"
+    r"|\b(?:planned|target|goal|expected|hoped|forecast|required?|must|limit|should|would|could|aim|up to|capacity)\b",
+    re.IGNORECASE,
+)
+"""A bound that is wanted or allowed, and not told of what there was."""

@@ -26,7 +26,7 @@ PLAN = late(
 MOVED = late(r"提高|上升|下降|降低|增长|增加|增|减少|同比|由|从|增速|涨|超过|不足|高于|低于")
 """A movement, and so no share."""
 OUT_OF = late(
-    r"^(?: [a-z]{2,14}){0,2} (?:out )?of (?:a|the|some|all|its|their|our)?(?: ?(?:total|full|whole))?(?: (?:of|number of|area of))?(?: the)? ?\S?$|^[^，。；]{0,3}[/／]$"
+    r"^(?: [a-z]{2,14}){0,2} (?:out )?of (?:a|the|some|all|its|their|our)?(?: ?(?:total|full|whole))?(?: (?:of|number of|area of))?(?: the)?(?: [A-Za-z-]+['’]s)? ?\S?$|^[^，。；]{0,3}[/／]$"
 )
 """A part out of a whole."""
 TOLD_AS = late(

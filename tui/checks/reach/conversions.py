@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach.exchange_rates import at_told_rate
 from tui.figures.patterns import late
 from tui.lexicon.unit_sizes import SIZES
 
@@ -26,6 +27,7 @@ _SAME = late(
 
 def conversions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """The same amount in another unit right behind it."""
+    yield from at_told_rate(passage, claimed)
     other = passage.before(claimed)
     if other is None:
         return
@@ -73,7 +75,7 @@ def _is_same_again(passage: StatedText, one: Statement, other: Statement) -> boo
 _AGAIN = late(
     r"^\s?（\s?(?:即|合|折合|约合|也就是|or|i\.e\. ?)?\s?\S?$|^[，]?\s?(?:即|也就是说?|or|that is|i\.e\.|in other words)，?\s?\S?$"
 )
-_SAID_AGAIN = late(r"^(?!(?: [a-z]+)? (?:an?|per|each|every) )(?: [a-z]+){0,2}\s?(?:[）；，。]|\.|$)")
+_SAID_AGAIN = late(r"^(?!(?: [a-z]+)? (?:an?|per|each|every|apiece)\b)(?: [a-z]+){0,2}\s?(?:[）；，。]|\.|$)")
 """What closes a value that is said again."""
 _POWERS = late(r"万|亿|thousand|million|billion|trillion|\bm\b|\bbn\b")
 

@@ -15,7 +15,15 @@ from tui.checks.reach.ends import are_of_two_sizes, direction_of
 from tui.checks.reach.movements import apart
 from tui.checks.reach.part_runs import ANEW, ROW_JOINT, adjacent
 from tui.checks.reach.passed_marks import passed_marks
-from tui.checks.reach.superlatives import is_told_as, is_value, named_ranks, number_of, superlatives
+from tui.checks.reach.superlatives import (
+    is_how_many,
+    is_told_as,
+    is_value,
+    named_ranks,
+    number_of,
+    superlatives,
+)
+from tui.checks.reach.told_bounds import told_bounds
 from tui.claims.claim_model import Aspect, Direction
 from tui.compiled import pattern_of
 from tui.figures import Kind
@@ -62,6 +70,7 @@ def thresholds(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     value = passage.before(claimed)
     if value is None:
         return
+    yield from told_bounds(passage, claimed)
     yield from _said_exactly(passage, value, claimed)
     yield from _said_in_tenths(passage, value, claimed)
     if not is_told_as(value, claimed):

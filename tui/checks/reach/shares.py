@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
 from tui.checks.engine.assignment_search import Assignment
@@ -28,7 +29,6 @@ from tui.lexicon.share_words import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from fractions import Fraction
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
@@ -190,19 +190,23 @@ def _told_out_of(passage: StatedText, claimed: Statement) -> tuple[Statement, St
     part = passage.before(whole) if whole is not None else None
     if whole is None or part is None or not part.is_amount or not part.is_counted_as(whole):
         return None
-    if not OUT_OF.match(passage.between(part, whole)) or not TOLD_AS.search(
-        claimed.clause + claimed.lead[-3:]
-    ):
+    if not OUT_OF.match(passage.between(part, whole)) or not _is_told_again(claimed):
         return None
     if passage.between(whole, claimed).count("，") > 1 or "。" in passage.between(whole, claimed):
         return None
     return part, whole
 
 
+def _is_told_again(claimed: Statement) -> bool:
+    """Whether words tell a share again of what was told: or 30%, about a third."""
+    said = claimed.clause + claimed.lead[-3:]
+    return TOLD_AS.search(said.removesuffix("a ") if claimed.kind is Kind.SHARE else said) is not None
+
+
 def _of_some(passage: StatedText, claimed: Statement) -> tuple[Statement, Statement] | None:
     """Of 640 samples, 16 failed, a failure rate of 2.5%; $18 million, or 45% of the $40 million fund."""
     part = passage.before(claimed)
-    if part is None or not part.is_amount or not TOLD_AS.search(claimed.clause):
+    if part is None or not part.is_amount or not _is_told_again(claimed):
         return None
     for after in passage.following(claimed, 0)[:1]:
         if part.is_counted_as(after) and _OF_NEXT.fullmatch(passage.between(claimed, after)):
@@ -383,7 +387,11 @@ def _by_relation(
 def _is_the_named(claimed: Statement, whole: Statement, wholes: list[Statement]) -> bool:
     """Whether a share names one amount alone as what it is of, or names none."""
     matches = is_without_name(claimed.whole) or is_named(claimed.whole, whole)
-    others = (one for one in wholes if one.number != whole.number and is_named(claimed.whole, one))
+    others = (
+        one
+        for one in wholes
+        if one.number != whole.number and one.claim.source != "held" and is_named(claimed.whole, one)
+    )
     return bool(matches) and not any(others)
 
 
@@ -438,6 +446,7 @@ def _told_whole(
     if len(own) == 1 and _follows(passage, own[0], part) and _can_be_of(passage, part, own[0]):
         words, beside = own[0].tail + part.clause, own[0].number + 1 == part.number
         said = bool(beside and (_IN.search(words) or ALL_THERE_IS.search(own[0].clause)))
+        said = said or (beside and _OF_TOTAL.search(claimed.clause) is not None)
         said = said or (_is_sort_of(part, own[0]) and not _OF_ANOTHER_WHOLE.search(claimed.clause))
         generic = is_without_name(claimed.whole)
         yield (
@@ -474,6 +483,7 @@ _MEASURES = frozenset(
 )
 """Words of how much there is, which name no thing."""
 _OF_ANOTHER_WHOLE = late(r"占[^，。；]{2,}的$")
+_OF_TOTAL = late(r"占(?:其?总[数量额]|全部|总体|合计)的$")
 _ENDS_IN_VERB = late(r"(?:有|为|达到?|共|是|至|约)+$")
 _AMONG = late(r"^[^，。；]{0,14}(?:中|当中|里)[，、]?(?:已|其中)?有?$|^，其中$")
 _IN = late(r"中|其中|里|of whom|of which|of them|passed|have|has")
@@ -578,22 +588,33 @@ _SO_FAR = late(r"已|实际|完成")
 
 def fractions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """More or less than a fraction: 183人，超过到会代表的三分之二."""
-    found = _MORE_LESS.search(claimed.clause) if claimed.kind is Kind.SHARE else None
     part, wholes = _of_fraction(passage, claimed)
-    top, bottom = _ratio_of(claimed.figure.surface)
-    if part is None or found is None or not part.is_amount:
+    if part is None or not part.is_amount or claimed.kind is not Kind.SHARE:
+        return
+    found = _MORE_LESS.search(_before_fraction(passage, claimed))
+    told = Fraction(claimed.figure.quantity.low or 0).limit_denominator(_MOST_PARTS)
+    if found is None or not told:
         return
     sign = ">=" if found["more"] else "<="
     for whole in wholes[-2:]:
         named = len(wholes) == 1 or is_named(claimed.whole or claimed.metric, whole)
-        if bottom:
-            yield Assignment(
-                (("part", part), ("whole", whole), ("claimed", claimed)),
-                f"{{part}} * {bottom} {sign} {{whole}} * {top} + 0 * {{claimed}}",
-                compelling=named,
-                shown=f"{part.figure.surface} ÷ {whole.figure.surface} ≈ "
-                f"{_percent(part, whole)}% {'<' if sign == '>=' else '>'} {claimed.figure.surface}",
-            )
+        yield Assignment(
+            (("part", part), ("whole", whole), ("claimed", claimed)),
+            f"{{part}} * {told.denominator} {sign} {{whole}} * {told.numerator} + 0 * {{claimed}}",
+            compelling=named,
+            shown=f"{part.figure.surface} ÷ {whole.figure.surface} ≈ "
+            f"{_percent(part, whole)}% {'<' if sign == '>=' else '>'} {claimed.figure.surface}",
+        )
+
+
+_MOST_PARTS = 12
+"""Parts of what a fraction or tenths divide at most."""
+
+
+def _before_fraction(passage: StatedText, claimed: Statement) -> str:
+    """The words before a fraction; before its whole where that stands between: 超过全体委员63人的八成."""
+    whole = passage.before(claimed)
+    return whole.clause if whole is not None and _OF_IT.fullmatch(claimed.lead) else claimed.clause
 
 
 def _of_fraction(passage: StatedText, claimed: Statement) -> tuple[Statement | None, list[Statement]]:
@@ -601,6 +622,8 @@ def _of_fraction(passage: StatedText, claimed: Statement) -> tuple[Statement | N
     if (pair := _pair_behind(passage, claimed)) is not None:
         return pair[0], [pair[1]]
     part = _part_of_fraction(passage, claimed)
+    if part is not None and _OF_IT.fullmatch(claimed.lead) and passage.before(part) is not None:
+        return passage.before(part), [part]
     if part is None:
         return None, []
     return part, [
@@ -628,19 +651,12 @@ def _pair_behind(passage: StatedText, claimed: Statement) -> tuple[Statement, St
     return (second, first) if _OUT_OF_IT.fullmatch(passage.between(first, second)) else None
 
 
-_SET_APART = late(r"[^，。；0-9]{0,60}?\s?(?:—+|–|（|，|:|：)\s?\S?")
+_SET_APART = late(r"[^，。；0-9]{0,60}?\s?(?:—+|–|（|，|:|：)\s?(?:or |即)?\S?")
 _OUT_OF_IT = late(r"[^，。；]{0,6}[中里]的?，?有?")
-_TO_BE_EXACT = late(r"^(?: of (?:them|these|those|the [a-z]+))?$|^的?(?:人|代表|户)?$")
+_TO_BE_EXACT = late(
+    r"^(?: of (?:them|these|those|the [a-z]+))?$|^的?(?:人|代表|户)?(?:，?(?:共|计|即|达|有))?$"
+)
 _MORE_LESS = late(r"(?P<more>超过|逾|过(?=半)|[Mm]ore than|[Oo]ver)|不足|不到|(?:[Ll]ess|[Ff]ewer) than")
-_DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-
-
-def _ratio_of(surface: str) -> tuple[int, int]:
-    """Numerator and denominator of a fraction in words; 0, 0 for others."""
-    bottom, _of, top = surface.partition("分之")
-    if surface in ("半数", "一半", "half"):
-        return 1, 2
-    return (_DIGITS[top], _DIGITS[bottom]) if top in _DIGITS and bottom in _DIGITS else (0, 0)
 
 
 def _percent(part: Statement, whole: Statement) -> str:
