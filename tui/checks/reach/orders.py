@@ -16,7 +16,6 @@ from tui.checks.reach.movements import apart
 from tui.checks.reach.part_runs import ANEW, ROW_JOINT, adjacent
 from tui.checks.reach.passed_marks import passed_marks
 from tui.checks.reach.superlatives import (
-    is_how_many,
     is_told_as,
     is_value,
     named_ranks,
