@@ -206,7 +206,7 @@ def test_a_paragraph_of_a_megabyte_in_a_page_is_read() -> None:
 
 def test_when_a_page_was_put_out_with_a_zone_and_what_it_sums_up_above_that() -> None:
     """Both are the page's where they say a zone or a change; when a meeting begins stays, and so does the summary."""
-    stamp = "<p>Three parks will open by 2031.</p><p>4 May 2031, 09:40 BST | Updated 11:02</p><p>Share Save 86 comments</p>"
+    stamp = "<p>Three parks will open by 2031</p><p>4 May 2031, 09:40 BST | Updated 11:02</p><p>Share Save 86 comments</p>"
     head = "<title>Green ways for all</title>"
     told = outline(page(head, f"<h1>Green ways for all</h1>{stamp}", ENGLISH), "x.html")
     assert told["front"] == ["4 May 2031, 09:40 BST | Updated 11:02", "Share Save 86 comments"]

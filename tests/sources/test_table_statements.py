@@ -267,3 +267,22 @@ def test_what_an_index_is_100_of_is_no_time(label: str, name: str) -> None:
     """The base of an index says neither when its numbers are, nor what they are of."""
     said = read_label(label)
     assert (said.name, said.period, said.former) == (name, None, False)
+
+
+def test_a_title_in_one_row_with_its_unit_is_above_its_table() -> None:
+    """A title and, some cells behind it, a unit name the table below them, also the second of a sheet."""
+    found = statements(
+        "茶业主要指标,,,单位：万元\n指标,2024年,2023年,增长%\n茶叶产值,1234.5,1100,12.2\n税收,65.3,64,2\n"
+        ",,,\n茶产品产量,,,单位：吨\n产品,2024年,2023年,增减%\n红茶,300,280,7.1\n绿茶,65,64,1.6\n"
+    )
+    assert (found["B3"].quantity.low, found["C3"].period) == (Decimal(12345000), "2023")
+    tea = found["B8"], found["C8"], found["D8"]
+    assert [one.period for one in tea[:2]] == ["2024", "2023"]
+    assert (tea[0].quantity.unit, tea[2].aspect, tea[2].quantity.unit) == ("吨", Aspect.GROWTH, "%")
+
+
+def test_heads_beside_each_other_are_no_title() -> None:
+    """项目 and 单位：万元 right beside it are the heads of two columns."""
+    found = statements("项目,金额（单位：万元）\n茶叶产值,1234.5\n税收,65.3\n")
+    assert found["B2"].name == "茶叶产值"
+    assert found["B2"].quantity.low == Decimal(12345000)

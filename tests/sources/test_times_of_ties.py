@@ -131,3 +131,11 @@ def test_the_value_of_the_year_before_is_no_match(table: str, figure: str) -> No
     """Where the row says another value for the year that the text is of, its value of the year before bears nothing out, in a long table neither."""
     text = "2024年，旅游收入12.6亿元。花卉零售额48.16亿元，市场保持活跃。"
     assert tied(text, table)[figure][0] != "match"
+
+
+def test_a_change_since_an_earlier_year_is_not_that_since_the_year_before() -> None:
+    """By how much something came to more since 2015 is no value of a column that says it of the last year."""
+    table = "指标,2023年,2024年,比上年增减\n水果产量（万吨）,31.0,31.6,0.6\n"
+    found = tied("2024年，水果产量31.6万吨，比2015年增加9.8万吨。", table)
+    assert found["9.8万吨"][0] == "none"
+    assert tied("2024年，水果产量31.6万吨，比上年增加0.6万吨。", table)["0.6万吨"] == ("match", ["D2"])

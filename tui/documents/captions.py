@@ -17,6 +17,7 @@ from tui.documents.table_model import (
     assemble,
     bare_unit,
     is_above,
+    is_beside_title,
     names_rows,
     unit_at_end,
     unit_line,
@@ -84,11 +85,16 @@ def _captioned(text: str, lines: list[Line], first: int, table: Table) -> Table:
     if at >= 0 and _is_free(lines[at]):
         words = text[lines[at].words : lines[at].words_end]
         unit = _unit_above(words)
-        if unit and _is_only_unit(words):
+        if unit and is_beside_title(parts := _parts(words)) and not is_above(parts):
+            start = lines[at].words + words.index(parts[0])
+            caption = start, start + len(parts[0])
+            _take(lines, at)
+        elif unit and _is_only_unit(words):
             _take(lines, at)
             at -= 1
     if (
-        at >= 0
+        caption is None
+        and at >= 0
         and _is_free(lines[at])
         and _names(
             text,
@@ -148,7 +154,11 @@ def _unit_above(words: str) -> str:
 def _unit_beside(words: str) -> str:
     """The unit in one cell of a line above a table, beside which it says of when that is; empty where none does."""
     parts = _parts(words)
-    return next((unit for part in parts if (unit := unit_line(part))), "") if is_above(parts) else ""
+    return (
+        next((unit for part in parts if (unit := unit_line(part))), "")
+        if is_above(parts) or is_beside_title(parts)
+        else ""
+    )
 
 
 def _is_only_unit(words: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.compiled import late
 from tui.documents.addresses import Place
 from tui.documents.lines import Given, Role
-from tui.documents.table_model import Piece, is_above, is_empty, is_quantity, unit_line
+from tui.documents.table_model import Piece, is_above, is_empty, is_quantity, is_title_with_unit, unit_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -80,11 +80,11 @@ def _words(lines: Sequence[str], record: list[Part]) -> list[str]:
 
 
 def _held(lines: Sequence[str], record: list[Part], filled: Sequence[int]) -> int:
-    """How many cells of a row hold something; 1 for those that say who filled a table in, and when."""
+    """How many cells of a row hold something; 1 for those that say who filled a table in, and when, or its title and its unit."""
     if not 1 < len(filled) <= ABOVE or len(filled) == len(record):
         return len(filled)
     words = [lines[part.line][part.start : part.end].strip() for part in record if part.column in filled]
-    return 1 if is_above(words) else len(filled)
+    return 1 if is_above(words) or is_title_with_unit(_words(lines, record)) else len(filled)
 
 
 def _pieces(record: list[Part], table: int, row: int) -> Iterator[tuple[int, tuple[Piece, ...]]]:

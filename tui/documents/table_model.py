@@ -636,6 +636,8 @@ def _said_unit(found: re.Match[str] | None) -> str:
     return f"{sign} {power}".strip()
 
 
+_BESIDE_TITLE = 4
+"""Cells of the longest row of a title, its unit and its time."""
 UNIT_ALONE = late(r"[（(【\[]?\s*(?:计量|计算|金额|货币|面积)?单\s*位")
 """How a line begins that says a unit and no name before it."""
 _LABELLED = late(r"[^\s:：（(]{2,10}\s*[:：]\s*\S.*|(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?")
@@ -657,6 +659,25 @@ def is_above(words: Sequence[str]) -> bool:
         return bool(units) and all(said in units or _is_beside(said) for said in words)
     beside = _is_beside if units or not _are_dates(filled_in) else _is_time_or_unit
     return all(said in filled_in or beside(said) for said in words)
+
+
+def is_title_with_unit(row: Sequence[str]) -> bool:
+    """Whether the cells of a row are the title of the table below and, some empty cells behind it, its unit, and of when it is.
+
+    `is_title_with_unit(["主要指标", "", "", "单位：万元"])` is true; beside each other the two are heads of two columns.
+    """
+    words = [word.strip() for word in row]
+    filled = [at for at, word in enumerate(words) if word]
+    if not 1 < len(filled) <= _BESIDE_TITLE or filled[0] or filled[1] < 2 or is_quantity(words[0]):
+        return False
+    return is_beside_title([words[at] for at in filled])
+
+
+def is_beside_title(words: Sequence[str]) -> bool:
+    """Whether words are a title and behind it a unit, and of when a table is."""
+    rest = words[1:]
+    units = [said for said in rest if UNIT_ALONE.match(said) and unit_line(said)]
+    return bool(units) and all(said in units or _is_beside(said) for said in rest)
 
 
 def _are_dates(filled_in: Sequence[str]) -> bool:

@@ -17,6 +17,7 @@ _LEVELS = frozenset(
     (Aspect.LEVEL, Aspect.RATE, Aspect.SHARE, Aspect.OTHER, Aspect.MULTIPLE, Aspect.GAP, Aspect.RANK)
 )
 _RATES = frozenset((Aspect.GROWTH, Aspect.POINTS))
+_MOVES = _RATES | {Aspect.CHANGE}
 _OF_CHANGE = late(r"增(?!值)|[减降新]|inflation|growth", re.IGNORECASE)
 """What names have that are of a change: 净增, 减负, inflation."""
 _OF_SHARE = late(r"占比|比重|份额|占.+%|\b(?:share|proportion|percentage)\b", re.IGNORECASE)
@@ -50,7 +51,7 @@ def compared(context: Context, statement: Statement, *, percent: bool, alone: bo
         alone: Whether its table says nowhere what was done: then a plan is one of what the text speaks of.
     """
     found = _of_plans(context, statement, alone=alone) or _of_aspects(context, statement, percent=percent)
-    if found.same and _is_of_another_base(context, statement):
+    if found.same and is_of_another_base(context, statement):
         return Compared(found.against + _OF_ANOTHER_BASE, same=False)
     return found
 
@@ -100,10 +101,10 @@ def is_growth_of_one(context: Context, statement: Statement) -> bool:
     return of_growth and statement.aspect is Aspect.GROWTH
 
 
-def _is_of_another_base(context: Context, statement: Statement) -> bool:
+def is_of_another_base(context: Context, statement: Statement) -> bool:
     """Whether a figure says by how much something moved since another time than the year before, as tables mean it."""
     base, period = context.claim.base, context.period
-    if statement.aspect not in _RATES or base is None or not base.period or not period:
+    if statement.aspect not in _MOVES or base is None or not base.period or not period:
         return False
     if is_span(base.period) or is_span(period):
         return False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.claim_model import MOVEMENTS, Direction
 from tui.compiled import late
-from tui.sources.aspects_compared import Compared, compared, is_growth_of_one
+from tui.sources.aspects_compared import Compared, compared, is_growth_of_one, is_of_another_base
 from tui.sources.name_index import TAUGHT
 from tui.sources.places_compared import against_row
 from tui.sources.value_comparison import Agreement, compare, is_in_times, measure
@@ -125,9 +125,9 @@ def candidate(
 def _spoken_against(
     context: Context, statement: Statement, fit: Fit, *, same_unit: bool, alone: bool
 ) -> Compared:
-    """What speaks against a statement by its aspect and its row, unless its name is the very one."""
+    """What speaks against a statement by its aspect and its row, unless its name is the very one: then only another base."""
     if fit.exact:
-        return Compared(0.0, same=True)
+        return Compared(0.0, same=not is_of_another_base(context, statement))
     found = compared(context, statement, percent=same_unit, alone=alone)
     return Compared(found.against + against_row(statement, context), found.same)
 
