@@ -188,3 +188,65 @@ def test_a_value_with_its_half_year_in_a_bracket_is_of_that() -> None:
     """The time stands behind the value without a word that leads to it."""
     found = said("Return on equity rose to 18.6% (17.2% H1 2023) in H1 2024.", "2024-08")
     assert [one.period for one in found] == ["2024H1", "2023H1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rents rose 0.6 percent in August after rising 0.4 percent in July.",
+            [("Rents", "growth", "up", "2021-08"), ("Rents", "growth", "up", "2021-07")],
+        ),
+        (
+            "Ticket sales are up 40% through September.",
+            [("Ticket sales", "growth", "up", "2021-01/2021-09")],
+        ),
+        (
+            "Claims climbed to 4,280 in the week ended Sept. 11.",
+            [("Claims", "level", None, "2021-09")],
+        ),
+        (
+            "In parallel, coffee demand saw an unexpected jump in 2020, reaching 258,000 tonnes.",
+            [("coffee demand", "level", None, "2020")],
+        ),
+        (
+            "New capacity came to 52 GW in 2020, a slight fall of 4 per cent.",
+            [("New capacity", "level", None, "2020"), ("New capacity", "growth", "down", "2020")],
+        ),
+        (
+            "Hydropower capacity increased by 12 GW (+1%) and bioenergy by 6 GW (+5%) in 2020.",
+            [
+                ("Hydropower capacity", "change", "up", "2020"),
+                ("Hydropower capacity", "growth", "up", "2020"),
+                ("bioenergy", "change", "up", "2020"),
+                ("bioenergy", "growth", "up", "2020"),
+            ],
+        ),
+        (
+            "The agency said in its yearly report that wind capacity grew by 178 GW in 2020.",
+            [("wind capacity", "change", "up", "2020")],
+        ),
+        (
+            "The port also revealed that as a result of a slow recovery in trade, cargo fell 1.3% in 2020.",
+            [("cargo", "growth", "down", "2020")],
+        ),
+    ],
+)
+def test_news_of_figures(text: str, expected: list[tuple[str, str, str | None, str]]) -> None:
+    """After what it rose before, to a month of the year, of a week; who says it and why are no names."""
+    found = said(text, "2021-10")
+    assert [(one.metric, one.aspect, one.direction, one.period) for one in found] == expected
+
+
+def test_a_heading_of_days_that_are_whole_months_is_of_those() -> None:
+    """January 1 to March 31 is a quarter, in capitals too."""
+    found = said(
+        "Turnover grew by 2.4 per cent.\n", "2021-05", heading="INTERIM REPORT JANUARY 1 - MARCH 31, 2021\n"
+    )
+    assert [one.period for one in found] == ["2021-01/2021-03"]
+
+
+def test_what_somebody_has_as_its_share_is_one() -> None:
+    """Behind whose share it is stands of what."""
+    found = said("Air travel's share in exports was 7% in 2020.", "2021-05")
+    assert [(one.aspect, one.whole) for one in found] == [("share", "exports")]

@@ -172,7 +172,7 @@ class _EnglishReader:
                 until = self._next_start(index, last)
                 again = self._said_in_other_money(index, since)
                 self._memory.done[index] = again or self._claim(figure, since, min(until, sentence.end()))
-                since = self._behind(figure, converted=again is not None)
+                since = self._behind(figure)
             self._in_turn(number, last)
             if not any(index in self._memory.done for index in range(number, last)):
                 moved = self._predicates.moved_without_figure(since, sentence.end())
@@ -200,12 +200,12 @@ class _EnglishReader:
             return None
         return replace(last, start=figure.start)
 
-    def _behind(self, figure: Figure, *, converted: bool) -> int:
-        """Where the words behind a figure begin: without the currency that belongs to it, and the bracket of a conversion."""
+    def _behind(self, figure: Figure) -> int:
+        """Where the words behind a figure begin: without the currency that belongs to it, and the end of its bracket."""
         unit = MONEY_BEHIND.match(self._memory.text, figure.end)
         unit = unit or _UNIT_APART.match(self._memory.text, figure.end)
         end = unit.end() if unit else figure.end
-        return end + (converted and self._memory.text.startswith(")", end))
+        return end + self._memory.text.startswith(")", end)
 
     def _next_start(self, index: int, last: int) -> int:
         """Where the next figure of a sentence begins that is no part of a time; the end of the text where there is none."""
@@ -432,7 +432,8 @@ class _EnglishReader:
             return own
         for index in sorted(done, reverse=True)[:2]:
             claim, before = done[index], self._memory.figures[index].quantity
-            alike = (before.kind, before.unit) == (figure.quantity.kind, figure.quantity.unit)
+            bare = figure.quantity.kind is Kind.COUNT and before.kind is Kind.MONEY
+            alike = bare or (before.kind, before.unit) == (figure.quantity.kind, figure.quantity.unit)
             if alike and claim.aspect in _STANDING and claim.start >= self._memory.sentence_start:
                 return replace(claim, start=figure.start, when=_a_year_before(claim.when), source="held")
         return own
@@ -580,7 +581,7 @@ class _EnglishReader:
 
     def _keep(self, figure: Figure, said: Groups, read: tuple[Aspect, Direction | None], left: str) -> None:
         """Keep how a figure was read for the next, which may go on with it; or 44 percent is said in passing."""
-        if left.strip(" ,").lower() == "or" and self._memory.said:
+        if self._memory.said and (left.strip(" ,").lower() == "or" or BRACKET_ALONE.fullmatch(left)):
             return
         self._memory.last, self._memory.kind = read, figure.quantity.kind
         self._memory.by_kind[figure.quantity.kind] = read

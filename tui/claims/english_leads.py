@@ -10,7 +10,7 @@ from tui.lexicon.en import claim_words
 YEAR_ON_YEAR = r"(?:(?:year|quarter|month|week)[\s-](?:on|over)[\s-](?:year|quarter|month|week)|yoy|qoq|mom|y/y|q/q|m/m|sequentially)"
 """An adverb of what a movement is compared with, as part of an expression."""
 _SAID = late(
-    rf"\s*\S.*?(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bas)(?<!\bis)(?<!\bwas)(?<!\bnewly)\s(?:{'|'.join(claim_words.REPORTING)})"
+    rf"\s*\S.*?\b(?:{'|'.join(claim_words.REPORTING)})\b[^,;]{{0,80}}?\bthat\s+(?=\S)|\s*\S.*?(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bas)(?<!\bis)(?<!\bwas)(?<!\bnewly)\s(?:{'|'.join(claim_words.REPORTING)})"
     r"(?:\s+(?:also|earlier|yesterday|today|(?:on\s+)?[A-Z][a-z]+day))*\s+(?:that\s+)?"
     r"(?!(?:a|an|in|by|to|at|for|from|during|on|since|last|this|here|so|as|under|within|and|or|of|is|was|were|are|has|had)\b)(?=\S)",
     re.DOTALL,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from tui.claims.period_values import before, end_of, first_year, is_year, last_year, lasting
@@ -94,7 +95,7 @@ def since_month(fields: dict[str, str], date: DocumentDate | None, frame: str | 
 def month_beside(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
     """Last month, this month, by the date of the text; the previous month by the month that holds."""
     step = fields["month_step"].lower()
-    if step.startswith("pre") and frame and _MONTH.fullmatch(frame):
+    if step.startswith("pr") and frame and _MONTH.fullmatch(frame):
         return before(frame)
     if date is None or date.month is None:
         return None
@@ -122,6 +123,8 @@ def day_to_day(fields: dict[str, str], date: DocumentDate | None, frame: str | N
     year = int(fields["day_year"]) if "day_year" in fields else _year_of_month(last, date, frame)
     if year is None:
         return None
+    if int(fields["day"]) == 1 and int(fields["day_last"]) == monthrange(year, last)[1]:
+        return f"{year - (first > last)}-{first:02d}/{year}-{last:02d}"
     begin = f"{year - (first > last)}-{first:02d}-{int(fields['day']):02d}"
     return f"{begin}/{year}-{last:02d}-{int(fields['day_last']):02d}"
 

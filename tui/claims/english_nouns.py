@@ -60,7 +60,8 @@ _SAID_OF = late(
     r"(?<![,—–-])\s+(?:which|that|who|recorded|seen|observed|registered|posted)\s*\Z", re.IGNORECASE
 )
 """A word behind a name that only leads on from it."""
-_ONLY_BASE = late(rf"\s*{YEAR_ON_YEAR}\b", re.IGNORECASE)
+_ONLY_BASE = late(rf"\s*(?:{YEAR_ON_YEAR}|that|and|but|while)\b", re.IGNORECASE)
+"""Words before why something moved that name nothing."""
 _BRACKET_BEHIND = late(r"\s+\([^()]*\s[^()]*\)\s*\Z")
 """Words in brackets that a name ends with: the long-term unemployed (those without work for 27 weeks)."""
 _SAME_TIME = late(
@@ -283,6 +284,8 @@ def _may_name(words: list[str]) -> bool:
         or all(word in _AUXILIARY for word in plain)
     ):
         return False
+    if plain[0] in _DEGREES:
+        return False
     if plain[-1].endswith("ly") and plain[-1] not in _NOUNS_IN_LY:
         return False
     return not (plain[-1] in NO_NOUN or plain[0] in PARTICIPLES or plain[0] in _PRONOUNS)
@@ -305,9 +308,18 @@ _ADVERBS = frozenset(
         "tons",
         "units",
         "together",
+        "that",
+        "parallel",
+        "addition",
+        "contrast",
+        *claim_words.SIZES,
     }
 )
 """Words that name nothing where they stand alone before a verb or a figure, and units."""
+_DEGREES = frozenset(
+    {"essentially", "largely", "mainly", "mostly", "partly", "roughly", "slightly", "virtually"}
+)
+"""Adverbs with which that begins which is said of something, and no name."""
 _PRONOUNS = frozenset({"we", "it", "they", "this", "these", "which", "who", "he", "she", "i"})
 
 

@@ -161,7 +161,7 @@ class EnglishParts:
         found = SHARED.search(self._memory.text[start:end])
         if found is None:
             return of, aspect, ()
-        group = "whole" if found["whole"] else "within"
+        group = next((name for name in ("whole", "of") if found[name]), "within")
         whole = ((start + found.start(group), end),) if found[group] else ()
         return of, Aspect.SHARE, whole
 

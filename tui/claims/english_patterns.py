@@ -95,7 +95,7 @@ LED_BY_MOVE = late(
 )
 """A name that begins with the movement of what it names: increase in borrowing."""
 APPOSED = late(
-    rf"(?:\A(?!\s*(?:an?|the)\s+[a-z-]+\s+[a-z-]+\s)|[,;(—–-]|\band\b|\bor\b|\bthere\s+(?:was|were|is|has\s+been)\b)\s*(?:and\s+|or\s+|but\s+|then\s+|which\s+|thus\s+|with\s+)?(?:(?:(?:{_AUXILIARY})\s+)+(?=(?:{_UP}|{_DOWN}|{_SHARE}|{_REACH})\b))?"
+    rf"(?:\A(?!\s*(?:an?|the)\s+[a-z-]+\s+[a-z-]+\s)|[,;(—–-]|\band\b|\bor\b|\bafter\b|\bthere\s+(?:was|were|is|has\s+been)\b)\s*(?:and\s+|or\s+|but\s+|then\s+|which\s+|thus\s+|with\s+)?(?:(?:(?:{_AUXILIARY})\s+)+(?=(?:{_UP}|{_DOWN}|{_SHARE}|{_REACH})\b))?"
     rf"(?:(?:(?:an?|the)\s+(?:[a-z-]+\s+){{0,3}}|(?:annual\s+|average\s+|real\s+|year-on-year\s+)*)(?P<move>{_MOVES})\s+(?:of|by)|(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<bare>))"
     rf"\s*(?P<rest>{HEDGES_BETWEEN}){_MONEY}\Z",
     re.IGNORECASE,
@@ -296,7 +296,7 @@ MORE = late(
 )
 OF = late(
     rf"\s+of\s+(?P<which>this|that|which|whom|it|these|them)\b(?=\s*[,;.()–—-]|\s+(?:was|were|is|are|came|comes|come|went|goes|go|has|have|had|will|would|in|from|to|on|at|for|by|during|and|but|while|[a-z]+ed|live|work|say)\b|\s*\Z)(?:\s+(?:was|were|is|are|came|comes|went|has\s+been)(?:\s+\w+ed|\s+\w+en|\s+spent)?(?:\s+(?:in|on|to|for|from)[.]?)?\s+(?P<thing>[^;.]+))?"
-    rf"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+|these\s+|those\s+|this\s+)?(?P<whole>(?:(?:19|20)[0-9]{{2}}\s+)?(?!(?:the|all|its|their|our|these|those|this)\b)[A-Za-z][A-Za-z'’ -]{{2,60}}?)(?=[,;.)]|\s+\(|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and|said|say|live|lived|work|worked|came|come|went|rated|reported|think|believe|who|that|which|during|last|this|since|over|within|without|between|while)\b|(?<!ly)\s+[a-z]+ed\s+(?:to|in|by|at|for|on|from)\b|\s+(?:{_PAST})\b|\Z)",
+    rf"|(?:\s+(?:market\s+)?share)?\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+|these\s+|those\s+|this\s+)?(?P<whole>(?:(?:19|20)[0-9]{{2}}\s+)?(?!(?:the|all|its|their|our|these|those|this)\b)[A-Za-z][A-Za-z'’ -]{{2,60}}?)(?=[,;.)]|\s+\(|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and|said|say|live|lived|work|worked|came|come|went|rated|reported|think|believe|who|that|which|during|last|this|since|over|within|without|between|while)\b|(?<!ly)\s+[a-z]+ed\s+(?:to|in|by|at|for|on|from)\b|\s+(?:{_PAST})\b|\Z)",
     re.IGNORECASE,
 )
 OF_THIS = late(r"\bof\s+(?:this|that|which|whom|these|them|those|the\s+total)\b,?\s*\Z", re.IGNORECASE)
@@ -379,7 +379,8 @@ AT_TIME = late(
 )
 """What stands between a figure and the time that it is of."""
 COMPARED_FAR = late(
-    r"\b(?:compared\s+(?:with|to)|up\s+from|down\s+from|versus|vs|against|from)\b", re.IGNORECASE
+    r"\b(?:compared\s+(?:with|to)|up\s+from|down\s+from|versus|vs|against|from|after\s+[a-z]+ing)\b",
+    re.IGNORECASE,
 )
 ASIDE = late(r"(?:,|\s[—–-])\s+(?:which|who)\b", re.IGNORECASE)
 """What begins to say more of a noun: online sales, which now represent 29 percent of revenue, grew."""
@@ -491,7 +492,7 @@ COMMA_BY = late(r"\s*,\s+(?!and\b|while\b|but\b)[\w\s'’-]+\sby\s+[\w\s]*", re.
 OF_LIST = late(r"\bof\b.*\band\b", re.IGNORECASE)
 """A list that belongs to a name: sales of goods and services."""
 MOVED = late(
-    rf"\s*(?:(?:And\s+|But\s+)?(?:Among|Across|In|For|At|By|Overall|Meanwhile|However|While|Although|Though|[Ww]hile)\b[^,;]{{0,80}},\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)\s+(?:(?:{_AUXILIARY})\s+)*(?:(?P<moves>{_UP}|{_DOWN}|remain(?:s|ed)?|stayed)|[a-z]+ed)\b"
+    rf"\s*(?:(?:And\s+|But\s+)?(?:Among|Across|Through|During|Over|In|For|At|By|Overall|Meanwhile|However|While|Although|Though|[Ww]hile)\b[^,;]{{0,80}},\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)\s+(?:(?:{_AUXILIARY})\s+)*(?:(?P<moves>{_UP}|{_DOWN}|remain(?:s|ed)?|stayed)|[a-z]+ed|saw|sees|had|continues?)\b"
 )
 """The subject of a sentence and a verb of moving, or another in the past."""
 NEXT_CLAUSE = late(r"\s*,\s+(?:and|while|but|with)\s", re.IGNORECASE)
@@ -504,7 +505,7 @@ LIVING = late(
 )
 """What the members of a part do, where these are no thing by themselves: 67 percent of which lived in towns."""
 SHARED = late(
-    r"\A(?:share|proportion|percentage)\s+of\b(?:.*\sin\s+(?P<within>(?!poor|good|total\b|need|which)[a-z][\w ]+)\Z)?|\bas\s+an?\s+(?:share|proportion|percentage)\s+of\s+(?P<whole>.+)\Z",
+    r"\A.*['’]s\s+share\s+(?:in|of)\s+(?:the\s+)?(?P<of>.+)\Z|\A(?:share|proportion|percentage)\s+of\b(?:.*\sin\s+(?P<within>(?!poor|good|total\b|need|which)[a-z][\w ]+)\Z)?|\bas\s+an?\s+(?:share|proportion|percentage)\s+of\s+(?P<whole>.+)\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """A noun phrase that names a share."""

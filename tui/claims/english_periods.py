@@ -376,7 +376,10 @@ class EnglishPeriods:
             if shut and not self._text[end : time.start].strip(" ,"):
                 return time
             beside = not self._text[end : time.start].strip() and "year" not in time.fields
-            if beside and (time.fields.keys() & {"this", "past"} or self._is_first_end(figure)):
+            if beside and (
+                time.fields.keys() & {"this", "past", "month_step", "quarter_step"}
+                or self._is_first_end(figure)
+            ):
                 return time
         return None
 
@@ -423,7 +426,7 @@ class EnglishPeriods:
         """Whether a figure is that from which another moved, or with which it is compared."""
         return (
             pattern_of(
-                r"\b(?:from|than|versus|vs|against|compared\s+(?:with|to))\s+(?:(?:the|an?|its)\s+)?\S{0,3}\Z"
+                r"\b(?:(?:from|than|versus|vs|against|compared\s+(?:with|to))\s+(?:(?:the|an?|its)\s+)?|after\s+[a-z]+ing\s+(?:by\s+)?)\S{0,3}\Z"
             ).search(
                 self._text[max(0, figure.start - 26) : figure.start],
             )

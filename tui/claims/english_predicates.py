@@ -101,6 +101,7 @@ _IN_BRACKET = 120
 _HEDGES = frozenset(claim_words.HEDGES)
 _COSTS = late(r"\bcosts?\b", re.IGNORECASE)
 """A noun before a percentage: nothing costs one."""
+_GOING = late(r"\s+[a-z]+ing\b")
 _BASIS = late(r"\s+on\s+an?\s+(?:[\w-]+\s+){1,2}basis\b", re.IGNORECASE)
 """On what a growth is reckoned: on a yearly basis."""
 _AND = late(r",?\s+and\s+\Z", re.IGNORECASE)
@@ -266,12 +267,21 @@ class EnglishPredicates:
             found = pattern.match(left)
             if found is not None and not self._says_of_subject(found.groupdict(), figure):
                 continue
-            noun = (
-                self._memory.noun(since + found.start("noun"), since + found.end("noun")) if found else None
-            )
+            noun = self._subject(found, since) if found else None
             if found is not None and (noun is not None or self._memory.took):
                 return found.groupdict(), noun
         return None
+
+    def _subject(self, found: re.Match[str], since: int) -> Span | None:
+        """The noun before a verb; that of the sentence where the verb only goes on behind a comma: demand jumped, reaching."""
+        text, end = self._memory.text, since + found.end("noun")
+        going = text[since + found.start("noun") : end].endswith(",") and _GOING.match(text, end) is not None
+        whole = (
+            MOVED.match(text, self._memory.sentence_start, end) if going and not self._memory.held else None
+        )
+        if whole is not None:
+            return self._memory.noun(*whole.span("noun"))
+        return self._memory.noun(since + found.start("noun"), end)
 
     def _beside(self, left: str, since: int) -> tuple[Groups, Span | None]:
         """How a figure is said of a noun without a verb between: an apposition, a noun with `of`."""
@@ -345,7 +355,7 @@ class EnglishPredicates:
 
     def subject_of(self, said: Groups, figure: Figure) -> Span | None:
         """The subject of a sentence that moved without a figure of its own: crime fell again, down 4.7%."""
-        if self._memory.held or not (said.get("up") or said.get("down")):
+        if self._memory.held or not (said.get("up") or said.get("down") or said.get("move")):
             return None
         start, text = self._memory.sentence_start, self._memory.text
         found = MOVE_IN.search(text, start, figure.start) or MOVED.match(text, start, figure.start)

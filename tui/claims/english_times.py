@@ -43,7 +43,13 @@ _MOST = 12
 """The highest number in a word that counts months or years."""
 _ORDINALS = {word: value for word, value in ORDERS.items() if value <= 4}
 _PLANS = {word: value for word, value in ORDERS.items() if 7 <= value <= 15}
-_MONTH = "|".join((*MONTHS, r"(?-i:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"))
+_MONTH = "|".join(
+    (
+        *MONTHS,
+        *(month.upper() for month in MONTHS),
+        r"(?-i:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)",
+    )
+)
 _COUNT = rf"(?:{'|'.join(word for word, value in ONES.items() if value <= _MOST)}|[0-9]{{1,2}})"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
@@ -103,11 +109,13 @@ _TIME = late(
     | (?:the\s+)?first\s+(?P<quarters>two|three)\s+quarters(?:\s+of\s+(?:(?P<quarters_year>{_YEAR})|(?:this|the)\s+year))?
     | (?:the\s+)?first\s+(?P<months>{_COUNT})\s+months(?:\s+of\s+(?P<months_year>{_YEAR}))?
     | (?:the\s+)?(?P<quarter_to>{_MONTH})\s+(?:(?P<quarter_to_year>{_YEAR})\s+quarter|quarter(?:\s+(?:of\s+)?(?P<quarter_to_year_b>{_YEAR}))?)
-    | (?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH}),?\s+(?:[0-9]{{1,2}},?\s+)?(?P<month_year>{_YEAR})
+    | (?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH}),?\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?P<month_year>{_YEAR})
     | (?P<month_rel>(?-i:{_MONTH}))\s+(?:of\s+)?(?P<month_of>last|this)\s+year
     | (?:{_BEFORE_MONTH}|(?=\w+['’]s\b))(?P<bare_month>(?-i:{_MONTH}))(?!\s+[0-9]|,\s+{_YEAR})
     | (?:the\s+)?(?P<month_of_data>(?-i:{_MONTH}))(?=\s+(?:{_DATA})\b)
-    | last\s+(?P<last_month>(?-i:{_MONTH}))(?!\s+[0-9]) | (?:the\s+)?(?P<month_step>last|this|previous|preceding)\s+month(?!s)
+    | through\s+(?P<through>(?-i:{_MONTH}))(?:\s+(?P<through_year>{_YEAR})|(?!,?\s+[0-9]))
+    | (?:the\s+)?week\s+(?:ended|ending|to)\s+(?:on\s+)?(?P<week_month>(?-i:{_MONTH}))\s+[0-9]{{1,2}}(?:st|nd|rd|th)?(?:,?\s+(?P<week_year>{_YEAR}))?
+    | last\s+(?P<last_month>(?-i:{_MONTH}))(?!\s+[0-9]) | (?:the\s+)?(?P<month_step>last|this|previous|preceding|prior)\s+month(?!s)
     | (?:(?<=by\s)|(?<=at\s))(?P<mid_year>mid-year)
     | (?:a|one)\s+(?P<month_back>month)\s+(?:earlier|ago|before)
     | (?:the\s+)?(?P<quarter_step>last|this|previous|preceding)\s+quarter | (?:a|one)\s+(?P<quarter_back>quarter)\s+(?:earlier|ago|before)
@@ -134,13 +142,13 @@ _TIME = late(
 
 
 _FIRST = late(
-    rf"\b(?:[0-9]|H[12]|Q[1-4]|FY['’]?[0-9]|FY|(?:from|between|over|in|during|throughout|for|the|a|year|year-ago|year-earlier|financial|fiscal|first|second|third|fourth|fall|autumn|spring|summer|winter"
+    rf"\b(?:[0-9]|H[12]|Q[1-4]|FY['’]?[0-9]|FY|(?:through|week|from|between|over|in|during|throughout|for|the|a|year|year-ago|year-earlier|financial|fiscal|first|second|third|fourth|fall|autumn|spring|summer|winter"
     rf"|comparable|corresponding|same|prior|quarter|next|previous|preceding|past|last|coming|current|this|full|mid|twelve|{_COUNT}|{'|'.join(_PLANS)}|{_MONTH})(?![A-Za-z]))",
     re.IGNORECASE,
 )
 """With what a time may begin: the long pattern is tried there alone."""
 _QUICK = late(
-    rf"(?:19|20)[0-9]{{2}}|year|quarter|half|month|period|Plan\b|\b[HQ][1-4]|\bFY|\b(?:{_MONTH})\b",
+    rf"(?:19|20)[0-9]{{2}}|year|quarter|half|month|week|period|Plan\b|\b[HQ][1-4]|\bFY|\b(?:{_MONTH})\b",
     re.IGNORECASE,
 )
 """What every time has: a sentence without it has none."""
@@ -230,6 +238,17 @@ def _quarter_a_year_before(order: str, date: DocumentDate | None, frame: str | N
         return shifted(frame, -1)
     year = _own_year({}, "", date, frame)
     return f"{year - 1}Q{_ORDINALS[key(order)]}" if year else None
+
+
+def _through(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
+    """From the beginning of a year to a month of it: through September."""
+    month = fields["through"]
+    last = (
+        f"{fields['through_year']}-{month_number(month):02d}"
+        if "through_year" in fields
+        else bare_month({"bare_month": month}, date, frame)
+    )
+    return last and f"{last[:4]}-01/{last}"
 
 
 def _months(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
@@ -367,6 +386,12 @@ _RULES: dict[str, Rule] = {
     ),
     "fiscal_quarter": lambda _fields, _date, frame: (
         frame if frame and ("Q" in frame or lasting(frame) == _MONTHS_OF_QUARTER) else None
+    ),
+    "through": _through,
+    "week_month": lambda fields, date, frame: (
+        f"{fields['week_year']}-{month_number(fields['week_month']):02d}"
+        if "week_year" in fields
+        else bare_month({"bare_month": fields["week_month"]}, date, frame)
     ),
     "season_year": lambda fields, _date, _frame: fields["season_year"],
     "quarter": _quarter,

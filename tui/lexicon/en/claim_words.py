@@ -21,7 +21,7 @@ contribute contributed contributes controlled cost costing costs earned equaled 
 exceeding exceeds expanded-to extended-to fetched fluctuated get gets held hit hitting hover hovered is kept
 maintained numbered peak peaked peaks plateaued priced put raised-to reach reached reaches reaching receive receives
 recorded registered remain remained remaining remains settle settled stabilised stabilized stagnated stand stands
-stayed stays stood surpass surpassed to-exceed topped total totaled totaling totalled totalling totals valued was
+stayed stays stood surpass surpassed surpassing to-exceed topped total totaled totaling totalled totalling totals valued was
 went were worth yielded
 """)
 """Verbs of what a quantity is or came to."""
@@ -114,3 +114,8 @@ international local male national new non-residential outpatient overseas postgr
 retail rural secondary services state summer tertiary undergraduate urban wholesale winter
 """)
 """Modifiers that stand for each other before one noun."""
+SIZES = words("""
+big dramatic huge large major marked massive minor moderate modest notable seasonal sharp significant similar slight
+small solid steady steep strong substantial unexpected
+""")
+"""What says how much something moved, and not what: a slight fall."""
