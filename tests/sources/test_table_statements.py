@@ -286,3 +286,11 @@ def test_heads_beside_each_other_are_no_title() -> None:
     found = statements("项目,金额（单位：万元）\n茶叶产值,1234.5\n税收,65.3\n")
     assert found["B2"].name == "茶叶产值"
     assert found["B2"].quantity.low == Decimal(12345000)
+
+
+def test_things_counted_in_one_power_have_it() -> None:
+    """A unit line that names several things in one power says how many each number is of, and not of what."""
+    found = statements(
+        "畜牧业生产情况,,\n单位：万头、万只,,\n种类,2024年,2023年\n牛,91.4,93.8\n家禽,1687.5,1640.2\n"
+    )
+    assert (found["B4"].quantity.low, found["B4"].quantity.unit) == (Decimal(914000), "")

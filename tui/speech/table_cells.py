@@ -438,13 +438,21 @@ def _blanks_before(text: str, start: int) -> int:
 
 
 def _wholes(unit: str) -> tuple[Scale | None, bool]:
-    """The scale of a table by its unit line, and whether that names percentages beside it (亿元、%); none of several others."""
+    """The scale of a table by its unit line, and whether that names percentages beside it (亿元、%).
+
+    Several things that are counted in one power (万头、万只) have that and no name; several others none.
+    """
     parts = [part for part in re.split(r"[、，,；;和]", unit) if part]
     percent = [part for part in parts if part in ("%", "％")]
     others = [part for part in parts if part not in percent]
     if not others:
         return (_PERCENT if percent else None), False
-    return (scale_of(others[0]) if len(others) == 1 else None), bool(percent)
+    if len(others) == 1:
+        return scale_of(others[0]), bool(percent)
+    scales = [scale_of(part) for part in others]
+    powers = {scale.times for scale in scales if scale is not None and scale.kind is Kind.COUNT}
+    alike = len(powers) == 1 and all(scale is not None and scale.kind is Kind.COUNT for scale in scales)
+    return (Scale(powers.pop(), "", Kind.COUNT) if alike else None), bool(percent)
 
 
 def _named_scales(unit: str) -> dict[str, Scale]:
