@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
+from tests.app.reviews import until
 from tests.app.screens import be_drawn, lines_of, strike, told
 from tui.app import slices
 from tui.app.application import Hegao
-from tui.app.reader import figures_control, panes
+from tui.app.dialogs.claim_editor import ClaimEditor
+from tui.app.reader import claims_control, figures_control, panes
 from tui.app.reader.screen import ReaderScreen
 from tui.claims import speech_claims
 from tui.claims.speech_claims import claims_of
@@ -23,7 +25,7 @@ from tui.source_files import open_source
 from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterable
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -179,6 +181,33 @@ async def test_what_the_last_figure_says_is_read_a_slice_at_a_time(
         ) in "".join(lines_of(app))
         assert len([at for at in turns if at >= 0]) > 100
         assert all(-1 in turns[at : at + 3] for at in range(len(turns) - 3))
+
+
+@pytest.mark.parametrize("key", ["", "left", "question_mark"])
+async def test_what_a_far_figure_says_is_corrected_once_it_is_read(
+    file: Path, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    """Keys are taken meanwhile; who went to another figure by then, or opened a dialog, is asked nothing."""
+    monkeypatch.setattr(speech_claims, "NEAR", 5)
+    pressed = asyncio.Event()
+
+    async def approached(passages: Iterable[None]) -> AsyncIterator[None]:
+        await pressed.wait()
+        for passage in passages:
+            yield passage
+
+    monkeypatch.setattr(claims_control, "in_slices", approached)
+    async with opened(file) as (app, screen, pilot):
+        await screen.all_figures()
+        monkeypatch.setattr(panes, "begin", lambda *_work: None)  # the card reads nothing
+        await strike(pilot, "G", "right", "i")
+        await until(pilot, lambda: "What it says is there as soon as" in told(app))
+        if key:
+            await strike(pilot, key)
+        pressed.set()
+        await app.workers.wait_for_complete([one for one in app.workers if one.group == "claim"])
+        await be_drawn(pilot)
+        assert isinstance(app.screen, ClaimEditor) is not bool(key)
 
 
 @pytest.mark.usefixtures("still")

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from tui.app.dialogs.claim_editor import Asked, ClaimEditor
 from tui.app.reader.host import Controller
+from tui.app.slices import in_slices
 from tui.claims.period_values import date_of, date_words
 from tui.claims.settled_claims import claim_of
 from tui.claims.speech_claims import claims_of
@@ -86,6 +87,10 @@ class Claims(Controller):
         if mention is None or service is None or snapshot is None:
             return
         speech, settled = self._host.workspace.speech, snapshot.settled.claims
+        if not claims_of(speech).is_near(mention):
+            self._host.say(_("What it says is there as soon as the text before it is read."))
+            self._host.run(self._approach(speech, mention), group="claim")
+            return
         own = snapshot.settled.claim_records.get(mention.number - 1, {}).get(snapshot.reviewer)
         before = own or settled.said.get(mention.number)
         asked = _asked(speech, mention, before, settled)
@@ -112,6 +117,13 @@ class Claims(Controller):
             self._host.defer(self._reviews.attempt, say)
 
         await self._host.push(ClaimEditor(asked), done)
+
+    async def _approach(self, speech: Speech, mention: Mention) -> None:
+        """Look into the paragraphs before a figure, a slice at a time, then ask what it says, if that is still what one is at."""
+        async for _read in in_slices(claims_of(speech).approach(mention)):
+            pass
+        if self._host.state.reading.mention == mention and self._host.is_active:
+            self._host.defer(self.ask)
 
 
 def _check_date(line: str) -> Check:

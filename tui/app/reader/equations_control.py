@@ -36,7 +36,7 @@ class Equations(Controller):
         """Work them out, and show them if the figure is still current."""
         speech = self._host.workspace.speech
         found = await in_daemon(lambda: explain(speech, mention.start))
-        if self._host.state.reading.mention == mention and self._host.is_current:
+        if self._host.state.reading.mention == mention and self._host.is_active:
             self._host.call_later(self._open, mention, found[0] if found else None)
 
     async def _open(self, mention: Mention, explained: Explained | None) -> None:

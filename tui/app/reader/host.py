@@ -88,6 +88,10 @@ class Host(Protocol):
 
     @property
     def is_current(self) -> bool:
+        """Whether it is seen, though a dialog may lie over it."""
+
+    @property
+    def is_active(self) -> bool:
         """Whether nothing lies over this screen."""
 
     # ------------------------------------------------------------------ what is shown
