@@ -16,7 +16,7 @@ EACH_BEHIND = late(
 )
 """The same in English, behind it."""
 APART = late(
-    r"(?:净(?!收入|利|资[产本]|值)|差|剩|余(?!震)|缺|欠|超|结[转余存]|多|(?<![至减])少|顺差|逆差|盈余|赤字|尚有|还有|相抵|高于|低于)[^，。；]{0,10}$|\b(?:(?:are|is|were|still|remain\w*|with \S+) left|left to|leaving|leaves|net(?! (?:income|sales|revenues?|profits?|loss|earnings|interest|assets|worth|proceeds))|gap|short|shortfall|surplus|deficit|remain\w*|difference|apart|balance|margin|unfilled|unspent|vacan\w+)\b",
+    r"(?:净(?!收入|利|资[产本]|值)|差|剩|余(?!震)|缺|欠|超|结[转余存]|多|(?<![至减])少|顺差|逆差|盈余|赤字|尚有|还有|相抵|高于|低于)[^，。；]{0,10}$|\b(?:(?:are|is|were|still|remain\w*|with \S+) left|left to|leaving|leaves|net(?! (?:income|sales|revenues?|profits?|loss|earnings|interest|assets|worth|proceeds))|gap|short|shortfall|surplus|deficit|remain\w*(?! (?:strong|stable|steady|solid|high|low|robust|sound)\b)|difference|apart|balance|margin|unfilled|unspent|vacan\w+)\b",
     re.IGNORECASE,
 )
 """How far two amounts are apart."""

@@ -47,6 +47,8 @@ def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     if len(own) < 2 or any(DIVIDED.match(passage.between(one, other)) for one, other in pairwise(own)):
         return
     words = passage.between(claimed, own[-1])
+    if _IN_BRACKET.search(claimed.lead) and _SHUT_THEN_NEXT.search(passage.between(claimed, own[0])):
+        return
     within = WITHIN.search(passage.between(claimed, own[0]))
     if (
         ANEW.search(words)
@@ -62,6 +64,11 @@ def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     formula = " + ".join(f"{{{name}}}" for name, _one in roles) + " <= {claimed}"
     listed = _is_closed_list(passage, own) or _is_enumerated(passage, own)
     yield Assignment((*roles, ("claimed", claimed)), formula, compelling=_sorted_alike(own) or listed)
+
+
+_IN_BRACKET = late(r"（\s?\S?$")
+_SHUT_THEN_NEXT = late(r"）[；，、].*（")
+"""What leads from an item of a list, with its amount in a bracket, to the next: Haven (4.1); Sele (2.4)."""
 
 
 def _tells_another(passage: StatedText, whole: Statement, own: Sequence[Statement]) -> bool:

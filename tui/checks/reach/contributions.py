@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.evidence import is_aside, shares_pair
+from tui.checks.reach.ends import is_change_again
 from tui.checks.reach.move_words import way_of
 from tui.claims.claim_model import Aspect
 from tui.compiled import pattern_of
@@ -30,6 +31,8 @@ _OTHER = late(r"世界|全球|全国|全省|world|global|nation")
 def contributions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """贡献率: the points, or the change, of a part divided by the growth, or the change, of the whole."""
     if not (claimed.is_percent or claimed.kind is Kind.SHARE) or not _is_contribution(claimed):
+        return
+    if is_change_again(passage, claimed):
         return
     around = passage.beside(claimed)
     near = [

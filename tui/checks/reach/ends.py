@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.checks.amount_sorts import GENERIC
 from tui.checks.engine.evidence import shares_pair
 from tui.checks.engine.statement_reading import known, known_there
-from tui.checks.reach.move_words import own_words
+from tui.checks.reach.move_words import own_words, way_of
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import MOVEMENTS, Aspect, Direction
 from tui.claims.relations import RelationKind
@@ -416,11 +416,27 @@ CONTRASTED = late(
 def is_of_move(claimed: Statement) -> bool:
     """Whether its words are only those of a movement: 增幅, a rise of, a … decline."""
     named = _A_MOVE.fullmatch(claimed.clause.strip() + " ") and _MOVE_BEHIND.match(claimed.behind)
-    return bool(RATE_OF_MOVE.search(claimed.clause) or named or _HIGHER_BEHIND.match(claimed.behind))
+    return bool(RATE_OF_MOVE.search(claimed.clause) or named or _HIGHER_BEHIND.match(claimed.tail))
+
+
+def is_change_again(passage: StatedText, claimed: Statement) -> bool:
+    """Whether a percentage tells the change right before it again: up $6.2 million or 9%; above budget by $2.1 million, or 2.3%."""
+    change = passage.before(claimed)
+    if change is None or not _OR.fullmatch(claimed.lead) or _OF_SOME.match(claimed.behind):
+        return False
+    if _MAKES_UP.search(change.clause):
+        return False
+    return change.is_amount and (way_of(change) is not None or _BY.search(change.clause) is not None)
+
+
+_MAKES_UP = late(r"\b(?:made|making|makes?) up\b")
+_OR = late(r"，?\s?or\s?")
+_OF_SOME = late(r"\s?(?:of|in)\b")
+_BY = late(r"\bby (?:about |some |nearly |almost )?\S?$")
 
 
 _A_MOVE = late(r"(?:or|and|(?:which )?represent(?:s|ing|ed)|marking|reflecting|posting|recording)? ?an? ?")
-_HIGHER_BEHIND = late(r"^ (?:higher|lower|more|less|fewer|above|below) ")
+_HIGHER_BEHIND = late(r"^，? (?:higher|lower|more|less|fewer|above|below) ")
 _MOVE_BEHIND = late(
     r"^ (?:\w+ )?(?:increase|rise|gain|jump|growth|fall|drop|decline|decrease|reduction|change|cut|saving)\b"
 )

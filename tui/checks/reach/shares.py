@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.reach.ends import BEGINS_PART, is_of_move
+from tui.checks.reach.ends import BEGINS_PART, is_change_again, is_of_move
 from tui.checks.reach.far_plans import planned_far_back
 from tui.checks.reach.joint_shares import dealt_out, may_be_shared, of_all_told, of_both
 from tui.checks.reach.move_words import way_of
@@ -71,7 +71,7 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if claimed.claim.aspect is Aspect.GROWTH or MOVED.search(claimed.clause) or _is_moving(claimed):
         return
-    if _is_no_share(claimed):
+    if _is_no_share(claimed) or is_change_again(passage, claimed):
         return
     phrase = _told_in_phrase(passage, claimed)
     told = phrase is not None or SHARE.search(claimed.clause + claimed.behind[:14]) is not None
@@ -100,6 +100,7 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         demands = told and sure and not elsewhere
         demanded = demanded or demands
         yield _ratio(claimed, part, whole, compelling=demands, proved=demands and proved)
+        yield from _of_the_same_whole(passage, claimed, part, whole)
     if demanded and any(one.metric == claimed.whole != "" for one in before):
         return  # the words name both: no other pair excuses it
     yield from of_both(passage, claimed)
@@ -150,6 +151,19 @@ def _in_turn(passage: StatedText, claimed: Statement, amounts: list[Statement]) 
     """分别占净增装机的14%、21%: each share of the amount that it is dealt out to."""
     for part, whole, alone in dealt_out(passage, claimed, amounts):
         yield _ratio(claimed, part, whole, compelling=alone)
+
+
+def _of_the_same_whole(
+    passage: StatedText, claimed: Statement, part: Statement, whole: Statement
+) -> Iterator[Assignment]:
+    """60岁及以上264万人，占18.7%，其中65岁及以上191万人，占13.5%: a share of what the whole told before has its own share of."""
+    between = (passage.at(number) for number in range(whole.number + 1, part.number))
+    for share in between:
+        if share is not None and share.is_percent and SHARE_VERB.search(share.clause):
+            roles = (("part", part), ("whole", whole), ("share", share), ("claimed", claimed))
+            formula = f"{in_unit('part', part)} / {in_unit('whole', whole)} * {{share}} == {{claimed}}"
+            yield Assignment(roles, formula, compelling=False)
+            return
 
 
 def _of_days(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

@@ -135,7 +135,7 @@ def of_a_multiple(passage: StatedText, one: Assignment) -> bool:
 
 def _are_one_in_chinese(claimed: Statement, first: Statement, second: Statement) -> bool:
     """Whether two values are counted, and named alike if both are named, and a movement names nothing else."""
-    if not (first.unit and second.unit):
+    if not (first.unit and second.unit) or first.figure.quantity.unit != second.figure.quantity.unit:
         return False
     named = [each for each in (first, second) if len(own_words(each)) >= _PAIR]
     if len(named) == _PAIR and (first.metric != second.metric or not are_of_one(first, second)):
@@ -149,6 +149,8 @@ def _are_one_in_english(_claimed: Statement, first: Statement, second: Statement
     """Whether one of two values names nothing that the other does not."""
     if first.metric == second.metric:
         return True
+    if first.sentence != second.sentence and first.metric and second.metric:
+        return first.metric in second.metric or second.metric in first.metric
     return not (names_another(second, [first]) and names_another(first, [second]))
 
 
