@@ -45,6 +45,8 @@ Names = Mapping[tuple[str, str, str], Sequence[int]]
 """Statements by what they are of: their name, their group, what stands above them."""
 _NO_DIGITS = late(rf"\n(?!{DIGITS.pattern}(?:\n|\Z))", re.ASCII)
 """Where a line begins, of many, that is no number and nothing else."""
+_SAMPLE = 40
+"""Statements that tell whether a table says in what it counts."""
 _ADDRESS = late(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -121,8 +123,9 @@ class EvenStatements(Sequence["Statement"]):
         return self._reader.sizes(self._keys, self._learned.power if self._learned else 0)
 
     def may_say_no_unit(self) -> bool:
-        """Whether some of them say not in what they count, and nothing was learned of that."""
-        return self._learned is None and self._reader.may_say_no_unit()
+        """Whether some of the first say not in what they count, and nothing was learned of that."""
+        first = range(min(len(self), _SAMPLE))
+        return self._learned is None and not all(self.counted_in(at)[0] for at in first)
 
     def entities(self) -> Iterator[str]:
         """The things that rows are of, each once, found as they are asked for."""
@@ -564,10 +567,6 @@ class _EvenReader(TableReader):
             if kind not in seen:
                 seen.add(kind)
                 yield key
-
-    def may_say_no_unit(self) -> bool:
-        """Whether a number of some row counts in nothing that is known."""
-        return any(not scale.unit for column in self._values for scale in _each_once(self._scales(column)))
 
     def sizes(self, keys: list[int], learned: int = 0) -> list[float]:
         """The values of statements, their signs left aside; those without a unit in a power of ten that was learned."""
