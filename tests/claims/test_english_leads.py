@@ -278,3 +278,13 @@ def test_times_in_news_of_an_economy(text: str, periods: list[str]) -> None:
 def test_joints_and_followers_are_no_part_of_a_name(text: str, expected: list[tuple[str, str]]) -> None:
     """Adverbs in brackets, words for a currency before its amount, what only leads on; money got together is no movement."""
     assert [(one.metric, one.aspect) for one in said(text + "\n", DATE)] == expected
+
+
+@pytest.mark.parametrize("noun", ["total revenue", "average earnings", "record takings", "revenue"])
+@pytest.mark.parametrize("time", ["2024", "Q4 2024"])
+def test_a_sentence_begins_with_its_time(noun: str, time: str) -> None:
+    """What stands behind it makes no term of comparison of it, as the 2024 total is one."""
+    found = said(
+        f"Library visits came to 2,679 in Q2 2024. In {time} {noun} reached 19.7 million yuan.", DATE
+    )
+    assert found[-1].period == ("2024" if time == "2024" else "2024Q4")

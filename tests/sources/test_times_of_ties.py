@@ -139,3 +139,21 @@ def test_a_change_since_an_earlier_year_is_not_that_since_the_year_before() -> N
     found = tied("2024年，水果产量31.6万吨，比2015年增加9.8万吨。", table)
     assert found["9.8万吨"][0] == "none"
     assert tied("2024年，水果产量31.6万吨，比上年增加0.6万吨。", table)["0.6万吨"] == ("match", ["D2"])
+
+
+def test_a_whole_year_that_another_sentence_names() -> None:
+    """全年 behind a sentence of another year may be of the newest: what agrees with that differs from nothing."""
+    found = tied("2023年，水果产量31.0万吨。全年实现旅游收入12.6亿元。", YEARS)
+    assert found["31.0万吨"] == ("match", ["B2"])
+    assert found["12.6亿元"][0] != "differs"
+
+
+@pytest.mark.parametrize("months", ["前7月", "前7个月", "1—7月", "今年前7月"])
+def test_the_months_of_a_year_so_far(months: str) -> None:
+    """They are held against the column of those months, not against that of the last one."""
+    table = "指标,7月,1—7月\n旅游收入（亿元）,12.1,82.6\n水果产量（万吨）,3.1,41.7\n"
+    found = tied(
+        f"{months}，旅游收入86.2亿元，水果产量41.7万吨。", table, head="2024年7月运行情况\n2024年8月10日\n\n"
+    )
+    assert found["86.2亿元"] == ("differs", ["C2"])
+    assert found["41.7万吨"] == ("match", ["C3"])

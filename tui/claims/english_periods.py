@@ -67,6 +67,10 @@ def _is_at_end(said: dict[str, str | None], rest: list[str], aspect: Aspect) -> 
     return aspect in _STOOD and bool(said.get("reach") or "to" in rest)
 
 
+_BEGINS = late(r"\s*(?:In|During|For|Over|Throughout)\s+")
+"""What a sentence begins with that says its time there, whatever stands behind: In 2024 total revenue was."""
+
+
 class EnglishPeriods:
     """Keeps what times hold where in a paragraph."""
 
@@ -438,7 +442,7 @@ class EnglishPeriods:
         if time.frames:
             return False
         if AT_LEVEL.match(self._text, time.end):
-            return True
+            return not _BEGINS.fullmatch(self._text, self._sentence_start, time.start)
         before_it = self._text[max(self._sentence_start, time.start - 48) : time.start]
         if (
             _AFTER.match(self._text, self._sentence_start, time.start)

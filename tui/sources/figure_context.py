@@ -242,7 +242,7 @@ class Contexts:
             dict.fromkeys(initials_of(" ".join(own)), _BEHIND),
             scope,
             of_list=_LISTED.search(text, max(start, mention.start - _LIST), mention.start) is not None,
-            said_when=period is not None and _says_when(claim, start, end),
+            said_when=period is not None and _says_when(claim, text, start, end),
             part=_part_of(claim, text),
             curated=curated,
         )
@@ -331,9 +331,16 @@ def tells_before(context: Context) -> bool:
     return _OF_BEFORE.search(context.own) is not None
 
 
-def _says_when(claim: Claim, start: int, end: int) -> bool:
-    """Whether the words that say of when a figure is stand between two places."""
-    return claim.when is not None and any(start <= at < end for at, _end in claim.when.words)
+def _says_when(claim: Claim, text: str, start: int, end: int) -> bool:
+    """Whether the words that say of when a figure is stand between two places; 全年 leaves it to others of which year."""
+    if claim.when is None:
+        return False
+    own = (text[first:last] for first, last in claim.when.words if start <= first < end)
+    return not all(map(_WHOLE_YEAR.fullmatch, own))
+
+
+_WHOLE_YEAR = late(r"全年|年内")
+"""A time that is all of a year which other words say."""
 
 
 def _is_behind(claim: Claim, end: int, text: str) -> bool:

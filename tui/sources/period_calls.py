@@ -41,7 +41,7 @@ def plainly(period: str) -> str:
     if period.isdecimal():
         return period
     if not period[:1].isdigit():  # a part of a year that is said nowhere: -01/-06 as H1
-        return plainly(_SOME_YEAR + period.replace("/", f"/{_SOME_YEAR}")).removeprefix(_SOME_YEAR)
+        return plainly(_SOME_YEAR + period.replace("/", f"/{_SOME_YEAR}")).replace(_SOME_YEAR, "")
     year = period[:4]
     if (part := _MONTHS.get(period.replace(year, "Y"))) is not None:
         return part.replace("Y", year)
