@@ -33,11 +33,11 @@ class _Kept:
     """The rows of numbers that are at hand."""
 
     codes: dict[Key, Code] | None = None
-    """Those of earlier runs; None until the first is asked for."""
+    """Those of earlier runs that were not asked for yet, since they are a megabyte; None until the first is."""
     made: dict[Key, Code] = {}  # noqa: RUF012 - there is one of all of these in a program
     """Those made in this run."""
-    used: set[Key] = set()  # noqa: RUF012
-    """Those of earlier runs that were asked for in this one."""
+    used: dict[Key, re.Pattern[Any]] = {}  # noqa: RUF012
+    """The patterns of those of earlier runs that were asked for in this one."""
     source: Callable[[], dict[Key, Code]] | None = None
     """What reads those of earlier runs."""
 
@@ -45,7 +45,7 @@ class _Kept:
 def take_from(source: Callable[[], dict[Key, Code]]) -> None:
     """Let `source` say what earlier runs compiled; it is asked once, when the first expression is compiled."""
     pattern_of.cache_clear()
-    _Kept.source, _Kept.codes, _Kept.made, _Kept.used = source, None, {}, set()
+    _Kept.source, _Kept.codes, _Kept.made, _Kept.used = source, None, {}, {}
 
 
 def is_taking() -> bool:
@@ -58,22 +58,23 @@ def made() -> dict[Key, Code]:
     return dict(_Kept.made)
 
 
-def used() -> dict[Key, Code]:
+def used() -> set[Key]:
     """What of earlier runs was asked for in this one."""
-    codes = _Kept.codes or {}
-    return {key: codes[key] for key in _Kept.used if key in codes}
+    return set(_Kept.used)
 
 
 def compiled(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What `re.compile` gives."""
     if _Kept.codes is None and _Kept.source is not None:
-        _Kept.codes = _Kept.source()
+        _Kept.codes = dict(_Kept.source())
     key = (expression, int(flags))
-    code = None if _Kept.codes is None else _Kept.codes.get(key)
+    known = _Kept.used.get(key)
+    if known is not None:
+        return known
+    code = None if _Kept.codes is None else _Kept.codes.pop(key, None)
     try:
         if code is not None:
-            pattern = _of_code(expression, code)
-            _Kept.used.add(key)
+            pattern = _Kept.used[key] = _of_code(expression, code)
             return pattern
         code = _code_of(expression, int(flags))
         pattern = _of_code(expression, code)

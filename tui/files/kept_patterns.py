@@ -5,9 +5,12 @@ from __future__ import annotations
 import marshal
 import sys
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui.files.kept import folder, read_kept, write_kept
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 LARGEST = 4 << 20
 """Bytes of a file that is read; one that would grow beyond is begun anew."""
@@ -28,16 +31,17 @@ def read_patterns() -> Rows:
     return rows if isinstance(rows, dict) else {}
 
 
-def write_patterns(made: Rows, used: Rows) -> None:
+def write_patterns(made: Rows, used: Container[Any]) -> None:
     """Keep what was made in this run beside what is kept; where that is too much, what this run needed alone.
 
     Where nothing can be written, nothing is.
     """
     if len(made) < WORTH or not folder():
         return
-    packed = marshal.dumps(read_patterns() | made)
+    kept = read_patterns()
+    packed = marshal.dumps(kept | made)
     if len(packed) > LARGEST // 2:
-        packed = marshal.dumps(used | made)
+        packed = marshal.dumps({key: row for key, row in kept.items() if key in used} | made)
     if len(packed) <= LARGEST // 2:
         write_kept("patterns", _build(), packed)
 
