@@ -119,3 +119,24 @@ def test_a_branch_takes_no_rate_from_the_one_before() -> None:
     """A rate of contribution is no measure of another branch; a comparison with all of something is a gap."""
     found = said("装备制造业贡献率为80.7%，高技术制造业增长23.6%。出口增长5%，比外贸总体增速快2.1个百分点。")
     assert (found[1].metric, found[3].metric, found[3].aspect) == ("高技术制造业", "出口", "gap")
+
+
+def test_a_part_is_of_what_is_counted_in_its_unit() -> None:
+    """Though money was said between them."""
+    text = "去年接待游客3860万人次，旅游总收入342亿元，其中过夜游客1260万人次，占32.6%。"
+    assert said(text)[-1].whole == "游客"
+
+
+def test_what_lies_above_the_usual_is_a_gap() -> None:
+    """Behind the value itself, without what it is compared with."""
+    found = said("平均气温13.6℃，偏高0.8℃；日照时数2156小时，偏少5%。")
+    assert [(one.metric, one.aspect, one.direction) for one in found][1::2] == [
+        ("平均气温", "gap", "up"),
+        ("日照时数", "gap", "down"),
+    ]
+
+
+@pytest.mark.parametrize("noun", ["储能系统", "发动机", "协和医院", "菜系", "连续剧", "加速器", "世界杯"])
+def test_a_noun_may_have_a_word_of_the_grammar_in_it(noun: str) -> None:
+    """It is no word there."""
+    assert said(f"去年，{noun}收入9.6亿元。")[0].metric == f"{noun}收入"

@@ -159,6 +159,8 @@ class Metrics:
         self._whole: Told | None = None
         """What 其中 takes apart in the sentence."""
         self._whole_unit: str | None = None
+        self._counted: dict[str, Told] = {}
+        """For each unit what was last said in it in the sentence."""
         self._last_unit: str | None = None
         self._amount_unit: str | None = None
         """Of the last figure that is no percentage."""
@@ -184,6 +186,7 @@ class Metrics:
         if sign == "。":
             self._sentence += 1
             self._told.clear()
+            self._counted.clear()
             self._whole, self._listed, self._among = None, (), ()
             self._apart = False
         if sign == "；":
@@ -455,9 +458,14 @@ class Metrics:
 
     def _take_apart(self, topic: Topic, quantity: Quantity) -> None:
         """Keep what 其中 takes apart, as far as its sentence."""
-        held = self._held_here
-        if topic.part and held is not None and _is_amount(self._text, held):
-            self._whole, self._whole_unit, self._closed = held, self._last_unit, False
+        held, unit = self._held_here, self._last_unit
+        if held is not None and unit and not unit.startswith("%"):
+            self._counted[unit] = held
+        told = self._counted.get(quantity.unit, held) if quantity.kind is Kind.COUNT else held
+        if topic.part and told is not None and _is_amount(self._text, told):
+            self._whole, self._whole_unit, self._closed = told, unit, False
+            if told is not held:
+                self._whole_unit = quantity.unit
         self._last_unit = quantity.unit
         self._amount_unit = self._amount_unit if quantity.kind is Kind.PERCENT else quantity.unit
 

@@ -107,6 +107,9 @@ CONSTRUCTIONS = (
         _rate,
         "增速比全省平均水平高3个百分点",
     ),
+    Construction(
+        "gap", late(rf"(?P<topic>){_BESIDE}(?P<verb>[hl]){_HEDGED}\Z"), _rate, "气温13.6℃，偏高0.8℃"
+    ),
     _made(
         "part of",
         rf"{_BESIDE}(?P<verb>[Rv])(?P<base>[TGNwva]*[Ng])E{_HEDGED}",
