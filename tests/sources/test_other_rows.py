@@ -121,3 +121,19 @@ def test_each_value_in_brackets_is_of_the_name_before_it() -> None:
     found = tied(said, table, head=ENGLISH)
     assert found["31.4%"] == ("match", ["B4"])
     assert found["28.2%"] == ("match", ["B5"])
+
+
+def test_a_group_is_not_said_within_the_name_of_a_metric() -> None:
+    """工业用电量 names no row of 工业 for what the next sentence says."""
+    table = "类别,指标,单位,2024年\n工业,工业用电量,亿千瓦时,194.5\n,工业税收,亿元,13.97\n财政,政府性基金收入,亿元,291.03\n"
+    found = tied("2024年工业用电量194.5亿千瓦时。政府性基金收入达291.09亿元。", table)
+    assert found["194.5亿千瓦时"] == ("match", ["D2"])
+    assert found["291.09亿元"] == ("differs", ["D4"])
+
+
+def test_all_rows_are_spoken_of_again() -> None:
+    """A sentence that begins with 全县 leaves the town that was named before it."""
+    table = TOWNS + "合计,7351.6,5719.3,2795.5\n"
+    found = tied("2024年，东桥镇茶叶产值1234.5万元。全县茶叶产值7531.6万元。", table)
+    assert found["1234.5万元"] == ("match", ["B4"])
+    assert found["7531.6万元"] == ("differs", ["B7"])

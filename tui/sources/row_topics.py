@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.compiled import late
-from tui.sources.statement_lookup import entities_of
+from tui.sources.statement_lookup import entities_of, metrics_of
 from tui.sources.words_in_common import initials_of, plain_words
 
 if TYPE_CHECKING:
@@ -48,11 +48,11 @@ class RowTopics:
         self._starts: list[int] = []
         self._found: list[tuple[int, int, str]] = []
         if 1 < len(names) <= _MOST:
-            self._look_for(names)
+            self._look_for(names, metrics_of(statements))
 
-    def _look_for(self, names: set[str]) -> None:
-        """Find the names in the text, the longest first where one begins with another."""
-        said: dict[str, str] = {}
+    def _look_for(self, names: set[str], metrics: set[str]) -> None:
+        """Find the names in the text, the longest first where one begins with another; none within that of a metric: 工业 in 工业用电量."""
+        said = {metric.lower(): "" for metric in sorted(metrics) if any(name in metric for name in names)}
         short: dict[str, str] = {}
         for name in sorted(names):
             forms = (name, _PLACE.sub("", name), _COUNTED.sub("", name), name.replace("&", "and"))
@@ -74,7 +74,7 @@ class RowTopics:
         pattern = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(longest_first)})", flags)
         for found in pattern.finditer(self._text):
             name = forms.get(found[0].lower() if flags else found[0])
-            if name is not None:
+            if name:
                 self._found.append((found.start(), found.end(), name))
 
     def of(self, mention: Mention, scope: str = "") -> str:
@@ -99,7 +99,7 @@ class RowTopics:
         paragraph = self._text.rfind("\n", 0, mention.start)
         if at and self._starts[at - 1] > paragraph:
             _start, end, name = self._found[at - 1]
-            if not (name.isascii() and _NEW_SUBJECT.search(self._text, end, mention.start)):
+            if not (_NEW_SUBJECT if name.isascii() else _OF_ALL).search(self._text, end, mention.start):
                 return name
         return ""
 
@@ -133,6 +133,8 @@ _NEW_SUBJECT = late(
     r"|Some|Nearly|Over|More|Only|Just|Around|Almost)\b)[A-Z][a-z]+"
 )
 """How a Latin sentence begins that is of something else than the one before."""
+_OF_ALL = late(r"[。；;]\s*(?:(?:(?:19|20)[0-9]{2}年|全年|今年)[，,]?)?全[国省市县区州旗]")
+"""How a Chinese sentence begins that is of all rows again."""
 _AND = late(r"\s(?:and|&)\s")
 _ONE_WORD = late(r"[a-z]{6,}")
 _SENTENCE = late(r"[。；;\n]")

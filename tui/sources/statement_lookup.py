@@ -54,6 +54,13 @@ def entities_of(statements: Sequence[Statement]) -> Iterable[str]:
     return dict.fromkeys(one.entity for one in statements if one.entity)
 
 
+def metrics_of(statements: Sequence[Statement]) -> set[str]:
+    """What rows that are of a thing name besides it; nothing of a large table."""
+    if isinstance(statements, EvenStatements):
+        return set()
+    return {part for one in statements if one.entity for part in one.name.split(" ") if part != one.entity}
+
+
 def periods_of(statements: Sequence[Statement]) -> set[str | None]:
     """The periods that statements are of; None among them where one says none."""
     if isinstance(statements, EvenStatements):
