@@ -250,3 +250,55 @@ def test_what_somebody_has_as_its_share_is_one() -> None:
     """Behind whose share it is stands of what."""
     found = said("Air travel's share in exports was 7% in 2020.", "2021-05")
     assert [(one.aspect, one.whole) for one in found] == [("share", "exports")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Acme reported third-quarter profit of $82 million or $0.76 per share, compared with $62 million or $0.56 per share last year.",
+            ["2021Q3", "2021Q3", "2020Q3"],
+        ),
+        (
+            "For the three months ending in September, Acme said that revenue came in at $16.1 billion.",
+            ["2021-07/2021-09"],
+        ),
+        ("In the 12 months that ended in August, core prices increased 2.0 percent.", ["2021-08"]),
+    ],
+)
+def test_quarters_of_company_news(text: str, expected: list[str]) -> None:
+    """Last year beside a quarter is the quarter of it, and months to the end of one need no year."""
+    assert [one.period for one in said(text, "2021-10")][: len(expected)] == expected
+
+
+def test_an_outlook_in_a_heading_is_no_period() -> None:
+    """The full year of an outlook is still to come."""
+    found = said("Net income was $7 billion.\n", "2021-10", heading="Acme lifts full-year outlook\n")
+    assert [one.period for one in found] == [None]
+
+
+def test_a_clause_that_moved_has_its_own_subject() -> None:
+    """Costs fell, and clicks rose."""
+    found = said(
+        "Clicks were up 47 per cent in 2020, while cost per click continued to fall, down 21 per cent.",
+        "2021-10",
+    )
+    assert [one.metric for one in found] == ["Clicks", "cost per click"]
+
+
+def test_a_country_by_its_letters_is_whose_it_is() -> None:
+    """The name goes on behind it."""
+    found = said("U.K. factory output rose 0.4% in May 2021.", "2021-10")
+    assert [(one.metric, one.scope) for one in found] == [("factory output", "U.K.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2020, 46 percent of decisions on whether to act were late.",
+        "Posted net sales were $4 million in 2020.",
+    ],
+)
+def test_pieces_of_clauses_are_not_sure(text: str) -> None:
+    """They begin or end with a word of no name."""
+    assert all(one.confidence != "high" for one in said(text, "2021-10"))

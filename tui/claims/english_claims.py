@@ -44,6 +44,7 @@ from tui.claims.english_patterns import (
     MEAN,
     MEAN_GROWTH,
     METS,
+    MISNAMED,
     MONEY_BEHIND,
     NEW_PART,
     NOTE_MARK,
@@ -719,7 +720,7 @@ class _EnglishReader:
         words = [word for start, end in claim.metric for word in self._memory.text[start:end].split()]
         named = " ".join(words)
         unread = claim.aspect is not Aspect.SHARE and UNREAD.search(named) is not None
-        unread = unread or _SAYING.search(named) is not None
+        unread = unread or _SAYING.search(named) is not None or MISNAMED.search(named) is not None
         unread = unread or (len(words) > _WORDS and " of " not in named)
         listed = claim.source == "own" and " and " in named and not OF_LIST.search(named)
         return confidence_of(

@@ -22,6 +22,8 @@ _BETWEEN = late(
 )
 _IS_CHANGE = late(r"\s+(?:more|less|fewer|higher|lower|up|down|above|below)\b", re.IGNORECASE)
 """What behind a figure makes the distance from the one before of it: £38.4m, £2.1m more than."""
+_FOR_EACH = late(r"\s+(?:per|a)\s+(?:[a-z]+\s+){0,2}share\b", re.IGNORECASE)
+"""What behind a figure makes the same for each share of the one before it: $733 million, $2.36 per share."""
 _RESPECTIVELY = late(r"[^.;]{0,40}?\brespectively\b", re.IGNORECASE)
 _JOINT = late(r"\s*,\s*(?:and\s+)?|\s+and\s+")
 _OPPOSED = frozenset(claim_words.OPPOSED)
@@ -51,7 +53,7 @@ def _stand_together(text: str, last: Figure, figure: Figure) -> bool:
     """Whether only a joint stands between two figures of a kind; the first may leave its unit to the last."""
     if is_points(last.quantity) != is_points(figure.quantity):
         return False
-    if _IS_CHANGE.match(text, figure.end):
+    if _IS_CHANGE.match(text, figure.end) or _FOR_EACH.match(text, figure.end):
         return False
     bare = last.quantity.kind is Kind.COUNT and not last.quantity.unit
     if last.quantity.kind != figure.quantity.kind and not bare:

@@ -73,6 +73,8 @@ _OF_TIME = late(r"['’]s\s+")
 """What joins a time to what is of it: April's trade."""
 _SIGNS = late(r"[\s,;:*•·▪◦‣●■–—-]+")
 """Signs and bullets before a name."""
+_COUNTRY = late(r"(?P<owner>(?:U\.K\.|U\.S\.|UK|US|EU|UAE))(?:['’]s)?\s+(?=[a-z])(?!dollars?\b)")
+"""A country by its letters before what is its own: U.K. gross domestic product."""
 _OF_PLACE = late(
     r"(?:product|product\s\(GDP\)|GDP|population|economy|trade|exports|imports|output)(?P<of>\s+of\s+)(?P<owner>(?:the\s+)?(?-i:[A-Z])[\w-]*(?:\s+(?-i:[A-Z])[\w-]*){0,3})\Z",
     re.IGNORECASE,
@@ -181,13 +183,10 @@ def noun_phrase(text: str, times: Sequence[Span], start: int, end: int) -> tuple
     if (aside := _ASIDE.search(text, start, end)) is not None:
         end = aside.start()
     start, end = _without_times(text, times, start, end)
-    if (beside := _BRACKET_BEHIND.search(text, start + 1, end)) is not None:
-        end = beside.start()
     start = behind_speaker(text, start, end)
-    if (behind := _SAID_OF.search(text, start + 1, end)) is not None:
-        end = behind.start()
-    if (again := _SAME_TIME.search(text, start, end)) is not None:
-        end = again.start()
+    for ending in (_BRACKET_BEHIND, _SAID_OF, _SAME_TIME):
+        if (behind := ending.search(text, start + 1, end)) is not None:
+            end = behind.start()
     if (second := SECOND_VERB.match(text[start:end])) is not None:
         end = start + second.end("subject")
     if (due := DUE_BEHIND.search(text, start + 1, end)) is not None and _ONLY_BASE.sub(
@@ -203,9 +202,9 @@ def noun_phrase(text: str, times: Sequence[Span], start: int, end: int) -> tuple
     start = _behind_cuts(text, start, end)
     while (lead := _SIGNS.match(text, start, end)) or (lead := LEAD.match(text, start, end)):
         start = lead.end()
-    if (owner := OWNER.match(text, start, end)) is not None:
-        scope = ((owner.start("owner"), owner.end("owner")),)
-        start = owner.end()
+    owner = OWNER.match(text, start, end) or _COUNTRY.match(text, start, end)
+    if owner is not None:
+        scope, start = (owner.span("owner"),), owner.end()
     span, scope = _without_place(text, start, end, scope)
     words = text[slice(*span)].split()
     return (span if _may_name(words) else None), scope

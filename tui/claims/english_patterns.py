@@ -214,6 +214,11 @@ MOVE_IN = late(
     re.IGNORECASE,
 )
 """What moved, before by how much: the greatest increase in admissions, up."""
+MOVED_HERE = late(
+    rf"(?:\A|[,;]\s+|\b(?:while|and|but)\s+)(?P<noun>[A-Za-z][\w'’ -]{{2,50}}?)\s+(?:continued\s+to\s+)?(?:{_UP}|{_DOWN})(?:\s+(?!to\b|by\b|from\b)[a-z]+){{0,3}},\s+(?:up|down)\s+{HEDGES_BETWEEN}{_MONEY}\Z",
+    re.IGNORECASE,
+)
+"""A clause with its own subject that moved, before by how much: while costs continued to fall, down."""
 HIGHER = late(r"\s+(?P<side>higher|lower|up|down)\b", re.IGNORECASE)
 """What makes a movement of the percentage before it, without saying from what."""
 HIGHER_NOW = late(r"\s+(?:higher|lower|up|down)(?=\s*[,.;]|\s+(?:in|on|over|than|compared)\b)", re.IGNORECASE)
@@ -463,6 +468,7 @@ HAVING = late(
     rf"|\A.*(?:s|tion|ment|ity|ness|ing|people|men|children)\s+(?:and|or|but|then)\s+(?:[a-z]+ly\s+)?{_ACTED}\s+(?=[A-Za-z])"
     rf"|\A[a-z'’ -]*?(?:s|people|men|children)\s+(?:{_any(verb_forms.GETTING)})\s+(?=\S)"
     rf"|\A(?:.*,\s+)?(?:[a-z]+ly\s+)?(?:{_any(claim_words.DOING)})\s+(?!of\b)(?=[A-Za-z])"
+    r"|\A(?:.*,\s+)?(?:estimating|expecting|forecasting|projecting|anticipating|predicting)\s+(?=[A-Za-z])"
     r"|\A.*\b(?:saw|seen|seeing|sees)\s+(?:the\s+|its\s+|our\s+|their\s+)?(?=[A-Za-z])"
     r"|\A.*\b(?:agree[ds]?\s+to|approve[ds]?|note[ds]?|endorse[ds]?|set|sets)\s+(?:the|an?)\s+(?=\S)"
     rf"|\A.*\b(?!(?:as|is|was|has|this|its|of)\b)[a-z]+s\s+an?\s+(?=\S)|\A.*\b(?:(?:to|also|then|we|will|which)\s+(?:{_MADE}|{_any(claim_words.MAKE)})|and\s+(?:{_MADE}))\s+(?=\S)"
@@ -487,6 +493,11 @@ UNREAD = late(
     re.IGNORECASE,
 )
 """Words that stand in no name of what is measured, unless something was read wrongly."""
+MISNAMED = late(
+    r"\b(?:also|aged|how|if|just|now|per|still|then|whether|why)\Z|[-–—]\s*\Z|\A(?:well\s+as|posted|reported|recorded|compared|booked)\s|s\s(?:living|needing|receiving|residing|seeking|using|waiting|working)\Z",
+    re.IGNORECASE,
+)
+"""With what words begin or end that are no name but a piece of a clause: decisions on whether, families residing."""
 COMMA_BY = late(r"\s*,\s+(?!and\b|while\b|but\b)[\w\s'’-]+\sby\s+[\w\s]*", re.IGNORECASE)
 """A second noun without a verb behind a comma alone, which may be of another clause: bus trips by 6 percent."""
 OF_LIST = late(r"\bof\b.*\band\b", re.IGNORECASE)
@@ -606,7 +617,8 @@ POINT = late(
 )
 """What makes a point in time of a time."""
 WILL = late(
-    rf"\b(?:will|shall|aims?|going\s+to|(?:is|are)\s+to|{_any(claim_words.EXPECTING)})\b", re.IGNORECASE
+    rf"\b(?:will|shall|aims?|going\s+to|outlook|guidance|estimating|projecting|(?:is|are)\s+to|{_any(claim_words.EXPECTING)})\b",
+    re.IGNORECASE,
 )
 """What says that something is still to come."""
 REGION = _any(claim_words.REGIONS)

@@ -304,7 +304,8 @@ class EnglishPeriods:
         period = behind.resolved(self._frame.date, before or framed)
         if self._is_first_end(figure):
             again = period and period == framed and "past" in behind.fields
-            period = shifted(period, -1) if again and period else self._like_the_frame(behind, period)
+            near = self._before(behind) or framed
+            period = shifted(period, -1) if again and period else self._like_the_frame(behind, period, near)
         return When(((behind.start, behind.end),), period)
 
     def _nearest(self) -> str | None:
@@ -317,7 +318,12 @@ class EnglishPeriods:
     def _before(self, time: Time) -> str | None:
         """The period of the time before another in the sentence, of which that says the same part of a year."""
         earlier = [one for one in self._times if one.end <= time.start and not self._is_base(one)]
-        return earlier[-1].resolved(self._frame.date, self._paragraph.period) if earlier else None
+        return self._resolved(earlier[-1]) if earlier else None
+
+    def _resolved(self, time: Time) -> str | None:
+        """The period of a time; `the quarter` is that of an earlier sentence where no other holds."""
+        framed = self._nearest() if "period" in time.fields else self._paragraph.period
+        return time.resolved(self._frame.date, framed)
 
     def _near(self, figure: Figure) -> When | None:
         """The last time before a figure in its sentence, or else the first."""
@@ -336,7 +342,7 @@ class EnglishPeriods:
         held = self._paragraph.when
         if held is not None and held.words == said:
             return held
-        return When(said, near[-1].resolved(self._frame.date, self._paragraph.period))
+        return When(said, self._resolved(near[-1]))
 
     def _owned(self, figure: Figure) -> When | None:
         """The time whose value stands right behind it: from last year's 18.4 million, against April's 3 percent."""
@@ -346,9 +352,9 @@ class EnglishPeriods:
                 return When(((time.start, time.end),), self._like_the_frame(time, period))
         return None
 
-    def _like_the_frame(self, time: Time, period: str | None) -> str | None:
+    def _like_the_frame(self, time: Time, period: str | None, near: str | None = None) -> str | None:
         """Last year beside values of a part of this one: the same part of it."""
-        framed = self._nearest()
+        framed = near or self._nearest()
         if framed is None or period is None or "past" not in time.fields or is_year(framed):
             return period
         within = first_year(framed) == last_year(framed) == last_year(period) + 1

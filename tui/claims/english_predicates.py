@@ -42,6 +42,7 @@ from tui.claims.english_patterns import (
     MOVE_IN,
     MOVED,
     MOVED_BEFORE,
+    MOVED_HERE,
     MOVED_IN,
     MOVED_IN_BRACKET,
     MOVES_ALONE,
@@ -355,9 +356,13 @@ class EnglishPredicates:
 
     def subject_of(self, said: Groups, figure: Figure) -> Span | None:
         """The subject of a sentence that moved without a figure of its own: crime fell again, down 4.7%."""
+        start, text = self._memory.sentence_start, self._memory.text
+        if (here := MOVED_HERE.search(text, start, figure.start)) and not VERB_THERE.search(
+            _COSTS.sub("", here["noun"])
+        ):
+            return self._memory.noun(*here.span("noun"))
         if self._memory.held or not (said.get("up") or said.get("down") or said.get("move")):
             return None
-        start, text = self._memory.sentence_start, self._memory.text
         found = MOVE_IN.search(text, start, figure.start) or MOVED.match(text, start, figure.start)
         return self._memory.noun(*found.span("noun")) if found else None
 

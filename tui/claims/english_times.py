@@ -90,7 +90,7 @@ _TIME = late(
     | (?:FY\s?|(?:fiscal|financial)\s+year\s+)?(?P<first_c>{_YEAR})\s*[-–/]\s*(?P<last_c>[0-9]{{2}})(?![0-9-])(?:\s+(?:fiscal|financial)\s+year)?
     | (?-i:FY)\s?['’]?(?P<short_first>[0-9]{{2}})\s?[-–/]\s?(?P<short_last>[0-9]{{2}})(?![0-9])
     | (?-i:FY)\s?['’]?(?P<short_year>[0-9]{{2}})(?![0-9%/–-]|[.,][0-9])
-    | (?P<ended_n>(?:three|six|nine|twelve|3|6|9|12)(?=[\s-]months?\b)|(?:13|26|39|5[23])(?=[\s-]weeks?\b))[\s-](?:month|week)s?\s+(?:period\s+)?(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<ended>{_MONTH})(?:\s+[0-9]{{1,2}})?,?\s+(?P<ended_year>{_YEAR})
+    | (?P<ended_n>(?:three|six|nine|twelve|3|6|9|12)(?=[\s-]months?\b)|(?:13|26|39|5[23])(?=[\s-]weeks?\b))[\s-](?:month|week)s?\s+(?:period\s+)?(?:that\s+)?(?:ended|ending|to)\s+(?:in\s+|on\s+)?(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<ended>(?-i:{_MONTH}))(?:\s+[0-9]{{1,2}})?(?:,?\s+(?P<ended_year>{_YEAR})|(?!,?\s+[0-9]))
     | (?:financial\s+|fiscal\s+)?year\s+(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<closed>{_MONTH})(?:\s+[0-9]{{1,2}})?,?\s+(?P<closed_year>{_YEAR})
     | (?:the\s+)?(?:fiscal\s+)?(?:(?P<quarter_order>{"|".join(_ORDINALS)})[\s-]+)?(?:fiscal\s+)?quarter\s+(?:(?:of\s+)?(?:fiscal\s+(?:year\s+)?|FY\s?)?{_YEAR},?\s+)?(?:that\s+)?(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<quarter_ended>{_MONTH})(?:\s+[0-9]{{1,2}})?(?:,?\s+(?P<quarter_ended_year>{_YEAR}))?(?!\s+[0-9])
     | H(?P<half_n>[12])\s+(?P<half_n_year>{_YEAR}) | Q(?P<quarter_n>[1-4])\s+(?P<quarter_n_year>{_YEAR})
@@ -240,6 +240,20 @@ def _quarter_a_year_before(order: str, date: DocumentDate | None, frame: str | N
     return f"{year - 1}Q{_ORDINALS[key(order)]}" if year else None
 
 
+def _ended(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
+    """So many months to the end of one, which is the last such by the date where no year is said."""
+    if "ended_year" in fields:
+        return months_to(fields)
+    last = bare_month({"bare_month": fields["ended"]}, date, frame)
+    if last is None or number(fields["ended_n"]) in _YEARLY:
+        return last
+    return months_to({**fields, "ended_year": last[:4]})
+
+
+_YEARLY = frozenset({12, 52, 53})
+"""Months, or weeks, of a year: of which a rate that is said without one is that at its end."""
+
+
 def _through(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
     """From the beginning of a year to a month of it: through September."""
     month = fields["through"]
@@ -344,7 +358,7 @@ _RULES: dict[str, Rule] = {
     ),
     "short_year": lambda fields, _date, _frame: f"20{fields['short_year']}",
     "first_c": lambda fields, _date, _frame: _short_years(fields),
-    "ended_n": lambda fields, _date, _frame: months_to(fields),
+    "ended_n": _ended,
     "closed": lambda fields, _date, _frame: year_to(fields, "closed"),
     "half_n": lambda fields, _date, _frame: f"{fields['half_n_year']}H{fields['half_n']}",
     "quarter_n": lambda fields, _date, _frame: f"{fields['quarter_n_year']}Q{fields['quarter_n']}",
@@ -491,6 +505,11 @@ _YEARLY_TOO = late(
     re.IGNORECASE,
 )
 """A heading of a last quarter and of the year that it closes."""
+_OUTLOOK = late(
+    r"\s+(?:[a-z]+\s+){0,2}(?:outlook|forecasts?|guidance|targets?|view|estimates?|expectations?)\b",
+    re.IGNORECASE,
+)
+"""What makes of a time in a heading that of what is expected: full-year outlook."""
 _HOLDING = frozenset(
     {
         "year",
@@ -537,7 +556,7 @@ def heading_period(text: str, start: int, end: int, date: DocumentDate | None) -
     """The period that a heading names; of a year and its last quarter the year."""
     yearly = _YEARLY_TOO.search(text, start, end)
     for time in times(text, yearly.start("year") if yearly else start, end):
-        if _NO_LEAD.search(text, max(start, time.start - 40), time.start):
+        if _NO_LEAD.search(text, max(start, time.start - 40), time.start) or _OUTLOOK.match(text, time.end):
             continue
         if not {"month", "bare_month", "period"} & time.fields.keys() and (
             period := time.resolved(date, None)

@@ -47,7 +47,7 @@ missing netting providing raising receiving topping yielding
 """What a subject thereby did, before its object: awarding damages of."""
 HEDGES = words("""
 a about above additional all-time almost an annual another approximately around as at average average-annual below
-beneath between beyond broadly by close fewer flat for from further high higher historic in-excess in-the-order
+beneath between beyond bit broadly by close fewer flat for from further high higher historic in-excess in-the-order
 in-the-range in-the-region just less low lower many monthly more much nearly new no of only over rate record roughly some stable
 steady than the to to-reach total total-of unchanged under up well within year-on-year yearly-average
 """)
