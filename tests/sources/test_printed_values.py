@@ -21,6 +21,8 @@ from tui.sources.printed_values import printed_value
         ("Item,2024 (£000)\nTea sales,1250\n", "1250 thousand pounds"),
         ("Item,2024 (£m)\nTea sales,(12.5)\n", "(12.5) million pounds"),
         ("Item,2024 (Rs crore)\nTea sales,12.5\n", "12.5 crore rupees"),
+        ("Item,2024 (Rs lakh)\nTea sales,12.5\n", "12.5 lakh rupees"),
+        ("Item,Unit,2024\nPupils,lakh,12.4\n", "12.4 lakh"),
         ("Item,2024 (tonnes)\nTea sold,950\n", "950 tonnes"),
     ],
 )

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 _PLAIN = late(r"[-+－−–]?[(（]?[-－−–]?[0-9][0-9,， ]*(?:[.．][0-9]+)?[)）]?")
 """A number without a unit of its own."""
 _HAN = late(r"[\u3400-\u9fff]")
-_CHINESE = {0: "", 2: "百", 3: "千", 4: "万", 6: "百万", 7: "千万", 8: "亿", 9: "十亿", 12: "万亿"}
+_CHINESE = {0: "", 2: "百", 3: "千", 4: "万", 5: "十万", 6: "百万", 7: "千万", 8: "亿", 9: "十亿", 12: "万亿"}
 _ENGLISH = {
     0: "",
     2: "hundred",
     3: "thousand",
     4: "ten thousand",
+    5: "lakh",
     6: "million",
     7: "crore",
     8: "hundred million",
