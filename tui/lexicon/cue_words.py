@@ -14,7 +14,7 @@ CUES = {
 comparison: above ahead beat behind below breaking down_from each every exceed fell_short inside lagged missed no_fewer no_less no_more over past surpass than topping trailed under up_from within 不及 以 优 低于 低出 保 击败 刷新 升破 压 回 多于 大于 好 小于 少于 年年 快于 慢于 战胜 打破 控 每季 每年 每月 比 稳 突破 落后 超 跌 跑赢 跑输 跑过 较 连年 连续 逐 降 险胜 领先 高于 高出
 complement: absent breach defect died drop error fail fault invalid late lost miss not refus reject unable void without 不 事故 差错 无 未 漏 缺 误 违 退 逾
 contribution: _or_ contribut decline drop fall gain growth increase inflation rise 占全部增 占全部新增 占增 占总增 占总新增 占新增 影响程度 贡献
-conversion: _or_ equal i.e. in_other that_is 即 合 就是 折 相当于 等于 （
+conversion: _is_ _or_ about convert equal i.e. in_other that_is translat worth 兑 即 合 就是 折 汇率 相当于 等于 （
 direction: _on_ _over_ 0年 1年 2年 3年 4年 5年 6年 7年 8年 9年 a_year_earlier against compared from last_year the_year_before versus 上一年 上季 上届 上年 上月 上期 从 前年 原先 原来 去年 常年 年初 改革前 此前 由
 doubled: double half halved quadrupled treble tripled twice 倍增 减半 成倍 翻番
 gap: % bp cent point pp 增幅 增速 增长 点
@@ -31,7 +31,7 @@ product: _a_ _an_ _at_ _for_ each every per 兑 单价 各 售价 均 换 每 �
 rank: eighth est fifth followed fourth least led most order second seventh sixth third top 亚军 从低 从多 从大 从小 从少 从快 从慢 从高 其次 冠军 前七 前三 前九 前五 前八 前六 前十 前四 升序 垫底 居末 最 末位 次席 由低 由多 由大 由小 由少 由快 由慢 由高 第 紧随 降序 领先 首
 remainder: above ahead balance below beyond deficit difference excess gap lead_of leav left less majority margin more natural net_ over remain short shy still surplus to_go under wait 低于 余 净 剩 多 少 尚 差 应 未 欠 盈 相抵 空编 结 缺 赤字 超 还 高于
 stock: beg clos end open start stood 初 底 末 结余 结转
-threshold: above almost below close_to exceed nearly not_even over pass than topp under 不到 不足 低于 多于 少于 突破 超 跃上 跌破 跌至 迈上 近 逾 高于
+threshold: above below close_to exceed excess fewer least less more most nearly not_even over pass than topp under up_to upwards within 不到 不止 不足 以上 以下 以内 低于 多于 大于 小于 少于 最多 最少 突破 至多 至少 起码 超 跃上 跌破 跌至 迈上 近 逾 高于
 total: bring combined for_the_full_year for_the_whole_year for_the_year full-year in_all in_the_year making together total 三项 上半年 下半年 两期 两项 之和 全季 全年 共 加起来 合计 合起来 季度 小计 总 整个 相加 累计
 """
     ).items()
