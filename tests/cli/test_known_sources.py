@@ -183,7 +183,9 @@ def test_commands_say_what_was_settled(settled: tuple[str, str], capsys: pytest.
         ("none", False, None),
     ]
     assert main(["tie", settled[0], "--interface", "en"]) == 1
-    assert "2 1.32亿元: differs, 12345万元 at C2 (茶叶产值, 2024); settled by 甲" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert "2 1.32亿元: differs, 12345万元 at C2 (茶叶产值, 2024); settled by 甲" in printed
+    assert "3 950户: 950 at C3 (茶农); rejected by 甲" in printed
     (found,) = said(capsys, "tie", settled[0], "--explain", "3")["sources"]
     assert [(one["address"], one["notes"]) for one in found["candidates"]] == [("C3", ["rejected"])]
 

@@ -12,11 +12,12 @@ from msgspec.structs import replace
 
 from tui.cli.opening import open_speech, with_known_sources
 from tui.export.records import plain_number, safe_cell
-from tui.export.tie_wording import agreeing_lines, lapsed_line, source_line, statement_words
+from tui.export.tie_wording import agreeing_lines, lapsed_line, record_line, source_line, statement_words
 from tui.files import bounds
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize_line
 from tui.reading.tie_signs import OUTCOMES
+from tui.review.said_of_sources import NOTHING
 from tui.sources.own_tables import document_with_tables, own_tables
 from tui.sources.statement_model import Outcome
 from tui.sources.tie_outcomes import fills_cell, is_held, is_its_own
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
+    from tui.review.said_of_sources import SaidOfSources
     from tui.sources.statement_model import Source, Tie
     from tui.speech import Speech
     from tui.workspace import Workspace
@@ -51,7 +53,10 @@ def run(options: argparse.Namespace) -> int:
         explain_ties(workspace, options.explain, options.format)
         return 0
     sources, ties = workspace.sources, workspace.ties
-    {"text": _text, "json": _json, "csv": _csv}[options.format](speech, sources, ties)
+    if options.format == "text":
+        _text(speech, sources, ties, workspace.said or NOTHING)
+    else:
+        {"json": _json, "csv": _csv}[options.format](speech, sources, ties)
     return int(any(tie.contradicts for tie in ties))
 
 
@@ -145,7 +150,7 @@ def _csv(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> None
         writer.writerow([safe_cell(row[name]) for name in names])
 
 
-def _text(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> None:
+def _text(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie], said: SaidOfSources) -> None:
     """What differs and what cannot be told apart first of all, then how many agree; for a person."""
     for number, source in enumerate(sources):
         own = [tie for tie in ties if tie.source == number]
@@ -155,9 +160,19 @@ def _text(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> Non
         for tie in own:
             for line in _lines(speech, sources, ties, tie):
                 sys.stdout.write(f"  {sanitize_line(line)}\n")
+            for line in _rejected(speech, source, tie, said):
+                sys.stdout.write(f"  {sanitize_line(line)}\n")
         told = [tie for tie in own if tie.statements or _is_held(speech, source, tie)]
         counts = [(_(said), sum(tie.shown == outcome for tie in told)) for outcome, said in OUTCOMES.items()]
         sys.stdout.write("  " + _("; ").join(f"{said} {count}" for said, count in counts) + "\n")
+
+
+def _rejected(speech: Speech, source: Source, tie: Tie, said: SaidOfSources) -> Iterator[str]:
+    """What reviewers said that a figure is not of."""
+    mention = speech.mentions[tie.number - 1]
+    for record in said.ties.get(tie.number - 1, ()):
+        if record.rejected and record.content == source.content:
+            yield headed(f"{mention.number} {mention.surface}", record_line(record))
 
 
 def _is_held(speech: Speech, source: Source, tie: Tie) -> bool:
