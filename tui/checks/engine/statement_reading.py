@@ -282,16 +282,7 @@ class StatedText:
 
     def _read(self, figures: Sequence[Figure], claim_at: Callable[[Figure], Claim]) -> tuple[Statement, ...]:
         """The statements of figures, each with its words."""
-        dated = {figure.end + 1 for figure in figures if figure.quantity.kind is Kind.DATE}
-        kept = [
-            figure
-            for figure in figures
-            if figure.quantity.kind not in _PASSED
-            and not _is_span(figure)
-            and not self._is_day(figure, dated)
-            and not self._is_of_an_era(figure)
-        ]
-        kept = _with_lent_units(kept, self.plain)
+        kept = self._stating(figures)
         blocks = [self.context.block_at(figure.start) for figure in kept]
         found = []
         for number, (figure, block) in enumerate(zip(kept, blocks, strict=True)):
@@ -306,6 +297,19 @@ class StatedText:
             claim = claim_at(figure) or SILENT
             found.append(self._stated(figure, (floor, block.start, ceiling), counted, number, claim))
         return tuple(found)
+
+    def _stating(self, figures: Sequence[Figure]) -> list[Figure]:
+        """The figures that state something: no dates, spans, days nor years."""
+        dated = {figure.end + 1 for figure in figures if figure.quantity.kind is Kind.DATE}
+        kept = [
+            figure
+            for figure in figures
+            if figure.quantity.kind not in _PASSED
+            and not _is_span(figure)
+            and not self._is_day(figure, dated)
+            and not self._is_of_an_era(figure)
+        ]
+        return _with_lent_units(kept, self.plain)
 
     def _is_of_an_era(self, figure: Figure) -> bool:
         """Whether a bare number is a year: c. 1550 BCE, AD 200, 1775–78."""
