@@ -25,7 +25,7 @@ from tui.documents.table_model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui.documents.lines import Line
     from tui.documents.table_model import Piece, Table
@@ -85,28 +85,32 @@ def _captioned(text: str, lines: list[Line], first: int, table: Table) -> Table:
     if at >= 0 and _is_free(lines[at]):
         words = text[lines[at].words : lines[at].words_end]
         unit = _unit_above(words)
-        if unit and is_beside_title(parts := _parts(words)) and not is_above(parts):
-            start = lines[at].words + words.index(parts[0])
-            caption = start, start + len(parts[0])
+        if unit and (title := _title_beside(words)):
+            start = lines[at].words + words.index(title)
+            caption = start, start + len(title)
             _take(lines, at)
         elif unit and _is_only_unit(words):
             _take(lines, at)
             at -= 1
-    if (
-        caption is None
-        and at >= 0
-        and _is_free(lines[at])
-        and _names(
-            text,
-            lines[at],
-            certain=bool(unit or unit_at_end(text[lines[at].words : lines[at].words_end]))
-            or _is_first(text, lines, at),
-        )
-    ):
+    if caption is None and _is_caption(text, lines, at, known=bool(unit)):
         caption = lines[at].words, lines[at].words_end
         unit = unit or unit_line(text[slice(*caption)]) or unit_at_end(text[slice(*caption)])
         _take(lines, at)
     return replace(table, caption=caption, unit=unit or _unit_inside(text, table))
+
+
+def _title_beside(words: str) -> str:
+    """The title in a line that says a unit behind it; empty for any other line."""
+    parts = _parts(words)
+    return parts[0] if is_beside_title(parts) and not is_above(parts) else ""
+
+
+def _is_caption(text: str, lines: Sequence[Line], at: int, *, known: bool) -> bool:
+    """Whether the line at a place names the table below it; surely where the table's unit is known, or the line ends in one."""
+    if at < 0 or not _is_free(lines[at]):
+        return False
+    certain = known or bool(unit_at_end(text[lines[at].words : lines[at].words_end]))
+    return _names(text, lines[at], certain=certain or _is_first(text, lines, at))
 
 
 def _unit_inside(text: str, table: Table) -> str:

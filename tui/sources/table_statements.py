@@ -137,7 +137,7 @@ class TableReader:
         self._heads = HeadColumns(
             self._text, self._table, self._figures.columns.values, self._date, self._caption_period
         )
-        self._grows = self._caption_grows()
+        self._grows = _is_of_growths(self._text, self._table, self._date)
         self._matrix: bool | None = None
         self._groups = self._grouped(self._figures.columns.labels)
 
@@ -226,13 +226,6 @@ class TableReader:
         if len(said) != _MONTH or not _DAY.search(self._above):
             return said
         return f"{said}-{_LAST_DAY}" if _UNTIL.search(self._above) and not said.endswith("-12") else None
-
-    def _caption_grows(self) -> bool:
-        """Whether the table's own title is that of growths: Growth Rates (year on year, in per cent), 各行业增加值增速（%）."""
-        if self._table.caption is None:
-            return False
-        said = _UNIT_BEHIND.sub("", without_base(self._text[slice(*self._table.caption)]).strip(" ,;\n"))
-        return read_label(said, self._date).aspect is Aspect.GROWTH
 
     def _latin_period(self) -> str | None:
         """The one year, or the year of accounts, that English words above say; None where they say none, or several."""
@@ -325,15 +318,10 @@ class TableReader:
         found = RowGroups(firsts, self._date).read()
         if self._names_metrics():  # a row of a time is of what the heads name, not of the row above it
             found = [
-                (group, "" if self._is_time(first.words) else parent)
+                (group, "" if _is_time(self._label(first.words)[0]) else parent)
                 for first, (group, parent) in zip(firsts, found, strict=True)
             ]
         return [("", "")] * self._table.header_rows + found
-
-    def _is_time(self, words: str) -> bool:
-        """Whether a label says when and nothing else."""
-        said, _of_total = self._label(words)
-        return bool(said.period) and not said.name
 
     def _first_labels(self, labels: Sequence[int]) -> list[FirstLabel]:
         """The first label of each row below the head."""
@@ -348,6 +336,19 @@ class TableReader:
                 words = self._words(cell)
                 return FirstLabel(words, set_in(self._text, cell), len(filled) == 1)
         return FirstLabel("", 0, alone=False)
+
+
+def _is_of_growths(text: str, table: Table, date: DocumentDate | None) -> bool:
+    """Whether a table's own title is that of growths: Growth Rates (year on year, in per cent), 各行业增加值增速（%）."""
+    if table.caption is None:
+        return False
+    said = _UNIT_BEHIND.sub("", without_base(text[slice(*table.caption)]).strip(" ,;\n"))
+    return read_label(said, date).aspect is Aspect.GROWTH
+
+
+def _is_time(said: Label) -> bool:
+    """Whether a label says when and nothing else."""
+    return bool(said.period) and not said.name
 
 
 def _read_head(words: Sequence[str], own: DocumentDate | None) -> Label:

@@ -447,12 +447,15 @@ def _wholes(unit: str) -> tuple[Scale | None, bool]:
     others = [part for part in parts if part not in percent]
     if not others:
         return (_PERCENT if percent else None), False
-    if len(others) == 1:
-        return scale_of(others[0]), bool(percent)
-    scales = [scale_of(part) for part in others]
-    powers = {scale.times for scale in scales if scale is not None and scale.kind is Kind.COUNT}
-    alike = len(powers) == 1 and all(scale is not None and scale.kind is Kind.COUNT for scale in scales)
-    return (Scale(powers.pop(), "", Kind.COUNT) if alike else None), bool(percent)
+    return (scale_of(others[0]) if len(others) == 1 else _power_of(others)), bool(percent)
+
+
+def _power_of(units: Sequence[str]) -> Scale | None:
+    """The power in which several things are all counted, without a name; None where one is no count or has another."""
+    scales = [scale_of(part) for part in units]
+    powers = {(scale.times, scale.kind) if scale else None for scale in scales}
+    only = next(iter(powers)) if len(powers) == 1 else None
+    return Scale(only[0], "", Kind.COUNT) if only and only[1] is Kind.COUNT else None
 
 
 def _named_scales(unit: str) -> dict[str, Scale]:
