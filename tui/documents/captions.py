@@ -25,7 +25,7 @@ from tui.documents.table_model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from tui.documents.lines import Line
     from tui.documents.table_model import Piece, Table
@@ -105,7 +105,7 @@ def _title_beside(words: str) -> str:
     return parts[0] if is_beside_title(parts) and not is_above(parts) else ""
 
 
-def _is_caption(text: str, lines: Sequence[Line], at: int, *, known: bool) -> bool:
+def _is_caption(text: str, lines: list[Line], at: int, *, known: bool) -> bool:
     """Whether the line at a place names the table below it; surely where the table's unit is known, or the line ends in one."""
     if at < 0 or not _is_free(lines[at]):
         return False
