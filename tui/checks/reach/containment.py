@@ -171,8 +171,22 @@ def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         (_most_before(passage, whole, claimed), sure) for whole, sure in _wholes(passage, claimed)
     ]
     for whole, sure in told:
+        if _may_be_pending(passage, whole, claimed):
+            continue
         if not (_changes_a_level(passage, whole) or FOR_EACH.match(whole.behind)):
             yield _part_of(whole, claimed, proved=sure)
+
+
+def _may_be_pending(passage: StatedText, whole: Statement, claimed: Statement) -> bool:
+    """共受理136人。经审查，共决定起诉216人: whether what was decided may be of what had come in before, since it is told in a sentence of its own."""
+    if whole.sentence == claimed.sentence or "其中" in claimed.lead:
+        return False
+    said = passage.plain[max(whole.block, whole.start - 30) : whole.start]
+    return _CAME_IN.search(said) is not None and _DECIDED.search(claimed.lead) is not None
+
+
+_CAME_IN = late(r"受理|收案|新收")
+_DECIDED = late(r"决定|[审办执]结|结案|批准")
 
 
 def _can_be_part(passage: StatedText, claimed: Statement) -> bool:

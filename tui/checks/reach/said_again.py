@@ -382,7 +382,10 @@ def worded_again(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     """新增市场主体5874户 … 新增市场主体5784户; a unit cost of $43.70 … the unit cost of $43.00."""
     if claimed.kind is Kind.DATE:
         return
-    for other in passage.earlier(claimed, _named, _MOST):
+    named = [*passage.earlier(claimed, _named, _MOST)]
+    if len({one.figure.quantity.low for one in named}) > _SHARED:
+        return  # a rate that is told of one thing after another
+    for other in named:
         if _are_one(passage, other, claimed) and _is_a_slip_away(other, claimed):
             yield again(other, claimed)
 
