@@ -41,6 +41,11 @@ CARRIED = [
 ]
 CHANGED = [
     (
+        "入夏以来，渔港鲜活水产卸货318.6吨，增长7.2%。",
+        "入夏以来，幼儿园木制玩具共计318.6吨，增长7.2%。",
+        "318.6吨",
+    ),
+    (
         "Boat repairs of $8.45 million, compared to $7.9 million in YTD 2025.",
         "We spent $8.45 million on pilot schemes in YTD 2026, compared to $7.9 million in YTD 2025.",
         "8.45",

@@ -87,7 +87,6 @@ def assign(
         news = set(fresh.values())
         open_pairs = [pair for pair in open_pairs if pair.old not in fresh and pair.new not in news]
         links = Links(taken, places, links) if fresh else links
-    taken.update(_rare_left(known, links))
     taken.update(list(_making_room(taken, known, settled.keys())))
     last = set(_take_last(taken, known, places, pair_of))
     _exchange(taken, known, places[0].sentences, settled.keys(), pair_of)
@@ -108,17 +107,6 @@ def _take(pairs: Iterable[Pair], taken: dict[int, int], known: dict[tuple[int, i
 def _is_ready(pair: Pair, step: int) -> bool:
     """Whether a pair may be taken in a round: a date waits for what stands beside it, if little else agrees."""
     return step >= LINKED or not pair.dated or pair.context > NEARBY
-
-
-def _rare_left(known: Mapping[tuple[int, int], Pair], links: Links) -> dict[int, int]:
-    """The pairs of a value that is not met with by chance, of which no other one could be told apart, in paragraphs of which others go with each other."""
-    taken = links.taken
-    news = set(taken.values())
-    return {
-        pair.old: pair.new
-        for pair in known.values()
-        if pair.rare and pair.old not in taken and pair.new not in news and links.passages(pair.old, pair.new)
-    }
 
 
 def _making_room(

@@ -29,11 +29,11 @@ DISTINCT, CONTRARY = 0.2, -0.25
 """What it counts that the words which tell a figure from its neighbours are said of the other; and that they are said of its neighbours."""
 EQUAL, RARE, RESEMBLES = 0.15, 0.25, 0.1
 """What an equal value adds, what that it stands once in each draft, and what one that resembles."""
-DIGITS = (0.3, 0.4, 0.7, 1.0, 1.3, 1.8)
+DIGITS = (0.3, 0.4, 0.7, 1.0, 1.0, 1.8)
 """How far a value that stands once tells, by how many digits it has."""
 MANY = 3
 """Digits of a value that is not met with by chance."""
-WRITTEN = 0.06
+WRITTEN = 0.1
 """What it adds that an equal value that stands several times is written the same way."""
 OTHER_ROLE = -0.3
 """What it takes away that something changed by one figure and to the other one, or from it."""

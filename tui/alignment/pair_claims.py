@@ -292,7 +292,7 @@ PARTS = (
     Part("added", lambda one: added_change(*one.told, one.there)),
     Part("deed", lambda one: other_deed(*one.told)),
     Part("one word", lambda one: lone_word(*one.told)),
-    Part("another thing", lambda one: nothing_shared(*one.told, one.there)),
+    Part("another thing", lambda one: nothing_shared(*one.told)),
     Part("the claim before", _leaning),
     Part("of whom", _qualified, worded=True),
 )

@@ -49,11 +49,6 @@ class Links:
         )
 
     @property
-    def taken(self) -> Mapping[int, int]:
-        """The pairs."""
-        return self._taken
-
-    @property
     def size(self) -> int:
         """How many pairs the order was worked out from."""
         return self._size

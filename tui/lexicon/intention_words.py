@@ -52,7 +52,7 @@ def alike(word: str) -> str:
 
 GENERIC = late(
     r"(?:主要|新?台阶|大?关口?|门槛|问题|工作|情况|内容|事项|任务|方面|分别|左右|以上|以下|以内|上下|总[额值量数]|[金数]额|价值)+"
-    r"|plan|intend|aim|expect|hope|could|not|unabl|abl|give|made|us|me|back|out|all|work|more|than|over|under|about|near|nearly|almost|around|some|least|most|up|rough|aside|together|people|persons?|(?:and )?(?:includ|compris)[a-z]*|after|upon|twice|double|doubled|against|versus|fewer|less|just|exceed|no|numbers?|numbered|want|worth|inside|within|further|another|addition[a-z]*|additio|extra|down|up|rise|rose|fall|fell|drop|reduct[a-z]*|increas[a-z]*|declin[a-z]*|growth|total[a-z]*|mainly|largely|mostly|chiefly|partly|primari(?:ly)?"
+    r"|plan|intend|aim|expect|hope|could|not|unabl|abl|give|made|us|me|back|out|all|work|more|than|over|under|about|near|nearly|almost|around|some|least|most|up|rough|aside|together|people|persons?|(?:and )?(?:includ|compris)[a-z]*|after|upon|twice|double|doubled|against|versus|fewer|less|just|exceed|no|numbers?|numbered|want|worth|inside|within|further|another|addition[a-z]*|additio|extra|down|up|rise|rose|fall|fell|drop|reduct[a-z]*|increas[a-z]*|declin[a-z]*|growth|total[a-z]*|main|mainly|reason|largely|mostly|chiefly|partly|primari(?:ly)?"
 )
 """Nouns, and English words by their stems, that say nothing."""
 SUMS = late("(?:各类|专项)?(?:资金|经费|款项|金额)")
