@@ -9,8 +9,12 @@ from tui.lexicon.en import claim_words
 
 YEAR_ON_YEAR = r"(?:(?:year|quarter|month|week)[\s-](?:on|over)[\s-](?:year|quarter|month|week)|yoy|qoq|mom|y/y|q/q|m/m|sequentially)"
 """An adverb of what a movement is compared with, as part of an expression."""
+_SAID_THAT = late(
+    rf"\s*\S.*?\b(?:{'|'.join(claim_words.REPORTING)})\b[^,;]{{0,80}}?\bthat\s+(?=\S)", re.DOTALL
+)
+"""Who says, in or of what, that something is: the agency said in its report that."""
 _SAID = late(
-    rf"\s*\S.*?\b(?:{'|'.join(claim_words.REPORTING)})\b[^,;]{{0,80}}?\bthat\s+(?=\S)|\s*\S.*?(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bas)(?<!\bis)(?<!\bwas)(?<!\bnewly)\s(?:{'|'.join(claim_words.REPORTING)})"
+    rf"\s*\S.*?(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bas)(?<!\bis)(?<!\bwas)(?<!\bnewly)\s(?:{'|'.join(claim_words.REPORTING)})"
     r"(?:\s+(?:also|earlier|yesterday|today|(?:on\s+)?[A-Z][a-z]+day))*\s+(?:that\s+)?"
     r"(?!(?:a|an|in|by|to|at|for|from|during|on|since|last|this|here|so|as|under|within|and|or|of|is|was|were|are|has|had)\b)(?=\S)",
     re.DOTALL,
@@ -45,5 +49,6 @@ def behind_speaker(text: str, start: int, end: int) -> int:
         start: Where the words before a verb or a figure begin.
         end: Where they end.
     """
-    found = _SAID.match(text[start:end])
+    words = text[start:end]
+    found = (_SAID_THAT.match(words) if "that" in words else None) or _SAID.match(words)
     return start + found.end() if found else start

@@ -100,6 +100,9 @@ _ADVERB = late(rf"(?:\A|(?<=\d|%))\s*(?:[a-z]+ly\b|{YEAR_ON_YEAR}\b)", re.IGNORE
 _IN_BRACKET = 120
 """Code points behind a figure in which what moved is looked for, where the same stands in a bracket between."""
 _HEDGES = frozenset(claim_words.HEDGES)
+_BRACKET_UP = late(r"\((?:up|down)\b", re.IGNORECASE)
+_THEN_UP = late(r",\s+(?:up|down)\b", re.IGNORECASE)
+"""What those of which only some words need be looked through have."""
 _COSTS = late(r"\bcosts?\b", re.IGNORECASE)
 """A noun before a percentage: nothing costs one."""
 _GOING = late(r"\s+[a-z]+ing\b")
@@ -192,7 +195,7 @@ class EnglishPredicates:
 
     def _of_list(self, left: str, since: int) -> tuple[Groups, Span | None] | None:
         """How a percentage in a bracket is said of one of a list: the rates for men (4 percent), women (3 percent) and."""
-        moved = MOVED_IN_BRACKET.fullmatch(left)
+        moved = MOVED_IN_BRACKET.fullmatch(left) if _BRACKET_UP.search(left) else None
         if moved is not None and not VERB_THERE.search(moved["noun"]):
             return moved.groupdict(), self._memory.noun(
                 since + moved.start("noun"), since + moved.end("noun")
@@ -231,14 +234,13 @@ class EnglishPredicates:
 
     def _alone(self, left: str, since: int, figure: Figure) -> tuple[Groups, Span | None] | None:
         """A figure with its noun, or whose it is, and no verb between: Cost ratio 38.9%; and timber, up 5 percent; , in Devon down 4%."""
-        if self._memory.held and (where := ALSO_WHERE.fullmatch(left)) is not None:
+        if self._memory.held and left[:1] in ", " and (where := ALSO_WHERE.fullmatch(left)) is not None:
             whose = (since + where.start("whose"), since + where.end("whose"))
             if not self._memory.periods.meets(*whose):
                 self._memory.scope = (whose,)
                 return where.groupdict(), None
-        if (also := ALSO_UP.fullmatch(left)) is not None and not VERB_THERE.search(
-            also["noun"].partition(" ")[2]
-        ):
+        also = ALSO_UP.fullmatch(left) if _THEN_UP.search(left) else None
+        if also is not None and not VERB_THERE.search(also["noun"].partition(" ")[2]):
             return also.groupdict(), self._memory.noun(since + also.start("noun"), since + also.end("noun"))
         opens = since == self._memory.sentence_start or self._memory.text[:since].rstrip()[-1:] in (
             ";",
@@ -357,9 +359,9 @@ class EnglishPredicates:
     def subject_of(self, said: Groups, figure: Figure) -> Span | None:
         """The subject of a sentence that moved without a figure of its own: crime fell again, down 4.7%."""
         start, text = self._memory.sentence_start, self._memory.text
-        if (here := MOVED_HERE.search(text, start, figure.start)) and not VERB_THERE.search(
-            _COSTS.sub("", here["noun"])
-        ):
+        near = _THEN_UP.search(text, max(start, figure.start - 40), figure.start)
+        here = MOVED_HERE.search(text, start, figure.start) if near else None
+        if here and not VERB_THERE.search(_COSTS.sub("", here["noun"])):
             return self._memory.noun(*here.span("noun"))
         if self._memory.held or not (said.get("up") or said.get("down") or said.get("move")):
             return None
