@@ -63,10 +63,17 @@ def ends_around(passage: StatedText, claimed: Statement) -> list[tuple[Statement
             claimed.number < first.number and OF_ANOTHER.match(first.clause)
         ):
             continue
-        if first.number < claimed.number < second.number and "；" in passage.between(first, claimed):
+        if _is_parted_from(passage, claimed, first, second):
             continue
         found.append((earlier, later, _are_told_together(passage, claimed, earlier, later)))
     return found
+
+
+def _is_parted_from(passage: StatedText, claimed: Statement, first: Statement, second: Statement) -> bool:
+    """净利润增长98%，达15亿元；归母净利润增长64%，达9亿元: whether ； parts the value before a movement from it, which is of no earlier time."""
+    if not first.number < claimed.number < second.number or is_of_then(first):
+        return False
+    return "；" in passage.between(first, claimed)
 
 
 def _levels_near(passage: StatedText, claimed: Statement) -> list[Statement]:
