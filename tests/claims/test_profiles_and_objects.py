@@ -140,3 +140,12 @@ def test_what_lies_above_the_usual_is_a_gap() -> None:
 def test_a_noun_may_have_a_word_of_the_grammar_in_it(noun: str) -> None:
     """It is no word there."""
     assert said(f"去年，{noun}收入9.6亿元。")[0].metric == f"{noun}收入"
+
+
+@pytest.mark.parametrize("stretch", ["近4年来", "2015年以来", "10年来"])
+def test_a_record_says_nothing_of_when(stretch: str) -> None:
+    """What follows is of the time that holds in its paragraph."""
+    found = said(
+        f"一季度，甲港接待游客300万人次，创下{stretch}最高水平；乙港接待游客110万人次，增长36%。", "2024-05"
+    )
+    assert {one.period for one in found} == {"2024Q1"}

@@ -19,6 +19,7 @@ from tui.claims.period_surroundings import (
     is_looked_at,
     is_mark,
     is_present,
+    is_record,
     sentence_around,
 )
 from tui.claims.period_values import (
@@ -131,6 +132,8 @@ class Periods:
         """Take note of a time, unless it is only compared with or one of two ends."""
         time = self._time(at)
         if is_beside(self._taken, at) or is_cause(self._taken, at) or self._is_reckoned_over(at):
+            return
+        if is_record(self._taken, at):
             return
         self._turn = [*self._turn, at] if self._goes_on(at) else [at]
         if self._taken.letters[at - 1 : at + 3] == "CTZ，":

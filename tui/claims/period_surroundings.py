@@ -26,8 +26,19 @@ _FOUNDED_IN = late(
 """What stands before the time since which there has been something."""
 _IN_THAT_YEAR = late(r"[^。；]{0,24}(?:当年|同年|年底|年末|其时|当时)")
 """What is said of that time too."""
+_OF_RECORD = late(
+    r"(?:以来|来)?的?(?:同期|单月|单季|单日|历史|年度|月度)?(?:最[高低好差大小快慢多少佳]|新[高低]|次[高低])"
+)
+"""Behind a stretch of time: a mark that it has not seen before."""
 _PRESENT = late(r"(?<![出实表])现(?:共|下|已)?(?:有|设|辖)|目前|如今|现已|截至目前")
 """What says that a sentence is of the present."""
+
+
+def is_record(taken: Tokens, at: int) -> bool:
+    """Whether a stretch of time only tells of what something is the most: 创下近4年来最高水平."""
+    token, text = taken.tokens[at], taken.text
+    found = _OF_RECORD.match(text, token.end)
+    return found is not None and ("来" in found[0] or text[token.end - 1] == "来")
 
 
 def is_founding(taken: Tokens, at: int) -> bool:
