@@ -96,7 +96,7 @@ TO_VALUE = late(
 )
 """What rose to a value."""
 TO_LOWER = late(
-    r"(?:下调|下行|降|减|缩|跌|回落|下滑|压缩|fell|dropped|declined|decreased|shrank|shrunk|slid|slipped|narrowed|shortened|lowered|trimmed|sank|plunged|tumbled|eased|dwindled)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
+    r"(?:下调|下行|降|减|缩|收窄|跌|回落|下滑|压缩|fell|dropped|declined|decreased|shrank|shrunk|slid|slipped|narrowed|shortened|lowered|trimmed|sank|plunged|tumbled|eased|dwindled)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
 )
 """What fell to one."""
 RISEN_TO = late(

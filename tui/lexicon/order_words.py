@@ -117,7 +117,7 @@ MARK = late(
 )
 """Below or above a mark that follows."""
 EXACTLY = late(
-    r"(?:，|—+)[^，。；0-9]{0,8}?(?P<word>具体|确切|准确|精确|实际|实为|最终|总计|共计|共有?)[^，。；0-9]{0,8}$"
+    r"(?:，|—+)[^，。；0-9]{0,8}?(?P<word>具体|确切|准确|精确|实际|实为|最终|总计|共计|共有?)(?:数字?|人数|数量)?[^，。；0-9]{0,8}$"
     r"|(?:，|—+|；)[^，。；0-9]{0,60}?\b(?:final|exact|actual|precise|official|total) (?:count|tally|figure|number|total|attendance|toll)[a-z ]{0,16} (?:at|was|of|is|being|reached|came to|stood at) \S?$"
     r"|， (?:averaging|reaching|totalling|standing at|coming to|with) \S?$"
 )

@@ -131,7 +131,7 @@ def _is_closed_list(passage: StatedText, own: Sequence[Statement]) -> bool:
 
 _LISTED = 3
 """Parts of a list that hardly overlap."""
-_ORDER = late(r"级|[一二三四五六七八九]期|类|组|年级|第[一二三四五六]")
+_ORDER = late(r"[0-9]号|级|[一二三四五六七八九]期|类|组|年级|第[一二三四五六]")
 
 
 def _sorted_alike(own: Sequence[Statement]) -> bool:

@@ -96,5 +96,5 @@ _BY_RATE = late(r"汇率(?:为|按)?$")
 _PER = late(rf"^ (?:to|per|against|for|a) (?:the |each |one )?({'|'.join(sorted(_NAMED))})\b(?! [0-9])")
 _MONEY = late(r"汇率|兑|折|[=＝]|\b(?:to|per|against) (?:the |each )?[a-z]+\b")
 """Words of which a sentence with a rate has one."""
-_IS_WORTH = late(r"合|折|相当于|即|等于|（|\bworth\b|\bequal|\bor\b|\bconvert|\btranslat")
+_IS_WORTH = late(r"合|折|计，?约|相当于|即|等于|（|\bworth\b|\bequal|\bor\b|\bconvert|\btranslat")
 """What says that an amount is worth another."""

@@ -53,11 +53,12 @@ def _of_itself(passage: StatedText, claimed: Statement) -> Statement | None:
         return None
     if not HAN_SIGN.search(claimed.clause) or told is None:
         return value
-    name = own_words(claimed).replace(told["word"] or "", "")
+    name = _NUMBER_OF.sub("", own_words(claimed).replace(told["word"] or "", ""))
     same = len(name) <= 1 or shares_pair(name, value.lead + value.behind)
     return value if same else None
 
 
+_NUMBER_OF = late(r"数字?|人数|数量")
 _BARE = late(r"[，—] ?(?:and |but )?\S?$")
 
 

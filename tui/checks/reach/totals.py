@@ -326,8 +326,10 @@ def of_a_total(passage: StatedText, one: Assignment) -> bool:
     return _is_seldom(whole, row, told=told, some=some, behind=behind)
 
 
-_OWN_SUBJECT = late(r"，(?!由|分|共)[一二两三四五六七八九十0-9]{1,3}[座条个段处家栋台][一-龥]{2,6}分别")
-"""Other things whose amounts follow: 全线长36公里，三座隧道分别长…."""
+_OWN_SUBJECT = late(
+    r"，(?!由|分|共)[一二两三四五六七八九十0-9]{1,3}[座条个段处家栋台][一-龥]{2,6}分别|。\s?(?:同期|此外|另外|同时|与此同时)，"
+)
+"""Other things whose amounts follow: 全线长36公里，三座隧道分别长…; 。同期，对乙地、丙地出口依次为…."""
 
 
 def _adds_up(whole: Statement, row: Sequence[Statement]) -> bool:
