@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.checks.amount_sorts import GENERIC
 from tui.checks.engine.evidence import shares_pair
 from tui.checks.engine.statement_reading import known, known_there
-from tui.checks.reach.move_words import own_words, way_of
+from tui.checks.reach.move_words import is_of_then, own_words, way_of
 from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import MOVEMENTS, Aspect, Direction
 from tui.claims.relations import RelationKind
@@ -84,7 +84,8 @@ def ends_of(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement
                 passage, earlier, later
             ):
                 continue
-            if earlier.number > claimed.number and "；" in passage.between(later, claimed):
+            parted = earlier.number > claimed.number and "；" in passage.between(later, claimed)
+            if parted and not is_of_then(later):
                 continue
             sure = _joined(passage, earlier, later, claimed) and _only_moves(passage, later, earlier, claimed)
             yield earlier, later, sure
