@@ -129,12 +129,17 @@ def own_words(one: Statement) -> str:
     return FILLING.sub("", one.clause).strip("，、（）()：: ")
 
 
+def _is_form_of(name: str, other: str) -> bool:
+    """Whether an English name is another, or its verb: use and used."""
+    return name == other or other in (f"{name}d", f"{name}ed")
+
+
 def are_of_one(one: Statement, other: Statement) -> bool:
     """Whether two figures are said of one thing, as far as their words tell: one names nothing, or both name alike."""
     if not HAN_SIGN.search(one.clause + other.clause):
         names = sorted((one.metric.lower().rstrip("s"), other.metric.lower().rstrip("s")), key=len)
         again = is_a_year_before(one) or is_a_year_before(other)
-        return not names[0] or names[0] == names[1] or (again and names[0] in names[1])
+        return not names[0] or _is_form_of(*names) or (again and names[0] in names[1])
     first, second = own_words(one), own_words(other)
     return len(first) < _PAIR or len(second) < _PAIR or shares_pair(first, second + other.metric)
 
