@@ -146,6 +146,12 @@ def _reader(said: Groups) -> str:
     return "english " + next((name for name in PREDICATES if said.get(name)), "beside")
 
 
+_GOES_ON = late(
+    r"\s+(?!(?:and|or|of|in|for|from|at|with|by|to|as|on|per|than|but|which|who|that|while)\b)[a-z]"
+)
+"""What stands behind a bracket that goes on with the name before it: a verb."""
+
+
 class _EnglishReader:
     """Reads a paragraph sentence by sentence."""
 
@@ -206,7 +212,14 @@ class _EnglishReader:
         unit = MONEY_BEHIND.match(self._memory.text, figure.end)
         unit = unit or _UNIT_APART.match(self._memory.text, figure.end)
         end = unit.end() if unit else figure.end
-        return end + self._memory.text.startswith(")", end)
+        return end + (self._memory.text.startswith(")", end) and not self._is_beside_name(figure, end))
+
+    def _is_beside_name(self, figure: Figure, end: int) -> bool:
+        """Whether the bracket that closes there stands between a name and what the name does: coal output (a tenth) rose."""
+        text = self._memory.text
+        opened = text.rfind("(", self._memory.sentence_start, figure.start)
+        named = text[self._memory.sentence_start : opened].rstrip()
+        return opened > 0 and named[-1:].isalpha() and _GOES_ON.match(text, end + 1) is not None
 
     def _next_start(self, index: int, last: int) -> int:
         """Where the next figure of a sentence begins that is no part of a time; the end of the text where there is none."""
