@@ -51,12 +51,18 @@ def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     summed = TOTAL.search(words) or _SUM_NAME.search(claimed.clause)
     if not (summed or _YEAR_WHOLE.search(words)):
         return
+    if _IN_A_ROW.search(passage.plain[max(0, claimed.start - 2) : claimed.start]):
+        return  # the cell of a row: its column and its row make it, not all that stands before
     before = [one for one in passage.near(claimed, 1) if _is_told(passage, one, claimed)]
     for window in _ending(before[-MOST_PARTS:]):
         if summed or _whole_year(window, claimed) or _in_turn(passage, window):
             listed = _is_listed(passage, window, before, claimed)
             sure = listed and not WITHIN.search(words) and _are_all(passage, window, claimed, words)
             yield sum_of(claimed, window, compelling=sure, slip="digit" if listed else "")
+
+
+_IN_A_ROW = late(r"\t|\|")
+"""What parts the cells of a row in a text without tables."""
 
 
 def _ending(before: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
