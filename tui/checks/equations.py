@@ -93,7 +93,7 @@ EQUATIONS: tuple[Equation, ...] = (
              needs=_NEEDS["share"]),
     Equation("complement", "share", shares.complements, N_("a rate"), "a whole and what the rate leaves out",
              "(whole − part) ÷ whole × 100", N_("All but {part} of {whole} is {right}, not {claimed}"),
-             kinds=_RATES, beside=side_by_side.of_two_rates, needs=_NEEDS["percentage"]),
+             around=around.complements, kinds=_RATES, beside=side_by_side.of_two_rates, needs=_NEEDS["percentage"]),
     Equation("fraction", "share", shares.fractions, N_("a fraction"), "a part and its whole",
              "part ≥ fraction of whole", N_("{part} of {whole} is not as said of {claimed}"), precision="exact",
              kinds=_SHARES, needs=_NEEDS["fraction"]),

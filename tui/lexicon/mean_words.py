@@ -20,6 +20,10 @@ APART = late(
     re.IGNORECASE,
 )
 """How far two amounts are apart."""
+NAMED_GAP = late(
+    r"(?P<one>[一-龥]{2,6}?)(?:(?P<up>高于|多于|大于|超过|超出)|低于|少于|小于|(?P<than>比))(?P<other>[一-龥]{2,6}?)(?:(?P<more>[多高]出?)|[少低])?(?:了|约)?$"
+)
+"""How far two named amounts are."""
 BEYOND = late(
     r"(?:超[出过额]?|多出|多完成|高出|短|欠|差)[^，。；]{0,6}$|\b(?:beat\w*|exceed\w*|over|ahead|above|short|under|below|miss\w*|surpass\w*)\b",
     re.IGNORECASE,
@@ -48,6 +52,10 @@ EVERY = late(
     r"每(?:一)?(平方公里|平方千米|平方米|公顷|公里|公斤|千克|斤|吨|亩|台|辆|套|间|次|件|座|株|头|班|床|只|册|台次|万人|千人)"
 )
 """What a mean is for, by its unit."""
+FOR_ALL = late(
+    r" (?:per|a|for each) (?:head|person|resident|inhabitant|pupil|member|household)[，]? (?:for|across|among|with) (?:its|the|a)? ?(?:population|membership|residents|people|households)? ?(?:of )?"
+)
+"""For each of those that follow."""
 FROM_RATE = late(
     r"^(?!.*(?:已|陆续|首批|目前|其中)).*(?:需|共|总|合计|累计|应|可|支付|产[出量]|收入|金额|费用|销售额)|票房|货款|brought in|raised|costs?\b|worth|a total|in total|in all|costing|altogether|for a total|total"
 )

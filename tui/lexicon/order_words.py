@@ -58,6 +58,10 @@ BELOW_EN = late(
     r"^[^，。；0-9]{0,24}，? (?:was|is|were|are|stood|came in|remained|and)? ?(?:well |still |just |far )*(?:below|under|lower than|fewer than|less than|behind|within|inside|no more than) (?:the|its|their|that of|a) [^，。；0-9]{0,24}$"
 )
 """Below it in English."""
+THAN_MEAN = late(
+    r"^[，]\s?(?:明显|大幅|略|稍|均|也)*(?:(?P<up>高于|多于|快于|超过)|低于|少于|慢于)[^，。；0-9]{1,8}$"
+)
+"""Above or below a mean."""
 LEADS = r"^(?:个|吨|人|户|家|天)?(?: [A-Za-z]{0,12}){0,7}[，（]\s?(?:明显|大幅|略|稍|仍|均|已|远|也|分别|still|well|slightly|just|far)*\s?"
 BASES = r"[^，。；0-9]{0,14}(?:的|为|是|值|水平)\s?$"
 ABOVE = late(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import permutations, product
+from itertools import pairwise, permutations, product
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
@@ -14,14 +14,15 @@ from tui.checks.reach.move_words import way_of
 from tui.checks.reach.movements import apart
 from tui.checks.reach.multiples import OF_A_LENS
 from tui.checks.reach.pairs import between
-from tui.checks.reach.part_runs import HAN_SIGN, in_unit
+from tui.checks.reach.part_runs import HAN_SIGN
 from tui.checks.reach.quotients import are_apart, each, is_total_of, per_what, so_many
-from tui.checks.reach.shares import as_mean
+from tui.checks.reach.shares import as_mean, in_unit
 from tui.claims.claim_model import Aspect, Direction
 from tui.figures import Kind
 from tui.figures.patterns import late
-from tui.lexicon.mean_words import APART, BEYOND, EACH, EACH_BEHIND, GAP, GAP_OF, PRICE, WORTH
+from tui.lexicon.mean_words import APART, BEYOND, EACH, EACH_BEHIND, GAP, GAP_OF, NAMED_GAP, PRICE, WORTH
 from tui.lexicon.movement_words import FROM_VALUE, POINTS
+from tui.lexicon.share_words import LEFT_OUT
 from tui.words import N_
 
 if TYPE_CHECKING:
@@ -192,6 +193,10 @@ def differences(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     ):
         return
     near = _amounts_around(passage, claimed)
+    named = NAMED_GAP.search(claimed.clause)
+    if named is not None:
+        yield from _named_differences(claimed, near, named)
+        return
     for one, other in permutations(near, 2):
         if _can_be_apart(claimed, one, other):
             plan, done, left = in_unit("plan", one), in_unit("done", other), in_unit("claimed", claimed)
@@ -218,6 +223,20 @@ def _can_be_apart(claimed: Statement, one: Statement, other: Statement) -> bool:
     first, second = sorted((one.number, other.number))
     beside = claimed.number - first == 1 or second - first == 1
     return beside and (one.values.high or 0) >= (other.values.low or 0)
+
+
+def _named_differences(
+    claimed: Statement, near: list[Statement], named: re.Match[str]
+) -> Iterator[Assignment]:
+    """出口高于进口23.3亿元: which of two named amounts is the larger, and by how much."""
+    first = [one for one in near if named["one"][-_TWO:] in one.clause]
+    second = [one for one in near if named["other"][:_TWO] in one.clause]
+    if len(first) != 1 or len(second) != 1 or first[0] is second[0]:
+        return
+    up = named["more"] if named["than"] else named["up"]
+    own = first[0].sentence == second[0].sentence == claimed.sentence
+    formula = "{plan} - {done}" if up else "{done} - {plan}"
+    yield between(claimed, first[0], second[0], formula, compelling=own)
 
 
 def overruns(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -292,3 +311,23 @@ def _is_gap_in_points(claimed: Statement) -> bool:
     return GAP.search(f"{claimed.lead[-24:]}…{claimed.behind[:32]}") is not None or claimed.clause.startswith(
         "的"
     )
+
+
+_RATE = late(r"率(?:均|已|达到?|为|是|至|约|仅|高达)*$|\brate\b|\bproportion\b", re.IGNORECASE)
+_OF_SOME = late(r"综合|总体|整体|平均|[两三四五六]|overall|combined|average")
+
+
+def complements(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """抽检4250批次，对检出的68批次不合格产品依法处置，合格率98.4%: a rate of all but those that the words leave out."""
+    if not claimed.is_percent or not _RATE.search(claimed.clause) or LEFT_OUT.search(claimed.clause):
+        return
+    if _OF_SOME.search(claimed.clause):
+        return
+    near = [one for one in _around(passage, claimed) if one.is_amount and one.number < claimed.number]
+    for whole, part in pairwise(near):
+        left = LEFT_OUT.search(f"{part.clause}…{part.behind[:16]}")
+        if left and part.is_counted_as(whole) and (part.values.high or 0) < (whole.values.low or 0):
+            yield Assignment(
+                (("whole", whole), ("part", part), ("claimed", claimed)),
+                "({whole} - {part}) / {whole} * 100 == {claimed}",
+            )

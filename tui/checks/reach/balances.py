@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations, product
+from itertools import combinations, islice, product
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
@@ -34,7 +34,7 @@ from tui.lexicon.account_words import (
 from tui.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
@@ -53,6 +53,9 @@ def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if plus and minus:
         beside = _beside(passage, claimed, [*plus, *minus])
         yield from _of_outgoes(passage, claimed, beside, (plus, minus), surplus)
+        if len(beside) > _TWO:
+            ways = [_ways(one, surplus=surplus is not None) for one in beside]
+            yield from _other_readings([], beside, ways, claimed)
 
 
 def _flows_behind(passage: StatedText, claimed: Statement) -> list[Statement]:
@@ -126,19 +129,49 @@ def _goes_out(one: Statement) -> bool:
 
 _PART = late(r"(?:其中|包括|含)[^，。；]*$")
 _FEE = late(r"(?:费用?|成本|税[费金]?|工资|薪酬|利息)(?:为|是|共|约)?$")
+_TURNED = str.maketrans("+-", "-+")
 _MOST_OPEN = 5
-"""Figures around a balance at most."""
+"""Figures around a balance, or flows of a stock, that are read in all their ways."""
+_MOST_READINGS = 48
 _LEAVE = N_("The flows leave {right}, not {claimed}")
 
 
-def _read(terms: list[tuple[str, Statement]], claimed: Statement, *, compelling: bool) -> Assignment:
+def _read(
+    terms: list[tuple[str, Statement]], claimed: Statement, *, compelling: bool = False, alone: bool = False
+) -> Assignment:
     """What figures come to with these signs."""
     ordered = sorted(terms, key=lambda term: term[0] != "+")
     roles = tuple((f"f{number}", one) for number, (_sign, one) in enumerate(ordered, 1))
     formula = "".join(f" {sign} {{f{number}}}" for number, (sign, _one) in enumerate(ordered, 1))
     return Assignment(
-        (*roles, ("claimed", claimed)), formula[3:] + " == {claimed}", compelling, message=_LEAVE
+        (*roles, ("claimed", claimed)), formula[3:] + " == {claimed}", compelling, alone=alone, message=_LEAVE
     )
+
+
+def _ways(one: Statement, *, surplus: bool) -> tuple[str, ...]:
+    """The signs that a figure beside a surplus or a deficit may have: that of its words, or any; the empty one leaves it out."""
+    side = _side(one) if surplus else _side(one).translate(_TURNED)
+    return (side, "") if side else ("", "-", "+")
+
+
+def _other_readings(
+    told: list[tuple[str, Statement]],
+    unsure: list[Statement],
+    ways: Sequence[tuple[str, ...]],
+    claimed: Statement,
+) -> Iterator[Assignment]:
+    """What figures come to with some left out, or taken in as what came or went where words do not say: none is demanded.
+
+    Args:
+        told: The figures whose signs are certain.
+        unsure: The others.
+        ways: The signs that each of these may have; the empty one leaves it out.
+        claimed: What they are to come to.
+    """
+    for signs in islice(product(*ways), _MOST_READINGS):
+        terms = [*told, *((sign, one) for sign, one in zip(signs, unsure, strict=True) if sign)]
+        if len(terms) > 1 and any(sign == "+" for sign, _one in terms):
+            yield _read(terms, claimed, alone=True)
 
 
 def _are_together(passage: StatedText, inflow: Statement, outflow: Statement, claimed: Statement) -> bool:
@@ -219,6 +252,7 @@ def stocks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     flows = [one for one in own if one.number > opening.number] if opening is not None else []
     if opening is None or not 1 <= len(flows) <= 6:
         return
+    yield from _open_stocks(passage, claimed, opening, flows)
     signs = [_sign(one) for one in flows]
     sure = all(signs) and adjacent([opening, *flows, claimed]) and not _GOES_ON.match(claimed.tail)
     roles = (
@@ -234,6 +268,18 @@ def _is_closing(claimed: Statement) -> bool:
     """Whether an amount is what there is at the end, and no part of it."""
     at_end = CLOSING.search(claimed.clause) or _AT_END.match(claimed.behind)
     return at_end is not None and "其中" not in claimed.clause
+
+
+def _open_stocks(
+    passage: StatedText, claimed: Statement, opening: Statement, flows: list[Statement]
+) -> Iterator[Assignment]:
+    """A stock with the figures between whose words do not say that they came or went, in whatever role."""
+    signs = {one.number: _sign(one) for one in flows}
+    beside = [one for one in _beside(passage, claimed, [opening]) if one.number > opening.number]
+    unsure = [one for one in beside if not signs.get(one.number)]
+    if unsure:
+        told = [("+", opening), *((signs[one.number], one) for one in flows if signs[one.number])]
+        yield from _other_readings(told, unsure, [("-", "+", "")] * len(unsure), claimed)
 
 
 def _opening(own: list[Statement]) -> Statement | None:

@@ -19,7 +19,7 @@ from tui.checks.reach.part_runs import (
     PAIR,
     adjacent,
     in_bracket,
-    in_unit,
+    in_scale,
     is_head,
     parts_after,
 )
@@ -260,7 +260,7 @@ def _part_of(whole: Statement, claimed: Statement, *, proved: bool = False) -> A
     alike = whole.scale == claimed.scale
     return Assignment(
         (("whole", whole), ("claimed", claimed)),
-        "{claimed} <= {whole}" if alike else f"{in_unit('claimed', claimed)} <= {in_unit('whole', whole)}",
+        "{claimed} <= {whole}" if alike else f"{in_scale('claimed', claimed)} <= {in_scale('whole', whole)}",
         compelling=not balances,
         proved=proved and "其中" in claimed.lead,
     )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _CONTRIBUTES = late(r"\ba contribution of $|\bcontributing (?:about |some )?$")
 _IN_BRACKET = late(r"of (?:the |that |this )*(?:growth|increase|rise|gain|decline|fall|drop) （$")
+_OF_WHICH = late(r"of which|of that|其中")
 _ADDED = late(r"of the total|of all")
 _OTHER = late(r"世界|全球|全国|全省|world|global|nation")
 
@@ -44,6 +45,7 @@ def contributions(passage: StatedText, claimed: Statement) -> Iterator[Assignmen
     for part, whole in product(points, growths):
         yield _of(passage, claimed, part, whole, alone=len(points) == 1 == len(growths))
     yield from _by_name(passage, claimed)
+    yield from _told_of(passage, claimed, changes, alone=not points)
     for whole, part in combinations(changes, 2):
         if part.unit == whole.unit:
             yield _of(passage, claimed, part, whole, alone=not points and len(changes) == _TWO)
@@ -104,6 +106,17 @@ def _of_increase(passage: StatedText, claimed: Statement, *, alone: bool) -> Ite
 
 
 _OF_THAT = late(r"^(?: [a-z]+)? of (?:that|this|the) (?:rise|increase|growth|gain|fall|drop|decline)\b")
+
+
+def _told_of(
+    passage: StatedText, claimed: Statement, changes: list[Statement], *, alone: bool
+) -> Iterator[Assignment]:
+    """Rose by $60 million, of which one division accounted for $45 million, or 75% of the increase."""
+    part, whole = passage.before(claimed), changes[-1] if changes else None
+    if part is None or whole is None or _is_change(part) or whole.number != part.number - 1:
+        return
+    if part.unit == whole.unit and _OF_WHICH.search(passage.between(whole, part)):
+        yield _of(passage, claimed, part, whole, alone=alone)
 
 
 def _is_contribution(claimed: Statement) -> bool:

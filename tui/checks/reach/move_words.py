@@ -10,6 +10,7 @@ from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import Aspect, Direction
 from tui.compiled import pattern_of
 from tui.figures.patterns import late
+from tui.lexicon.divisions import DIVIDING
 from tui.lexicon.movement_words import (
     A_YEAR_BEFORE,
     BASES,
@@ -141,7 +142,20 @@ def are_of_one(one: Statement, other: Statement) -> bool:
         again = is_a_year_before(one) or is_a_year_before(other)
         return not names[0] or _is_form_of(*names) or (again and names[0] in names[1])
     first, second = own_words(one), own_words(other)
-    return len(first) < _PAIR or len(second) < _PAIR or shares_pair(first, second + other.metric)
+    if _are_contrary(first + one.metric, second + other.metric):
+        return False
+    if len(first) < _PAIR or len(second) < _PAIR:
+        return True
+    return shares_pair(first, second + other.metric)
+
+
+def _are_contrary(first: str, second: str) -> bool:
+    """Whether two names are of two sides: 出口 and 进口, 城镇 and 农村."""
+    for words in DIVIDING:
+        sides = [[word for word in words if word in name] for name in (first, second)]
+        if len(sides[0]) == 1 == len(sides[1]) and sides[0] != sides[1]:
+            return True
+    return False
 
 
 def bases_of_move(change: Statement, claimed: Statement) -> set[str]:

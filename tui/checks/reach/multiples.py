@@ -170,15 +170,22 @@ _DOUBLED = late(
     r"(?P<more>more than |over )?(?P<less>nearly |almost )?(?P<word>doubled|tripled|trebled|quadrupled|halved)|(?P<zh>翻番|成倍增长|实现倍增|减半)",
     re.IGNORECASE,
 )
+_TWICE_THE = late(
+    r"[^，。；.0-9]{0,24}， (?:(?P<less>nearly|almost) |(?P<more>more than|over) )?(?P<word>twice|double|treble|half)(?: as (?:many|much|large))? (?:as )?(?:the|its|that of|those of)(?: [a-z]+){0,2} ?\S?"
+)
 _HALF = Fraction(1, 2)
-_TIMES = {
-    "tripled": Fraction(3),
-    "trebled": Fraction(3),
-    "quadrupled": Fraction(4),
+_TIMES: dict[str, Fraction | int] = {
+    "doubled": 2,
+    "tripled": 3,
+    "trebled": 3,
+    "quadrupled": 4,
+    "twice": 2,
+    "double": 2,
+    "treble": 3,
+    "half": _HALF,
     "halved": _HALF,
     "减半": _HALF,
 }
-"""The words of other times than two."""
 
 
 def doubled(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -187,28 +194,39 @@ def doubled(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if earlier is None or not comparable(earlier, claimed) or claimed.is_percent:
         return
     words = passage.between(earlier, claimed)
+    if (twice := _TWICE_THE.fullmatch(words)) is not None:
+        roles = (("a", earlier), ("claimed", claimed))
+        yield _by_word(
+            twice, roles, later=earlier, base=claimed, formula="{claimed} * %s <= {a} <= {claimed} * %s"
+        )
+        return
     found = _DOUBLED.search(earlier.lead.split(". ")[-1][-40:]) or _DOUBLED.search(claimed.tail[:10])
     if found is None or len(words) > LONGEST_JOINT or not (ENDS_TO.search(words) or TO_VALUE.search(words)):
         return
     if not FROM_VALUE.search(earlier.clause):
         return
-    yield _by_word(found, earlier, claimed)
+    roles = (("a", earlier), ("claimed", claimed))
+    yield _by_word(found, roles, later=claimed, base=earlier, formula="{a} * %s <= {claimed} <= {a} * %s")
 
 
-def _by_word(found: re.Match[str], earlier: Statement, claimed: Statement) -> Assignment:
+def _by_word(
+    found: re.Match[str],
+    roles: tuple[tuple[str, Statement], ...],
+    *,
+    later: Statement,
+    base: Statement,
+    formula: str,
+) -> Assignment:
     """That a value is so many times another as a word says, by a tenth less or a quarter more."""
-    times = _TIMES.get((found["word"] or found["zh"]).lower(), Fraction(2))
+    told = found.groupdict()
+    times = Fraction(_TIMES.get((told["word"] or told.get("zh") or "").lower(), 2))
     least = times * (Fraction(3, 4) if found["less"] else Fraction(9, 10))
     most = times * (Fraction(5, 2) if found["more"] else Fraction(5, 4))
     if times < 1:
         least, most = (Fraction(0), times) if found["more"] else (least, most)
-    low, high = (f"{one.numerator} / {one.denominator}" for one in (least, most))
-    return Assignment(
-        (("a", earlier), ("claimed", claimed)),
-        f"{{a}} * {low} <= {{claimed}} <= {{a}} * {high}",
-        compelling=True,
-        shown=f"{claimed.figure.surface} ÷ {earlier.figure.surface} ≠ {times}",
-    )
+    bounds = tuple(f"{one.numerator} / {one.denominator}" for one in (least, most))
+    shown = f"{later.figure.surface} ÷ {base.figure.surface} ≠ {times}"
+    return Assignment(roles, formula % bounds, compelling=True, shown=shown)
 
 
 _PAIR = 2

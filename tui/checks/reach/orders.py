@@ -49,6 +49,7 @@ from tui.lexicon.order_words import (
     PASSED,
     PASSED_FIRST,
     THAN,
+    THAN_MEAN,
     UNDER,
 )
 from tui.words import N_
@@ -206,6 +207,9 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
             side = side != bool(LESS_IS_BETTER.search(value.clause + claimed.metric + claimed.tail[:12]))
         yield _compared(value, claimed, up=side, compelling=_are_alike_moves(value, claimed))
         return
+    if (averages := THAN_MEAN.match(words)) and _OF_MEAN.match(tail):
+        yield _compared(value, claimed, up=bool(averages["up"]), compelling=is_value(value))
+        return
     yield from _higher_or_lower(value, claimed, words, tail)
 
 
@@ -314,6 +318,7 @@ def _are_levels(value: Statement, claimed: Statement) -> bool:
     return level and not any(direction_of(one) is Direction.DOWN for one in moves)
 
 
+_OF_MEAN = late(r"的(?:平均|水平|均值|全)")
 _FROM_TO = late(r"[高大多快低小少慢][到至][高大多快低小少慢]")
 
 

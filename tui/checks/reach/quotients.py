@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.evidence import content_words, shares_pair
 from tui.checks.engine.statement_reading import SCALES, known
-from tui.checks.reach.part_runs import HAN_SIGN, as_factor, in_unit
-from tui.checks.reach.shares import as_mean
+from tui.checks.reach.part_runs import HAN_SIGN
+from tui.checks.reach.shares import as_factor, as_mean, in_unit
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
 from tui.figures.patterns import late
-from tui.lexicon.mean_words import EVERY, FROM_RATE, PER_AREA
+from tui.lexicon.mean_words import EVERY, FOR_ALL, FROM_RATE, PER_AREA
 from tui.lexicon.word_lists import words
 from tui.lexicon.zh.each_words import PER
 
@@ -41,10 +41,12 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     unit, rest, size = per
     noun = _noun_of(claimed)
+    after = passage.at(claimed.number + 1)
+    told = after is not None and FOR_ALL.fullmatch(passage.between(claimed, after)) is not None
     near = [
         one
         for one in passage.near(claimed, 1)
-        if one.number < claimed.number
+        if (one.number < claimed.number or (told and one is after))
         and one.is_amount
         and one.claim.aspect in (Aspect.LEVEL, Aspect.CHANGE, None)
         and per_what(one) is None
@@ -153,6 +155,8 @@ def _are_meant(passage: StatedText, claimed: Statement, total: _Of, count: _Of, 
     """Whether a mean can only be of these two: the only ones of their sort, side by side, right before it."""
     told = max(total[0].sentence, count[0].sentence)
     own = [[one for one in each[1] if one.sentence == told] for each in (total, count)]
+    if count[0].number == claimed.number + 1 and total[0].number == claimed.number - 1:
+        return len(own[0]) == 1
     first, last = sorted((total[0].number, count[0].number))
     named = (
         rest is None or len(rest) < _NAME or shares_pair(rest, total[0].clause + total[0].metric)
