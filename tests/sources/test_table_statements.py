@@ -294,3 +294,13 @@ def test_things_counted_in_one_power_have_it() -> None:
         "畜牧业生产情况,,\n单位：万头、万只,,\n种类,2024年,2023年\n牛,91.4,93.8\n家禽,1687.5,1640.2\n"
     )
     assert (found["B4"].quantity.low, found["B4"].quantity.unit) == (Decimal(914000), "")
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["涨跌幅（%）", "升降幅度%", "增（+）减（-）%", "增长（下降）%", "上升（下降）幅度", "比上年同期增降幅%"],
+)
+def test_a_movement_either_way_is_no_fall(head: str) -> None:
+    """A head that names both ways says nothing of the way: its numbers have signs."""
+    said = read_label(head)
+    assert (said.name, said.aspect, said.falls) == ("", Aspect.GROWTH, False)
