@@ -23,7 +23,7 @@ _LATIN_LINE = late(r"^[0-9A-Za-z].*$", re.MULTILINE)
 _LATIN = late(r"(?=.{12})(?:[A-Z]?[a-z]|[0-9]+[a-z])[a-z0-9]*(?: (?:[A-Z]?[a-z]|[0-9])[a-z0-9]*)*")
 """Latin words, none in capitals, and numbers with single blanks, longer than those (indicators)."""
 _TELLING_HAN = late(
-    r"年|月|季|届|同|期|末|初|底|其|19[0-9]{2}|20[0-9]{2}|平均|下降|降低|减少|降幅|跌幅|减幅|缩小|增长|增加(?!值)|增幅|增速|增减|涨幅|涨跌|升降|变化|变动"
+    r"年|月|季|届|同|期|末|初|底|其|19[0-9]{2}|20[0-9]{2}|平均|下降|降低|减少|降幅|跌幅|减幅|缩小|增长|增加(?!值)|增幅|增速|增减|增降|增跌|增落|增回|增下|增或|涨|升|跌|变化|变动"
     r"|提高|扩大|比重|份额|占|环比|排名|位次|名次|排位|预算|计划|目标|任务|预期|规划|控制|进度|完成率|执行率|合计|总计"
 )
 """Without one of these no Chinese label says a time, a growth, a share, a rank, a plan or a total.
