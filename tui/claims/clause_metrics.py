@@ -548,23 +548,11 @@ class Metrics:
         words = self._text[slice(*topic.metric[0])]
         points = "百分点" in quantity.unit and reading.name == "moved"
         opposed = words in measured_nouns.OPPOSED and self._may_be_completed(held, quantity, amount)
-        opposed = opposed or (
-            _is_rate(self._text, held)
-            and not topic.verb
-            and _may_be_rate(self._text, topic, quantity, reading)
-        )
+        opposed = opposed or _goes_on_with_rate(self._text, held, topic, quantity, reading)
         if not (points or opposed) or list_items.HEADS.search(words) or RATE_NOUN.search(words):
             return topic
-        rate = (
-            behind_modifier(self._text, held.metric[-1], len(words)) if _is_rate(self._text, held) else None
-        )
-        tail = rate or shared_measure(self._text, held.metric[-1])
+        tail = _shared_tail(self._text, held, len(words))
         return topic._replace(metric=with_measure(self._text, topic.metric[0], tail)) if tail else topic
-
-    def _goes_on_with_rate(self, held: Told, topic: Topic, quantity: Quantity, reading: Reading) -> bool:
-        """Whether a percentage of what is no rate is the rate that was named before."""
-        rated = _is_rate(self._text, held) and not topic.verb
-        return rated and _may_be_rate(self._text, topic, quantity, reading)
 
     def _may_be_completed(self, held: Told, quantity: Quantity, amount: str | None) -> bool:
         """Whether a figure is of the kind of what was named before, and no part of it."""
@@ -876,6 +864,17 @@ def _members_held(text: str, held: Told | None, told: list[Told], many: int) -> 
 def _is_rate(text: str, told: Told) -> bool:
     """Whether what was named is a ratio by itself."""
     return bool(told.metric) and _RATE.search(text, *told.metric[-1]) is not None
+
+
+def _shared_tail(text: str, held: Told, length: int) -> tuple[int, int] | None:
+    """The end of a name that another one of some length shares with it: behind the modifier of a rate, else its measure."""
+    rate = behind_modifier(text, held.metric[-1], length) if _is_rate(text, held) else None
+    return rate or shared_measure(text, held.metric[-1])
+
+
+def _goes_on_with_rate(text: str, held: Told, topic: Topic, quantity: Quantity, reading: Reading) -> bool:
+    """Whether a percentage of what is no rate is the rate that was named before."""
+    return _is_rate(text, held) and not topic.verb and _may_be_rate(text, topic, quantity, reading)
 
 
 def _may_be_rate(text: str, topic: Topic, quantity: Quantity, reading: Reading) -> bool:

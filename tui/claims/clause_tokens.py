@@ -297,18 +297,19 @@ def _is_attribute(text: str, start: int, end: int) -> bool:
         return True
     if "强" in text[end - 1 : end + 1]:
         return _NOUN_BEHIND.match(text, end + (text[end - 1] != "强")) is not None
-    if text[end - 1] == "岁" and _NOUN_BEHIND.match(text, end):
-        return True
     if text.startswith("百分位", end) or (text[end - 2 : end] == "小时" and text.startswith("平均", end)):
         return True
     if _is_in_quoted_name(text, start, end):
         return True
-    graded = text[end - 1] == "级" or text[end : end + 1] == "级"
-    if text[start - 1 : start] == "前" and text[end - 1] in "名位大家":
-        return _NOUN_BEHIND.match(text, end) is not None
-    if graded or _UNIT_ALONE.fullmatch(text, start, end):
-        return _NOUN_BEHIND.match(text, end) is not None
-    return False
+    return _is_graded(text, start, end) and _NOUN_BEHIND.match(text, end) is not None
+
+
+def _is_graded(text: str, start: int, end: int) -> bool:
+    """Whether a figure is an age, a grade, a place among the first, or a unit alone, as nouns begin with: 60岁, 三级, 前三名, 百元."""
+    if text[end - 1] == "岁" or "级" in text[end - 1 : end + 1]:
+        return True
+    first = text[start - 1 : start] == "前" and text[end - 1] in "名位大家"
+    return first or _UNIT_ALONE.fullmatch(text, start, end) is not None
 
 
 def _is_in_quoted_name(text: str, start: int, end: int) -> bool:

@@ -98,6 +98,10 @@ _GROWTHS = frozenset({"organic", "underlying", "real", "economic", "like-for-lik
 _ADVERB = late(rf"(?:\A|(?<=\d|%))\s*(?:[a-z]+ly\b|{YEAR_ON_YEAR}\b)", re.IGNORECASE)
 """With what the words behind a figure begin that only say with what it is compared."""
 _IN_BRACKET = 120
+_OPENING = frozenset(";:*•")
+"""Signs with which what stands before an item ends."""
+_BLANKS = 80
+"""Code points among which the sign before an item is looked for."""
 """Code points behind a figure in which what moved is looked for, where the same stands in a bracket between."""
 _HEDGES = frozenset(claim_words.HEDGES)
 _BRACKET_UP = late(r"\((?:up|down)\b", re.IGNORECASE)
@@ -242,27 +246,22 @@ class EnglishPredicates:
         also = ALSO_UP.fullmatch(left) if _THEN_UP.search(left) else None
         if also is not None and not VERB_THERE.search(also["noun"].partition(" ")[2]):
             return also.groupdict(), self._memory.noun(since + also.start("noun"), since + also.end("noun"))
-        opens = since == self._memory.sentence_start or self._memory.text[:since].rstrip()[-1:] in (
-            ";",
-            ":",
-            "*",
-            "•",
-        )
-        alone = (
-            NAME_ALONE.fullmatch(left)
-            if opens and figure.quantity.kind in (Kind.PERCENT, Kind.MONEY)
-            else None
-        )
-        if (
-            alone is None
-            or VERB_THERE.search(_COSTS.sub("", left) if figure.quantity.kind in PARTS else left)
-            or not NAMED_ALONE.match(self._memory.text, figure.end)
-        ):
+        alone = self._name_alone(left, since, figure)
+        if alone is None or not NAMED_ALONE.match(self._memory.text, figure.end):
             return None
         if not _HEDGES.isdisjoint(alone["noun"].lower().split()[-1:]):
             return None
         noun = self._memory.noun(since + alone.start("noun"), since + alone.end("noun"))
         return None if noun is None else ({}, noun)
+
+    def _name_alone(self, left: str, since: int, figure: Figure) -> re.Match[str] | None:
+        """A name right before a percentage or an amount of money, with which a sentence or an item begins; None where a verb stands there."""
+        before = self._memory.text[max(0, since - _BLANKS) : since].rstrip()[-1:]
+        opens = since == self._memory.sentence_start or before in _OPENING
+        if not opens or figure.quantity.kind not in (Kind.PERCENT, Kind.MONEY):
+            return None
+        words = _COSTS.sub("", left) if figure.quantity.kind in PARTS else left
+        return None if VERB_THERE.search(words) else NAME_ALONE.fullmatch(left)
 
     def _with_verb(self, left: str, since: int, figure: Figure) -> tuple[Groups, Span | None] | None:
         """A subject with its verb, where one stands before a figure; none where it names nothing and no pronoun does."""

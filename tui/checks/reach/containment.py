@@ -158,13 +158,7 @@ def _end_alike(own: Sequence[Statement], names: Sequence[str]) -> bool:
 
 def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A part that is larger than its whole."""
-    if not claimed.is_amount or claimed.claim.aspect is not Aspect.LEVEL or "/" in claimed.unit:
-        return
-    if not _can_be_part(passage, claimed):
-        return
-    if _TAKES_PART.search(claimed.lead) or _NO_PART.search(claimed.clause) or _is_a_name(claimed):
-        return
-    if _RIVAL.search(claimed.clause):
+    if not _may_be_part(claimed) or not _can_be_part(passage, claimed):
         return
     named = [(one, False) for one in (*_named_wholes(passage, claimed), *_of_longer_time(passage, claimed))]
     told = named or [
@@ -175,6 +169,15 @@ def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             continue
         if not (_changes_a_level(passage, whole) or FOR_EACH.match(whole.behind)):
             yield _part_of(whole, claimed, proved=sure)
+
+
+def _may_be_part(claimed: Statement) -> bool:
+    """Whether an amount's own words leave open that it is a part: a level, and no rival, no taking part, no name."""
+    if not claimed.is_amount or claimed.claim.aspect is not Aspect.LEVEL or "/" in claimed.unit:
+        return False
+    if _TAKES_PART.search(claimed.lead) or _NO_PART.search(claimed.clause) or _is_a_name(claimed):
+        return False
+    return _RIVAL.search(claimed.clause) is None
 
 
 def _may_be_pending(passage: StatedText, whole: Statement, claimed: Statement) -> bool:

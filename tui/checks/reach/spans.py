@@ -288,26 +288,24 @@ def _lengths(passage: StatedText, claimed: Statement, points: list[_Point]) -> I
     unit = LENGTHS.get(claimed.figure.quantity.unit)
     if unit in _DAYS:
         points = [one for one in points if one.day is not None]
-    if unit is None or len(points) < 2 or _ONE_OF.search(claimed.clause) or _is_mean(claimed):
+    if unit is None or len(points) < 2 or _counts_no_span(claimed):
         return
-    if _NOT_COUNTED.match(claimed.tail):
-        return
-    for last in points[1:]:
-        for first in points[: points.index(last)]:
-            ends = _measured(unit, first, last)
-            if ends is None:
-                continue
-            start, end, slack = ends
-            words = passage.plain[first.said.start : claimed.start]
-            if _BEFORE_THEM.search(words):
-                continue
-            sure = (
-                len(points) == 2
-                and start < end
-                and _is_said_of(passage, first, last, claimed)
-                and not INTERRUPTED.search(words)
-            )
-            yield _between(claimed, (first, start), (last, end), slack, compelling=sure)
+    for first, last in [(first, last) for at, last in enumerate(points) for first in points[:at]]:
+        ends = _measured(unit, first, last)
+        words = passage.plain[first.said.start : claimed.start]
+        if ends is None or _BEFORE_THEM.search(words):
+            continue
+        start, end, slack = ends
+        told = len(points) == 2 and start < end and not INTERRUPTED.search(words)
+        sure = told and _is_said_of(passage, first, last, claimed)
+        yield _between(claimed, (first, start), (last, end), slack, compelling=sure)
+
+
+def _counts_no_span(claimed: Statement) -> bool:
+    """Whether years or days are one of several, a mean, or followed by words that no span has."""
+    if _ONE_OF.search(claimed.clause) or _is_mean(claimed):
+        return True
+    return _NOT_COUNTED.match(claimed.tail) is not None
 
 
 def _is_said_of(passage: StatedText, first: _Point, last: _Point, claimed: Statement) -> bool:

@@ -49,16 +49,25 @@ def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     words = claimed.clause + _total_behind(claimed)
     summed = TOTAL.search(words) or _SUM_NAME.search(claimed.clause)
-    if not (summed or _YEAR_WHOLE.search(words)):
+    if not (summed or _YEAR_WHOLE.search(words)) or _is_in_a_row(passage, claimed):
         return
-    if _IN_A_ROW.search(passage.plain[max(0, claimed.start - 2) : claimed.start]):
-        return  # the cell of a row: its column and its row make it, not all that stands before
     before = [one for one in passage.near(claimed, 1) if _is_told(passage, one, claimed)]
     for window in _ending(before[-MOST_PARTS:]):
-        if summed or _whole_year(window, claimed) or _in_turn(passage, window):
-            listed = _is_listed(passage, window, before, claimed)
-            sure = listed and not WITHIN.search(words) and _are_all(passage, window, claimed, words)
-            yield sum_of(claimed, window, compelling=sure, slip="digit" if listed else "")
+        if not (summed or _makes_a_year(passage, window, claimed)):
+            continue
+        listed = _is_listed(passage, window, before, claimed)
+        sure = listed and not WITHIN.search(words) and _are_all(passage, window, claimed, words)
+        yield sum_of(claimed, window, compelling=sure, slip="digit" if listed else "")
+
+
+def _makes_a_year(passage: StatedText, window: Sequence[Statement], claimed: Statement) -> bool:
+    """Whether amounts are those of the parts of a year, or told in turn, as its whole is their sum."""
+    return _whole_year(window, claimed) or _in_turn(passage, window)
+
+
+def _is_in_a_row(passage: StatedText, claimed: Statement) -> bool:
+    """Whether a total is the cell of a row, which its column and its row make, and not all that stands before."""
+    return _IN_A_ROW.search(passage.plain[max(0, claimed.start - 2) : claimed.start]) is not None
 
 
 _IN_A_ROW = late(r"\t|\|")
