@@ -14,9 +14,9 @@ from tui.checks.reach.move_words import way_of
 from tui.checks.reach.movements import apart
 from tui.checks.reach.multiples import OF_A_LENS
 from tui.checks.reach.pairs import between
-from tui.checks.reach.part_runs import HAN_SIGN
+from tui.checks.reach.part_runs import HAN_SIGN, in_unit
 from tui.checks.reach.quotients import are_apart, each, is_total_of, per_what, so_many
-from tui.checks.reach.shares import as_mean, in_unit
+from tui.checks.reach.shares import as_mean
 from tui.claims.claim_model import Aspect, Direction
 from tui.figures import Kind
 from tui.figures.patterns import late

@@ -19,7 +19,7 @@ from tui.checks.reach.part_runs import (
     PAIR,
     adjacent,
     in_bracket,
-    in_scale,
+    in_unit,
     is_head,
     parts_after,
 )
@@ -263,7 +263,7 @@ def _part_of(whole: Statement, claimed: Statement, *, proved: bool = False) -> A
     alike = whole.scale == claimed.scale
     return Assignment(
         (("whole", whole), ("claimed", claimed)),
-        "{claimed} <= {whole}" if alike else f"{in_scale('claimed', claimed)} <= {in_scale('whole', whole)}",
+        "{claimed} <= {whole}" if alike else f"{in_unit('claimed', claimed)} <= {in_unit('whole', whole)}",
         compelling=not balances,
         proved=proved and "其中" in claimed.lead,
     )

@@ -10,9 +10,8 @@ from msgspec import Struct
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.move_words import is_of_then, way_of
-from tui.checks.reach.part_runs import HAN_SIGN, PAIR
+from tui.checks.reach.part_runs import HAN_SIGN, PAIR, as_factor, in_unit
 from tui.checks.reach.quotients import back_in_unit, mean_of_stock
-from tui.checks.reach.shares import as_factor, in_unit
 from tui.claims.claim_model import MOVEMENTS, Aspect, Confidence, Mode
 from tui.compiled import pattern_of
 from tui.figures import Kind

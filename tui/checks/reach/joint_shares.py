@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.evidence import shares_pair
-from tui.checks.reach.part_runs import PAIR, ROW_JOINT, added, are_divided, in_scale
+from tui.checks.reach.part_runs import PAIR, ROW_JOINT, added, are_divided, in_unit
 from tui.checks.reach.whole_names import is_without_name
 from tui.claims.claim_model import Aspect
 from tui.figures.patterns import late
@@ -79,7 +79,7 @@ def of_both(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         if not (are_divided(names) or named):
             continue
         roles = (("part", (named or [part])[0]), ("one", part), ("other", other))
-        shared, first, second = (in_scale(*role) for role in roles)
+        shared, first, second = (in_unit(*role) for role in roles)
         yield Assignment(
             (*roles, ("claimed", claimed)),
             f"{shared} / ({first} + {second}) * 100 == {{claimed}}",
@@ -109,7 +109,7 @@ def of_all_told(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         alone = all(one is whole or len(one.metric) < len(whole.metric) for one in wholes)
         yield Assignment(
             (*roles, ("whole", whole), ("claimed", claimed)),
-            f"({total}) / {in_scale('whole', whole)} * 100 == {{claimed}}",
+            f"({total}) / {in_unit('whole', whole)} * 100 == {{claimed}}",
             compelling=alone,
             message=N_("The parts together are {right} of {whole}, not {claimed}"),
         )

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.statement_reading import known_there
 from tui.checks.reach.move_words import own_words
-from tui.checks.reach.part_runs import PAIR
-from tui.checks.reach.shares import as_mean, in_unit
+from tui.checks.reach.part_runs import PAIR, in_unit
+from tui.checks.reach.shares import as_mean
 from tui.claims.claim_model import Aspect
 from tui.compiled import pattern_of
 from tui.figures import Kind

@@ -16,6 +16,7 @@ from tui.lexicon.part_words import DIVIDED, EARLIER, MEAN, OTHERS, STRONG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from fractions import Fraction
 
     from tui.checks.engine.slips import Roles
     from tui.checks.engine.statement_reading import StatedText, Statement
@@ -132,7 +133,7 @@ def sum_of(
 ) -> Assignment:
     """A total as the sum of parts; `slip` says which slips would make it one."""
     roles, total = added(window)
-    whole, slack = in_scale("claimed", claimed), _of_hundreds((*window, claimed))
+    whole, slack = in_unit("claimed", claimed), _of_hundreds((*window, claimed))
     return Assignment(
         (*roles, ("claimed", claimed)),
         f"{whole} - {slack} <= {total} <= {whole} + {slack}" if slack else f"{total} == {whole}",
@@ -158,14 +159,18 @@ _TO_HUNDREDS = late(r"[1-9](?:[,，]?[0-9]){3,}[,，]?(?:[0-9]00)")
 def added(parts: Sequence[Statement]) -> tuple[Roles, str]:
     """Parts by the names that a formula gives them, and their sum in the unit that they are counted in."""
     roles = tuple((f"p{number}", one) for number, one in enumerate(parts, 1))
-    return roles, " + ".join(in_scale(name, one) for name, one in roles)
+    return roles, " + ".join(in_unit(name, one) for name, one in roles)
 
 
-def in_scale(name: str, one: Statement) -> str:
+def in_unit(name: str, one: Statement) -> str:
     """An operand in the unit that it is counted in: 米 for 公里."""
-    if one.scale == 1:
-        return f"{{{name}}}"
-    return f"({{{name}}} * {one.scale.numerator} / {one.scale.denominator})"
+    return f"{{{name}}}" if one.scale == 1 else f"({{{name}}}{as_factor(one.scale)})"
+
+
+def as_factor(factor: Fraction) -> str:
+    """A factor as it is written into a formula; nothing for one."""
+    above = f" * {factor.numerator}" if factor.numerator != 1 else ""
+    return above + (f" / {factor.denominator}" if factor.denominator != 1 else "")
 
 
 @known_there

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.evidence import content_words, shares_pair
 from tui.checks.engine.statement_reading import SCALES, known
-from tui.checks.reach.part_runs import HAN_SIGN
-from tui.checks.reach.shares import as_factor, as_mean, in_unit
+from tui.checks.reach.part_runs import HAN_SIGN, as_factor, in_unit
+from tui.checks.reach.shares import as_mean
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
 from tui.figures.patterns import late

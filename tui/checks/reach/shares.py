@@ -10,6 +10,7 @@ from tui.checks.reach.ends import BEGINS_PART, is_change_again, is_of_move
 from tui.checks.reach.far_plans import planned_far_back
 from tui.checks.reach.joint_shares import dealt_out, may_be_shared, of_all_told, of_both
 from tui.checks.reach.move_words import way_of
+from tui.checks.reach.part_runs import in_unit
 from tui.checks.reach.whole_names import is_named, is_without_name
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.claims.relations import RelationKind
@@ -284,11 +285,6 @@ def _ratio(
     )
 
 
-def in_unit(name: str, one: Statement) -> str:
-    """An operand in the unit that it is counted in."""
-    return f"{{{name}}}" if one.scale == 1 else f"({{{name}}}{as_factor(one.scale)})"
-
-
 def as_mean(mean: str, claimed: Statement) -> str:
     """A mean as a formula: one that is told in whole things is rounded, or cut off, to them."""
     whole = (
@@ -297,12 +293,6 @@ def as_mean(mean: str, claimed: Statement) -> str:
         and claimed.values.low == claimed.values.high
     )
     return f"{mean} - 1 <= {{claimed}} <= {mean} + 1 / 2" if whole else f"{mean} == {{claimed}}"
-
-
-def as_factor(factor: Fraction) -> str:
-    """A factor as it is written into a formula; nothing for one."""
-    above = f" * {factor.numerator}" if factor.numerator != 1 else ""
-    return above + (f" / {factor.denominator}" if factor.denominator != 1 else "")
 
 
 def _named(passage: StatedText, claimed: Statement, before: list[Statement]) -> Iterator[_Named]:
