@@ -114,6 +114,7 @@ def test_programs_and_reports_are_told(tmp_path: Path, capsys: pytest.CaptureFix
     "text",
     [
         "Peat rose in 2022. Its cumulative index rose by 8.5 per cent.\n\nLime rose in 2022. Its cumulative index rose by 1.5 per cent.\n",
+        "南山药业（600993）发布年报。2023年，公司实现营业收入7.55亿元。\n\n北河化工（300991）发布年报。2023年，公司实现营业收入30.9亿元。\n",
         "2024年，甘草种植面积扩大。其产值达到20亿元。\n\n2024年，枸杞种植面积扩大。其产值达到23.6亿元。\n",
     ],
 )

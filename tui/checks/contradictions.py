@@ -11,6 +11,7 @@ from tui.checks.claims import claim, figure_operand
 from tui.checks.engine.slips import slips_to
 from tui.checks.equations import EQUATIONS
 from tui.checks.intervals import Interval
+from tui.checks.listed_companies import are_of_two_companies
 from tui.claims.claim_model import Confidence
 from tui.claims.speech_claims import claims_of
 from tui.figures.patterns import late
@@ -63,9 +64,11 @@ _THEN = late(r"(?:上年|去年|前年|同期)[^，。；,;0-9]{0,6}$|\b[Ll]ast 
 
 
 def _are_apart(context: CheckContext, two: tuple[Mention, Mention]) -> bool:
-    """Whether two values are told in one sentence, which tells of a movement, or one of them as that of the year before."""
+    """Whether two values are told in one sentence, which tells of a movement, or of two companies, or one of them as that of the year before."""
     first, second = (one.start for one in two)
     if context.sentence_at(first) == context.sentence_at(second):
+        return True
+    if are_of_two_companies(context.plain, first, second):
         return True
     then = [_THEN.search(context.plain[max(0, start - 20) : start]) is None for start in (first, second)]
     return then[0] != then[1]

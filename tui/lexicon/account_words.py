@@ -26,6 +26,10 @@ OUTGOING = late(
     re.IGNORECASE,
 )
 """What goes out."""
+COMPANY_NUMBER = late(
+    r"[(（]\s?(?:(?:SH|SZ|HK|BJ)[:.]?)?([0-9]{6}|[0-9]{4,5}(?=\.HK))(?:\.(?:SH|SZ|HK|BJ))?\s?[)）]"
+)
+"""The number of a company on an exchange, behind its name: （600203）, (00700.HK)."""
 OPENING = late(
     r"(?:年|月|期|季)初|上年末|上年结[转余]|期初|原有|open(?:ing|ed)|\bAt 1 |beg[au]n|start|\bhad ",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from tui.checks.amount_sorts import GENERIC, QUANTITIES
 from tui.checks.engine.statement_reading import known
+from tui.checks.listed_companies import are_of_two_companies
 from tui.checks.reach.said_again import again
 from tui.compiled import pattern_of
 from tui.figures.folding import fold
@@ -65,7 +66,9 @@ class _Counted(Struct, frozen=True):
 def inventories(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """What a place has in all, and the same named before."""
     for other in reversed(passage.earlier(claimed, _sort, -_KEPT)):
-        if other.start >= claimed.start - _APART and _is_same(passage, other, claimed):
+        if other.start < claimed.start - _APART or not _is_same(passage, other, claimed):
+            continue
+        if not are_of_two_companies(passage.plain, other.start, claimed.start):
             yield again(other, claimed)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.statement_reading import known_there
+from tui.checks.intervals import Interval
 from tui.checks.reach.move_words import own_words
 from tui.checks.reach.part_runs import PAIR, in_unit
 from tui.checks.reach.shares import as_mean
@@ -37,7 +39,28 @@ def differences(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         return
     if COMPARES.search(claimed.clause) or any(FOR_EACH.match(one.behind) for one in pair):
         return
+    if _goes_on_from_stock(passage, pair, claimed):
+        return
     yield from (between(claimed, one, other, compelling=True) for one, other in (pair, pair[::-1]))
+
+
+def _goes_on_from_stock(passage: StatedText, pair: tuple[Statement, Statement], claimed: Statement) -> bool:
+    """Whether the amount before two is a stock that came to the one claimed by them: held 1,320; 2,410 came and 2,560 went, leaving 1,170."""
+    stock = passage.before(pair[0])
+    if stock is None or stock.sentence != claimed.sentence or not stock.is_amount:
+        return False
+    low, high = _least_and_most(stock)
+    for came, went in (pair, pair[::-1]):
+        (least, most), (fewest, furthest) = _least_and_most(came), _least_and_most(went)
+        if claimed.values.meets(Interval(low + least - furthest, high + most - fewest)):
+            return True
+    return False
+
+
+def _least_and_most(one: Statement) -> tuple[Fraction, Fraction]:
+    """Between what the value of a figure lies as printed; nothing of an open end."""
+    low = one.values.low or Fraction(0)
+    return low, one.values.high or low
 
 
 def between(
