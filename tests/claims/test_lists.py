@@ -112,3 +112,16 @@ def test_sides_of_a_pair_in_one_word_have_their_own_figures() -> None:
         ("4.8%", "城"),
         ("6.9%", "乡"),
     ]
+
+
+@pytest.mark.parametrize("head", ["用电量", "投资", "增加值"])
+@pytest.mark.parametrize("place", ["", "全市", "西部五省区"])
+def test_ordinals_and_one_more_behind_them(head: str, place: str) -> None:
+    """第一、二、三产业和居民用电: 第 and 产业 are of each ordinal, the shared head of all."""
+    found = said(f"2023年，{place}第一、二、三产业{head}分别增长2.1%、3.2%、4.3%。\n")
+    assert [one.metric for one in found if "%" in one.surface] == [f"第{at}产业{head}" for at in "一二三"]
+    more = said("2023年，第一、二、三产业和居民生活用电分别增长2.1%、3.2%、4.3%、5.4%。\n")
+    assert [one.metric for one in more if "%" in one.surface] == [
+        *(f"第{at}产业用电" for at in "一二三"),
+        "居民生活用电",
+    ]

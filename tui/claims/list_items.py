@@ -13,7 +13,10 @@ _HEADS = alternatives(measured_nouns.HEADS)
 HEADS = late(rf"(?:{_HEADS})\Z")
 TAIL = late(rf"(?:用电|用水|用气|用工|用地|常住|居民|人均|平均|户均|排放|销售|播种|种植|进出口|{_HEADS})+\Z")
 _FUSED = late(r"(?P<numbers>[一二三]{2,3})(?P<head>次?产业?.*)")
-_ORDINALS = late(r"第[一二三四五六](?:(?:、|和|与|及|以及)[一二三四五六])+(?![一二三四五六])")
+_NUMBERED = late(
+    r"(?:[\u4e00-\u9fff]{0,4}[省市县区国州])?(?P<numbers>第[一二三四五六](?:(?:、|和|与|及|以及)[一二三四五六])+(?![一二三四五六]))"
+)
+"""Ordinals of which the first alone says 第, also behind what is left of a place: 五省区第一、二、三产业."""
 _ORDINAL = late(r"第[一二三四五六]")
 _IN_ALL = late(r"(?P<count>[两二三四五六七八九十])(?P<class>[级县镇村乡市区州省旗地家厂校矿港线])")
 """How many the members of a list are, before what each of them is: 甲、乙、丙三镇."""
@@ -49,8 +52,8 @@ def items(text: str, piece: Piece, wanted: int) -> list[tuple[Piece, ...]] | Non
     fused = _FUSED.match(text, start, end)
     if fused is not None and len(fused["numbers"]) == wanted:
         return [((start + at, start + at + 1), fused.span("head")) for at in range(wanted)]
-    if (ordinals := _ORDINALS.match(text, start, end)) is not None:
-        return _numbered(text, ordinals.span(), end, wanted)
+    if (ordinals := _NUMBERED.match(text, start, end)) is not None:
+        return _numbered(text, ordinals.span("numbers"), end, wanted)
     cuts = _fitting(text, _cuts(text, start, end), wanted - 1)
     return None if cuts is None else _between(text, (start, end), cuts)
 
@@ -79,9 +82,15 @@ def _numbered(text: str, numbers: Piece, end: int, wanted: int) -> list[tuple[Pi
     """The members of a list of ordinals that say 第 once: 第一、二、三产业."""
     start, last = numbers
     found = [at for at in range(start + 1, last) if text[at] in "一二三四五六"]
-    if len(found) != wanted or last >= end:
+    if last >= end or len(found) not in (wanted, wanted - 1):
         return None
-    return [((start, start + 1), (at, at + 1), (last, end)) for at in found]
+    behind: list[tuple[Piece, ...]] = [((last, end),)]
+    if len(found) < wanted:  # and one more behind them: 第一、二、三产业和居民用电
+        cuts = _cuts(text, last, end)
+        if len(cuts) != 1:
+            return None
+        behind = _with_shared(text, [(last, cuts[0][0]), (cuts[0][1], end)])
+    return [*(((start, start + 1), (at, at + 1), *behind[0]) for at in found), *behind[1:]]
 
 
 def _fitting(text: str, cuts: list[Piece], wanted: int) -> list[Piece] | None:
