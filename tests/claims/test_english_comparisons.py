@@ -35,6 +35,10 @@ METRICS = {
         ("Inflows", "level", "2024Q2"),
         ("outflows", "level", "2023Q2"),
     ],
+    "Fee income was $8.5 million in 2024, relative to $7.1 million in 2023.": [
+        ("Fee income", "level", "2024"),
+        ("Fee income", "level", "2023"),
+    ],
     "The agency distributed 900 metric tons of rice in 2024.": [("rice", "level", "2024")],
     "In 2024, delays fell to 41; appeals, at 320, were lower.": [
         ("delays", "level", "2024"),

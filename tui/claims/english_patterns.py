@@ -235,7 +235,10 @@ FRONT = late(
     re.IGNORECASE,
 )
 """A subject with a figure aside, before its verb: deposits, up 4 percent, reached."""
-BACK = late(r"(?:\A|[\s,(])(?:up|down)?\s*(?:from|against|versus|compared\s+(?:with|to))\s*\Z", re.IGNORECASE)
+BACK = late(
+    r"(?:\A|[\s,(])(?:up|down)?\s*(?:from|against|versus|compared\s+(?:with|to)|relative\s+to)\s*\Z",
+    re.IGNORECASE,
+)
 """What leads back to the value before a movement."""
 LETTERS = late(r"\b[A-Z]{1,3}\Z")
 """The letters before the sign of a currency: T$."""
@@ -254,7 +257,7 @@ ALSO_SHARE = late(
 )
 """A further part behind one that accounts for a share: government grants for 33 percent."""
 AGAINST = late(
-    r"\b(?:against|compared\s+(?:with|to)|versus|above|below)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}?(?:average|mean|target|figure|rate|norm)\s+of\s*\Z",
+    r"\b(?:against|compared\s+(?:with|to)|relative\s+to|versus|above|below)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}?(?:average|mean|target|figure|rate|norm)\s+of\s*\Z",
     re.IGNORECASE,
 )
 """What leads to a value that the one before is compared with: against a national average of."""
@@ -384,7 +387,7 @@ AT_TIME = late(
 )
 """What stands between a figure and the time that it is of."""
 COMPARED_FAR = late(
-    r"\b(?:compared\s+(?:with|to)|up\s+from|down\s+from|versus|vs|against|from|after\s+[a-z]+ing)\b",
+    r"\b(?:compared\s+(?:with|to)|relative\s+to|up\s+from|down\s+from|versus|vs|against|from|after\s+[a-z]+ing)\b",
     re.IGNORECASE,
 )
 ASIDE = late(r"(?:,|\s[—–-])\s+(?:which|who)\b", re.IGNORECASE)
@@ -429,7 +432,7 @@ SENTENCE = late(
 """A sentence, which no full stop of a shortened word ends: Acme Inc. Reports."""
 LEAD = late(
     rf"(?:(?:\(?{YEAR_ON_YEAR}\)?|as\s+far\s+as|except|and|but|while|whilst|whereas|where|when|though|although|because|yet|even|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|was|were|is|are|throughout|during|on|by|at|for"
-    r"|(?:as\s+)?(?:compared\s+(?:with|to)|against)|versus|(?:up|down)\s+from"
+    r"|(?:as\s+)?(?:compared\s+(?:with|to)|relative\s+to|against)|versus|(?:up|down)\s+from"
     r"|(?:[a-z]+ed|driven|led|hit)\s+(?:[a-z]+ly\s+)?by)\s+)+",
     re.IGNORECASE,
 )
@@ -494,10 +497,11 @@ UNREAD = late(
 )
 """Words that stand in no name of what is measured, unless something was read wrongly."""
 MISNAMED = late(
-    r"\b(?:also|aged|how|if|just|now|per|still|then|whether|why)\Z|[-–—]\s*\Z|\A(?:well\s+as|posted|reported|recorded|compared|booked)\s|s\s(?:living|needing|receiving|residing|seeking|using|waiting|working)\Z",
+    r"\b(?:also|aged|how|if|just|now|per|still|then|whether|why)\Z|[-–—]\s*\Z|\A(?:well\s+as|posted|reported|recorded|compared|booked)\s|s\s(?:living|needing|receiving|residing|seeking|using|waiting|working)\Z"
+    r"|\b(?:beat|beating|beats|exceeding|missing|missed|surpass(?:ed|ing)|topp(?:ed|ing))\s(?:[a-z'’]+\s){0,2}(?:consensus|estimates?|expectations?|forecasts?)\Z",
     re.IGNORECASE,
 )
-"""With what words begin or end that are no name but a piece of a clause: decisions on whether, families residing."""
+"""With what words begin or end that are no name but a piece of a clause: decisions on whether, families residing, beat forecasts."""
 COMMA_BY = late(r"\s*,\s+(?!and\b|while\b|but\b)[\w\s'’-]+\sby\s+[\w\s]*", re.IGNORECASE)
 """A second noun without a verb behind a comma alone, which may be of another clause: bus trips by 6 percent."""
 OF_LIST = late(r"\bof\b.*\band\b", re.IGNORECASE)
@@ -573,7 +577,7 @@ NUMBERING = late(
 )
 """Nouns that a count is said of, whatever stands behind it: a workforce of 5,000 people."""
 COMPARED_NOW = late(
-    r"(?:\A|[\s,])(?:as\s+)?(?:compared\s+(?:with|to)|versus|vs\.?|against)\s*(?:\s(?:the|an?|its)\s+)?\Z",
+    r"(?:\A|[\s,])(?:as\s+)?(?:compared\s+(?:with|to)|relative\s+to|versus|vs\.?|against)\s*(?:\s(?:the|an?|its)\s+)?\Z",
     re.IGNORECASE,
 )
 """What leads to a value beside which the one before stands."""
