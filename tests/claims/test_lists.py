@@ -125,3 +125,11 @@ def test_ordinals_and_one_more_behind_them(head: str, place: str) -> None:
         *(f"第{at}产业用电" for at in "一二三"),
         "居民生活用电",
     ]
+
+
+@pytest.mark.parametrize("mark", ["2、", "12、", "3.", "（4）"])
+def test_the_number_of_an_item_is_no_part_of_a_name(mark: str) -> None:
+    """What a numbered paragraph names begins behind its number, and months that are listed there are none."""
+    found = said(f"2023年的情况如下。\n\n{mark}有效举报21030件，其中商业推销占31.3%。\n")
+    assert found[0].metric == "有效举报"
+    assert said("2、3月份，全县用电量4.2亿千瓦时。\n")[-1].metric == "用电量"

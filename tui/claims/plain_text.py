@@ -18,6 +18,8 @@ _IN_PROSE = late(
     r"|,(?:(?![0-9]{3}(?![0-9]))|(?<=\.[0-9],)|(?<=\.[0-9]{2},)|(?<![0-9],))|:(?:(?![0-9/])|(?<![0-9]:)(?!/))"
 )
 """A full stop, comma or colon that stands in no number, no name of letters and no address; the sign first, by which it is found."""
+_ITEM = late(r"\s*[0-9]{1,2}、(?!\s?[0-9])")
+"""The number of an item at the beginning, which is no part of what is named there: 2、移动互联网流量."""
 _WIDE_SIGN = {".": "。", ",": "，", ":": "："}
 
 
@@ -43,6 +45,8 @@ def plain(text: str, start: int, end: int) -> Plain:
     part = _SIGN.sub(lambda found: _SIGNS[found[0]], fold(text[start:end]))
     if _NARROW.search(part):
         part = _IN_PROSE.sub(lambda found: _WIDE_SIGN[found[0]], part)
+    if (item := _ITEM.match(part)) is not None:
+        part = f"{part[: item.end() - 1]}。{part[item.end() :]}"
     if not _BLANK.search(part):
         return Plain(part, range(start, end + 1))
     kept: list[str] = []
