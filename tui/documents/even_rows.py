@@ -13,15 +13,15 @@ from msgspec.structs import replace
 from tui.documents.addresses import Address, Place, column_letters
 from tui.documents.document_model import Document
 from tui.documents.lines import Given, Line, Role, each_line
-from tui.documents.separated import ABOVE, MOST_CELLS, parts_of_line, sign_between
+from tui.documents.separated import MOST_CELLS, parts_of_line, sign_between
 from tui.documents.table_model import (
+    ABOVE,
     MOST_PLACES,
     Cell,
     Piece,
     Table,
     header_rows,
-    is_above,
-    is_title_with_unit,
+    is_over_table,
 )
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def _cells(lines: Sequence[str], sign: str) -> list[list[str]] | None:
 def _filled(row: Sequence[str]) -> int:
     """How many cells of a row hold something; 1 for those that say who filled a table in, and when, or its title and its unit."""
     words = [plain for one in row if (plain := one.strip())]
-    above = 1 < len(words) <= ABOVE and len(words) < len(row) and (is_above(words) or is_title_with_unit(row))
+    above = 1 < len(words) <= ABOVE and len(words) < len(row) and is_over_table(row)
     return 1 if above else len(words)
 
 

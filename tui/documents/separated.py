@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.compiled import late
 from tui.documents.addresses import Place
 from tui.documents.lines import Given, Role
-from tui.documents.table_model import Piece, is_above, is_empty, is_quantity, is_title_with_unit, unit_line
+from tui.documents.table_model import (
+    ABOVE,
+    Piece,
+    is_above,
+    is_empty,
+    is_quantity,
+    is_title_with_unit,
+    unit_line,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -20,8 +28,6 @@ _SIGNS = (",", "\t", ";", "|", "，")
 """What may stand between two cells, the likelier first."""
 _SAMPLE = 50
 """Lines by which it is told what stands between cells."""
-ABOVE = 4
-"""Cells of the longest row above a table that says who filled it in."""
 MOST_CELLS = 1000
 """Cells of the longest row."""
 

@@ -12,7 +12,7 @@ from tui.documents.comments import Remark
 from tui.documents.lines import Given, Role
 from tui.documents.rows import indent_of
 from tui.documents.separated import table_rows
-from tui.documents.table_model import Piece, is_above, is_title_with_unit
+from tui.documents.table_model import Piece, is_over_table
 from tui.files.bounds import LINES, MOST, VALUES, check
 
 if TYPE_CHECKING:
@@ -60,12 +60,7 @@ def _sheet(sheet: Sheet, first: int) -> tuple[list[tuple[str, Given]], int]:
     """The lines of a sheet and how many tables it holds; blank rows are blank lines."""
     words = [[_shown(value) for value in row] for row in sheet.rows]
     merged = _merged(sheet.merged)
-    filled = [
-        min(1, len(held))
-        if is_above(held := list(filter(None, row))) or is_title_with_unit(row)
-        else len(held)
-        for row in words
-    ]
+    filled = [1 if is_over_table(row) else sum(map(bool, row)) for row in words]
     tables = table_rows(filled, words.__getitem__)
     table_of = {
         row: (first + number, row - start)
@@ -114,7 +109,7 @@ def _line(
     if table is None:
         columns = tuple(column for column, cell in enumerate(row, 1) if cell)
         alone = "\t".join(cell for cell in row if cell)
-        plain = len(columns) < 2 or is_above(alone.split("\t")) or is_title_with_unit(row)
+        plain = len(columns) < 2 or is_over_table(row)
         role = Role.PLAIN if plain else Role.ROW
         return alone, Given(role, place=replace(where, columns=columns))
     number, place = table

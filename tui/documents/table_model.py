@@ -636,8 +636,8 @@ def _said_unit(found: re.Match[str] | None) -> str:
     return f"{sign} {power}".strip()
 
 
-_BESIDE_TITLE = 4
-"""Cells of the longest row of a title, its unit and its time."""
+ABOVE = 4
+"""Cells of the longest row above a table that says who filled it in, or its title, its unit and its time."""
 UNIT_ALONE = late(r"[（(【\[]?\s*(?:计量|计算|金额|货币|面积)?单\s*位")
 """How a line begins that says a unit and no name before it."""
 _LABELLED = late(r"[^\s:：（(]{2,10}\s*[:：]\s*\S.*|(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?")
@@ -661,6 +661,11 @@ def is_above(words: Sequence[str]) -> bool:
     return all(said in filled_in or beside(said) for said in words)
 
 
+def is_over_table(row: Sequence[str]) -> bool:
+    """Whether the cells of a row, the empty ones too, are no row of a table but say something of the one below it."""
+    return is_above([word for cell in row if (word := cell.strip())]) or is_title_with_unit(row)
+
+
 def is_title_with_unit(row: Sequence[str]) -> bool:
     """Whether the cells of a row are the title of the table below and, some empty cells behind it, its unit, and of when it is.
 
@@ -668,7 +673,7 @@ def is_title_with_unit(row: Sequence[str]) -> bool:
     """
     words = [word.strip() for word in row]
     filled = [at for at, word in enumerate(words) if word]
-    if not 1 < len(filled) <= _BESIDE_TITLE or filled[0] or filled[1] < 2 or is_quantity(words[0]):
+    if not 1 < len(filled) <= ABOVE or filled[0] or filled[1] < 2 or is_quantity(words[0]):
         return False
     return is_beside_title([words[at] for at in filled])
 
@@ -735,16 +740,21 @@ _AT_END = late(r"[（(\[【][^（()）\[\]【】]{1,40}[)）\]】]$")
 
 def unit_at_end(words: str) -> str:
     """The unit in brackets that a line which names a table ends in: Table 1: Revenue ($ million), Growth (year on year, in %)."""
-    found = _AT_END.search(_BASE_BEHIND.sub("", words.strip()))
+    found = _AT_END.search(without_base(words).strip())
     if found is None:
         return ""
     last = _LAST_PART.search(found[0])
     return bare_unit(found[0]) or (bare_unit(f"({last[1]})") if last else "")
 
 
-_BASE_BEHIND = late(
-    r"[,;]?\s?[Bb]ase(?:\s[Yy]ear|\s[Pp]eriod)?\s?:\s?[^()=,;]{1,16}=\s?100$|[(（][^()（）]*[=＝]\s?100[)）]$"
+def without_base(words: str) -> str:
+    """Words without what an index is 100 of, as no time of its numbers: Output (Base Year: 2011-12=100)."""
+    return _BASED.sub("", words) if "100" in words else words
+
+
+_BASED = late(
+    r"\s?[(（][^()（）]*(?:[=＝]\s?100|为\s?100)\s?[)）]|[,;]?\s?Base(?:\s(?:Year|Period))?\s?:\s?[^()=,;]{1,16}=\s?100",
+    re.IGNORECASE,
 )
-"""Of what an index is 100, behind a unit."""
 _LAST_PART = late(r"(?:[,，;；]\s*|\s(?=in\s))([^,，;；]{1,24})[)）\]】]$")
 """The last of what a bracket says: in per cent of (on a yearly basis in per cent)."""

@@ -14,6 +14,7 @@ from tui.claims.chinese_times import times
 from tui.claims.claim_model import Aspect
 from tui.claims.period_values import DocumentDate
 from tui.compiled import late
+from tui.documents.table_model import without_base
 from tui.figures.cell_values import is_whole_unit, scale_of
 from tui.lexicon.en.number_words import MONTHS
 from tui.sources.bare_labels import is_bare
@@ -141,11 +142,6 @@ _DATED = late(
 )
 """How a label begins with a day or a count of months, which is no number of its own."""
 """What is left of a label before its time: As at 31 March 2025."""
-_BASED = late(
-    r"\s?\([^()]*(?:=\s?100|为\s?100)\s?\)|,?\s?Base(?:\s(?:Year|Period))?\s?:\s?[^()=,]{1,16}=\s?100",
-    re.IGNORECASE,
-)
-"""What an index is 100 of, which is no time of its numbers: (上年=100), (Base: 2011-12=100); of one width."""
 _PROVISIONAL = late(
     r"(?<=[0-9])\s?\((?:p|r|e|prov|prelim|provisional|preliminary|revised|est|estimated?)\.?\)$",
     re.IGNORECASE,
@@ -241,15 +237,6 @@ def unspaced(words: str) -> str:
     return said.replace(" ", "") if _SPACED.fullmatch(said) else said
 
 
-def without_base(words: str) -> str:
-    """Words without what an index is 100 of, as no time of its numbers: Output (Base Year: 2011-12=100)."""
-    return (
-        _BASED.sub("", words.replace("（", "(").replace("）", ")").replace("＝", "="))
-        if "100" in words
-        else words
-    )
-
-
 def _plain(words: str) -> str:
     """A label without its numbering, its marks of footnotes and its unit."""
     said = _INSIDE.sub("", _MARKS.sub("", words.strip()))
@@ -257,7 +244,7 @@ def _plain(words: str) -> str:
     said = unicodedata.normalize("NFKC", said)
     if said.isascii() and "_" in said and " " not in said:
         said = said.replace("_", " ")
-    said = _PROVISIONAL.sub("", _BASED.sub("", said))
+    said = _PROVISIONAL.sub("", without_base(said))
     for bracket in _BRACKET.findall(said):
         if scale_of(bracket) is not None or bracket.strip() in ("±%", "+-%", "%", "±"):
             said = (

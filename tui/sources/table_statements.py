@@ -11,11 +11,12 @@ from tui.claims.claim_model import Aspect
 from tui.claims.period_values import DocumentDate, is_span, last_year
 from tui.compiled import late
 from tui.documents.addresses import column_letters
+from tui.documents.table_model import without_base
 from tui.figures import Kind
 from tui.figures.cell_values import scale_in
 from tui.sources.bare_labels import is_bare
 from tui.sources.head_columns import HeadColumns, joined, together
-from tui.sources.label_words import Label, read_label, unspaced, without_base
+from tui.sources.label_words import Label, read_label, unspaced
 from tui.sources.printed_step import step_of
 from tui.sources.row_groups import FirstLabel, RowGroups, adds_up, is_total
 from tui.sources.statement_model import Statement, states_amount
