@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from tui.claims.english_periods import EnglishPeriods
     from tui.figures.quantity import Figure
 
+_ALONE = frozenset((*claim_words.NAMELESS_ALONE, *claim_words.SIZES))
 _AUXILIARY = frozenset(claim_words.AUXILIARIES) | {"thus", "together", "may", "hence"}
 _CUTS = late(r",(?![0-9]{3}(?![0-9]))|;|: |—|–|\s--?\s|\b(?:while|whereas)\s")
 _ASIDE = late(
@@ -279,11 +280,11 @@ def _may_name(words: list[str]) -> bool:
     if (
         not any(sign.isalpha() for sign in "".join(words))
         or len(words) > LONGEST
-        or (len(words) == 1 and plain[0] in _ADVERBS)
+        or (len(words) == 1 and plain[0] in _ALONE)
         or all(word in _AUXILIARY for word in plain)
     ):
         return False
-    if plain[0] in _DEGREES:
+    if plain[0] in claim_words.DEGREES:
         return False
     if plain[-1].endswith("ly") and plain[-1] not in _NOUNS_IN_LY:
         return False
@@ -292,33 +293,6 @@ def _may_name(words: list[str]) -> bool:
 
 _NOUNS_IN_LY = frozenset({"anomaly", "assembly", "family", "italy", "july", "monopoly", "reply", "supply"})
 """Nouns that end as adverbs do, as no other name does."""
-_ADVERBS = frozenset(
-    {
-        "higher",
-        "lower",
-        "now",
-        "teu",
-        "teus",
-        "up",
-        "down",
-        "more",
-        "less",
-        "tonnes",
-        "tons",
-        "units",
-        "together",
-        "that",
-        "parallel",
-        "addition",
-        "contrast",
-        *claim_words.SIZES,
-    }
-)
-"""Words that name nothing where they stand alone before a verb or a figure, and units."""
-_DEGREES = frozenset(
-    {"essentially", "largely", "mainly", "mostly", "partly", "roughly", "slightly", "virtually"}
-)
-"""Adverbs with which that begins which is said of something, and no name."""
 _PRONOUNS = frozenset({"we", "it", "they", "this", "these", "which", "who", "he", "she", "i"})
 
 

@@ -48,6 +48,8 @@ _EXTREME = (
     r"(?:(?:at|to)\s+)?(?:an?|its|the|their)\s+(?:[\w-]+\s+){0,4}?(?:low|high|peak|record|trough)\s+of\s+"
 )
 """What says of a value that it is the most or the least for long: at its 32-year low of."""
+_COMPARED_WITH = r"compared\s+(?:with|to)|relative\s+to"
+"""What leads to a value that another is compared with, as part of alternatives."""
 _HOW = rf"(?:,?\s+(?:again|{YEAR_ON_YEAR}|(?!only\b|nearly\b|roughly\b|broadly\b|early\b|supply\b)[a-z]+ly)\b,?)*"
 """How something moved, between the verb and its figure: fell sharply, grew year over year to."""
 BRACKETED = late(
@@ -236,7 +238,7 @@ FRONT = late(
 )
 """A subject with a figure aside, before its verb: deposits, up 4 percent, reached."""
 BACK = late(
-    r"(?:\A|[\s,(])(?:up|down)?\s*(?:from|against|versus|compared\s+(?:with|to)|relative\s+to)\s*\Z",
+    rf"(?:\A|[\s,(])(?:up|down)?\s*(?:from|against|versus|{_COMPARED_WITH})\s*\Z",
     re.IGNORECASE,
 )
 """What leads back to the value before a movement."""
@@ -257,7 +259,7 @@ ALSO_SHARE = late(
 )
 """A further part behind one that accounts for a share: government grants for 33 percent."""
 AGAINST = late(
-    r"\b(?:against|compared\s+(?:with|to)|relative\s+to|versus|above|below)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}?(?:average|mean|target|figure|rate|norm)\s+of\s*\Z",
+    rf"\b(?:against|{_COMPARED_WITH}|versus|above|below)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){{0,3}}?(?:average|mean|target|figure|rate|norm)\s+of\s*\Z",
     re.IGNORECASE,
 )
 """What leads to a value that the one before is compared with: against a national average of."""
@@ -387,7 +389,7 @@ AT_TIME = late(
 )
 """What stands between a figure and the time that it is of."""
 COMPARED_FAR = late(
-    r"\b(?:compared\s+(?:with|to)|relative\s+to|up\s+from|down\s+from|versus|vs|against|from|after\s+[a-z]+ing)\b",
+    rf"\b(?:{_COMPARED_WITH}|up\s+from|down\s+from|versus|vs|against|from|after\s+[a-z]+ing)\b",
     re.IGNORECASE,
 )
 ASIDE = late(r"(?:,|\s[—–-])\s+(?:which|who)\b", re.IGNORECASE)
@@ -432,7 +434,7 @@ SENTENCE = late(
 """A sentence, which no full stop of a shortened word ends: Acme Inc. Reports."""
 LEAD = late(
     rf"(?:(?:\(?{YEAR_ON_YEAR}\)?|as\s+far\s+as|except|and|but|while|whilst|whereas|where|when|though|although|because|yet|even|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|was|were|is|are|throughout|during|on|by|at|for"
-    r"|(?:as\s+)?(?:compared\s+(?:with|to)|relative\s+to|against)|versus|(?:up|down)\s+from"
+    rf"|(?:as\s+)?(?:{_COMPARED_WITH}|against)|versus|(?:up|down)\s+from"
     r"|(?:[a-z]+ed|driven|led|hit)\s+(?:[a-z]+ly\s+)?by)\s+)+",
     re.IGNORECASE,
 )
@@ -577,7 +579,7 @@ NUMBERING = late(
 )
 """Nouns that a count is said of, whatever stands behind it: a workforce of 5,000 people."""
 COMPARED_NOW = late(
-    r"(?:\A|[\s,])(?:as\s+)?(?:compared\s+(?:with|to)|relative\s+to|versus|vs\.?|against)\s*(?:\s(?:the|an?|its)\s+)?\Z",
+    rf"(?:\A|[\s,])(?:as\s+)?(?:{_COMPARED_WITH}|versus|vs\.?|against)\s*(?:\s(?:the|an?|its)\s+)?\Z",
     re.IGNORECASE,
 )
 """What leads to a value beside which the one before stands."""

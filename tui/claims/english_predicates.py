@@ -98,11 +98,11 @@ _GROWTHS = frozenset({"organic", "underlying", "real", "economic", "like-for-lik
 _ADVERB = late(rf"(?:\A|(?<=\d|%))\s*(?:[a-z]+ly\b|{YEAR_ON_YEAR}\b)", re.IGNORECASE)
 """With what the words behind a figure begin that only say with what it is compared."""
 _IN_BRACKET = 120
+"""Code points behind a figure in which what moved is looked for, where the same stands in a bracket between."""
 _OPENING = frozenset(";:*•")
 """Signs with which what stands before an item ends."""
 _BLANKS = 80
 """Code points among which the sign before an item is looked for."""
-"""Code points behind a figure in which what moved is looked for, where the same stands in a bracket between."""
 _HEDGES = frozenset(claim_words.HEDGES)
 _BRACKET_UP = late(r"\((?:up|down)\b", re.IGNORECASE)
 _THEN_UP = late(r",\s+(?:up|down)\b", re.IGNORECASE)
@@ -201,13 +201,11 @@ class EnglishPredicates:
         """How a percentage in a bracket is said of one of a list: the rates for men (4 percent), women (3 percent) and."""
         moved = MOVED_IN_BRACKET.fullmatch(left) if _BRACKET_UP.search(left) else None
         if moved is not None and not VERB_THERE.search(moved["noun"]):
-            return moved.groupdict(), self._memory.noun(
-                since + moved.start("noun"), since + moved.end("noun")
-            )
+            return moved.groupdict(), self._noun(moved, since)
         first = BRACKETED.fullmatch(left)
         if first is not None:
             self._memory.scope = ((since + first.start("whose"), since + first.end("whose")),)
-            return {"reach": "at"}, self._memory.noun(since + first.start("noun"), since + first.end("noun"))
+            return {"reach": "at"}, self._noun(first, since)
         more = BRACKETED_TOO.fullmatch(left) if self._memory.scope and self._memory.held else None
         if more is None or self._memory.last != (Aspect.RATE, None):
             return None
@@ -234,7 +232,7 @@ class EnglishPredicates:
         front = FRONT.match(left) if opens and "," in left else None
         if front is None or (front["with"] is not None and figure.quantity.kind is Kind.COUNT):
             return None
-        return front.groupdict(), self._memory.noun(since + front.start("noun"), since + front.end("noun"))
+        return front.groupdict(), self._noun(front, since)
 
     def _alone(self, left: str, since: int, figure: Figure) -> tuple[Groups, Span | None] | None:
         """A figure with its noun, or whose it is, and no verb between: Cost ratio 38.9%; and timber, up 5 percent; , in Devon down 4%."""
@@ -245,13 +243,13 @@ class EnglishPredicates:
                 return where.groupdict(), None
         also = ALSO_UP.fullmatch(left) if _THEN_UP.search(left) else None
         if also is not None and not VERB_THERE.search(also["noun"].partition(" ")[2]):
-            return also.groupdict(), self._memory.noun(since + also.start("noun"), since + also.end("noun"))
+            return also.groupdict(), self._noun(also, since)
         alone = self._name_alone(left, since, figure)
         if alone is None or not NAMED_ALONE.match(self._memory.text, figure.end):
             return None
         if not _HEDGES.isdisjoint(alone["noun"].lower().split()[-1:]):
             return None
-        noun = self._memory.noun(since + alone.start("noun"), since + alone.end("noun"))
+        noun = self._noun(alone, since)
         return None if noun is None else ({}, noun)
 
     def _name_alone(self, left: str, since: int, figure: Figure) -> re.Match[str] | None:
@@ -274,6 +272,10 @@ class EnglishPredicates:
                 return found.groupdict(), noun
         return None
 
+    def _noun(self, found: re.Match[str], since: int) -> Span | None:
+        """The noun that a pattern found in the words from a place on."""
+        return self._memory.noun(since + found.start("noun"), since + found.end("noun"))
+
     def _subject(self, found: re.Match[str], since: int) -> Span | None:
         """The noun before a verb; that of the sentence where the verb only goes on behind a comma: demand jumped, reaching."""
         text, end = self._memory.text, since + found.end("noun")
@@ -291,7 +293,7 @@ class EnglishPredicates:
             found = APPOSED.search(left)
             return (found.groupdict() if found else {}), None
         if (far := FAR.match(left)) is not None:
-            thing = self._memory.noun(since + far.start("noun"), since + far.end("noun"))
+            thing = self._noun(far, since)
             if thing is not None:
                 return far.groupdict(), thing
         if (brought := self._brought(left, since)) is not None:
@@ -306,7 +308,7 @@ class EnglishPredicates:
     def _brought(self, left: str, since: int) -> tuple[Groups, Span] | None:
         """What somebody brings to a value, or from one: lifting the margin from 12 percent."""
         found = BROUGHT.search(left)
-        thing = found and self._memory.noun(since + found.start("noun"), since + found.end("noun"))
+        thing = found and self._noun(found, since)
         if found is None or thing is None:
             return None
         first = (found["reach"] or "").lower() == "from"
@@ -317,7 +319,7 @@ class EnglishPredicates:
         found = RANKED.match(left)
         if found is None:
             return {}, None
-        noun = self._memory.noun(since + found.start("noun"), since + found.end("noun"))
+        noun = self._noun(found, since)
         placed = RANKED_FOR.match(self._memory.text, figure.end)
         if placed is None or self._memory.periods.meets(*placed.span("noun")):
             return found.groupdict(), noun
@@ -549,7 +551,7 @@ class EnglishPredicates:
     def moved_thing(self, figure: Figure, after: str) -> Of | None:
         """What moved, where that stands behind the noun of moving: a 2.4% increase in average ticket."""
         named = self._move_behind(after)
-        if named and named.re.pattern == NAMED_MOVE.pattern:
+        if named and "noun" in named.re.groupindex:
             return Of(
                 (
                     trimmed(

@@ -119,3 +119,11 @@ big dramatic huge large major marked massive minor moderate modest notable seaso
 small solid steady steep strong substantial unexpected
 """)
 """What says how much something moved, and not what: a slight fall."""
+NAMELESS_ALONE = words("""
+addition contrast down higher less lower more now parallel teu teus that together tonnes tons units up
+""")
+"""Words that name nothing where they stand alone before a verb or a figure, and units."""
+DEGREES = words("""
+essentially largely mainly mostly partly roughly slightly virtually
+""")
+"""Adverbs with which that begins which is said of something, and no name."""
