@@ -275,14 +275,7 @@ def traits_of(passage: StatedText, claimed: Statement) -> Traits:
 
 def _lacking_in(told: str) -> frozenset[str]:
     """The names of the equations that have cues, none of which is in some words."""
-    lacking = []
-    for name, cues in CUES.items():
-        for cue in cues:
-            if cue in told:
-                break
-        else:
-            lacking.append(name)
-    return frozenset(lacking)
+    return frozenset(name for name, cues in CUES.items() if not any(cue in told for cue in cues))
 
 
 _TELLING = frozenset({"百分点", "基点", "倍", "番"})

@@ -48,17 +48,13 @@ def superlatives(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     if not is_value(claimed) or _HOW_MANY.search(claimed.clause):
         return
     most, least = (_says_most(one, claimed) for one in (MOST_OF, LEAST_OF))
-    if most == least or NO_MEMBER.search(claimed.clause) or _SO_MANY.search(claimed.clause):
+    if most == least or NO_MEMBER.search(claimed.clause):
         return
     others = _members(passage, claimed)
     if len(others) < _TWO or others[0].number < claimed.number < others[-1].number:
         return
     other = max(others, key=lambda each: (each.values.low or 0) * (1 if most else -1))
     yield bounded("other", other, claimed, least=most)
-
-
-_SO_MANY = late(r"\b(?:top|leading|first) $")
-"""Words before the number of those that are the most: the top three destinations."""
 
 
 def _followed(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
