@@ -1,0 +1,36 @@
+"""What words lead to a contradiction of may be made of other figures of the paragraph: then nothing speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.checks import check_text
+
+SOUND = [
+    "公司全年实现营业收入52.40亿元，发生营业成本41.10亿元。分地区看，省内收入38.25亿元，省外收入14.15亿元，省外收入占比27.00%。",
+    "全年进出口总值1846.2亿元。其中，出口1120.5亿元；进口725.7亿元。合资企业进出口402.3亿元，占全市进出口总值的21.8%。",
+    "学院有专任教师1240人，其中教授204人、副教授431人，高级职称教师占51.2%。",
+    "“十三五”五年累计投资412.5亿元，年均82.5亿元，是“十二五”时期累计165.0亿元的2.50倍。",
+    "年末装机容量4820万千瓦，其中火电2650万千瓦、水电920万千瓦、风电640万千瓦、光伏610万千瓦，可再生能源装机占比45.0%。",
+    "The fund stood at $21.45 million on 1 July. Contributions of $4.20 million and withdrawals of $6.15 million left a closing balance of $19.50 million.",
+    "We opened 41 stores and closed 13, ending the year with 527 stores, compared with 499 a year earlier.",
+]
+"""Right, whatever the words right before a figure lead to."""
+UNSOUND = [
+    ("share", "分地区看，省内收入38.25亿元，省外收入14.15亿元，占总收入52.40亿元的28.60%。"),
+    ("share", "学院有专任教师1240人，其中教授204人，占15.9%。"),
+    ("remainder", "全年任务是改造危房1480户，已完成1135户，还剩365户。"),
+]
+"""Wrong, and made by no other figure."""
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_what_other_figures_make_is_silent(text: str) -> None:
+    """Another whole, several parts together, a stock at the beginning."""
+    assert [(one.rule, one.formula) for one in check_text(text)] == []
+
+
+@pytest.mark.parametrize(("rule", "text"), UNSOUND)
+def test_what_no_other_figures_make_speaks(rule: str, text: str) -> None:
+    """The same with another value."""
+    assert [one.rule for one in check_text(text)] == [rule]

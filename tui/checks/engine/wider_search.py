@@ -1,0 +1,131 @@
+"""The wider search: whether a figure that its words lead to a contradiction of is made by others in reach of its paragraph."""
+
+from __future__ import annotations
+
+from itertools import accumulate, permutations
+from typing import TYPE_CHECKING, TypeAlias
+
+from tui.checks.claims import can_hold, holder
+from tui.checks.intervals import Interval
+from tui.compiled import pattern_of
+from tui.figures.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.checks.engine.assignment_search import Assignment
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+    Values: TypeAlias = dict[str, Interval]
+
+OF_RATIOS = frozenset(
+    ["share", "complement", "growth", "multiple", "per-head", "over-time", "product", "indicator", "overrun"]
+)
+"""Equations of whose operands another figure of the paragraph may be meant."""
+OF_SUMS_TOO = frozenset({"share"})
+"""Those of whose operands several figures told one behind another may be meant together."""
+OF_DIFFERENCES = frozenset({"change", "balance", "remainder", "stock"})
+"""Equations that may leave out what was there at the beginning."""
+_FINE, _COARSE = 3, 2
+"""Digits of a figure that chance seldom makes, and of one that it makes now and then."""
+_FAR, _NEAR = 3, 1
+"""Sentences before a fine and a coarse figure in which what it is made of may stand."""
+_AFTER = 2
+_TWO = 2
+_LONGEST = 6
+"""Figures that are added at most."""
+
+
+def is_made_otherwise(passage: StatedText, claimed: Statement, name: str, one: Assignment) -> bool:
+    """Whether what an equation does not give is given if another figure of the paragraph is meant by one of its operands.
+
+    Only what chance would seldom make is believed: the claimed figure has three digits, or two and the other figure stands near.
+    """
+    digits = _digits(dict(one.roles)["claimed"])
+    if digits < _COARSE or claimed.number < 0:
+        return False
+    near = _kin(passage, claimed, fine=digits >= _FINE)
+    values = {role: statement.cut for role, statement in one.roles}
+    if name in OF_RATIOS:
+        return any(
+            _fits_with_another(
+                one, values, role, statement, near, sums=name in OF_SUMS_TOO and digits >= _FINE
+            )
+            for role, statement in one.roles
+            if role != "claimed"
+        )
+    return name in OF_DIFFERENCES and digits >= _FINE and _fits_with_one_more(one, near)
+
+
+def _digits(one: Statement) -> int:
+    """The digits of a figure from its first that is no nought; none where it is hedged or not told in digits."""
+    found = pattern_of(r"[0-9][0-9,，.]*").search(fold(one.figure.surface))
+    if found is None or one.figure.quantity.approx:
+        return 0
+    return len(pattern_of(r"^0+|[^0-9]+").sub("", found[0].replace(".", "").replace(",", "")))
+
+
+def _kin(passage: StatedText, claimed: Statement, *, fine: bool) -> list[Statement]:
+    """The amounts and rates of its paragraph that a figure may be made of."""
+    before = passage.near(claimed, _FAR if fine else _NEAR)
+    after = passage.following(claimed, _AFTER) if fine else passage.following(claimed, 0)
+    last = max((one.number for one in before), default=-1)
+    found = (*before, *(one for one in after if one.number > last))
+    return [one for one in found if one.number != claimed.number and one.block == claimed.block]
+
+
+def _fits_with_another(
+    one: Assignment,
+    values: Values,
+    role: str,
+    meant: Statement,
+    near: Sequence[Statement],
+    *,
+    sums: bool,
+) -> bool:
+    """Whether an equation holds with another figure for one of its operands, or with several told in a row."""
+    could_hold = holder(one.formula)
+    taken = {statement.number for name, statement in one.roles if name != role}
+    alike = [each for each in near if each.is_counted_as(meant) and each.scale == meant.scale]
+    singles = (each.cut for each in alike if each.number not in taken)
+    runs = _sums_of_runs([each for each in alike if each.number not in taken]) if sums else iter(())
+    return any(could_hold(values | {role: other}) for others in (singles, runs) for other in others)
+
+
+def _sums_of_runs(alike: Sequence[Statement]) -> Iterator[Interval]:
+    """What amounts that are told one behind another come to, two or more."""
+    for first in range(len(alike)):
+        run = [one.values for one in alike[first : first + _LONGEST]]
+        yield from list(accumulate(run, _both))[1:]
+
+
+def _both(one: Interval, other: Interval) -> Interval:
+    """What two amounts come to together."""
+    low = None if one.low is None or other.low is None else one.low + other.low
+    high = None if one.high is None or other.high is None else one.high + other.high
+    return Interval(low, high)
+
+
+def _fits_with_one_more(one: Assignment, near: Sequence[Statement]) -> bool:
+    """Whether a difference holds if an amount that stands near is what it begins with."""
+    *operands, (_name, claimed) = one.roles
+    if len(operands) != _TWO:
+        return False
+    taken = {statement.number for _role, statement in one.roles}
+    more = [each for each in near if each.is_amount_as(claimed) and each.number not in taken]
+    if any(not each.is_counted_as(claimed) for _role, each in operands):
+        return False
+    for (_first, came), (_second, went) in permutations(operands):
+        for opening in more:
+            values = {
+                "opening": opening.values,
+                "came": came.values,
+                "went": went.values,
+                "claimed": claimed.values,
+            }
+            if opening.scale == came.scale == went.scale == claimed.scale and can_hold(_WITH_OPENING, values):
+                return True
+    return False
+
+
+_WITH_OPENING = "{opening} + {came} - {went} == {claimed}"
