@@ -12,6 +12,7 @@ from tui.checks.reach.spans import LENGTHS
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.en.number_words import MONTHS
 from tui.lexicon.mean_words import OVER, OVER_TIME
 from tui.lexicon.movement_words import FROM_VALUE
 
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 def over_time(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A mean over days, weeks, months or years: 日均, 月均, a day."""
     yield from list_means(passage, claimed)
-    unit = _mean_unit(claimed) if claimed.is_amount else None
-    if unit is None or claimed.claim.aspect not in (Aspect.LEVEL, Aspect.CHANGE):
+    days = _counts_days(claimed)
+    unit = _mean_unit(claimed) if claimed.is_amount or days else None
+    if unit is None or not (days or claimed.claim.aspect in (Aspect.LEVEL, Aspect.CHANGE)):
         return
     lengths = list(_lengths(passage, claimed, unit))
     one_length = len({one for one, meant in lengths if meant}) == 1
@@ -49,7 +51,13 @@ def _may_be_total(total: Statement, claimed: Statement) -> bool:
     """Whether an amount can be what a mean is of: counted as it is, no mean, and no end of a movement."""
     if FROM_VALUE.search(total.clause) or _ENDED.search(total.clause):
         return False
-    return total.is_amount_as(claimed) and _mean_unit(total) is None
+    alike = total.is_amount_as(claimed) or (_counts_days(claimed) and total.is_counted_as(claimed))
+    return alike and _mean_unit(total) is None
+
+
+def _counts_days(one: Statement) -> bool:
+    """Whether a figure says on how many days something was so, in the mean of longer spans: 优良天数月均27天."""
+    return one.kind is Kind.DURATION and one.unit in ("天", "日") and _mean_unit(one) not in (None, "day")
 
 
 def _is_one_of_many(passage: StatedText, one: Statement, unit: str) -> bool:
@@ -99,14 +107,33 @@ _MEAN_UNITS = (
     ("year", late(r"年均|每年"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) year")),
 )
 _PARTS_OF_YEAR = {
-    "month": {"全年": 12, "一年": 12, "上半年": 6, "下半年": 6, "季度": 3, "前三季度": 9, "the year": 12},
+    "month": {
+        "全年": 12,
+        "一年": 12,
+        "上半年": 6,
+        "下半年": 6,
+        "季度": 3,
+        "前三季度": 9,
+        "the year": 12,
+        "first half": 6,
+        "second half": 6,
+    },
     "day": {"全年": 365, "一年": 365},
     "year": {},
     "quarter": {"全年": 4, "一年": 4, "the year": 4},
     "week": {"全年": 52},
 }
-_SAID_PART = late(r"前三季度|全年|[上下]半年|一年|季度|the year")
+_SAID_PART = late(r"前三季度|全年|[上下]半年|一年|季度|(?:first|second) half of the year|the year")
+_MONTHS = late(
+    r"(?<![0-9年.])(?P<first>[0-9]{1,2})月?份?(?:至|到|-|—|~|～)(?P<last>[0-9]{1,2})月(?!底)|\b[Ff]rom (?P<from>[A-Z][a-z]+) to (?P<to>[A-Z][a-z]+)\b"
+)
+"""From the first month of some to the last: 1至9月."""
 _UNIT_OF = {**LENGTHS, "季度": "quarter", "个季度": "quarter"}
+
+
+_ADJECTIVES = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annual": "year"}
+_SAID_BEFORE = late(r"\b(daily|weekly|monthly|quarterly|annual) (?:average|mean) of \S?$")
+"""Over what a mean is, before it: a monthly average of."""
 
 
 @known
@@ -114,7 +141,12 @@ def _mean_unit(one: Statement) -> str | None:
     """Over what a mean is: days, weeks, months or years; None for what is no mean over time."""
     told = OVER_TIME.search(one.clause) is not None
     for unit, chinese, english in _MEAN_UNITS:
-        if chinese.search(one.clause) or (told and english.search(one.behind)):
+        said = _SAID_BEFORE.search(one.clause) if told else None
+        if (
+            chinese.search(one.clause)
+            or (told and english.search(one.behind))
+            or (said is not None and _ADJECTIVES[said[1]] == unit)
+        ):
             return unit
     return None
 
@@ -133,13 +165,29 @@ def _lengths(passage: StatedText, claimed: Statement, unit: str) -> Iterator[tup
     """How many of a unit a total may be of, and whether the words say so."""
     said = _said_spans(passage, claimed)
     yield from _lengths_of_spans(said, unit)
-    parts = _SAID_PART.findall(passage.plain[max(claimed.block, claimed.start - 60) : claimed.start])
+    words = passage.plain[max(claimed.block, claimed.start - 60) : claimed.start]
+    parts = [part.removesuffix(" of the year") for part in _SAID_PART.findall(words)]
+    ranges = [*_months_of(words)] if unit == "month" else []
+    yield from ((length, len(ranges) == 1 and not (said or parts)) for length in ranges)
     for length in _lengths_of_parts(parts, unit):
         yield length, len(parts) == 1 and unit == "month" and not said
-    if not (said or parts):
+    if not (said or parts or ranges):
         yield from ((times, False) for times in (*_ANY_LENGTH.get(unit, ()), *_SHORT_LENGTH.get(unit, ())))
     elif unit == "day":
         yield from ((times, False) for times in _ANY_LENGTH[unit])
+
+
+def _months_of(words: str) -> Iterator[int]:
+    """How many months there are from one to another: 1至9月, from March to June."""
+    for found in _MONTHS.finditer(words):
+        if found["first"]:
+            months = int(found["last"]) - int(found["first"]) + 1
+        elif found["from"] in MONTHS and found["to"] in MONTHS:
+            months = MONTHS[found["to"]] - MONTHS[found["from"]] + 1
+        else:
+            continue
+        if months > 1:
+            yield months
 
 
 def _lengths_of_spans(said: list[Statement], unit: str) -> Iterator[tuple[int, bool]]:
