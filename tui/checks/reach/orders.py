@@ -489,7 +489,8 @@ def places(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         yield from _moved_places(passage, claimed)
         return
     ranks = [_counted(one) for one in passage.within(passage.ranks, claimed)]
-    if _PLACES.match(claimed.behind) or claimed.figure.quantity.unit in ("位", "位次"):
+    moved = claimed.figure.quantity.unit == "名" and _MOVES_UP_OR_DOWN.search(claimed.clause)
+    if _PLACES.match(claimed.behind) or claimed.figure.quantity.unit in ("位", "位次") or moved:
         yield from _places_between(claimed, ranks)
         return
     said = N_("There is no place {rank} among {claimed}")
@@ -509,6 +510,9 @@ def _places_between(claimed: Statement, ranks: list[Statement]) -> Iterator[Assi
     """由第31位升至第26位，上升5个位次; 列第11位，较上年第15位提升4个位次: how far the only two places of a sentence are apart."""
     if len(ranks) != _TWO:
         return
+    if (turned := _turned(claimed, ranks)) is not None:
+        yield turned
+        return
     low, high = sorted(ranks, key=lambda one: one.figure.quantity.low or 0)
     yield Assignment(
         (("a", high), ("b", low), ("claimed", claimed)),
@@ -516,6 +520,32 @@ def _places_between(claimed: Statement, ranks: list[Statement]) -> Iterator[Assi
         compelling=MOVED.search(claimed.clause + claimed.behind[:16]) is not None
         and _are_of_one_ranking(low, high),
     )
+
+
+def _turned(claimed: Statement, ranks: list[Statement]) -> Assignment | None:
+    """居第9位，比上年（第7位）前移2位: how far a place moved from the one that is told of then, where that is the other way than is said."""
+    then = [one for one in ranks if _PLACE_OF_THEN.search(one.clause[-_NEAR_THEN:])]
+    found = _MOVES_UP_OR_DOWN.search(claimed.clause)
+    if len(then) != 1 or found is None or not _are_of_one_ranking(*ranks):
+        return None
+    now = next(one for one in ranks if one is not then[0])
+    before, after = (one.figure.quantity.low or 0 for one in (then[0], now))
+    up = bool(found["up"] or found["rose"])
+    if before == after or (before > after) == up:
+        return None
+    formula = "{a} - {b} == {claimed}" if up else "{b} - {a} == {claimed}"
+    said = N_("From {a} to {b} it comes to {right}, not {claimed}")
+    roles = (("a", then[0]), ("b", now), ("claimed", claimed))
+    return Assignment(roles, formula, compelling=True, message=said)
+
+
+_NEAR_THEN = 10
+_PLACE_OF_THEN = late(r"(?:上年|去年|上届|此前|[12][0-9]{3}年)的?[（]?[^，。；]{0,2}$|^[由从]|\bfrom $")
+"""Words of a place that something had before."""
+_MOVES_UP_OR_DOWN = late(
+    r"(?:(?P<up>前移|前进|上升|提升|跃升|攀升|晋升|进位|提高|进步)|后移|后退|下降|下滑|退后|退步|回落|滑落)了?$"
+    r"|\b(?:(?P<rose>up|rose|climbed|rising)|down|fell|dropped|slipped)(?: by)? $"
+)
 
 
 def _moved_places(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
