@@ -60,9 +60,20 @@ def spans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 def _points_around(passage: StatedText, claimed: Statement, back: int) -> list[_Point]:
     """The dates that a span can be of; for an age at death those of the sentences around it too, where its own have no birth."""
     points = _points(passage, claimed, back)
-    if _DIED_AT.search(claimed.lead) and not _has_birth(points):
+    if _has_birth(points):
+        return points
+    if _DIED_AT.search(claimed.lead):
         return _points(passage, claimed, 1, 1)
-    return points
+    return _points(passage, claimed, 1) if _is_age_of_last(claimed) else points
+
+
+def _is_age_of_last(claimed: Statement) -> bool:
+    """Whether an age is of who was told of in the sentence before: 2023年换届时，72岁的他; in 2011, at 65, she."""
+    return _OF_HIM.match(claimed.tail) is not None and _is_age(claimed)
+
+
+_OF_HIM = late(r"^(?:高龄)?的?(?:他|她|老人|老汉|大[爷娘妈])(?!们|[父母妻丈女儿])|^， (?:he|she) ")
+"""Words right behind an age that say whose it is."""
 
 
 def _has_birth(points: list[_Point]) -> bool:
@@ -259,7 +270,8 @@ def _births_apart(points: list[_Point]) -> tuple[list[_Point], list[_Point]]:
 def _is_of_one_person(born: Statement, claimed: Statement) -> bool:
     """Whether nothing says that one was born and another is so old, or that an age is of now."""
     kin = _OF_KIN.search(born.clause + born.tail[: max(0, claimed.start - born.end)])
-    return kin is None and NOW.search(claimed.clause[-8:]) is None
+    told = _OF_HIM.match(claimed.tail) is not None or NOW.search(claimed.clause[-8:]) is None
+    return kin is None and told
 
 
 def _is_of_birth(said: Statement) -> bool:
@@ -272,7 +284,7 @@ _OF_KIN = late(
     r"[父母妻]|其[子女夫]|夫人|丈夫|儿子|女儿|本人|\b(?:father|mother|wife|husband|son|daughter|brother|sister)\b"
 )
 """Words of relatives, of whom one may be born and the other aged."""
-_BORN_THEN = late(r"^[^。；0-9]{0,8}(?:出生|诞生|生)[于在]")
+_BORN_THEN = late(r"^[^。；0-9]{0,8}(?:出生|诞生|生)[于在]|^生(?=[，。；、])")
 LENGTHS = {"年": "year", "月": "month", "个月": "month"} | dict.fromkeys("天日", "day")
 LENGTHS |= {"周": "week", "星期": "week"}
 """Units of time by what they are."""
