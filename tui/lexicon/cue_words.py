@@ -16,7 +16,7 @@ complement: absent breach defect died drop error fail fault invalid late lost mi
 contribution: _or_ contribut decline drop fall gain growth increase inflation rise 占全部增 占全部新增 占增 占总增 占总新增 占新增 影响程度 贡献
 conversion: _is_ _or_ about convert equal i.e. in_other that_is translat worth 兑 即 合 就是 折 汇率 相当于 等于 （
 direction: _on_ _over_ 0年 1年 2年 3年 4年 5年 6年 7年 8年 9年 a_year_earlier against compared from last_year the_year_before versus 上一年 上季 上届 上年 上月 上期 从 前年 原先 原来 去年 常年 年初 改革前 此前 由
-doubled: double half halved quadrupled treble tripled twice 倍增 减半 成倍 翻番
+doubled: doubl half halv quadrupl trebl tripl twice 倍增 减半 成倍 翻番
 gap: % bp cent point pp 增幅 增速 增长 点
 inventory: 不落 全乡 全区 全厂 全县 全员 全国 全局 全州 全市 全旗 全村 全校 全省 全系 全行 全覆 全部 全镇 全院 公司 共 医院 在册 均 学校 悉数 成立 我乡 我区 我厂 我县 我国 我局 我州 我市 我旗 我村 我校 我省 我系 我行 我镇 我院 拥 无一 普遍 有 本乡 本区 本厂 本县 本国 本局 本州 本市 本旗 本村 本校 本省 本系 本行 本镇 本院 检察院 法院 组建 统一 设 辖 逐 都 集团
 mean-growth: a_year annual averag compound per_year 均 每年

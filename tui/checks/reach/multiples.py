@@ -167,23 +167,26 @@ def _doublings(
 
 _OVER = late(r"^(?:还|有)?(?:多|余|有余|出头|以上)")
 _DOUBLED = late(
-    r"(?P<more>more than |over )?(?P<less>nearly |almost )?(?P<word>doubled|tripled|trebled|quadrupled|halved)|(?P<zh>翻番|成倍增长|实现倍增|减半)",
+    r"(?P<more>more than |over )?(?P<less>nearly |almost )?(?P<word>doubl(?:ed|ing)|tripl(?:ed|ing)|trebl(?:ed|ing)|quadrupl(?:ed|ing)|halv(?:ed|ing))|(?P<zh>翻番|成倍增长|实现倍增|减半)",
     re.IGNORECASE,
 )
+_DOUBLING = late(
+    r"[^，。；.0-9]{0,24}(?: (?:in|by) [12][0-9]{3})?，? (?:(?P<more>more than|over) |(?P<less>nearly|almost) )?(?P<word>doubling|tripling|trebling|quadrupling|halving|double|treble|twice)(?! the\b| that\b| its\b| as\b| those\b| (?:[a-z]+ )?(?:check|track|glaz))\b"
+)
+"""Words of a multiple behind the later of two ends: more than doubling in six years."""
 _TWICE_THE = late(
     r"[^，。；.0-9]{0,24}， (?:(?P<less>nearly|almost) |(?P<more>more than|over) )?(?P<word>twice|double|treble|half)(?: as (?:many|much|large))? (?:as )?(?:the|its|that of|those of)(?: [a-z]+){0,2} ?\S?"
 )
 _HALF = Fraction(1, 2)
+_ENDING = late(r"(?:ed|ing|e)$")
 _TIMES: dict[str, Fraction | int] = {
-    "doubled": 2,
-    "tripled": 3,
-    "trebled": 3,
-    "quadrupled": 4,
+    "doubl": 2,
+    "tripl": 3,
+    "trebl": 3,
+    "quadrupl": 4,
     "twice": 2,
-    "double": 2,
-    "treble": 3,
     "half": _HALF,
-    "halved": _HALF,
+    "halv": _HALF,
     "减半": _HALF,
 }
 
@@ -200,7 +203,11 @@ def doubled(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             twice, roles, later=earlier, base=claimed, formula="{claimed} * %s <= {a} <= {claimed} * %s"
         )
         return
-    found = _DOUBLED.search(earlier.lead.split(". ")[-1][-40:]) or _DOUBLED.search(claimed.tail[:10])
+    found = (
+        _DOUBLED.search(earlier.lead.split(". ")[-1][-40:])
+        or _DOUBLED.search(claimed.tail[:10])
+        or _DOUBLING.match(claimed.tail)
+    )
     if found is None or len(words) > LONGEST_JOINT or not (ENDS_TO.search(words) or TO_VALUE.search(words)):
         return
     if not FROM_VALUE.search(earlier.clause):
@@ -219,9 +226,10 @@ def _by_word(
 ) -> Assignment:
     """That a value is so many times another as a word says, by a tenth less or a quarter more."""
     told = found.groupdict()
-    times = Fraction(_TIMES.get((told["word"] or told.get("zh") or "").lower(), 2))
-    least = times * (Fraction(3, 4) if found["less"] else Fraction(9, 10))
-    most = times * (Fraction(5, 2) if found["more"] else Fraction(5, 4))
+    word = _ENDING.sub("", (told["word"] or told.get("zh") or "").lower())
+    times = Fraction(_TIMES.get(word, 2))
+    least = times * (Fraction(3, 4) if found["less"] else Fraction(1) if found["more"] else Fraction(9, 10))
+    most = times * (Fraction(5, 2) if found["more"] else Fraction(1) if found["less"] else Fraction(5, 4))
     if times < 1:
         least, most = (Fraction(0), times) if found["more"] else (least, most)
     bounds = tuple(f"{one.numerator} / {one.denominator}" for one in (least, most))
