@@ -31,7 +31,7 @@ COMPANY_NUMBER = late(
 )
 """The number of a company on an exchange, behind its name: （600203）, (00700.HK)."""
 OPENING = late(
-    r"(?:年|月|期|季)初|上年末|上年结[转余]|期初|原有|open(?:ing|ed)|\bAt 1 |beg[au]n|start|\bhad ",
+    r"(?:年|月|期|季)初|上年末|上年结[转余]|期初|原有|open(?:ing|ed)|\bAt 1 |beg[au]n|beginning|start|\bhad ",
     re.IGNORECASE,
 )
 """What there was at the beginning."""
@@ -40,11 +40,11 @@ CLOSING = late(
 )
 """What there is at the end."""
 STOCKED = late(
-    r"购[进入]|买入|吸[收纳]|繁育|招[收聘录]|迁入|转入|调进|出生|新进|新入|入职|入学|入库|新增|新收|新立|受理|归集|返贫|补栏|增加|发放|收购|新建|新招|调入|收入|补充|进货|received|added|bought|generated|raised|earned|contribut|acquired|gained|joined|hired|took (?:on|in)|purchas|admitted|arrived|brought in"
+    r"购[进入]|买入|吸[收纳]|繁育|招[收聘录]|迁入|转入|调进|出生|新进|新入|入职|入学|入库|新增|新收|新立|受理|归集|返贫|补栏|增加|发放|收购|新建|新招|调入|收入|补充|进货|received|added|addition|bought|generated|raised|earned|contribut|acquired|gained|joined|hired|took (?:on|in)|purchas|admitted|arrived|brought in"
 )
 """What was added to a stock."""
 CLEARED = late(
-    r"出栏|死淘|淘汰|损耗|报损|脱贫|审结|办结|结案|提取|偿还|收回|归还|死亡|流失|离职|毕业|迁出|转出|退[出休役]|调离|售出|卖出|拆除|报废|出库|销售|核销|减少|支出|调出|退出|使用|消耗|注销|发出|invested|repaid|paid|spent|resign|died|lapsed|sold|used|issued|left|removed|discard|weeded|lost|retired|scrapped|rehomed|discharged|released|adopted|disposed|closed|withdr|wrote off|took out"
+    r"出栏|死淘|淘汰|损耗|报损|脱贫|审结|办结|结案|提取|偿还|收回|归还|死亡|流失|离职|毕业|迁出|转出|退[出休役]|调离|售出|卖出|拆除|报废|出库|销售|核销|减少|支出|调出|退出|使用|消耗|注销|发出|invested|repaid|paid|spent|resign|died|lapsed|sold|used|issued|left|removed|discard|weeded|lost|retired|scrapped|rehomed|discharged|released|adopted|dispos|closed|payments|withdr|wrote off|took out"
 )
 """What was taken from a stock."""
 LEFT = late(r"还剩|未[审办执]?结|剩余|剩下|尚有|尚余|还有|余下|还差|尚差|未完成|尚未", re.IGNORECASE)

@@ -191,6 +191,15 @@ def _are_together(passage: StatedText, inflow: Statement, outflow: Statement, cl
     )
 
 
+_OF_TRADE = late(r"\b(?:balance of trade|trade (?:balance|surplus|deficit))\b", re.IGNORECASE)
+_EXPORTS, _IMPORTS = (
+    late(
+        rf"(?<!services )(?:\b{name}s|goods {name}ed|{name}s of goods|that of {name}s)\b[^，。；]*$",
+        re.IGNORECASE,
+    )
+    for name in ("export", "import")
+)
+"""A balance of trade in English, and its two sides."""
 _PARTNER = late(r"[对与同]([一-龥]{2,8}?)的?(?:货物|服务)?贸易[顺逆]差")
 """With whom alone a balance of trade is: 对甲国贸易顺差."""
 
@@ -199,6 +208,9 @@ def _is_trade(inflow: Statement, outflow: Statement, claimed: Statement) -> bool
     """Whether two flows of one sentence are exports and imports, and the next one tells of what lies between them: 贸易逆差."""
     told = claimed.metric.endswith(("贸易逆差", "贸易顺差")) and claimed.claim.aspect is Aspect.LEVEL
     pair = inflow.metric.endswith("出口") and outflow.metric.endswith("进口")
+    if claimed.clause.isascii() or "（exports" in claimed.clause:
+        told = _OF_TRADE.search(claimed.clause) is not None
+        pair = _EXPORTS.search(inflow.clause) is not None and _IMPORTS.search(outflow.clause) is not None
     partner = _PARTNER.search(claimed.clause)
     if partner and partner[1] not in inflow.clause + inflow.metric:
         return False
@@ -305,7 +317,9 @@ def _sign(one: Statement) -> str:
 
 
 _AT_END = late(r"^(?: [a-z]+)? at (?:its|the) (?:end|close)")
-_AT_START = late(r"^[^，。；]{0,16} at the (?:start|beginning)")
+_AT_START = late(
+    r"^[^，。；]{0,16} (?:at the (?:start|beginning)|(?:on|at) 1 (?:January|April|July|October))\b"
+)
 _DID_BEHIND = late(
     r"^(?: (?!and\b)[a-z]+)?(?: were| was| had)? (?:joined|left|resigned|died|lapsed|retired|hired|sold|added)\b"
 )
