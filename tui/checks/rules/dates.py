@@ -10,6 +10,8 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui.checks.claims import claim, place_operand
 from tui.checks.rules.impossible import days_of
 from tui.claims.period_values import first_of_plan
@@ -217,4 +219,6 @@ def _finding(
     operand = place_operand("date", start, end, context.text[start:end], 0)
     said = Words(words.message, (("date", operand.surface), *words.arguments))
     made = claim("{date} == 1", [operand])._replace(formula="")
-    return context.finding(rule, level, said, [operand], claim=made, span=Span(start, end))
+    return context.finding(
+        rule, level, said, [replace(operand, is_figure=True)], claim=made, span=Span(start, end)
+    )
