@@ -93,6 +93,7 @@ men women
 boys girls
 male female
 exports imports
+exported imported
 urban rural
 adults children
 public private
@@ -103,5 +104,5 @@ full-time part-time
 weekdays weekends
 """.strip().splitlines()
 )
-STRICT = frozenset(words("boys exports male men urban 乡村 农村 出口 城镇 女 男 税收 进口"))
+STRICT = frozenset(words("boys exported exports male men urban 乡村 农村 出口 城镇 女 男 税收 进口"))
 """Names of which the first says that nothing is left beside the two."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
 from tui.checks.engine.statement_reading import known_there
 from tui.claims.claim_model import MOVEMENTS, Aspect
+from tui.claims.relations import RelationKind
 from tui.compiled import pattern_of
 from tui.figures.patterns import late
 from tui.lexicon.divisions import DIVIDING
@@ -58,11 +59,24 @@ def is_head(passage: StatedText, whole: Statement) -> bool:
         return False
     if (DIVIDED.match(whole.tail) and "：" in whole.tail[:12]) or _is_named_inside(whole):
         return True
+    if _is_divided_next(passage, whole):
+        return True
     for one in reversed(passage.sentence(whole)):
         if one.number >= whole.number or one.claim.aspect is not Aspect.LEVEL or one.unit != whole.unit:
             continue
         return _is_told_anew(passage, one, whole)
     return "其中" not in whole.lead
+
+
+def _is_divided_next(passage: StatedText, whole: Statement) -> bool:
+    """Whether the next sentence begins with 其中 and a part of an amount: 受理9642件，办结9187件。其中，办结刑事案件846件."""
+    part = passage.at(whole.number + 1)
+    if part is None or not _BEGINS_NEXT.search(part.lead):
+        return False
+    return any(one.number == whole.number for one in passage.related(part, RelationKind.PART_OF))
+
+
+_BEGINS_NEXT = late(r"。\s?其中")
 
 
 def _is_told_anew(passage: StatedText, one: Statement, whole: Statement) -> bool:
@@ -78,7 +92,7 @@ def _is_told_anew(passage: StatedText, one: Statement, whole: Statement) -> bool
     )
 
 
-_OPENS = late(r"(?:（|[^，。；（]{0,24}（\s?\S?$)")
+_OPENS = late(r"(?:（|[^，。；（]{0,24}（(?:of (?:whom|which) |其中)?\s?\S?$)")
 """A bracket right behind an amount, or behind what it counts with the next amount in it."""
 _OF_ALL = late(r"\b(?:[Oo]f|[Aa]mong)(?: the| its| all| our)* $")
 """Words of a whole of which those behind it are the parts: of the 318, 241 passed, 59 did not."""
@@ -183,7 +197,7 @@ def parts_after(passage: StatedText, whole: Statement) -> list[Statement]:
         if (
             one.figure.quantity.unit != whole.figure.quantity.unit and one.unit != "人"
         ) or one.unit != whole.unit:
-            if one.sentence != whole.sentence and found:
+            if one.sentence != whole.sentence and found and one.sentence != found[-1].sentence:
                 break
             continue
         if one.claim.aspect is not Aspect.LEVEL or one.claim.mode is not whole.claim.mode:

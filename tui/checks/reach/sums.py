@@ -129,8 +129,10 @@ def _ends_there(window: Sequence[Statement], members: Sequence[Statement]) -> bo
     if len(window) == len(members):
         return True
     after = members[len(window)]
-    return after.sentence != window[-1].sentence or (
-        "；" in after.lead and _DIVIDED_ANEW.search(after.lead) is not None
+    if after.sentence != window[-1].sentence:
+        return True
+    return "；" in after.lead and (
+        _DIVIDED_ANEW.search(after.lead) is not None or all("、" in one.lead for one in window[1:])
     )
 
 
@@ -238,7 +240,7 @@ _TRADE = late(r"进出口|外贸|\btrade\b|foreigntrade")
 """What exports and imports make."""
 
 
-_LEADING = late(r"其中|[按分从][^，。；]{1,8}[看分]|分别|[Oo]f (?:these|those|them|which|whom)")
+_LEADING = late(r"其中|[按分从][^，。；]{1,8}[看分]|分别|[Oo]f (?:these|those|them|which|whom|this|that)\b")
 
 
 def _is_last(window: Sequence[Statement], members: Sequence[Statement]) -> bool:
@@ -386,7 +388,8 @@ def _told_apart(
     )
     ends = _ends_there(window, members)
     words = passage.between(whole, window[0])
-    named = bool(LEADS_TO_ALL.search(words) or WITHIN.search(words) or linked) or _share_name(whole, window)
+    led = any(each.search(words) for each in (LEADS_TO_ALL, WITHIN, _OF_THIS))
+    named = led or linked or _share_name(whole, window)
     crossing = any(CUTS_ACROSS.search(one.clause.replace("其中", "")) for one in window)
     many = adjacent(window) and (len(window) >= _MANY or _fill_a_bracket(passage, whole, window))
     if not ends or not named or crossing:
@@ -404,6 +407,8 @@ def _fill_a_bracket(passage: StatedText, whole: Statement, window: Sequence[Stat
     return opens and _SHUTS.match(window[-1].tail) is not None
 
 
+_OF_THIS = late(r"\b[Oo]f (?:this|that|these|those|them)\b[^，。；]{0,12}，")
+"""What leads in English from a whole to parts of it in the next sentence."""
 _OPENS = late(r"[^，。；（]{0,24}（[^，。；）]{0,16}$")
 _SHUTS = late(r"[^，。；）]{0,24}）")
 _SOME = late(r"其中|包括|含|including|of which")
