@@ -15,6 +15,7 @@ from tui.claims.clause_metrics import Metrics, Piece
 from tui.claims.clause_tokens import tokens_of
 from tui.claims.counted_things import DOING
 from tui.claims.metric_doubts import metric_doubts
+from tui.claims.name_doubts import name_doubts
 from tui.claims.object_verbs import done_before, goes_on
 from tui.claims.period_values import first_year, is_span, is_year, last_year, shifted
 from tui.claims.predicate_reading import Reading, read
@@ -72,7 +73,7 @@ _BY_QUARTER = late(r"(?:分|按)季度?|各季度|四个季度")
 _JOINTS = frozenset("LJE")
 """Kinds of words that join a name to the noun before it."""
 _PROPORTIONS = frozenset({Kind.PERCENT, Kind.SHARE, Kind.MULTIPLE, Kind.RATIO, Kind.ORDINAL})
-_PROPORTION = late(r"(?:[率度比]|比重|比例|份额|占比|速度)\Z")
+_PROPORTION = late(r"(?:[率度比]|比重|比例|份额|占比|速度|水平|覆盖面|系数|贡献)\Z")
 """Last words of names of what is a percentage by itself."""
 _NEARLY_OVER = 12
 """The month in which a year is nearly over."""
@@ -102,6 +103,11 @@ def _stands_behind_comparing(taken: Tokens, at: int, quantity: Quantity) -> bool
     if quantity.kind is not Kind.PERCENT or is_points(quantity) or before is None:
         return False
     return taken.text[before.start : before.end] in ("同比", "环比")
+
+
+def _is_within(when: When | None) -> bool:
+    """Whether a time is a stretch of years."""
+    return when is not None and when.period is not None and is_span(when.period)
 
 
 def _is_earned(text: str, topic: Topic) -> bool:
@@ -455,6 +461,7 @@ class ParagraphReader:
             doubts=(
                 *doubts,
                 *one.topic.doubts,
+                *self._span_doubts(one, aspect, when),
                 *self._held_doubts(one, aspect, when),
                 *self._cut_doubts(one),
             ),
@@ -546,8 +553,14 @@ class ParagraphReader:
             return ("of another unit than what it is said of",)
         if one.source == "held" and before == "E":
             return ("only some of what was named",)
-        within = when is not None and when.period is not None and is_span(when.period)
-        return ("in a stretch of years or at its end",) if within and one.bare else ()
+        return ("in a stretch of years or at its end",) if _is_within(when) and one.bare else ()
+
+    def _span_doubts(self, one: _Member, aspect: Aspect, when: When | None) -> tuple[str, ...]:
+        """What makes the time of a share or of a change since a year doubtful, under a stretch of years."""
+        if aspect is not Aspect.SHARE and (aspect is not Aspect.CHANGE or one.reading.base is None):
+            return ()
+        unclear = _is_within(when) and not (one.reading.mean or one.topic.verb or one.topic.fixed)
+        return ("in a stretch of years or at its end",) if unclear else ()
 
     def _cut_doubts(self, one: _Member) -> tuple[str, ...]:
         """What makes the words of a metric doubtful, by themselves or since they were so where they were named."""
@@ -560,10 +573,13 @@ class ParagraphReader:
             )
             return (*found, *said)
         self._passed = False
-        if one.source == "own" and self._is_done_behind(one):
-            found = (*found, "a verb behind it")
         if one.source == "own" and self._is_behind_noun(one):
             found = (*found, "a noun before it")
+        kind = self._quantity(one.at).kind
+        beside = name_doubts(
+            self._taken, one.at, one.metric, one.topic, one.reading, source=one.source, kind=kind
+        )
+        found = (*found, *beside)
         self._unsure[one.metric] = bool(found)
         return found
 
@@ -579,13 +595,6 @@ class ParagraphReader:
             token.kind == NOUN and not any(low <= token.start < high for low, high in scope)
             for token in before
         )
-
-    def _is_done_behind(self, one: _Member) -> bool:
-        """Whether a verb stands between a name and an amount that nothing else says of it: 法院|审结|34件."""
-        if one.reading.name != "stands beside" or not one.metric:
-            return False
-        between = self._taken.between(one.metric[-1][1], self._taken.tokens[one.at].start)
-        return any(token.kind in "vw" for token in between)
 
     def _is_mean(self, one: _Member, aspect: Aspect) -> bool:
         """Whether a figure is a mean over time: growth by the year, amounts by the year, the month or the day."""

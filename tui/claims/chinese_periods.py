@@ -281,7 +281,7 @@ class Periods:
             return False
         if last in ("C", "I") or (last == "O" and letters[at - 2 : at - 1] in _MOVED):
             return True
-        if last == "R" and self._taken.text[slice(*tokens[at - 1][1:3])] in _COPULAS:
+        if _is_behind_copula(self._taken, at):
             return True
         aimed = self._taken.text.startswith(_AIMED_AT, tokens[at].end)
         if aimed and (last == "R" or letters[at + 1 : at + 4] in ("gEF", "NEF")):
@@ -405,7 +405,7 @@ class Periods:
         ):
             here = _at_end(here)
         here = _at_last_month(here) if aspect in _STOCKS and is_balance(self._taken, topic) else here
-        return here, base, self._doubts(here)
+        return here, base, self._doubts(here, at)
 
     def _of_mean(self, here: When | None) -> When | None:
         """The time of a yearly mean of amounts: the years that hold, though the sentence name none."""
@@ -433,8 +433,8 @@ class Periods:
             return self._at(self._sentence, self._paragraph.period)
         return self._paragraph.when or self._fallback
 
-    def _doubts(self, here: When | None) -> tuple[str, ...]:
-        """What makes a time doubtful."""
+    def _doubts(self, here: When | None, at: int = 0) -> tuple[str, ...]:
+        """What makes a time doubtful, of the figure that a word is."""
         if here is None:
             first = self._frame.first_time
             return () if first is None or first >= self._plain.places[0] else ("no period",)
@@ -446,7 +446,9 @@ class Periods:
             return ("period of an earlier paragraph",)
         if self._sentence is None and self._others:
             return ("another time was said",)
-        return ()
+        last = self._sentence if self._several and self._aside is None else None
+        left = last is not None and _is_left_behind(self._taken.letters[last + 1 : at])
+        return ("several times are said",) if left else ()
 
     def _said(self, low: int, reading: Reading) -> int | None:
         """The time among the words that a construction compares with."""
@@ -640,6 +642,20 @@ class Periods:
         if self._sentence is not None and "span_n" in self._time(self._sentence).fields:
             return False
         return any(_STOCK.search(self._taken.text, *piece) for piece in topic.metric)
+
+
+def _is_behind_copula(taken: Tokens, at: int) -> bool:
+    """Whether a time is what something is said to be so many times of: 是上年的两倍, 分别是2010年的2倍、3倍."""
+    before = taken.tokens[at - 1] if at else None
+    said = taken.text[before.start : before.end] if before else ""
+    in_turn = taken.letters[at - 1 : at + 3] == "XTEF" and said.endswith(("是", "为"))
+    return in_turn or (taken.letters[at - 1 : at] == "R" and said in _COPULAS)
+
+
+def _is_left_behind(between: str) -> bool:
+    """Whether the words behind a time say that it is of a clause before, which has no figure: 下半年|又遭雹灾，受灾面积."""
+    clause = between.partition("，")[0]
+    return "；" in between or ("，" in between and clause != "" and FIGURE not in clause)
 
 
 def _is_heading(taken: Tokens, start: int, end: int) -> bool:

@@ -388,7 +388,7 @@ class Metrics:
         """A topic with what it leaves to the words around it: an object, a whole, a measure."""
         low, at = stretch
         topic = self._some_of(self._of_behind(topic, at, low, quantity, reading), at, quantity, reading)
-        topic = handed_over(self._text, topic, quantity)
+        topic = handed_over(self._text, _those_who(self._taken, topic, at, quantity), quantity)
         topic = self._with_dropped_object(topic, quantity)
         topic = self._of_whole(self._nominal(topic, low, at), quantity, reading)
         topic = self._of_place(topic, quantity, reading)
@@ -644,8 +644,9 @@ class Metrics:
         return [((rest,), member) for member in members]
 
     def _is_part(self, topic: Topic, reading: Reading) -> bool:
-        """Whether a body has its part of what was said before: 其中华东公司完成7万吨."""
-        if self._held_here is None or not topic.part:
+        """Whether a body has its part of what was said before: 其中华东公司完成7万吨, 分部门看，税务部门完成3亿元."""
+        held = self._held_here or (self._held_before if self._apart else None)
+        if held is None or not (topic.part or self._apart) or topic.verb:
             return False
         does = reading.name == "reached" and reading.verb in ("完成", "实现", "达到", "达")
         return does and BODY.search(self._text, *topic.metric[-1]) is not None
@@ -932,6 +933,15 @@ def _of_age(taken: Tokens, topic: Topic, at: int, quantity: Quantity) -> Topic:
         return topic
     group = aged(taken.text, taken.tokens[at].start)
     return topic if group is None else topic._replace(metric=(group,), agent=None, verb=None)
+
+
+def _those_who(taken: Tokens, topic: Topic, at: int, quantity: Quantity) -> Topic:
+    """A topic with what people do or undergo who are counted behind 的: 判处五年以上有期徒刑|的29人."""
+    people = quantity.kind is Kind.COUNT and quantity.unit in _PEOPLE
+    if not people or topic.verb is None or not topic.metric or taken.letters[at - 1] != "E":
+        return topic
+    start, end = topic.verb[0], topic.metric[-1][1]
+    return topic._replace(metric=((start, end),), verb=None) if start < topic.metric[0][0] else topic
 
 
 def _earned(taken: Tokens, topic: Topic, words: str, low: int, reading: Reading) -> Piece | None:

@@ -13,6 +13,15 @@ if TYPE_CHECKING:
 
 Piece = tuple[int, int]
 
+_UNFINISHED = late(
+    r"(?:[人户亩村校棚场店日月年季]均|平均|同比|环比|累计|合计|可支配|[^自其唯第统归专合]一|每|共(?<!公共)|各)\Z"
+)
+"""With what no name ends: 农民人均."""
+_ADVERB = late(
+    r"\A(?:再(?!生|就业|保险|贷款|贴现|融资|制造|犯|造|担保|投入|次)|又|仍|还(?!款|贷|本|债|息|建|原|迁|田)|却|竟|才(?![能艺干智])|就(?![业诊医读学餐地近职])|只(?!读)|仅|皆|没)"
+    r"|[\u4e00-\u9fff](?:还是|也是|就是|可是|但是|而是|又是|已是|不但|不仅|居然|竟然|仍然|依然|终于|光是)"
+)
+"""Adverbs in what was taken for a name: 粮食总产|还是|搞."""
 _NO_NOUN_WORDS = frozenset("RCIOKpTHcBAlhMSZgma，：。；")
 """Kinds of words that stand in no name of what is measured."""
 _SHORT_OBJECT = 2
@@ -53,7 +62,8 @@ def metric_doubts(taken: Tokens, metric: tuple[Piece, ...], *, distributed: bool
     kinds = "".join([token.kind for token in inside])
     measured = HEADS.search(words) is not None
     against = {
-        "words that were not read": not _NO_NOUN_WORDS.isdisjoint(kinds[_begins_with_to(taken, inside) :]),
+        "words that were not read": _has_unread(kinds[_begins_with_to(taken, inside) :], words),
+        "may lack its end": _UNFINISHED.search(words) is not None,
         "a verb inside": _has_verb_inside(kinds) and (not measured or _is_done_by(taken.text, inside)),
         "a head that may not be shared": distributed
         and len(metric) > 1
@@ -65,6 +75,11 @@ def metric_doubts(taken: Tokens, metric: tuple[Piece, ...], *, distributed: bool
         "may lack its beginning": before is not None and _may_be_half(before, words),
     }
     return tuple(doubt for doubt, holds in against.items() if holds)
+
+
+def _has_unread(kinds: str, words: str) -> bool:
+    """Whether words stand in a name that are of no name."""
+    return not _NO_NOUN_WORDS.isdisjoint(kinds) or _ADVERB.search(words) is not None
 
 
 def _is_verb(kinds: str, words: str) -> bool:

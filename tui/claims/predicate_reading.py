@@ -90,6 +90,7 @@ def _made(name: str, pattern: str, fits: Callable[[Kind, str], bool], example: s
 
 CONSTRUCTIONS = (
     _made("multiple", rf"{_BESIDE}(?P<verb>R)(?P<base>[TNG]+)E{_HEDGED}", _times, "旅游收入是2010年的2.6倍"),
+    _made("multiple", rf"{_BESIDE}(?P<verb>X)(?P<base>T)E{_HEDGED}", _times, "产量分别是2010年的2.6倍"),
     _made("multiple", rf"{_BESIDE}(?P<verb>R)(?P<base>T)E{_HEDGED}", _percent, "客流量为2019年的103%"),
     _made("from", rf"{_BESIDE}(?P<verb>I)(?P<whole>[GN]+){_HEDGED}", _place, "指数从全球第11位"),
     _made(

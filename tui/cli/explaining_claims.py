@@ -53,6 +53,7 @@ SOURCES = {
 }
 """Where a metric was found."""
 DOUBTS = {
+    "a body alone": N_("the words of the metric are those of a body"),
     "a clause between that was not read": N_("a clause stands between that was not read"),
     "a head that may not be shared": N_("the members of the list may not share the head"),
     "a noun before it": N_("a noun stands before the metric in its clause and is said of nobody"),
@@ -68,11 +69,13 @@ DOUBTS = {
     "begins with a verb": N_("the metric begins with a verb"),
     "ends like a verb": N_("the metric ends like a verb"),
     "in a stretch of years or at its end": N_("it may be of several years or of their end"),
+    "its noun may stand behind it": N_("its noun may stand behind the figure"),
     "its whole stands behind it": N_("its whole stands behind it"),
     "leans on one of several": N_("it may lean on another of several nouns"),
     "leans on what is not said": N_("it leans on another noun, which is not said"),
     "long": N_("the metric is long"),
     "may lack its beginning": N_("the word before the metric may belong to it"),
+    "may lack its end": N_("the metric may go on behind its last word"),
     "mean without a span": N_("no years are named over which it is a mean"),
     "no aspect": N_("what of the metric it is is not known"),
     "names only a verb": N_("the words of the metric are a verb"),

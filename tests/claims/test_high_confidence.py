@@ -1,0 +1,89 @@
+"""High confidence needs a name that is surely one: no body, no half of a name, no words of a sentence, and a time that is its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.said import HEADING, said
+
+DOUBTED = {
+    "稽查大队完成4820万元，增长3.6%。": 0,
+    "邮储银行实现3.2亿元，增长5%。": 1,
+    "单靠花椒一样，村民人均就拿到860元。": 0,
+    "棉花单产可还是弄到了120公斤。": 0,
+    "又扫除水患点120处。": 0,
+    "增发的600亿元国债全部下达。": 0,
+    "上半年遭了旱，下半年又闹了虫，油菜收获面积达到8万亩。": 1,
+    "享受生活补贴的残疾人1200人。": 0,
+    "五年来，入会农户占全县农户总数的36.2%。": 0,
+    "五年来，民办学校达到42所，比2018年增加11所。": 1,
+}
+"""Of a body, of a name that is cut off, with an adverb in it, of a noun behind the figure, of one of several times or years."""
+SURE = [
+    "税收收入完成4820万元。",
+    "棉花产量达到120公斤。",
+    "再生水利用量达到120万吨。",
+    "再就业人数达到2300人。",
+    "还款金额达到3亿元。",
+    "规模以上企业达到186家。",
+    "合作社达到86家。",
+    "学校达到42所。",
+    "入会农户占全县农户总数的36.2%。",
+    "城镇居民人均可支配收入达到4万元。",
+    "农业机械化水平达到81%。",
+]
+"""Names that are like those and are whole; what is said of one year."""
+
+
+@pytest.mark.parametrize("text", DOUBTED)
+def test_what_is_no_whole_name_or_of_no_sure_time_is_not_said_with_high_confidence(text: str) -> None:
+    """One doubt is enough."""
+    found = said(text, heading=HEADING)
+    assert found[min(DOUBTED[text], len(found) - 1)].confidence != "high"
+
+
+@pytest.mark.parametrize("text", SURE)
+def test_what_is_alike_and_whole_is_said_with_high_confidence(text: str) -> None:
+    """Nothing speaks against it."""
+    assert [one.confidence for one in said(text, heading=HEADING)] == ["high"]
+
+
+@pytest.mark.parametrize("copula", ["分别是", "分别为"])
+def test_multiples_in_turn_are_of_now_and_compared_with_then(copula: str) -> None:
+    """The year behind the copula is the base of each, as it is of one."""
+    text = f"稻谷、小麦产量分别达到38万吨、21万吨，{copula}2012年的2.4倍和1.6倍。"
+    assert [(one.metric, one.aspect, one.period, one.base) for one in said(text, heading=HEADING)[2:]] == [
+        ("稻谷产量", "multiple", "2023", "2012"),
+        ("小麦产量", "multiple", "2023", "2012"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["分部门看", "从入库单位看", "按征收机关看"])
+def test_a_body_that_does_its_part_is_whose_the_part_is(head: str) -> None:
+    """Its sentence takes apart what the one before it named."""
+    text = f"全县一般公共预算收入完成9.2亿元。{head}，税务部门完成6.1亿元，财政部门完成3.1亿元。"
+    assert [(one.metric, one.scope) for one in said(text, heading=HEADING)] == [
+        ("一般公共预算收入", "全县"),
+        ("一般公共预算收入", "税务部门"),
+        ("一般公共预算收入", "财政部门"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("判处三年以下有期徒刑的86人。", "判处三年以下有期徒刑"),
+        ("参加技能培训的320名。", "参加技能培训"),
+        ("扶持种粮大户86户。", "种粮大户"),
+    ],
+)
+def test_people_counted_behind_what_they_do_are_called_by_that(text: str, metric: str) -> None:
+    """的 before the figure leaves out whom it counts."""
+    assert said(text, heading=HEADING)[0].metric == metric
+
+
+@pytest.mark.parametrize("noun", ["机械化水平", "服务覆盖面", "森林蓄积变动系数"])
+def test_a_percentage_of_what_is_one_by_itself_is_no_share(noun: str) -> None:
+    """Though its sentence has said a share before."""
+    text = f"入会农户占全县农户总数的36%，{noun}由68%提高到81%。"
+    assert [one.aspect for one in said(text, heading=HEADING)] == ["share", "rate", "rate"]

@@ -1,0 +1,81 @@
+"""What of the clause around a name makes it doubtful that it is what its figure measures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.claims.list_items import HEADS
+from tui.claims.topic_phrases import BODY
+from tui.claims.word_kinds import NOUN
+from tui.figures.quantity import Kind
+
+if TYPE_CHECKING:
+    from tui.claims.predicate_reading import Reading
+    from tui.claims.topic_phrases import Topic
+    from tui.claims.word_kinds import Tokens
+
+Piece = tuple[int, int]
+
+_PLAIN = frozenset({"stands beside", "reached"})
+"""Constructions in which a body would do what an amount says."""
+_ACTING = frozenset({"完成", "实现", "累计完成", "累计实现"})
+"""Verbs of reaching that say what a body does, and not how many bodies there are."""
+
+
+def name_doubts(
+    taken: Tokens,
+    at: int,
+    metric: tuple[Piece, ...],
+    topic: Topic,
+    reading: Reading,
+    *,
+    source: str,
+    kind: Kind,
+) -> tuple[str, ...]:
+    """What is doubtful about a name by the words around it.
+
+    Args:
+        taken: The words of its paragraph.
+        at: Which of them its figure is.
+        metric: The name.
+        topic: What its clause is about.
+        reading: How the words before the figure were read.
+        source: Where the name comes from.
+        kind: What kind of quantity the figure is.
+    """
+    if not metric:
+        return ()
+    last, own = metric[-1], source == "own"
+    against = {
+        "a verb behind it": own and reading.name == "stands beside" and _is_done_behind(taken, last[1], at),
+        "a body alone": source in ("own", "distributed")
+        and not (topic.verb or topic.fixed)
+        and _does(reading, kind)
+        and BODY.search(taken.text, *last) is not None,
+        "may lack its beginning": own and topic.verb is not None and _may_be_done_by(taken, last),
+        "its noun may stand behind it": own and _is_attribute(taken, last, at),
+    }
+    return tuple(doubt for doubt, holds in against.items() if holds)
+
+
+def _is_done_behind(taken: Tokens, end: int, at: int) -> bool:
+    """Whether a verb stands between a name and an amount that nothing else says of it: 法院|审结|34件."""
+    return any(token.kind in "vw" for token in taken.between(end, taken.tokens[at].start))
+
+
+def _does(reading: Reading, kind: Kind) -> bool:
+    """Whether a figure may say what a body does, and not how many bodies there are: 税务部门|完成|3亿元."""
+    return reading.name in _PLAIN and (kind is not Kind.COUNT or reading.verb in _ACTING)
+
+
+def _may_be_done_by(taken: Tokens, name: Piece) -> bool:
+    """Whether the verb before a name may only say what those do who stand behind 的 in it: 享受|补贴的残疾人."""
+    if HEADS.search(taken.text, *name):
+        return False
+    return "E" in [token.kind for token in taken.between(*name)]
+
+
+def _is_attribute(taken: Tokens, name: Piece, at: int) -> bool:
+    """Whether 的 stands between a name that is no measure and a figure with a noun behind it: 增发的|1000亿元|国债."""
+    between = taken.letters[at - 1 : at] == "E" and taken.letters[at + 1 : at + 2] == NOUN
+    return between and HEADS.search(taken.text, *name) is None
