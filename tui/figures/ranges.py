@@ -142,10 +142,20 @@ def _one_value(atom: Atom) -> bool:
 
 
 def _same_year(first: Atom, high: Decimal) -> Decimal:
-    """2020年5至8月: the second month has the year of the first."""
-    if first.kind is Kind.DATE and first.unit in ("月", "日") and first.low is not None:
-        return high + first.low - first.low % 100 if high < first.low and first.low > 100 else high
-    return high
+    """2020年5至8月, 2月1日至5日, 2020年2月1日至3月1日: the second end has the year or the month of the first, or the next year."""
+    low = first.low
+    if first.kind is not Kind.DATE or first.unit not in ("月", "日") or low is None or high >= low:
+        return high
+    size = _MONTH if high < _MONTH else _YEAR
+    if low <= size:
+        return high
+    end = high + low - low % size
+    next_year = first.unit == "月" or size == _YEAR
+    return end + size if end < low and next_year else end
+
+
+_MONTH, _YEAR = 100, 10000
+"""What a month is in the number of a date with its day, and a year in one with month and day."""
 
 
 def _same_century(first: Atom, second: Atom) -> Atom:
