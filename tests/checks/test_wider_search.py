@@ -34,3 +34,23 @@ def test_what_other_figures_make_is_silent(text: str) -> None:
 def test_what_no_other_figures_make_speaks(rule: str, text: str) -> None:
     """The same with another value."""
     assert [one.rule for one in check_text(text)] == [rule]
+
+
+CROWDED = [
+    "全年完成投资9.6亿元，其中仓库建设3.4亿元、农田整治2.8亿元；研发投入4200万元，占收入的2.1%。",
+    "门诊次均费用298元，下降3.4%，住院次均费用由1.24万元降至1.18万元，门诊量增长2.6%。",
+    "全市受访居民中，男性512,340人，女性508,214人，共计1,020,554人，十年前为1,007,912人，其中男性503,127人。",
+]
+"""Right; of so many figures with few digits a slip makes something exact by chance."""
+
+
+@pytest.mark.parametrize("text", CROWDED)
+def test_what_chance_makes_of_many_figures_is_silent(text: str) -> None:
+    """A single slip in one of three picked out of many says nothing."""
+    assert [(one.rule, one.formula) for one in check_text(text)] == []
+
+
+def test_a_word_for_a_multiple_is_of_its_own_sentence() -> None:
+    """What doubled in the sentence before says nothing of the next."""
+    sound = "生产总值由32.4亿元增加到65.1亿元，翻了一番。工业产值由18亿元增加到126亿元。"
+    assert [one.rule for one in check_text(sound)] == []

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from tui.checks.claims import can_hold, claim, figure_operand
 from tui.checks.engine.evidence import stand_together
 from tui.checks.engine.slips import expected_of, is_equality, slips_of
-from tui.checks.engine.wider_search import is_made_otherwise
+from tui.checks.engine.wider_search import is_made_by_chance, is_made_otherwise
 from tui.checks.repairs import instead_of
 from tui.figures import Kind
 from tui.lexicon.cue_words import CUES
@@ -316,7 +316,9 @@ def _verdict(passage: StatedText, claimed: Statement, members: _Members) -> Find
         return None
     for equation, one in (*told, *slipped[:_MOST_SLIPPED]):
         found = _finding(passage, claimed, equation, one)
-        if found is not None and (one.compelling or _is_a_slip(found, one)):
+        if found is not None and (
+            one.compelling or (_is_a_slip(found, one) and not is_made_by_chance(passage, claimed, one))
+        ):
             return None if is_made_otherwise(passage, claimed, equation.name, one) else found
     return None
 
@@ -348,7 +350,7 @@ def _by_place(passage: StatedText, claimed: Statement, families: Sequence[_Membe
     silent = [members for members in families if any(_holds_somehow(*member) for member in members)]
     for equation, one, members in near[:_MOST_SLIPPED]:
         found = None if members in silent else _finding(passage, claimed, equation, one, beside=_BESIDE)
-        if found is not None:
+        if found is not None and not is_made_by_chance(passage, claimed, one):
             return None if is_made_otherwise(passage, claimed, equation.name, one) else found
     return None
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import accumulate, permutations
 from typing import TYPE_CHECKING, TypeAlias
 
 from tui.checks.claims import can_hold, holder
+from tui.checks.engine.slips import expected_of
 from tui.checks.intervals import Interval
 from tui.compiled import pattern_of
 from tui.figures.folding import fold
@@ -24,6 +26,8 @@ OF_RATIOS = frozenset(
 """Equations of whose operands another figure of the paragraph may be meant."""
 OF_SUMS_TOO = frozenset({"share"})
 """Those of whose operands several figures told one behind another may be meant together."""
+OF_SUMS = frozenset({"sum", "total"})
+"""Equations whose parts may make another whole of the paragraph, or leave one of them untold."""
 OF_DIFFERENCES = frozenset({"change", "balance", "remainder", "stock"})
 """Equations that may leave out what was there at the beginning."""
 _FINE, _COARSE = 3, 2
@@ -45,6 +49,8 @@ def is_made_otherwise(passage: StatedText, claimed: Statement, name: str, one: A
     if digits < _COARSE or claimed.number < 0:
         return False
     near = _kin(passage, claimed, fine=digits >= _FINE)
+    if name in OF_SUMS:
+        return digits >= _FINE and _adds_up_otherwise(one, near)
     values = {role: statement.cut for role, statement in one.roles}
     if name in OF_RATIOS:
         return any(
@@ -129,3 +135,43 @@ def _fits_with_one_more(one: Assignment, near: Sequence[Statement]) -> bool:
 
 
 _WITH_OPENING = "{opening} + {came} - {went} == {claimed}"
+
+
+def _adds_up_otherwise(one: Assignment, near: Sequence[Statement]) -> bool:
+    """Whether parts make another whole that is told near, or the one that is claimed with one more part of those."""
+    *operands, (_name, claimed) = one.roles
+    taken = {statement.number for _role, statement in one.roles}
+    values = {role: statement.values for role, statement in one.roles}
+    could_hold = holder(one.formula)
+    for each in near:
+        if each.number in taken or not each.is_amount_as(claimed) or each.scale != claimed.scale:
+            continue
+        if could_hold(values | {"claimed": each.values}):
+            return True
+        role, part = operands[-1]
+        if part.scale == each.scale and could_hold(values | {role: _both(part.values, each.values)}):
+            return True
+    return False
+
+
+_MOST_BY_CHANCE = Fraction(1, 2)
+_OF_TEN = 9
+"""What else a digit can be."""
+
+
+def is_made_by_chance(passage: StatedText, claimed: Statement, one: Assignment) -> bool:
+    """Whether a single slip may make an equation exact that has nothing to do with its figures.
+
+    They have few digits, which leaves much open, and stand among others of which they are picked.
+    """
+    taken, units = {each.number for _role, each in one.roles}, {each.unit for _role, each in one.roles}
+    alone = all(each.number in taken or each.unit not in units for each in passage.sentence(claimed))
+    if alone and (claimed.is_percent or not (one.by_slip or one.by_swap)):
+        return False
+    expected = expected_of(one.formula, one.roles)
+    values = dict(one.roles)["claimed"].values
+    if expected is None or values.low is None or values.high is None or not values.high:
+        return False
+    room = Fraction(expected.high - expected.low) + values.high - values.low
+    tries = _OF_TEN * sum(_digits(statement) for _role, statement in one.roles)
+    return tries * room > _MOST_BY_CHANCE * 2 * abs(values.high)

@@ -204,7 +204,7 @@ def doubled(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         )
         return
     found = (
-        _DOUBLED.search(earlier.lead.split(". ")[-1][-40:])
+        _DOUBLED.search(_SENTENCE.split(earlier.lead)[-1][-40:])
         or _DOUBLED.search(claimed.tail[:10])
         or _DOUBLING.match(claimed.tail)
     )
@@ -214,6 +214,9 @@ def doubled(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     roles = (("a", earlier), ("claimed", claimed))
     yield _by_word(found, roles, later=claimed, base=earlier, formula="{a} * %s <= {claimed} <= {a} * %s")
+
+
+_SENTENCE = late(r"\. |[。；]")
 
 
 def _by_word(
