@@ -87,3 +87,45 @@ def test_a_percentage_of_what_is_one_by_itself_is_no_share(noun: str) -> None:
     """Though its sentence has said a share before."""
     text = f"入会农户占全县农户总数的36%，{noun}由68%提高到81%。"
     assert [one.aspect for one in said(text, heading=HEADING)] == ["share", "rate", "rate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        (
+            "第一产业、第二产业和城乡居民生活用电分别为2亿千瓦时、9亿千瓦时和4亿千瓦时。",
+            ["第一产业用电", "第二产业用电", "城乡居民生活用电"],
+        ),
+        ("城镇居民、农村居民生活用电分别为2亿千瓦时、9亿千瓦时。", ["城镇居民生活用电", "农村居民生活用电"]),
+        ("投资3200万元的城南污水厂迁建工程竣工。", ["城南污水厂迁建工程投资"]),
+        ("总投资9亿元的滨湖酒店主体封顶。", ["滨湖酒店总投资"]),
+        ("外出务工人员4300人。", ["外出务工人员"]),
+        ("外出农民工4300人。", ["外出农民工"]),
+    ],
+)
+def test_a_name_is_whole(text: str, metrics: list[str]) -> None:
+    """What belongs to the last of a list stays there; works are named with what is done to them; 外出 with who is away."""
+    assert [one.metric for one in said(text, heading=HEADING)] == metrics
+
+
+@pytest.mark.parametrize(
+    ("manner", "period"), [("连年", "2019/2023"), ("始终", "2019/2023"), ("已经", "2023")]
+)
+def test_what_held_every_year_is_of_all_years(manner: str, period: str) -> None:
+    """What was reached is of their end."""
+    (one,) = said(f"五年来，玉米产量{manner}稳定在60万吨以上。", heading=HEADING)
+    assert one.period == period
+
+
+@pytest.mark.parametrize("clause", ["上年为盈利2300万元", "去年为2300万元", "上年是盈利2300万元"])
+def test_the_year_before_is_that_before_the_value_beside_which_it_stands(clause: str) -> None:
+    """The clause before is already of the year that 上年 is by the date."""
+    assert [one.period for one in said(f"全年亏损1900万元，{clause}。", heading=HEADING)] == ["2023", "2022"]
+
+
+def test_each_of_some_shares_whose_whole_is_not_said_and_a_share_of_all_are_not_sure() -> None:
+    """A count and an amount are not parts of one whole; what two come to together is a share of neither."""
+    text = "安排项目160个，投资220亿元，其中工业项目80个、投资110亿元，分别占50%和50.1%。"
+    assert {one.confidence for one in said(text, heading=HEADING)[-2:]} == {"medium"}
+    text = "到位资金15亿元，其中水利6亿元、公路4亿元，两项合计占67%。"
+    assert "67%" not in [one.surface for one in said(text, heading=HEADING)]

@@ -64,6 +64,8 @@ _EARNED = late(
 """Last words of names of what is measured of each, and no norm."""
 _LAST_YEAR = late(r"上年|上一年|去年")
 """The year before, which the value that it stands beside tells of which."""
+_SET_BESIDE = late(r"[，ac]*TR")
+"""With what words a clause begins that sets another value beside the one before it: 亏损3万元，上年|为|盈利5万元."""
 _PLACED = ("排名", "位次", "排位")
 """Nouns of standing behind the set in which something has its place: 在全市|排名."""
 _MOVES_BEHIND = late(r"a*[UDhl]a?[RHaO]*F")
@@ -540,7 +542,10 @@ class ParagraphReader:
         last, self._last_level = self._last_level, (words, when.period)
         times = [token for token in self._taken.tokens[one.low : one.at] if token.kind == "T"]
         leans = len(times) == 1 and _LAST_YEAR.match(self._taken.text, times[0].start)
-        if one.source != "held" or not leans or last != (words, when.period) or not is_year(when.period):
+        begins = _SET_BESIDE.match(self._taken.letters[one.low : one.at]) is not None
+        beside = begins and last[1] == when.period and self._signs == "，"
+        same = last == (words, when.period) if one.source == "held" else beside
+        if not leans or not same or not is_year(when.period):
             return when
         return When(when.words, shifted(when.period, -1))
 
@@ -556,7 +561,9 @@ class ParagraphReader:
         return ("in a stretch of years or at its end",) if _is_within(when) and one.bare else ()
 
     def _span_doubts(self, one: _Member, aspect: Aspect, when: When | None) -> tuple[str, ...]:
-        """What makes the time of a share or of a change since a year doubtful, under a stretch of years."""
+        """What makes the time of a share or of a change since a year doubtful, under a stretch of years; or the whole of each of some shares."""
+        if aspect is Aspect.SHARE and one.source == "distributed" and not one.topic.whole:
+            return ("no whole",) if one.reading.base is None else ()
         if aspect is not Aspect.SHARE and (aspect is not Aspect.CHANGE or one.reading.base is None):
             return ()
         unclear = _is_within(when) and not (one.reading.mean or one.topic.verb or one.topic.fixed)

@@ -50,6 +50,8 @@ _STOCKS = frozenset({Aspect.LEVEL, Aspect.SHARE})
 _COMPARING = frozenset({*MOVEMENTS, Aspect.MULTIPLE, Aspect.GAP, Aspect.OTHER})
 """What may be compared with a time: a share of a budget is not, though 年初 stands in its name."""
 _FLOWS = late(r"完成|实现|建成|累计|新增|净增|共(?!有|达)|总计|合计")
+_EACH_YEAR = late(r"(?:连年|年年|每年|历年|逐年|始终|一直|多年|持续|连续[^，。；]{1,3}年)(?:都|均)?")
+"""Behind a name: what is said of all the years that hold, and not of their end."""
 _HAVING = frozenset({"拥有", "现有", "共有", "已有", "保有", "设有", "具有"})
 _MOVED = frozenset("UDK")
 _COPULAS = frozenset({"是", "为", "相当于"})
@@ -636,6 +638,8 @@ class Periods:
             return False
         verb = self._taken.text[slice(*topic.verb)] if topic.verb else ""
         if reading.name == "reached" and reading.verb:
+            if topic.metric and _EACH_YEAR.match(self._taken.text, topic.metric[-1][1]):
+                return False
             return not (_FLOWS.search(reading.verb) or topic.fixed or _FLOWS.search(verb))
         if topic.verb is not None or topic.fixed is not None:
             return verb in _HAVING

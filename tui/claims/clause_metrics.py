@@ -568,8 +568,14 @@ class Metrics:
         amounts = [told for told in self._told if not _is_rate(self._text, told)]
         self.held = amounts[-1] if amounts else self.held
 
-    def _dropped(self, topic: Topic, many: int, _low: int, reading: Reading) -> Said:
+    def _dropped(self, topic: Topic, many: int, low: int, reading: Reading) -> Said:
         """What figures are said of whose clause names nothing."""
+        tokens = self._taken.tokens
+        shared = reading.name == "part of" and TOTALS.search(
+            self._text, tokens[low].start, tokens[low + reading.topic].start
+        )
+        if shared and len(self._told) > 1:
+            return Said([()] * many, [place_of(topic.scope)] * many, topic, "none")
         if self._listed and TOTALS.search(reading.verb) and len(self._told) > 1:
             self.held = Told(self._listed, topic, topic.scope, self._sentence)
             return Said([self._listed] * many, [place_of(topic.scope)] * many, topic, "total")

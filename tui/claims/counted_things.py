@@ -261,7 +261,7 @@ def _stopped(text: str, start: int, end: int) -> int:
     return end
 
 
-DONE_WITH = late(r"建成|投用|投产|投运|竣工|完工|开工|开建|落成|启用|通车|交付|开业|正式|顺利|如期|全面")
+DONE_WITH = late(r"建成|封顶|投用|投产|投运|竣工|完工|开工|开建|落成|启用|通车|交付|开业|正式|顺利|如期|全面")
 """What says what became of a thing, behind its name."""
 
 
@@ -277,16 +277,26 @@ def made_of(taken: Tokens, index: int, *, bare: bool) -> Piece | None:
     while (
         high < len(tokens)
         and letters[high] in "NwvGxUJFR"
-        and (letters[high] not in "vRU" or _closes(letters, high))
+        and (letters[high] not in "vRU" or _closes(letters, high) or _is_works(taken, low, high))
+        and letters[high : high + 2] != "JF"
         and not (high > low and DONE_WITH.match(taken.text, tokens[high].start))
     ):
         high += 1
     if high == low:
         return None
     start, end = tokens[low].start, tokens[high - 1].end
-    return start, _stopped(taken.text, start, end)
+    end = _stopped(taken.text, start, end)
+    structure = taken.text.endswith("主体", start + 1, end)
+    return start, end - 2 if structure else end
 
 
+def _is_works(taken: Tokens, low: int, at: int) -> bool:
+    """Whether a verb says of what kind the works are that are named right behind it: 水厂|扩建|工程."""
+    works = _WORKS.match(taken.text, taken.tokens[at].end)
+    return at > low and taken.letters[at] == "v" and works is not None
+
+
+_WORKS = late(r"(?:工程|项目)(?!部|公司)")
 _BUILDING = late(r"(?:兴|新|扩|改|修|重|续)建|建设|改扩建|改造|购置|购买|购进|引进|建成|修缮|升级")
 """Verbs of what money is put into."""
 _AND_MORE = late(r"[0-9.]+[万亿]?[元吨米台](?:及?以上|及?以下)的?")

@@ -216,7 +216,7 @@ def _shared_tail(text: str, earlier: list[Piece], last: Piece) -> int | None:
     if (again := _named_elsewhere(text, last)) is not None:
         return again
     own = _own_size(words, final)
-    return None if own is None else last[0] + own
+    return None if own is None else last[0] + _behind_living(words, final, own)
 
 
 def _own_size(words: list[str], final: str) -> int | None:
@@ -232,6 +232,12 @@ def _own_size(words: list[str], final: str) -> int | None:
     if words[-1] in _OPPOSITES and (pair := _opposite(words[-1], final)):
         return pair
     return _behind_ending(words[-1][-2:], final) or tail.start()
+
+
+def _behind_living(words: list[str], final: str, at: int) -> int:
+    """Where the shared head begins, behind 生活 where that goes with the residents of the last member alone: 城乡居民生活|用电."""
+    living = final.startswith("生活", at) and final.endswith("居民", 0, at) and at + 2 < len(final)
+    return at + 2 if living and not words[-1].endswith("居民") else at
 
 
 def _is_behind_equal(words: list[str], final: str, at: int) -> bool:
