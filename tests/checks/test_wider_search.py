@@ -54,3 +54,51 @@ def test_a_word_for_a_multiple_is_of_its_own_sentence() -> None:
     """What doubled in the sentence before says nothing of the next."""
     sound = "生产总值由32.4亿元增加到65.1亿元，翻了一番。工业产值由18亿元增加到126亿元。"
     assert [one.rule for one in check_text(sound)] == []
+
+
+OTHER_READINGS = [
+    "农民人均纯收入要比1998年的1640元翻一番，超过3280元。",
+    "其中，田径获金牌13枚，列该项目第1；游泳8枚，列第2；冰雪项目合计15.5枚，居首位。",
+    "全国参加职工医疗保险36094万人。从结构看，在职职工26116万人，退休人员9978万人。参保人员中，企业职工27690万人。",
+    "“一核”中心城区生产总值1762.3亿元。“两带”中，沿江产业带完成规上工业产值2216亿元，增长8.4%。",
+    "技术合同成交额4286亿元，其中输出技术2814亿元、吸纳技术3257亿元（含省内互相交易1785亿元）。",
+    "申请专利1442件，其中发明专利668件；年末拥有有效专利1.16万件。",
+    "我国列第12位，较上年上升1位，较2014年（第36位）上升24位。",
+    "全市空气质量优良天数321天（有效监测364天），优良天数比例88.2%。",
+    "养老保险参保448.7万人，其中城镇职工203.6万人、城乡居民245.1万人。城乡居民基础养老金最低标准提高到143元。",
+    "规上工业企业512家，而安平市有1385家，永和县就有307家，超过我市任何一个县区（最多的东陵区148家）。",
+    "企业所得税15340万元，下降2.7%；计划亏损补贴冲减收入2950万元。",
+    "电信业务收入1.58万亿元，增长6.2%；按上年不变单价计算的业务总量1.73万亿元。",
+    "1—6月零售421.1万辆，增长33.1%。自主品牌6月零售104万辆。",
+    "主要传统产业中，海洋旅游业3650亿元；海洋新兴产业增加值2300亿元，增长10.0%。",
+    "全镇22个行政村中已有18个通了水泥路；计划生育率达95.6%。",
+    "年末户籍人口5212万人，跨省外出务工人员466.5万人，省内流动人口402.7万人。",
+    "税务部门组织收入1146.8亿元，其中税收收入732.5亿元，社会保险费收入356.2亿元，其他非税收入58.1亿元。",
+    "2021年2月1日至3月2日，全市启动应急响应共30天。",
+    "老党员李成章生于1918年8月，1938年入伍，今年6月拍摄时已是102岁高龄。",
+    "Passengers at the four airports rose from 40.2 million to 43.9 million.",
+    "Machinery made up 36 percent of exports and fuels 23 percent of imports.",
+    "We opened 36 stores and closed 12, ending with 1,276 in 14 states.",
+]
+"""Right, each a reading that a hasty one misses."""
+STILL_WRONG = [
+    ("total", "田径获金牌13枚，游泳8枚，合计23枚。"),
+    ("place", "我国列第12位，较2014年的第36位上升21位。"),
+    ("share", "全镇22个行政村中已有18个通了水泥路，占95.6%。"),
+    ("span", "2021年2月1日至3月2日，全市启动应急响应共40天。"),
+    ("rank", "丙店148台，销量最高，乙店307台，甲店385台。"),
+    ("within", "全市进出口1517.6亿元，其中机电产品出口1986.5亿元。"),
+]
+"""Wrong, in words like those."""
+
+
+@pytest.mark.parametrize("text", OTHER_READINGS)
+def test_another_reading_is_silent(text: str) -> None:
+    """A multiple, a group of its own, parts that overlap, the years of dates."""
+    assert [(one.rule, one.formula) for one in check_text(text)] == []
+
+
+@pytest.mark.parametrize(("rule", "text"), STILL_WRONG)
+def test_what_is_wrong_in_like_words_speaks(rule: str, text: str) -> None:
+    """The same without what excuses it."""
+    assert rule in [one.rule for one in check_text(text)]

@@ -31,7 +31,7 @@ COMPANY_NUMBER = late(
 )
 """The number of a company on an exchange, behind its name: （600203）, (00700.HK)."""
 OPENING = late(
-    r"(?:年|月|期|季)初|上年末|上年结[转余]|期初|原有|open(?:ing|ed)|\bAt 1 |beg[au]n|beginning|start|\bhad ",
+    r"(?:年|月|期|季)初|上年末|上年结[转余]|期初|原有|opening|(?<![Ww]e )(?<![Tt]hey )opened (?!\S?[0-9]+$|\S?$)|\bAt 1 |beg[au]n|beginning|start|\bhad ",
     re.IGNORECASE,
 )
 """What there was at the beginning."""

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from tui.checks.claims import can_hold, claim, figure_operand
 from tui.checks.engine.evidence import stand_together
 from tui.checks.engine.slips import expected_of, is_equality, slips_of
-from tui.checks.engine.wider_search import is_made_by_chance, is_made_otherwise
+from tui.checks.engine.wider_search import is_made_by_chance, is_made_otherwise, leaves_others_untold
 from tui.checks.repairs import instead_of
 from tui.figures import Kind
 from tui.lexicon.cue_words import CUES
@@ -319,7 +319,8 @@ def _verdict(passage: StatedText, claimed: Statement, members: _Members) -> Find
         if found is not None and (
             one.compelling or (_is_a_slip(found, one) and not is_made_by_chance(passage, claimed, one))
         ):
-            return None if is_made_otherwise(passage, claimed, equation.name, one) else found
+            others = equation.name == "sum" and leaves_others_untold(one, found.slips)
+            return None if others or is_made_otherwise(passage, claimed, equation.name, one) else found
     return None
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from tui.checks.engine.assignment_search import Assignment
     from tui.checks.engine.statement_reading import StatedText, Statement
+    from tui.speech.findings import Slip
 
     Values: TypeAlias = dict[str, Interval]
 
@@ -149,6 +150,9 @@ def _adds_up_otherwise(one: Assignment, near: Sequence[Statement]) -> bool:
         if could_hold(values | {"claimed": each.values}):
             return True
         role, part = operands[-1]
+        beside = {"claimed": each.values, role: _both(part.values, claimed.values)}
+        if part.scale == each.scale and could_hold(values | beside):
+            return True  # what is taken for the whole is one of the parts
         if part.scale == each.scale and could_hold(values | {role: _both(part.values, each.values)}):
             return True
     return False
@@ -157,6 +161,18 @@ def _adds_up_otherwise(one: Assignment, near: Sequence[Statement]) -> bool:
 _MOST_BY_CHANCE = Fraction(1, 2)
 _OF_TEN = 9
 """What else a digit can be."""
+
+
+def leaves_others_untold(one: Assignment, slips: Sequence[Slip]) -> bool:
+    """Whether parts come to far less than their whole, and no single slip makes them all of it: then there are others."""
+    expected, values = expected_of(one.formula, one.roles), dict(one.roles)["claimed"].values
+    if slips or expected is None or values.low is None:
+        return False
+    return Fraction(expected.high) < values.low * _MOST_OF_IT
+
+
+_MOST_OF_IT = Fraction(1, 2)
+"""How much of a whole its parts come to at least if they are said to be all."""
 
 
 def is_made_by_chance(passage: StatedText, claimed: Statement, one: Assignment) -> bool:

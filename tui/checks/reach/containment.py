@@ -63,10 +63,16 @@ def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     roles = tuple((f"p{number}", one) for number, one in enumerate(own[:MOST_PARTS], 1))
     formula = " + ".join(f"{{{name}}}" for name, _one in roles) + " <= {claimed}"
     listed = _is_closed_list(passage, own) or _is_enumerated(passage, own)
+    if any((one.values.low or 0) * one.scale > _most(claimed) for one in own):
+        return  # what alone is more than all is told of something else
+    if _SHARED.match(own[-1].tail):
+        return
     yield Assignment((*roles, ("claimed", claimed)), formula, compelling=_sorted_alike(own) or listed)
 
 
 _IN_BRACKET = late(r"（\s?\S?$")
+_SHARED = late(r"^（[^（）]{0,8}(?:互相|相互|重复|重叠|重合|交叉)")
+"""What says in a bracket behind parts that they overlap: （含省内互相交易."""
 _SHUT_THEN_NEXT = late(r"）[；，、].*（")
 """What leads from an item of a list, with its amount in a bracket, to the next: Haven (4.1); Sele (2.4)."""
 
@@ -165,7 +171,7 @@ def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         (_most_before(passage, whole, claimed), sure) for whole, sure in _wholes(passage, claimed)
     ]
     for whole, sure in told:
-        if _may_be_pending(passage, whole, claimed):
+        if _may_be_pending(passage, whole, claimed) or _is_of_another_group(whole, claimed):
             continue
         if not (_changes_a_level(passage, whole) or FOR_EACH.match(whole.behind)):
             yield _part_of(whole, claimed, proved=sure)
@@ -188,6 +194,19 @@ def _may_be_pending(passage: StatedText, whole: Statement, claimed: Statement) -
     return _CAME_IN.search(said) is not None and _DECIDED.search(claimed.lead) is not None
 
 
+def _is_of_another_group(whole: Statement, claimed: Statement) -> bool:
+    """参保人员中，企业职工28690万人; 四市合计1986.5亿元: whether an amount is said to be a total, or to be among what has another name than the whole."""
+    if whole.number > claimed.number:
+        return False
+    if _A_TOTAL.search(claimed.clause):
+        return True
+    found = _AMONG_NAMED.search(claimed.lead)
+    return found is not None and not shares_pair(found[1], f"{whole.clause}…{whole.metric}…{whole.behind}")
+
+
+_A_TOTAL = late(r"^(?:[两二三四五六七八九十]|十?[0-9]{1,2})[一-龥](?:合计|共计|总计)(?:为|达|完成|实现)?$")
+_AMONG_NAMED = late(r"[。；](?!其中)[“]?([一-龥]{2,8})[”]?[当之]?中，[^。；]*$")
+"""Among what an amount is said to be, at the head of its sentence."""
 _CAME_IN = late(r"受理|收案|新收")
 _DECIDED = late(r"决定|[审办执]结|结案|批准")
 

@@ -40,9 +40,10 @@ _MOVING = frozenset({Aspect.CHANGE, Aspect.GROWTH, Aspect.POINTS})
 def way_of(one: Statement) -> Direction | None:
     """Which way a figure says that something moved, by the words right around it; None for what is no movement."""
     if HAN_SIGN.search(one.clause) or not pattern_of(r"[A-Za-z]").search(one.clause + one.behind):
-        if ENDS_AT.search(one.clause):
+        said = _NO_MOVE.sub("…", one.clause)
+        if ENDS_AT.search(said):
             return None
-        down, up = DOWN_WORD.search(one.clause), UP_WORD.search(one.clause)
+        down, up = DOWN_WORD.search(said), UP_WORD.search(said)
         if down and up:
             return Direction.DOWN if down.start() < up.start() else Direction.UP
     else:
@@ -53,6 +54,8 @@ def way_of(one: Statement) -> Direction | None:
     return one.claim.direction if one.claim.aspect in _MOVING else None
 
 
+_NO_MOVE = late(r"增加值|冲减|附加")
+"""Words of amounts and of what is set off, which say of no movement."""
 YEAR = late(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 """A year in digits, and no other number."""
 

@@ -190,6 +190,15 @@ def _goes_on(one: Statement, after: Statement) -> bool:
 
 def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """14.2℃，较常年的15.1℃偏高; 36%，高于上届的58%: the word for the larger of two is wrong."""
+    base = passage.before(claimed)
+    if base is not None and base.unit in ("番", "倍"):
+        base = passage.before(base)
+    if (
+        base is not None
+        and _IS_BASE.search(base.clause)
+        and _MULTIPLIED.search(passage.between(base, claimed))
+    ):
+        return
     yield from series(passage, claimed)
     yield from passed_marks(passage, claimed)
     yield from _beaten(passage, claimed)
@@ -211,6 +220,11 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         yield _compared(value, claimed, up=bool(averages["up"]), compelling=is_value(value))
         return
     yield from _higher_or_lower(value, claimed, words, tail)
+
+
+_IS_BASE = late(r"[比较在][^，。；]{0,12}的$")
+_MULTIPLIED = late(r"翻[一两三四]?番|[一两三四五0-9]倍")
+"""比2000年的1580元翻一番，超过3160元: what passes a value is the multiple, and not its base."""
 
 
 def _beaten(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -518,8 +532,21 @@ def _places_between(claimed: Statement, ranks: list[Statement]) -> Iterator[Assi
         (("a", high), ("b", low), ("claimed", claimed)),
         "{a} - {b} == {claimed}",
         compelling=MOVED.search(claimed.clause + claimed.behind[:16]) is not None
+        and not (_THAN_LAST.search(claimed.clause) and _is_of_no_last(ranks[-1], claimed))
         and _are_of_one_ranking(low, high),
     )
+
+
+_THAN_LAST = late(r"[比较](?:上年|去年|上届|上月|上期)")
+"""Words of an earlier place that no figure behind them gives."""
+
+
+def _is_of_no_last(place: Statement, claimed: Statement) -> bool:
+    """Whether a place stands behind a figure, and is of another time than the last."""
+    return place.start > claimed.start and not _LAST.search(place.clause)
+
+
+_LAST = late(r"上年|去年|上届|上月|上期|此前|原")
 
 
 def _turned(claimed: Statement, ranks: list[Statement]) -> Assignment | None:

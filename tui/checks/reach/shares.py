@@ -180,7 +180,8 @@ def _of_days(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if len(days) == _PAIR and not any(one.figure.quantity.approx for one in days):
         apart = passage.plain[days[-1].end : claimed.start]
-        yield _ratio(claimed, days[1], days[0], compelling=len(apart) < _NEAR_RATE and "；" not in apart)
+        fewer, all_days = sorted(days, key=lambda one: one.values.low or 0)
+        yield _ratio(claimed, fewer, all_days, compelling=len(apart) < _NEAR_RATE and "；" not in apart)
 
 
 _NEAR_RATE = 16
@@ -365,7 +366,7 @@ def _by_claim(claimed: Statement, before: list[Statement]) -> Iterator[_Named]:
 
 def _says_of(passage: StatedText, part: Statement, claimed: Statement) -> bool:
     """Whether a share can be of the amount before it: in its sentence, moves aside next to it."""
-    if part.sentence != claimed.sentence:
+    if part.sentence != claimed.sentence or "；" in passage.between(part, claimed):
         return False
     for number in range(part.number + 1, claimed.number):
         between = passage.at(number)

@@ -181,6 +181,8 @@ def of_two_rates(passage: StatedText, one: Assignment) -> bool:
     parted = HAN_SIGN.search(claimed.clause) and "；" in passage.between(own[0], own[-1])
     if parted or _EACH_ITS_OWN.search(claimed.clause):
         return False
+    if others[0].is_amount and "。" in passage.between(own[0], own[-1]):
+        return False
     return not _are_of_two_accounts(claimed, others) and stand_together(passage, claimed, others)
 
 

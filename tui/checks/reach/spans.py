@@ -128,9 +128,15 @@ def _in_year_of_last(before: _Point, point: _Point) -> _Point | None:
     """A date without a year in that of the date before it; None where it would stand before that date."""
     if point.year is not None or before.year is None or point.month is None:
         return point
+    if _OF_NOW.search(point.said.clause):
+        return point
     if (point.month, point.day or 0) < (before.month or 0, before.day or 0):
         return None
     return point._replace(year=before.year)
+
+
+_OF_NOW = late(r"(?:今|本|去|前|次|翌|明)年$|\b(?:this|last|next) $")
+"""Words before a date without a year that give it another than that of the date before."""
 
 
 def _in_year_of_next(behind: _Point, point: _Point) -> _Point:
@@ -253,7 +259,7 @@ def _ages(claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
         return
     exact = not claimed.figure.quantity.approx and _is_of_one_person(born[0].said, claimed)
     birth = (born[0], Fraction(born[0].year or 0))
-    then = [one for one in others if one.said.end <= claimed.start] or others
+    then = [one for one in points if one not in born and one.said.end <= claimed.start] or others
     for other in others:
         at = (other, Fraction(other.year or 0))
         if at[1] > birth[1]:

@@ -45,7 +45,7 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         if any(one.claim.aspect in MOVEMENTS for one in percents):
             return
         own = percents
-    if len(own) < PAIR or own[-1].number != claimed.number:
+    if len(own) < PAIR or own[-1].number != claimed.number or _are_of_two_wholes(own):
         return
     words = passage.between(own[0], claimed)
     if REST.search(claimed.clause):
@@ -58,6 +58,15 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         yield _at_most(own)
     for size in range(2, len(own)):
         yield _hundred(own[-size:], compelling=False)
+
+
+def _are_of_two_wholes(own: Sequence[Statement]) -> bool:
+    """Machinery made up 34 percent of exports and fuels 21 percent of imports: whether English shares are of things with two names."""
+    named = (_OF_WHAT.match(one.behind) for one in own)
+    return len({found[1] for found in named if found}) > 1
+
+
+_OF_WHAT = late(r"^ of (?:the |all |total |its |their )*([a-z]{4,})")
 
 
 def _is_all(one: Statement) -> bool:

@@ -92,8 +92,16 @@ def _members(passage: StatedText, claimed: Statement) -> list[Statement]:
     ]
     if any(NO_MEMBER.search(one.clause + one.behind[:8]) for one in others):
         return []
+    if any(_is_set_apart(passage, one, claimed) for one in others):
+        return []
     in_a_row = bool(others) and others[-1].number - others[0].number <= len(others)
     return others if in_a_row else []
+
+
+def _is_set_apart(passage: StatedText, one: Statement, other: Statement) -> bool:
+    """安平市有1485家，永和县327家（最多的东陵区168家）: whether a bracket that is open at one of two values is shut, or not open, at the other."""
+    words = passage.between(one, other)
+    return words.count("（") != words.count("）")
 
 
 def _says_most(words: Pattern[str], claimed: Statement) -> bool:
@@ -113,7 +121,7 @@ _LABEL = late(
 )
 _ENGLISH_NAME = late(r"\b([A-Z][a-z]{2,})\b")
 _CHINESE = late(
-    r"[^，。；0-9“”两三]{0,8}?(?:(?P<most>最[高多大快长好](?!的是)|(?:居|位列|列)[两三四五六七八九十]?[省市县区州校地国厂店][一-龥]{0,2}(?:首位|第一)|总[量额]居首|居首|居第一|第一(?=[，。；）]|$)|领先|冠军)|(?P<least>最[低少小慢短]|垫底|居末|末位|最后)"
+    r"[^，。；0-9“”两三]{0,8}?(?:(?P<most>最[高多大快长好](?!的是|标准|水平|限|气温|值)|(?:居|位列|列)[两三四五六七八九十]?[省市县区州校地国厂店][一-龥]{0,2}(?:首位|第一)|总[量额]居首|居首|居第一|第一(?=[，。；）]|$)|领先|冠军)|(?P<least>最[低少小慢短](?!的是|标准|水平|限|气温|值|生活)|垫底|居末|末位|最后)"
     r"|(?:(?:排名?|居|位居|列|位列|名列|排在|占)?(?:[^，。；0-9“”两三]{0,6})?第(?P<rank>[一二三四五六七八九十]|[0-9]{1,2})(?![0-9年月届季次期批]))(?P<way>[高低多少大小快慢])?)"
 )
 _ENGLISH = late(

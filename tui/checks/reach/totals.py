@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.checks.amount_sorts import GENERIC
-from tui.checks.engine.evidence import is_aside, names_another
+from tui.checks.engine.evidence import is_aside, names_another, shares_pair
 from tui.checks.engine.statement_reading import known
 from tui.checks.reach.ends import moves_on
 from tui.checks.reach.move_words import is_of_then, own_words
@@ -56,8 +56,27 @@ def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         if not (summed or _makes_a_year(passage, window, claimed)):
             continue
         listed = _is_listed(passage, window, before, claimed)
-        sure = listed and not WITHIN.search(words) and _are_all(passage, window, claimed, words)
+        sure = (
+            listed
+            and not WITHIN.search(words)
+            and not _is_of_its_own_group(window, claimed)
+            and _are_all(passage, window, claimed, words)
+        )
         yield sum_of(claimed, window, compelling=sure, slip="digit" if listed else "")
+
+
+def _is_of_its_own_group(window: Sequence[Statement], claimed: Statement) -> bool:
+    """田径11枚，游泳9枚，水上项目合计14.5枚: whether a total is told of a group that has a name of its own, like the amounts before it."""
+    found = _OWN_GROUP.search(claimed.clause)
+    if found is None:
+        return False
+    around = "…".join(one.lead[-24:] + one.behind + one.metric for one in window)
+    return not shares_pair(found[1], around)
+
+
+_OWN_GROUP = late(
+    r"^[，；]?(?![全各以本上前后此累共总两二三四五六七八九十几双一])([一-龥]{2,6})(?:项目|产品|地区|企业|行业|类|区域)(?:合计|共计|总计)$"
+)
 
 
 def _makes_a_year(passage: StatedText, window: Sequence[Statement], claimed: Statement) -> bool:

@@ -73,6 +73,8 @@ def _is_parted_from(passage: StatedText, claimed: Statement, first: Statement, s
     """净利润增长98%，达15亿元；归母净利润增长64%，达9亿元: whether ； parts the value before a movement from it, which is of no earlier time."""
     if not first.number < claimed.number < second.number or is_of_then(first):
         return False
+    if second.sentence != claimed.sentence and HAN_SIGN.search(second.clause) and not is_of_then(second):
+        return True
     return "；" in passage.between(first, claimed)
 
 
@@ -232,11 +234,20 @@ def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def change(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A change, or points, between two ends, by the verbs that join them or by where they stand."""
+    if _IN_WORDS.fullmatch(claimed.figure.surface) and _OF_A_NOUN.match(claimed.behind):
+        return  # passengers at the four airports rose from 41 million
     if (moved := _moved_from(passage, claimed)) is not None:
         yield moved
         return
     yield from movements.changes(passage, claimed)
     yield from _changes(passage, claimed)
+
+
+_IN_WORDS = late(r"[A-Za-z]+")
+_OF_A_NOUN = late(
+    r" [a-z]+ (?:rose|fell|grew|dropped|increased|declined|decreased|climbed|went|was|were|had|has|have)\b"
+)
+"""What follows a small number in words that only says of how many things something is told."""
 
 
 def _growths(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
