@@ -14,8 +14,9 @@ from tui.compiled import pattern_of
 from tui.figures import Figure, Kind, Quantity
 from tui.figures.folding import fold
 from tui.figures.patterns import late
+from tui.lexicon.divisions import DIVIDING, STRICT
 from tui.lexicon.part_words import CUTS_ACROSS, OPEN, OTHERS
-from tui.lexicon.share_words import MOVES, REST, SHARES
+from tui.lexicon.share_words import ELSEWHERE, MOVES, REST, SHARES
 from tui.words import N_
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 _MANY = 3
+_SIDES_OF_WHOLES = [words for words in DIVIDING if words[0] in STRICT]
 """Shares that are seldom all said of one thing and no structure."""
 
 
@@ -107,13 +109,67 @@ _OF_DEGREES = late(r"满意|了解|同意|支持")
 def _are_divided(own: Sequence[Statement]) -> bool:
     """Whether the names of shares divide one whole, of which neither has its own, and all are shares."""
     names = [f"{one.metric} {one.clause[-16:]} {one.behind[:12]}".lower() for one in own]
-    if len(own) == PAIR and (
-        own[0].claim.aspect is not own[1].claim.aspect
-        or any(_MOVING.search(one.clause) or _OF_WHOLE.search(one.clause) for one in own)
-        or _OF_EACH.search(own[0].clause)
+    if len(own) != PAIR:
+        return are_divided(names)
+    if not _may_divide(own):
+        return False
+    if _AND_OTHERS.match(own[1].clause):
+        names = [_AND.split(one.clause)[-1].lower() for one in own]
+    return are_divided(names) or _are_and_are_not(own)
+
+
+def _may_divide(own: Sequence[Statement]) -> bool:
+    """Whether two shares can be all of one whole: both are shares, neither moves, and neither has a whole of its own."""
+    if own[0].claim.aspect is not own[1].claim.aspect or any(_MOVING.search(one.clause) for one in own):
+        return False
+    if _OF_EACH.search(own[0].clause) or (
+        _AND_OTHERS.match(own[1].clause) and own[1].behind.startswith(" of ")
     ):
         return False
-    return are_divided(names)
+    return _are_of_one_whole(own) or not any(_OF_WHOLE.search(one.clause) for one in own)
+
+
+_AND = late(r" and | while ")
+_AND_OTHERS = late(r" of [a-z' ]{3,32}(?: and | while )[a-z-]+(?: [a-z]+){0,2} $")
+"""What leads from a share of a whole to that of the others in it: 52.6 percent of the workforce and men 47.4 percent."""
+
+
+def _are_of_one_whole(own: Sequence[Statement]) -> bool:
+    """城镇居民占总人口的58.3%，农村居民占41.7%: whether shares are of one whole that is told with the first, of things of one sort."""
+    found = [each for one in own if (each := _SHARE_OF.match(one.clause)) is not None]
+    if len(found) < len(own) or not _are_nearly_all(own) or ELSEWHERE.search(own[0].clause):
+        return False
+    wholes = [each["whole"] for each in found]
+    one_whole = all(whole in (None, wholes[0], "总数", "总量", "总额") for whole in wholes)
+    whole = wholes[0] or ""
+    alike = all(_are_of_one_sort(found[0]["name"], each["name"]) for each in found[1:])
+    return alike and one_whole and not any(word in whole for words in _SIDES_OF_WHOLES for word in words)
+
+
+def _are_nearly_all(own: Sequence[Statement]) -> bool:
+    """Whether shares come so near to 100 that a slip may have kept them from it."""
+    return _NEARLY[0] <= sum(one.values.low or 0 for one in own) <= _NEARLY[1]
+
+
+def _are_of_one_sort(name: str, other: str) -> bool:
+    """Whether two names end alike: 城镇居民 and 农村居民, 男生 and 女生; or the second leaves its end out: 居住在农村的."""
+    short = min(len(other), len(name)) <= PAIR and other[-1:] == name[-1:]
+    return short or other[-PAIR:] == name[-PAIR:] or other.endswith("的")
+
+
+_SHARE_OF = late(
+    r"^[，；、]?(?:其中)?(?P<name>[^，。；0-9]{2,20}?)(?:所|约|仅|各|则)?占(?:到|比)?(?:了|为|约|近)?(?:(?P<whole>[^，。；0-9]{2,10})的)?$"
+)
+"""What has which share, and of what."""
+
+
+def _are_and_are_not(own: Sequence[Statement]) -> bool:
+    """本地户籍职工占63.5%，非本地户籍职工占36.5%: whether one of two shares is of just what the other is not."""
+    found = [_SHARE_OF.match(one.clause) for one in own]
+    names = [each["name"] for each in found if each is not None]
+    return len(names) == PAIR and any(
+        other == f"{word}{one}" for one, other in (names, names[::-1]) for word in ("非", "不", "未")
+    )
 
 
 def _are_a_structure(passage: StatedText, own: Sequence[Statement]) -> bool:
@@ -180,6 +236,7 @@ def _is_share(one: Statement) -> bool:
         or SHARES.search(one.clause)
         or _OF_ALL.match(one.behind)
         or REST.search(one.clause)
+        or _AND_OTHERS.match(one.clause)
     )
 
 
