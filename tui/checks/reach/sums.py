@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tui.checks.reach.bands import banded
 from tui.checks.reach.part_runs import (
     HAN_SIGN,
     MOST_PARTS,
@@ -58,6 +60,7 @@ def parts(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     yield from told_behind(passage, claimed)
     if not claimed.is_amount or MEAN.search(claimed.clause):
         return
+    yield from banded(passage, claimed)
     if claimed.claim.aspect is not Aspect.LEVEL and not _IS_RAISED.match(claimed.tail):
         return
     if not is_head(passage, claimed) or _LISTS_OR_MEASURES.match(claimed.behind):
@@ -154,8 +157,37 @@ def _sure_parts(
         first = first and _ends_there(window, members)
         closes = first and _closes(passage, claimed, window, members)
         slip = _told_apart(passage, claimed, window, members) if first else ""
-        if divides or closes or slip:
-            yield sum_of(claimed, window, compelling=divides or closes, proved=divides, slip=slip)
+        powers = first and _is_off_by_a_power(passage, claimed, window, members)
+        if divides or closes or slip or powers:
+            yield sum_of(claimed, window, compelling=divides or closes or powers, proved=divides, slip=slip)
+
+
+def _is_off_by_a_power(
+    passage: StatedText, whole: Statement, window: Sequence[Statement], members: Sequence[Statement]
+) -> bool:
+    """The cost was 2.4 billion, of which one paid 1.5 billion and the other 90 million: whether one of all parts ten or a thousand times makes the whole exactly."""
+    amounts = (whole, *window)
+    if len(window) > _FEW or not (adjacent(window) and _ends_there(window, members)):
+        return False
+    if any(one.figure.quantity.approx for one in amounts) or not _are_led_to(passage, whole, window):
+        return False
+    *parts, all_of_it = (Fraction(one.figure.quantity.low or 0) * one.scale for one in (*window, whole))
+    left = all_of_it - sum(parts)
+    return sum(_digits(one) for one in amounts) >= _TELLING and any(
+        part and left == part * power - part for part in parts for power in _POWERS
+    )
+
+
+def _are_led_to(passage: StatedText, whole: Statement, window: Sequence[Statement]) -> bool:
+    """Whether 其中 or of which leads to parts that may be all: none cuts across, none is left out."""
+    crossing = any(CUTS_ACROSS.search(one.clause.replace("其中", "")) for one in window)
+    led = WITHIN.search(passage.between(whole, window[0])) is not None
+    return led and not crossing and OPEN.search(passage.between(window[0], window[-1])) is None
+
+
+_FEW, _TELLING = 3, 5
+_POWERS = (10, 100, 1000, 10000)
+"""By what a figure is off that has another word of scale, or a digit too few."""
 
 
 def _are_no_parts(passage: StatedText, whole: Statement, window: Sequence[Statement]) -> bool:
