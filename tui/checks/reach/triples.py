@@ -19,6 +19,7 @@ from tui.checks.reach.ends import (
     is_no_end,
     is_of_its_own,
 )
+from tui.checks.reach.leavers import left_it
 from tui.checks.reach.mean_growth import PRICED, is_real
 from tui.checks.reach.move_words import (
     are_of_one,
@@ -239,6 +240,7 @@ def change(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if (moved := _moved_from(passage, claimed)) is not None:
         yield moved
         return
+    yield from left_it(passage, claimed)
     yield from movements.changes(passage, claimed)
     yield from _changes(passage, claimed)
 
