@@ -28,19 +28,28 @@ def told_bounds(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         return
     for bound in (_of_itself(passage, claimed), _of_all(passage, claimed)):
         if bound is not None:
-            least = bound.figure.quantity.bound is Bound.AT_LEAST
-            yield bounded("value", bound, claimed, least=least, message=_SAID)
+            yield bounded("value", bound, claimed, least=_side_of(bound) is Bound.AT_LEAST, message=_SAID)
 
 
 def _is_bound(one: Statement, claimed: Statement) -> bool:
     """Whether a figure bounds what another says exactly, and is no plan or condition."""
-    side = one.figure.quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST)
+    side = _side_of(one) in (Bound.AT_LEAST, Bound.AT_MOST)
     alike = one.is_counted_as(claimed) or (one.kind is claimed.kind and not claimed.unit)
     fact = one.claim.mode is claimed.claim.mode is not Mode.TARGET
     return side and alike and fact and NO_BOUND.search(one.lead[-_NEAR:] + one.behind[:_SHORT]) is None
 
 
-_NEAR, _SHORT = 40, 8
+def _side_of(one: Statement) -> Bound | None:
+    """On which side of a figure what it bounds lies: as it is printed, or by the English word before it."""
+    if one.figure.quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST):
+        return one.figure.quantity.bound
+    found = _BOUNDED_BY.search(one.lead)
+    return None if found is None else Bound.AT_LEAST if found["least"] else Bound.AT_MOST
+
+
+_BOUNDED_BY = late(r"\b(?:(?P<least>above|over|exceeding)|below|under) \S?$")
+_NEAR, _NEAR_ENGLISH, _SHORT = 40, 72, 8
+_SENTENCE_ENDS = late(r"。|[.!?] (?=[A-Z])")
 
 
 def _of_itself(passage: StatedText, claimed: Statement) -> Statement | None:
@@ -69,7 +78,9 @@ def _of_all(passage: StatedText, claimed: Statement) -> Statement | None:
         return None
     bound = passage.before(first)
     if bound is not None and _is_bound(bound, claimed):
-        said = passage.plain[max(bound.block, bound.start - _NEAR) : first.start]
+        far = _NEAR if HAN_SIGN.search(bound.clause) else _NEAR_ENGLISH
+        words = passage.plain[max(bound.block, bound.start - far) : first.start]
+        said = _SENTENCE_ENDS.split(words)[-1]
         led = _LEADS.fullmatch(passage.between(bound, first)) is not None
         return bound if led and BOUND_OF_ALL.search(said) else None
     bound = passage.at(last.number + 1)
