@@ -379,7 +379,7 @@ def _by_relation(
     passage: StatedText, claimed: Statement, part: Statement, wholes: list[Statement]
 ) -> Iterator[_Named]:
     """其中 says which whole a part is of."""
-    held = claimed.claim.source == "held" or claimed.metric == part.metric
+    held = claimed.claim.source == "held" or claimed.metric in (part.metric, "total")
     own = "其中" in part.lead or not passage.related(part, RelationKind.PART_OF)
     for whole in _wholes_of(passage, part):
         if not part.is_counted_as(whole):
@@ -402,6 +402,11 @@ def _is_the_named(claimed: Statement, whole: Statement, wholes: list[Statement])
 
 def _leading_to(passage: StatedText, part: Statement) -> list[Statement]:
     """The amount right before a part, where English words lead from it: 4,000 clinics, of which 3,024; 2,796 of them."""
+    if _OF_THESE.search(part.lead):
+        last = [
+            one for one in passage.near(part, 1) if one.sentence < part.sentence and one.is_amount_as(part)
+        ]
+        return last if len(last) == 1 else []
     before = passage.before(part)
     if before is None or not before.is_amount_as(part):
         return []
@@ -421,6 +426,7 @@ def _wholes_of(passage: StatedText, part: Statement) -> list[Statement]:
 
 
 _OF_WHOM = late(r"[^，。；（）/]{0,32}，? (?:[Oo]f|including) (?:which|whom|these|them)，? \S?")
+_OF_THESE = late(r"\. Of (?:these|them|those|this|the total)， \S?$")
 _OF_THEM = late(r" of (?:which|whom|these|them)\b")
 """What says of an amount that it is part of the one right before it."""
 

@@ -44,5 +44,6 @@ def is_named(words: str, whole: Statement) -> bool:
             or whole.metric in stem
             or _OF_BOTH_WAYS.sub("外贸", whole.metric) in stem
             or name.endswith(stem[-3:])
+            or (len(stem) > 1 and words.endswith(("总量", "总数")) and stem in whole.clause)
         )
     )
