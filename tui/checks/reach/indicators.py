@@ -114,6 +114,14 @@ _RATES = (
     ),
     Indicator(r"[病床]床?位?周转(?:次数|率)?", r"出院", r"床位", 1, mixed=True, percent=False),
     Indicator(r"利用小时数?", r"发电", r"装机", 1, mixed=True, percent=False),
+    Indicator(
+        r"平均运距|平均行程|average (?:length of )?(?:haul|trip|journey|distance|ride)",
+        r"周转量|kilomet|tonne-km|passenger-km",
+        r"客运量|货运量|运量|tonnes?\b(?!-)|passengers?\b(?!-)",
+        1,
+        mixed=True,
+        percent=False,
+    ),
     Indicator(r"性别比", r"男", r"女", percent=False),
 )
 """Percentages; what is divided and by what stand in the words before an amount, or right behind it in English."""

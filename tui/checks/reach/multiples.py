@@ -253,7 +253,8 @@ def ratios(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     near = near or [one for one in passage.following(claimed, 0)[:_PAIR] if one.is_amount]
     for a, b in list(combinations(near, 2))[-12:]:
         if a.unit == b.unit:
-            sure = len(near) == _PAIR and b.number + 1 == claimed.number == a.number + 2
+            sure = b.number + 1 == claimed.number == a.number + 2
+            sure = sure and (len(near) == _PAIR or _is_of_the_last_two(claimed, a, b))
             shown = f"{a.figure.surface} ÷ {b.figure.surface} ≠ {claimed.figure.surface}"
             roles = (("a", a), ("b", b), ("claimed", claimed))
             told = sure and _names_both(claimed.clause, a, b)
@@ -273,6 +274,22 @@ def _bounds(claimed: Statement) -> str:
     low, high = (first - halves[0]) / (second + halves[1]), (first + halves[0]) / (second - halves[1])
     least, most = (f"{one.numerator} / {one.denominator}" for one in (low, high))
     return f"{least} <= {{a}} / {{b}} <= {most} + 0 * {{claimed}}"
+
+
+def _is_of_the_last_two(claimed: Statement, a: Statement, b: Statement) -> bool:
+    """小学专任教师3412人，在校生5.63万人，生师比16.5:1: whether a ratio of the field is right behind its two sides, each with its letter."""
+    found = _RATIO_OF_FIELD.search(claimed.clause)
+    if found is None or not a.sentence == b.sentence == claimed.sentence or len(claimed.clause) > _SHORT:
+        return False
+    sides = [f"{one.metric}{one.clause}" for one in (a, b)]
+    return any(
+        all(letter in side for letter, side in zip(found[0], pair, strict=False))
+        for pair in (sides, sides[::-1])
+    )
+
+
+_SHORT = 10
+_RATIO_OF_FIELD = late(r"生师|师生|医护|护医|床医|床护")
 
 
 def _names_both(words: str, a: Statement, b: Statement) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.evidence import content_words, shares_pair
 from tui.checks.engine.statement_reading import SCALES, known
+from tui.checks.reach.for_so_many import for_so_many
 from tui.checks.reach.part_runs import HAN_SIGN, as_factor, in_unit
 from tui.checks.reach.shares import as_mean
 from tui.claims.claim_model import Aspect
@@ -35,6 +36,7 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """An amount for each: 人均, 户均, 亩产, each."""
     if claimed.claim.aspect is not Aspect.LEVEL or not claimed.is_amount or _NOT_ALL.search(claimed.clause):
         return
+    yield from for_so_many(passage, claimed)
     per = per_what(claimed)
     if per is None:
         yield from _by_unit(passage, claimed)
@@ -52,6 +54,7 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         and per_what(one) is None
     ]
     counts = [one for one in near if _counted_by(one, unit, claimed, noun)]
+    counts = [one for one in counts if one.claim.aspect is not Aspect.CHANGE] or counts
     totals = [one for one in near if is_total_of(one, claimed)]
     if noun:
         totals = [one for one in totals if one not in counts]
@@ -146,9 +149,9 @@ _Of = tuple["Statement", list["Statement"]]
 
 
 def _only_moves(passage: StatedText, first: int, last: int) -> bool:
-    """Whether nothing but percentages stands between two figures, by their numbers."""
+    """Whether nothing but percentages and changes stands between two figures, by their numbers."""
     between = [passage.at(number) for number in range(first + 1, last)]
-    return all(one is not None and one.is_percent for one in between)
+    return all(one is not None and (one.is_percent or one.claim.aspect is Aspect.CHANGE) for one in between)
 
 
 def _are_meant(passage: StatedText, claimed: Statement, total: _Of, count: _Of, rest: str | None) -> bool:
@@ -223,7 +226,9 @@ def _noun_of(claimed: Statement) -> str:
 
 
 _FOR_NOUN = late(r"(?:[a-z]+ )?(?:per|for each|for every|a|each) (?P<noun>[a-z]{3,14})\b")
-_NO_NOUNS = frozenset(words("capita cent day head hour minute month person quarter second square week year"))
+_NO_NOUNS = frozenset(
+    words("acre capita cent day head hectare hour minute month person quarter second square week year")
+)
 
 
 def _counted_by(one: Statement, unit: str, claimed: Statement, noun: str = "") -> bool:
@@ -236,6 +241,7 @@ def _counted_by(one: Statement, unit: str, claimed: Statement, noun: str = "") -
         return (
             visits
             or one.unit == unit
+            or (unit == "户" and one.unit == "家")
             or (unit in ("村", "班", "场") and one.unit in ("个", "") and unit in one.behind[:6])
         )
     return one.kind is Kind.COUNT and one.unit != claimed.unit
@@ -265,7 +271,34 @@ def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         for factor in times:
             many = _counted(rate, count) + (f" * {factor}" if factor > 1 else "")
             sure = same and factor == 1 and _is_product(rate, count, claimed)
-            yield so_many(claimed, rate, count, many, compelling=sure)
+            yield _product(claimed, rate, count, many, compelling=sure)
+
+
+def _product(
+    claimed: Statement, rate: Statement, count: Statement, many: str, *, compelling: bool
+) -> Assignment:
+    """So much for each of `many`; where that is a mean, which is told in round numbers, by a tenth less or more."""
+    if _IS_MEAN.search(rate.clause) is None:
+        return so_many(claimed, rate, count, many, compelling=compelling)
+    made = so_many(claimed, rate, count, many, compelling=compelling and _is_of_means(rate, claimed))
+    product = made.formula.removesuffix(" == {claimed}")
+    return made._replace(formula=f"{product} * 9 / 10 <= {{claimed}} <= {product} * 11 / 10")
+
+
+def _is_of_means(rate: Statement, claimed: Statement) -> bool:
+    """户均补贴600元，共发放资金1290万元: whether an amount is all that a mean is of, not another that a place has."""
+    if not HAN_SIGN.search(claimed.clause):
+        return claimed.clause.strip() in ("", "$", "£", "€", "or", "making", "for a total of", "a total of")
+    found = _IN_ALL.search(claimed.clause)
+    if found is None:
+        return False
+    own = claimed.clause[found.end() :]
+    return not own or _PAID_OUT.search(own) is not None or shares_pair(own, rate.clause)
+
+
+_IN_ALL = late(r"(?:共计?|合计|总计|总共|累计)(?:为|达到?)?")
+_PAID_OUT = late(r"发放|补[贴助]|资助|拨付|兑[付现]|返还|奖[励补]|支付|支出|减免")
+_IS_MEAN = late(r"平均|[人户亩]均|\baverage\b")
 
 
 def _is_rate_of(rate: Statement, count: Statement, claimed: Statement) -> bool:
@@ -284,9 +317,14 @@ def _is_for_each_of(rate: Statement, count: Statement, claimed: Statement) -> bo
         return False
     if f"每{count.figure.quantity.unit}" in rate.clause and count.figure.quantity.unit:
         return True
-    if per is None or per[2]:
-        return False
+    return per is not None and not per[2] and _is_by(rate, count, claimed, per)
+
+
+def _is_by(rate: Statement, count: Statement, claimed: Statement, per: tuple[str, str | None, str]) -> bool:
+    """Whether an amount for each of something is for each of what a number counts."""
     noun = _noun_of(rate)
+    if rate.behind.startswith(" each") and count.number + 1 == rate.number and not count.unit:
+        return count.kind is Kind.COUNT
     return bool(per[0] or noun) and _counted_by(count, per[0], claimed, noun)
 
 
@@ -314,5 +352,5 @@ def _is_product(rate: Statement, count: Statement, claimed: Statement) -> bool:
     return told and len(claimed.clause) < longest
 
 
-_NOT_EXACT = late(r"最高|最低|不低于|不超过|以上|以内|至少|平均|人均|户均|提高|增加")
+_NOT_EXACT = late(r"最高|最低|不低于|不超过|以上|以内|至少|提高|增加")
 _CLAUSE = 16

@@ -25,9 +25,8 @@ if TYPE_CHECKING:
 def over_time(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A mean over days, weeks, months or years: 日均, 月均, a day."""
     yield from list_means(passage, claimed)
-    days = _counts_days(claimed)
-    unit = _mean_unit(claimed) if claimed.is_amount or days else None
-    if unit is None or not (days or claimed.claim.aspect in (Aspect.LEVEL, Aspect.CHANGE)):
+    unit = _mean_unit(claimed) if _may_be_mean(claimed) else None
+    if unit is None:
         return
     lengths = list(_lengths(passage, claimed, unit))
     one_length = len({one for one, meant in lengths if meant}) == 1
@@ -53,6 +52,12 @@ def _may_be_total(total: Statement, claimed: Statement) -> bool:
         return False
     alike = total.is_amount_as(claimed) or (_counts_days(claimed) and total.is_counted_as(claimed))
     return alike and _mean_unit(total) is None
+
+
+def _may_be_mean(claimed: Statement) -> bool:
+    """Whether a figure can be a mean over time: an amount that is a level or a change, or on how many days something was so."""
+    told = claimed.is_amount and claimed.claim.aspect in (Aspect.LEVEL, Aspect.CHANGE)
+    return told or _counts_days(claimed)
 
 
 def _counts_days(one: Statement) -> bool:
