@@ -15,6 +15,7 @@ DOUBTED = {
     "增发的600亿元国债全部下达。": 0,
     "上半年遭了旱，下半年又闹了虫，油菜收获面积达到8万亩。": 1,
     "享受生活补贴的残疾人1200人。": 0,
+    "新源电机公司营业收入26亿元。": 0,
     "五年来，入会农户占全县农户总数的36.2%。": 0,
     "五年来，民办学校达到42所，比2018年增加11所。": 1,
 }
@@ -31,6 +32,9 @@ SURE = [
     "入会农户占全县农户总数的36.2%。",
     "城镇居民人均可支配收入达到4万元。",
     "农业机械化水平达到81%。",
+    "上市公司营业收入达到26亿元。",
+    "新签合同额26亿元。",
+    "新开工面积26万平方米。",
 ]
 """Names that are like those and are whole; what is said of one year."""
 
@@ -129,3 +133,30 @@ def test_each_of_some_shares_whose_whole_is_not_said_and_a_share_of_all_are_not_
     assert {one.confidence for one in said(text, heading=HEADING)[-2:]} == {"medium"}
     text = "到位资金15亿元，其中水利6亿元、公路4亿元，两项合计占67%。"
     assert "67%" not in [one.surface for one in said(text, heading=HEADING)]
+
+
+@pytest.mark.parametrize("body", ["海川轮胎公司", "海川医药集团", "城北建材公司"])
+def test_members_of_a_list_are_of_the_body_that_does_what_its_head_says(body: str) -> None:
+    """The second is said of the body without naming it."""
+    found = said(f"{body}实现营业收入26亿元、利润3亿元，上缴税金2亿元。", heading=HEADING)
+    assert [(one.metric, one.scope) for one in found[:2]] == [("营业收入", body), ("利润", body)]
+
+
+def test_the_first_of_two_ends_is_of_the_year_that_its_sentence_compares_with() -> None:
+    """Where none is compared with it is of the year before."""
+    text = "2023年，总产值达到80亿元，比2019年增长52%；单位能耗由{}。"
+    found = said(text.format("0.61吨降到0.48吨"), heading=HEADING)
+    assert [one.period for one in found] == ["2023", "2023", "2019", "2023"]
+    found = said("2023年，总产值达到80亿元；单位能耗由0.61吨降到0.48吨。", heading=HEADING)
+    assert [one.period for one in found] == ["2023", "2022", "2023"]
+
+
+def test_what_is_said_in_turn_ends_before_a_count_behind_a_semicolon() -> None:
+    """It opens another part of the sentence."""
+    text = "接待旅客360万人次，实现收入28亿元，分别增长14%、9%；36个在建项目完成投资11亿元。"
+    found = said(text, heading=HEADING)
+    assert [(one.metric, one.aspect) for one in found[2:5]] == [
+        ("旅客", "growth"),
+        ("收入", "growth"),
+        ("在建项目", "level"),
+    ]

@@ -418,7 +418,8 @@ class ParagraphReader:
         while (later := letters.find("F", later + 1, at + _GROUP)) >= 0:
             between = self._taken.text[tokens[found[-1]].end : tokens[later].start]
             joined = _BETWEEN.fullmatch(between) or (respectively and _IN_TURN.fullmatch(between))
-            if not joined or not (respectively or self._alike(found[-1], later)):
+            apart = between[-1:] in ("；", ";")
+            if not joined or not ((respectively and not apart) or self._alike(found[-1], later)):
                 break
             found.append(later)
         return found

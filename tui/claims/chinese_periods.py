@@ -489,6 +489,8 @@ class Periods:
             first = self._ends[0]
         elif here is not None and self._is_now(here):
             first = When(here.words, f"{self._frame.date.year}" if self._frame.date else None)
+        elif here is not None and self._based is not None and is_year(period):
+            first = When(here.words, f"{self._based}")
         elif here is not None and period:
             first = When(here.words, self._year_before(period) if is_span(period) else shifted(period, -1))
         self._ends = (first, last)

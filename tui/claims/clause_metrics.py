@@ -784,7 +784,9 @@ class Metrics:
             leans = "".join(self._text[start:end] for start, end in topic.metric) in LEANING
             if fixed and not topic.fixed and topic.verb is None and not mean and not leans:
                 topic = topic._replace(metric=(fixed, *topic.metric), fixed=fixed)
-            topic = topic._replace(scope=topic.scope or self._chain.scope)
+            named = "".join(self._text[start:end] for start, end in self._chain.metric)
+            theirs = whose(self._text, self._chain, named, 1) if topic.verb is None else self._chain.scope
+            topic = topic._replace(scope=topic.scope or theirs)
         self._chain = topic
         return topic
 

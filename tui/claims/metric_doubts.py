@@ -68,7 +68,7 @@ def metric_doubts(taken: Tokens, metric: tuple[Piece, ...], *, distributed: bool
         "a head that may not be shared": distributed
         and len(metric) > 1
         and not _is_alike(taken.text, metric),
-        "begins with a verb": len(inside) > 1 and inside[0].kind == "v",
+        "begins with a verb": len(inside) > 1 and inside[0].kind == "v" and not words.startswith("新"),
         "words behind its measure": not measured and _runs_on(words),
         "names only a verb": _is_verb(kinds, words),
         "ends like a verb": _VERB_END.search(words) is not None,

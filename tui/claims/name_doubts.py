@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from tui.claims.list_items import HEADS
 from tui.claims.topic_phrases import BODY
 from tui.claims.word_kinds import NOUN
+from tui.compiled import late
+from tui.figures.patterns import alternatives
 from tui.figures.quantity import Kind
+from tui.lexicon.zh import measured_nouns
 
 if TYPE_CHECKING:
     from tui.claims.predicate_reading import Reading
@@ -16,6 +19,11 @@ if TYPE_CHECKING:
 
 Piece = tuple[int, int]
 
+_OWNED = late(
+    r"(?!(?:[\u4e00-\u9fff]{0,6}(?:上市|国有|股份|民营|外资|平台|房地产|保险|证券|担保|贷款|物业|子|分|总|各|级|家|型|属|类|营|商|融资|合资|控股|投资))公司)"
+    rf"[\u4e00-\u9fff]{{2,10}}(?:公司|集团|分行|支行|分局|事业部)(?:{alternatives(measured_nouns.HEADS)})\Z"
+)
+"""A body by its name before what is measured of it, which then says whose it is: 起重机公司|营业收入."""
 _PLAIN = frozenset({"stands beside", "reached"})
 """Constructions in which a body would do what an amount says."""
 _ACTING = frozenset({"完成", "实现", "累计完成", "累计实现"})
@@ -53,6 +61,7 @@ def name_doubts(
         and _does(reading, kind)
         and BODY.search(taken.text, *last) is not None,
         "may lack its beginning": own and topic.verb is not None and _may_be_done_by(taken, last),
+        "a noun before it": source in ("own", "held") and _OWNED.match(taken.text, *metric[0]) is not None,
         "its noun may stand behind it": own and _is_attribute(taken, last, at),
     }
     return tuple(doubt for doubt, holds in against.items() if holds)

@@ -116,6 +116,8 @@ _OF_RATE = late(rf"(?<=[\u4e00-\u9fffA-Z）])的(?P<rate>{'|'.join(measured_noun
 """A noun of rate behind 的, which leans on all before it: A增加值、B零售额的增速."""
 _CUT = frozenset("标期算地积册校岗园院编") | {noun[-1] for noun in (*measured_nouns.RATE_NOUNS, "增长速度")}
 """The last characters of what is cut from the end of a noun, or is cut apart from it there: 目标, 预算, 占地, 在册, 的增速."""
+_NEWLY = late(r"(?:总?额|[^收]入|面积|总?数|总?量|容量|能力|金额|保费|规模|人数|户数|价值)\Z")
+"""Last words of names of amounts of what is newly done."""
 _LIMIT = late(r"(?:以上|以下|以内)的?")
 _HAVING = frozenset({"有", "具有", "持有", "享有"})
 """With what a clause begins that says which things are meant."""
@@ -485,7 +487,7 @@ class _Phrase:
 
     def _is_half(self, at: int) -> bool:
         """Whether a verb is half of the noun phrase that it stands in."""
-        if self._predicate and self._text.startswith("新", self._tokens[at].start):
+        if self._text.startswith("新", self._tokens[at].start) and (self._predicate or self._is_newly(at)):
             return True
         if at > self._low and _BATCH.search(self._text, *self._place(at - 1)):
             return True
@@ -502,6 +504,11 @@ class _Phrase:
         ):
             return True
         return self._is_derived(at) or self._is_set_up(at) or self._is_kind_of_case(at)
+
+    def _is_newly(self, at: int) -> bool:
+        """Whether a verb with 新 is part of the name of an amount of what is newly done: 新签合同额, 新开工面积."""
+        end = self._tokens[self._trimmed(at, self._high)[1] - 1].end
+        return _NEWLY.search(self._text, self._tokens[at].end, end) is not None
 
     def _is_kind_of_case(self, at: int) -> bool:
         """Whether a verb behind that of what is handled says of which kind it is: 受理个人债务集中清理|案件."""
