@@ -160,3 +160,20 @@ def test_what_is_said_in_turn_ends_before_a_count_behind_a_semicolon() -> None:
         ("收入", "growth"),
         ("在建项目", "level"),
     ]
+
+
+def test_what_came_together_under_years_is_of_all_of_them() -> None:
+    """Though the sentence before it in its paragraph ends with the last of them; a time of its own goes before."""
+    text = "五年来，2023年财政收入由3亿元增加到8亿元；民生支出累计{}71亿元。"
+    assert said(text.format(""), heading=HEADING)[-1].period == "2019/2023"
+    assert said("2023年，民生支出累计71亿元。", heading=HEADING)[-1].period == "2023"
+
+
+def test_behind_the_part_of_a_sentence_with_the_parts_their_whole_is_spoken_of_again() -> None:
+    """A new time opens it, and nothing is named."""
+    text = "上半年客运总量同比下降0.8%，其中铁路下降2.6%；5月份同比下降1.2%，环比下降0.3%。"
+    found = said(text, "2023-07")
+    assert [(one.metric, one.period) for one in found[2:]] == [
+        ("客运总量", "2023-05"),
+        ("客运总量", "2023-05"),
+    ]

@@ -401,7 +401,7 @@ class Periods:
         )
         if aspect is Aspect.GROWTH and reading.mean:
             return self._mean(here, base, reading.over)
-        here = self._of_mean(here) if reading.mean else here
+        here = self._of_mean(here) if reading.mean or _is_summed(self._taken, low, at) else here
         if not (reading.mean or in_turn) and (
             self._is_had(low, reading, aspect) or self._is_end(aspect, reading, topic)
         ):
@@ -473,7 +473,8 @@ class Periods:
         if reading.name not in _ENDS:
             return None
         end = self._first_end if reading.name == "from" else self._second_end
-        return end(said, here), None, ()
+        when = end(said, here)
+        return when, None, () if when is not None else self._doubts(None)
 
     # from … to ----------------------------------------------------------------
 
@@ -489,7 +490,7 @@ class Periods:
             first = self._ends[0]
         elif here is not None and self._is_now(here):
             first = When(here.words, f"{self._frame.date.year}" if self._frame.date else None)
-        elif here is not None and self._based is not None and is_year(period):
+        elif here is not None and period and self._based is not None and is_year(period):
             first = When(here.words, f"{self._based}")
         elif here is not None and period:
             first = When(here.words, self._year_before(period) if is_span(period) else shifted(period, -1))
@@ -648,6 +649,14 @@ class Periods:
         if self._sentence is not None and "span_n" in self._time(self._sentence).fields:
             return False
         return any(_STOCK.search(self._taken.text, *piece) for piece in topic.metric)
+
+
+def _is_summed(taken: Tokens, low: int, at: int) -> bool:
+    """Whether an amount is what came together over all the years that hold, in a clause that says no time: 支出|累计|68亿元."""
+    words = taken.letters[low:at]
+    return TIME not in words and any(
+        taken.text.startswith("累计", token.start) for token in taken.tokens[low:at]
+    )
 
 
 def _is_behind_copula(taken: Tokens, at: int) -> bool:

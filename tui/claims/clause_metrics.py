@@ -826,6 +826,8 @@ class Metrics:
         held = self.held
         if held is None:
             return Said([()] * many, [place_of(topic.scope)] * many, topic, "none")
+        if held.topic.part and self._closed and not self._fresh and self._whole is not None:
+            held = self._whole  # the parts of 其中 end with their part of the sentence
         scope = topic.scope or topic.agent or held.scope
         inherited = held.topic._replace(
             part=topic.part or held.topic.part, verb=topic.verb or held.topic.verb, aim=topic.aim
