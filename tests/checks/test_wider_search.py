@@ -102,3 +102,22 @@ def test_another_reading_is_silent(text: str) -> None:
 def test_what_is_wrong_in_like_words_speaks(rule: str, text: str) -> None:
     """The same without what excuses it."""
     assert rule in [one.rule for one in check_text(text)]
+
+
+WIDER = [
+    "贷款损失准备15.21亿元，拨备覆盖率270%；流动性比例72.6%，单一最大客户贷款集中度5.4%。",
+    "提起公诉4662人，不起诉1486人，不起诉率24.2%。",
+    "By the end of 2022 we had planted 7.8 million trees against a goal of 12 million, 65 percent of the target.",
+    "我县列全省第17位、全市第3位，较上年分别前移21位和2位。",
+    "全国粗钢产量7.94亿吨，同比下降2.3%，为多年来首次下降；钢材产量11.13亿吨，增长0.6%。",
+    "Output grew at a rate of 2.2 percent in the third quarter; in the second it had risen 3.4 percent. Consumers contributed 1.7 percentage points, investment 0.6 and government 0.4, while net exports subtracted 0.5.",
+    "会议收到建议108件，其中财经类36件、农业类25件、城建类24件、科教文卫类23件，当场答复32件，其余76件交有关部门办理。",
+    "全市户籍人口602.4万人，其中城镇人口276.7万人，乡村人口325.7万人。常住人口538.6万人，城镇化率61.2%。",
+]
+"""Right, made of more than stands right before."""
+
+
+@pytest.mark.parametrize("text", WIDER)
+def test_what_more_figures_make_is_silent(text: str) -> None:
+    """Of what was and what was not, of a plan, of the growth before, of the first of some parts."""
+    assert [(one.rule, one.formula) for one in check_text(text)] == []

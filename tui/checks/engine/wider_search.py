@@ -47,17 +47,31 @@ def is_made_otherwise(passage: StatedText, claimed: Statement, name: str, one: A
     Only what chance would seldom make is believed: the claimed figure has three digits, or two and the other figure stands near.
     """
     digits = _digits(dict(one.roles)["claimed"])
+    if name == "parts-within":
+        return _begins_with_all(one)
     if digits < _COARSE or claimed.number < 0:
         return False
     near = _kin(passage, claimed, fine=digits >= _FINE)
+    if name == "point-sum":
+        return any(
+            each.is_percent and holder(one.formula)(_values(one) | {"claimed": each.values}) for each in near
+        )
     if name in OF_SUMS:
         return digits >= _FINE and _adds_up_otherwise(one, near)
     values = {role: statement.cut for role, statement in one.roles}
+    if name == "overrun" and any(
+        can_hold(share, values)
+        for share in ("{done} / {plan} * 100 == {claimed}", "{plan} / {done} * 100 == {claimed}")
+    ):
+        return True  # 70 per cent of the target, and not beyond it
+    if name == "share" and {"part", "whole"} < values.keys():
+        both = {"whole": _both(values["part"], values["whole"])}
+        if holder(one.formula)(values | both):
+            return True  # 不起诉率: of those that were and those that were not
     if name in OF_RATIOS:
+        sums = _FINE if name not in OF_SUMS_TOO else digits
         return any(
-            _fits_with_another(
-                one, values, role, statement, near, sums=name in OF_SUMS_TOO and digits >= _FINE
-            )
+            _fits_with_another(one, values, role, statement, near, sums=name in OF_SUMS_TOO, own=sums < _FINE)
             for role, statement in one.roles
             if role != "claimed"
         )
@@ -89,21 +103,44 @@ def _fits_with_another(
     near: Sequence[Statement],
     *,
     sums: bool,
+    own: bool,
 ) -> bool:
-    """Whether an equation holds with another figure for one of its operands, or with several told in a row."""
+    """Whether an equation holds with another figure for one of its operands, or with several told in a row; its own among them."""
     could_hold = holder(one.formula)
     taken = {statement.number for name, statement in one.roles if name != role}
     alike = [each for each in near if each.is_counted_as(meant) and each.scale == meant.scale]
     singles = (each.cut for each in alike if each.number not in taken)
-    runs = _sums_of_runs([each for each in alike if each.number not in taken]) if sums else iter(())
+    kept = [each for each in alike if each.number not in taken]
+    runs = _sums_of_runs(kept, meant if own else None) if sums else iter(())
     return any(could_hold(values | {role: other}) for others in (singles, runs) for other in others)
 
 
-def _sums_of_runs(alike: Sequence[Statement]) -> Iterator[Interval]:
-    """What amounts that are told one behind another come to, two or more."""
+def _sums_of_runs(alike: Sequence[Statement], last: Statement | None) -> Iterator[Interval]:
+    """What amounts that are told one behind another come to, two or more; only those that end with one, if it is given."""
     for first in range(len(alike)):
-        run = [one.values for one in alike[first : first + _LONGEST]]
-        yield from list(accumulate(run, _both))[1:]
+        run = alike[first : first + _LONGEST]
+        sums = list(accumulate((one.values for one in run), _both))
+        yield from (
+            total for at, total in enumerate(sums) if at and (last is None or run[at].number == last.number)
+        )
+
+
+def _values(one: Assignment) -> Values:
+    """The values of the figures of an assignment."""
+    return {role: statement.values for role, statement in one.roles}
+
+
+def _begins_with_all(one: Assignment) -> bool:
+    """Whether the first of some parts make all of their whole: what follows divides it again."""
+    *parts, (_name, claimed) = one.roles
+    if any(part.scale != claimed.scale for _role, part in parts):
+        return False
+    return any(total.meets(claimed.values) for total in _sums_of_first([part for _role, part in parts]))
+
+
+def _sums_of_first(parts: Sequence[Statement]) -> list[Interval]:
+    """What the first two and more of some amounts come to."""
+    return list(accumulate((one.values for one in parts), _both))[1:]
 
 
 def _both(one: Interval, other: Interval) -> Interval:

@@ -13,6 +13,7 @@ from tui.checks.reach.move_words import is_of_then, way_of
 from tui.checks.reach.part_runs import HAN_SIGN, PAIR, as_factor, in_unit
 from tui.checks.reach.quotients import back_in_unit, mean_of_stock
 from tui.claims.claim_model import MOVEMENTS, Aspect, Confidence, Mode
+from tui.claims.relations import RelationKind
 from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.patterns import late
@@ -235,7 +236,24 @@ def _by_metric(passage: StatedText, claimed: Statement, one: Indicator) -> Itera
         beside = not claimed.is_percent or abs(top.sentence - bottom.sentence) <= 1
         one_place = len({each.scope for each in (top, bottom, claimed) if each.scope}) <= 1
         sure = beside and len(above) == 1 == len(below) and one_place
+        sure = (
+            sure
+            and not _is_of_another_whole(passage, top, bottom)
+            and not _are_of_two_things(passage, top, bottom)
+        )
         yield _of(claimed, one, top, bottom, compelling=sure)
+
+
+def _is_of_another_whole(passage: StatedText, part: Statement, whole: Statement) -> bool:
+    """户籍人口612万人，其中城镇人口287万人。常住人口549万人，城镇化率61%: whether the upper amount is said to be part of another than the lower."""
+    wholes = passage.related(part, RelationKind.PART_OF)
+    return part.number < whole.number and bool(wholes) and whole not in wholes
+
+
+def _are_of_two_things(passage: StatedText, top: Statement, bottom: Statement) -> bool:
+    """销售大米71万吨；化肥厂生产化肥26万吨: whether ； parts two amounts of which the upper is told first and is more."""
+    apart = "；" in passage.between(top, bottom) and top.number < bottom.number
+    return apart and bottom.is_counted_as(top) and (top.values.low or 0) > (bottom.values.high or 0)
 
 
 def _defining(near: tuple[Statement, ...], name: str, claimed: Statement) -> list[Statement]:

@@ -532,6 +532,7 @@ def _places_between(claimed: Statement, ranks: list[Statement]) -> Iterator[Assi
         (("a", high), ("b", low), ("claimed", claimed)),
         "{a} - {b} == {claimed}",
         compelling=MOVED.search(claimed.clause + claimed.behind[:16]) is not None
+        and "分别" not in claimed.clause
         and not (_THAN_LAST.search(claimed.clause) and _is_of_no_last(ranks[-1], claimed))
         and _are_of_one_ranking(low, high),
     )

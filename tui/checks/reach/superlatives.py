@@ -92,10 +92,16 @@ def _members(passage: StatedText, claimed: Statement) -> list[Statement]:
     ]
     if any(NO_MEMBER.search(one.clause + one.behind[:8]) for one in others):
         return []
+    measures = {found[0] for one in (claimed, *others) if (found := _RATE_NAME.search(one.clause))}
+    if claimed.is_percent and len(measures) > 1:
+        return []  # 拨备覆盖率280%，流动性比例71.6%: rates of several sorts have no order
     if any(_is_set_apart(passage, one, claimed) for one in others):
         return []
     in_a_row = bool(others) and others[-1].number - others[0].number <= len(others)
     return others if in_a_row else []
+
+
+_RATE_NAME = late(r"[一-龥]{2}(?:率|比例|集中度)(?=[为达至是]?$)")
 
 
 def _is_set_apart(passage: StatedText, one: Statement, other: Statement) -> bool:

@@ -76,6 +76,8 @@ def _is_parted_from(passage: StatedText, claimed: Statement, first: Statement, s
         return False
     if second.sentence != claimed.sentence and HAN_SIGN.search(second.clause) and not is_of_then(second):
         return True
+    if "；" in passage.between(claimed, second) and not is_of_then(second):
+        return True
     return "；" in passage.between(first, claimed)
 
 
