@@ -490,10 +490,8 @@ class Periods:
             first = self._ends[0]
         elif here is not None and self._is_now(here):
             first = When(here.words, f"{self._frame.date.year}" if self._frame.date else None)
-        elif here is not None and period and self._based is not None and is_year(period):
-            first = When(here.words, f"{self._based}")
         elif here is not None and period:
-            first = When(here.words, self._year_before(period) if is_span(period) else shifted(period, -1))
+            first = When(here.words, self._begun_in(period))
         self._ends = (first, last)
         return first
 
@@ -511,13 +509,19 @@ class Periods:
             and int(here.period) > date.year
         )
 
-    def _year_before(self, span: str) -> str:
-        """The year in which a movement over several years begins: that which a stretch of two years names first."""
+    def _begun_in(self, period: str) -> str | None:
+        """When the first of two ends is of that says no time: the year compared with, else the time before.
+
+        Several years begin with the year before them, and a stretch of two years with that which it names first.
+        """
+        if not is_span(period):
+            compared = self._based is not None and is_year(period)
+            return f"{self._based}" if compared else shifted(period, -1)
         date = self._frame.date
         named = any(
-            "first" in time.fields and time.resolved(date, None) == span for time in self._taken.times
+            "first" in time.fields and time.resolved(date, None) == period for time in self._taken.times
         )
-        return f"{first_year(span) - (0 if named else 1)}"
+        return f"{first_year(period) - (0 if named else 1)}"
 
     def _former(self, said: int, period: str | None, here: When | None) -> When:
         """The first of two ends: 去年 is the year before the one that is spoken of, though the date of the text be later."""

@@ -12,6 +12,7 @@ from tui.claims.claim_model import Aspect, Claim, Direction, Mode, When
 from tui.claims.english_lists import is_in_turn, members, runs, widened
 from tui.claims.english_memory import PARTS, PREDICATES, EnglishMemory, Groups, Of
 from tui.claims.english_movements import EnglishMovements
+from tui.claims.english_name_doubts import english_name_doubts
 from tui.claims.english_nouns import counted, reach, trimmed
 from tui.claims.english_object_verbs import done_before, done_behind, goes_on
 from tui.claims.english_parts import EnglishParts
@@ -436,6 +437,15 @@ class _EnglishReader:
         last = self._memory.done.get(max(self._memory.done, default=-1))
         return last if last is not None and last.start >= self._memory.sentence_start else None
 
+    def _last_before(self, claim: Claim) -> Claim | None:
+        """The claim before one in its sentence."""
+        before = [
+            one
+            for one in self._memory.done.values()
+            if self._memory.sentence_start <= one.start < claim.start
+        ]
+        return before[-1] if before else None
+
     def _as_former(self, own: Claim, figure: Figure) -> Claim:
         """What a value says that stands alone in a bracket behind one of its kind: of the same, a year before: rose to 5 million (4 million)."""
         text, done = self._memory.text, self._memory.done
@@ -735,6 +745,10 @@ class _EnglishReader:
         unread = claim.aspect is not Aspect.SHARE and UNREAD.search(named) is not None
         unread = unread or _SAYING.search(named) is not None or MISNAMED.search(named) is not None
         unread = unread or (len(words) > _WORDS and " of " not in named)
+        around = english_name_doubts(
+            self._memory.text, claim, self._memory.sentence_start, figure.end, self._last_before(claim)
+        )
+        claim = replace(claim, doubts=(*claim.doubts, *(one for one in around if one not in claim.doubts)))
         listed = claim.source == "own" and " and " in named and not OF_LIST.search(named)
         return confidence_of(
             claim,

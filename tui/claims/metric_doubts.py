@@ -68,8 +68,8 @@ def metric_doubts(taken: Tokens, metric: tuple[Piece, ...], *, distributed: bool
         "a head that may not be shared": distributed
         and len(metric) > 1
         and not _is_alike(taken.text, metric),
-        "begins with a verb": len(inside) > 1 and inside[0].kind == "v" and not words.startswith("新"),
-        "words behind its measure": not measured and _runs_on(words),
+        "begins with a verb": kinds[:1] == "v" != kinds and not words.startswith("新"),
+        "words behind its measure": _runs_on(words),
         "names only a verb": _is_verb(kinds, words),
         "ends like a verb": _VERB_END.search(words) is not None,
         "may lack its beginning": before is not None and _may_be_half(before, words),
@@ -103,7 +103,8 @@ def _is_done_by(text: str, inside: list[Token]) -> bool:
 
 def _runs_on(words: str) -> bool:
     """Whether a noun of measure has something behind it that makes no other noun of it: 失业率定格."""
-    return _BEHIND_MEASURE.search(words) is not None and _HEAD_NOUN.search(words) is None
+    runs = _BEHIND_MEASURE.search(words) is not None and _HEAD_NOUN.search(words) is None
+    return runs and HEADS.search(words) is None
 
 
 def _is_alike(text: str, metric: tuple[Piece, ...]) -> bool:

@@ -1,0 +1,39 @@
+"""An English name is sure only where all of it was taken and what holds was itself surely named."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.said import said
+
+DOUBTED = {
+    "Loss attributable to unit holders was $7.3 million in 2019.": 0,
+    "In 2019 the county earmarked $4.2 million for orchards, irrigation and cold stores.": 0,
+    "The plant closed old furnaces with a combined capacity of 410,000 tons in 2019.": 0,
+    "In 2019 rail freight alone dropped by 12.5 percent.": 0,
+    "Steam and purchased heat climbed 9 percent in 2019.": 0,
+    "In 2019 the fund paid $9.1 million, of which $3.2 million took the form of vouchers.": 1,
+    "In 2019 rural rents rose by an average annual 4.5 percent.": 0,
+}
+"""Cut off behind and before, one of a list, a word of no name, part of what was named, a mean of one year."""
+SURE = {
+    "Net profit was $7.3 million in 2019.": 0,
+    "In 2019 rail freight dropped by 12.5 percent.": 0,
+    "Coal output climbed 9 percent in 2019 to 3.1 million tons.": 1,
+    "Heat sales rose to $4.2 million in 2019, up 3 percent.": 1,
+    "From 2015 to 2019 rural rents rose by an average annual 4.5 percent.": 0,
+}
+"""The same without what makes them doubtful."""
+
+
+@pytest.mark.parametrize("text", DOUBTED)
+def test_half_a_name_or_a_doubtful_one_is_not_said_with_high_confidence(text: str) -> None:
+    """One doubt is enough."""
+    found = said(text, "2020-02")
+    assert found[min(DOUBTED[text], len(found) - 1)].confidence != "high"
+
+
+@pytest.mark.parametrize("text", SURE)
+def test_a_whole_name_with_its_verb_is_said_with_high_confidence(text: str) -> None:
+    """Nothing speaks against it."""
+    assert said(text, "2020-02")[SURE[text]].confidence == "high"

@@ -1,0 +1,103 @@
+"""What of the words around an English name makes it doubtful that it is all of the name, or what its figure is of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.claims.claim_model import Aspect
+from tui.claims.period_values import is_span
+from tui.claims.reading_confidence import OF_ITS_TIME
+from tui.compiled import late
+
+if TYPE_CHECKING:
+    from tui.claims.claim_model import Claim
+
+_GOES_ON = late(
+    r"\s+(?:attributable|relating|related|available|payable|owed|owing|excluding|including|net\s+of|before|after)\b(?!\s+(?:the\s+)?(?:19|20)[0-9]{2})",
+    re.IGNORECASE,
+)
+"""With what a name goes on behind what was taken for all of it: profit attributable to shareholders."""
+_LIST_BEHIND = late(r",\s+(?:[a-z][\w'’-]*\s+){1,3}and\s+[a-z]|\s+and\s+(?:for\s+)?[a-z][\w'’-]*(?=[.;,])")
+"""A list of which a name behind a figure is the first: for agriculture, rural areas and farmers."""
+_FOR_WHAT = late(r"\s+(?:for|of|to)\s+[a-z]", re.IGNORECASE)
+_OPEN = frozenset(
+    {"aid", "amount", "bonds", "capacity", "funding", "funds", "grants", "investment", "loans", "money", "projects", "spending", "subsidies", "support", "value"}
+)  # fmt: skip
+"""Nouns that say little without what they are for."""
+_CUT_BEFORE = late(
+    r"\b(?:and|or|&)\s+(?:[a-z]+(?:ed|ing)\s+)?\Z|\bwith\s+(?:an?\s+|the\s+)?(?:combined\s+|total\s+)?\Z|\b(?:that|those)\s+of\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before half of a name: fuel and purchased | power, units with a | combined capacity."""
+_NO_NAME = late(
+    r"\b(?:alone)\b|\A(?:nominal|real|annual|actual|overall|combined|further|net|gross|average)\Z|\A(?:plans|expects|sees|aims|budgets|projects)\s",
+    re.IGNORECASE,
+)
+"""Words that are of no name, and modifiers alone."""
+_OF_ANOTHER = late(
+    r"\s+(?:worth\s+)?of\s+(?!which\b|the\s+(?:total|year)\b|that\b|them\b|these\b|it\b)[a-z]", re.IGNORECASE
+)
+"""A noun behind an amount that goes on with the one before: and 50 billion yuan of bonds."""
+_PART_OF_IT = late(
+    r"\b(?:of\s+(?:which|that|this|these|whom)|including|among\s+them)\s*,?\s*(?:(?:about|some|nearly|over)\s+)?[$£€]?\Z",
+    re.IGNORECASE,
+)
+"""What leaves open what of the noun before is counted."""
+_MEAN = late(
+    r"\b(?:annual(?:ly)?|yearly)\s+averages?\b|\baverage\s+(?:annual|yearly)\b|\baverag(?:ed|ing)\b",
+    re.IGNORECASE,
+)
+_NEAR = 60
+"""Code points before a figure within which something says that it is a mean."""
+_KEPT = frozenset({"no unit", "no verb known"}) | OF_ITS_TIME
+"""Doubts of one figure, which are none of the name."""
+
+
+def english_name_doubts(
+    text: str, claim: Claim, sentence: int, end: int, last: Claim | None
+) -> tuple[str, ...]:
+    """What is doubtful about the name of an English claim.
+
+    Args:
+        text: The whole text.
+        claim: What was read.
+        sentence: Where its sentence begins.
+        end: Where its figure ends.
+        last: The claim before it in its sentence.
+    """
+    if not claim.metric:
+        return ()
+    first, until = claim.metric[0][0], claim.metric[-1][1]
+    held = claim.source in ("held", "held over")
+    named = " ".join(text[start:stop] for start, stop in claim.metric)
+    growth = claim.mean or _MEAN.search(text, max(sentence, claim.start - _NEAR), claim.start) is not None
+    against = {
+        "of a doubtful name": held
+        and last is not None
+        and last.metric == claim.metric
+        and not _KEPT.issuperset(last.doubts),
+        "its noun may stand behind it": held
+        and claim.aspect is Aspect.LEVEL
+        and _OF_ANOTHER.match(text, end) is not None,
+        "only some of what was named": held and _PART_OF_IT.search(text, sentence, claim.start) is not None,
+        "may lack its end": not held and _is_open(text, named, until, behind=first >= end),
+        "may lack its beginning": claim.source == "own"
+        and _CUT_BEFORE.search(text, sentence, first) is not None
+        and not any(char.isdigit() for char in text[sentence:first]),
+        "words that were not read": _NO_NAME.search(named) is not None,
+        "mean without a span": growth and claim.aspect is Aspect.GROWTH and _is_of_one_time(claim),
+    }
+    return tuple(doubt for doubt, holds in against.items() if holds)
+
+
+def _is_open(text: str, named: str, end: int, *, behind: bool) -> bool:
+    """Whether a name goes on behind what was taken for all of it."""
+    if _GOES_ON.match(text, end) or (behind and _LIST_BEHIND.match(text, end)):
+        return True
+    return named.lower() in _OPEN and _FOR_WHAT.match(text, end) is not None
+
+
+def _is_of_one_time(claim: Claim) -> bool:
+    """Whether a claim is of one year or part of one."""
+    return claim.when is not None and claim.when.period is not None and not is_span(claim.when.period)
