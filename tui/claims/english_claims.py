@@ -437,15 +437,6 @@ class _EnglishReader:
         last = self._memory.done.get(max(self._memory.done, default=-1))
         return last if last is not None and last.start >= self._memory.sentence_start else None
 
-    def _last_before(self, claim: Claim) -> Claim | None:
-        """The claim before one in its sentence."""
-        before = [
-            one
-            for one in self._memory.done.values()
-            if self._memory.sentence_start <= one.start < claim.start
-        ]
-        return before[-1] if before else None
-
     def _as_former(self, own: Claim, figure: Figure) -> Claim:
         """What a value says that stands alone in a bracket behind one of its kind: of the same, a year before: rose to 5 million (4 million)."""
         text, done = self._memory.text, self._memory.done
@@ -746,7 +737,11 @@ class _EnglishReader:
         unread = unread or _SAYING.search(named) is not None or MISNAMED.search(named) is not None
         unread = unread or (len(words) > _WORDS and " of " not in named)
         around = english_name_doubts(
-            self._memory.text, claim, self._memory.sentence_start, figure.end, self._last_before(claim)
+            self._memory.text,
+            claim,
+            self._memory.sentence_start,
+            figure.end,
+            self._memory.last_before(claim.start),
         )
         claim = replace(claim, doubts=(*claim.doubts, *(one for one in around if one not in claim.doubts)))
         listed = claim.source == "own" and " and " in named and not OF_LIST.search(named)

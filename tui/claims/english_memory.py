@@ -107,6 +107,11 @@ class EnglishMemory:
         """The same of the figure before."""
         self.done: dict[int, Claim] = {}
 
+    def last_before(self, start: int) -> Claim | None:
+        """The claim before a place in its sentence."""
+        before = [one for one in self.done.values() if self.sentence_start <= one.start < start]
+        return before[-1] if before else None
+
     def open(self, start: int) -> None:
         """Begin a sentence: what the one before named no longer holds, but may be taken up."""
         self.sentence_start = start

@@ -68,27 +68,41 @@ def english_name_doubts(
     """
     if not claim.metric:
         return ()
-    first, until = claim.metric[0][0], claim.metric[-1][1]
     held = claim.source in ("held", "held over")
     named = " ".join(text[start:stop] for start, stop in claim.metric)
-    growth = claim.mean or _MEAN.search(text, max(sentence, claim.start - _NEAR), claim.start) is not None
+    around = (
+        _held_against(text, claim, sentence, end, last) if held else _cut_against(text, claim, sentence, end)
+    )
     against = {
-        "of a doubtful name": held
-        and last is not None
-        and last.metric == claim.metric
-        and not _KEPT.issuperset(last.doubts),
-        "its noun may stand behind it": held
-        and claim.aspect is Aspect.LEVEL
-        and _OF_ANOTHER.match(text, end) is not None,
-        "only some of what was named": held and _PART_OF_IT.search(text, sentence, claim.start) is not None,
-        "may lack its end": not held and _is_open(text, named, until, behind=first >= end),
-        "may lack its beginning": claim.source == "own"
-        and _CUT_BEFORE.search(text, sentence, first) is not None
-        and not any(char.isdigit() for char in text[sentence:first]),
+        **around,
         "words that were not read": _NO_NAME.search(named) is not None,
-        "mean without a span": growth and claim.aspect is Aspect.GROWTH and _is_of_one_time(claim),
+        "mean without a span": _is_mean_of_one_time(text, claim, sentence),
     }
     return tuple(doubt for doubt, holds in against.items() if holds)
+
+
+def _held_against(text: str, claim: Claim, sentence: int, end: int, last: Claim | None) -> dict[str, bool]:
+    """What speaks against a name that was named before."""
+    passed_on = last is not None and last.metric == claim.metric and not _KEPT.issuperset(last.doubts)
+    return {
+        "of a doubtful name": passed_on,
+        "its noun may stand behind it": claim.aspect is Aspect.LEVEL
+        and _OF_ANOTHER.match(text, end) is not None,
+        "only some of what was named": _PART_OF_IT.search(text, sentence, claim.start) is not None,
+    }
+
+
+def _cut_against(text: str, claim: Claim, sentence: int, end: int) -> dict[str, bool]:
+    """What speaks against a name that stands at its figure: that more of it stands around it."""
+    first, until = claim.metric[0][0], claim.metric[-1][1]
+    named = text[claim.metric[-1][0] : until]
+    before = any(char.isdigit() for char in text[sentence:first])
+    return {
+        "may lack its end": _is_open(text, named, until, behind=first >= end),
+        "may lack its beginning": claim.source == "own"
+        and not before
+        and _CUT_BEFORE.search(text, sentence, first) is not None,
+    }
 
 
 def _is_open(text: str, named: str, end: int, *, behind: bool) -> bool:
@@ -98,6 +112,9 @@ def _is_open(text: str, named: str, end: int, *, behind: bool) -> bool:
     return named.lower() in _OPEN and _FOR_WHAT.match(text, end) is not None
 
 
-def _is_of_one_time(claim: Claim) -> bool:
-    """Whether a claim is of one year or part of one."""
-    return claim.when is not None and claim.when.period is not None and not is_span(claim.when.period)
+def _is_mean_of_one_time(text: str, claim: Claim, sentence: int) -> bool:
+    """Whether a growth is a yearly mean, though it was read as that of one year or part of one."""
+    when = claim.when
+    if claim.aspect is not Aspect.GROWTH or when is None or when.period is None or is_span(when.period):
+        return False
+    return claim.mean or _MEAN.search(text, max(sentence, claim.start - _NEAR), claim.start) is not None
