@@ -32,7 +32,10 @@ _UNITS = frozenset(("", *"个项条件种类大级家所门座块片支段步轮
 _BARE = late(
     r"、[^、，。；：“”]{1,8}?(?<![十百])”?(?P<number>[两二三四五六七八九十])(?:大|型|镇|乡|村|县|市|省|国|级|地|校|厂|街道|章|部分)(?![两二三四五六七八九十])"
 )
-_QUOTED_SET = late(r"“(?P<number>[二三四五六七八九十])[一-龥]{1,4}(?=”(?:：|，即|——))")
+_QUOTED_SET = late(
+    r"“(?P<number>[二三四五六七八九十])(?:(?![一二三四五六七八九十两双])[一-龥]){1,4}(?=”(?:：|，即|——))"
+)
+"""A set by its number in quotation marks: “四必谈”; not one that counts twice, which may be of as many as both make: “六涨二降”, “五位一体”."""
 _AND_ONES = late(r"(?:[一二三四五六七八九两][省市区县州盟旗镇乡])+")
 """What is counted besides, of another kind: 三省一市."""
 _BACK = 80
