@@ -110,6 +110,8 @@ _PLAIN = 2
 """Words of a thing counted that is not doubtful although its number has no unit."""
 _WORDS = 6
 """Words of the longest metric without of that is not doubtful."""
+_THAT_OF_AT = late(r"(?:that|those)\s+of\s+(?:the\s+|our\s+|its\s+)?", re.IGNORECASE)
+"""The same at the beginning of a noun."""
 _NUMBERED = late(r"[0-9] \Z")
 """A number right before a name, which may belong to it: Scope 1 emissions."""
 _NEWLY = late(r"(?:new|additional|extra|another|further)\s+", re.IGNORECASE)
@@ -508,7 +510,8 @@ class _EnglishReader:
             "may lack its beginning": of.source == "own"
             and bool(of.metric)
             and self._is_numbered(of.metric[0][0]),
-            "a verb inside": of.source in ("own", "counted") and ACTED_INSIDE.search(named) is not None,
+            "a verb inside": of.source in ("own", "counted", "held")
+            and ACTED_INSIDE.search(named) is not None,
         }
         return tuple(doubt for doubt, holds in against.items() if holds)
 
@@ -722,12 +725,17 @@ class _EnglishReader:
     def _for_that(self, noun: Span) -> Words:
         """A noun with the one that `that of` stands for before it."""
         named = self._memory.held or self._memory.before
-        if not named or not THAT_OF.search(self._memory.text, max(0, noun[0] - 16), noun[0]):
+        if (led := _THAT_OF_AT.match(self._memory.text, *noun)) is not None:
+            noun = (led.end(), noun[1])
+        elif not THAT_OF.search(self._memory.text, max(0, noun[0] - 16), noun[0]):
+            return (noun,)
+        if not named:
             return (noun,)
         start, end = named[0]
         of = self._memory.text.find(" of ", start, end)
         article = " of the " if self._memory.text.startswith(" of the ", of) else " of "
-        return ((start, of + len(article)), noun) if of > 0 else (noun,)
+        head = self._memory.text.rfind(" ", start, end) + 1
+        return ((start, of + len(article)), noun) if of > 0 else (noun, (head or start, end))
 
     def _sure(self, claim: Claim, figure: Figure) -> Claim:
         """A claim with how surely it was read; the length of its metric counts in words."""

@@ -20,7 +20,7 @@ _SAID = late(
     re.DOTALL,
 )
 """Who says what follows: figures showed exports, the board said that costs."""
-DUE = r"(?:(?:primarily|mainly|partly|partially|largely|mostly|chiefly)\s+)?(?:due\s+to|as\s+a\s+(?:result|consequence)\s+of|because\s+of|owing\s+to|thanks\s+to|attributable\s+to|offset\s+by|(?:driven|led|caused|fuelled|fueled|boosted|helped|hurt|hit)\s+by)"
+DUE = r"(?:(?:primarily|mainly|partly|partially|largely|mostly|chiefly)\s+)?(?:due\s+to|as\s+a\s+(?:result|consequence)\s+of|because\s+of|owing\s+to|thanks\s+to|attributable\s+to(?!\s+(?:(?!the\s+(?:higher|lower))[a-z-]+\s+){0,4}?(?:shareholders?|stockholders?|owners?|holders?|members|parent|non-controlling|minority)\b)|offset\s+by|(?:driven|led|caused|fuelled|fueled|boosted|helped|hurt|hit)\s+by)"
 """Why something moved, as part of an expression."""
 AND_ELSE = r"(?:and|or)(?=\s+(?:an?|the|its|their|our|this|by|to|up|down|is|was|were|had|has|for|in|[a-z]+ed|grew|rose|fell|sold|put)\b|\s*[$€£¥0-9])"
 """A conjunction that begins something else than a further member of a name, as part of an expression."""

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from tui.claims.english_periods import EnglishPeriods
     from tui.figures.quantity import Figure
 
-_ALONE = frozenset((*claim_words.NAMELESS_ALONE, *claim_words.SIZES))
+_ALONE = frozenset((*claim_words.NAMELESS_ALONE, *claim_words.SIZES, *claim_words.LONE_MODIFIERS))
 _AUXILIARY = frozenset(claim_words.AUXILIARIES) | {"thus", "together", "may", "hence"}
 _CUTS = late(r",(?![0-9]{3}(?![0-9]))|;|: |—|–|\s--?\s|\b(?:while|whereas)\s")
 _ASIDE = late(
@@ -58,9 +58,9 @@ _LISTED_NAME = late(
 )
 """A name with a list inside: earnings before interest, tax and depreciation."""
 _SAID_OF = late(
-    r"(?<![,—–-])\s+(?:which|that|who|recorded|seen|observed|registered|posted)\s*\Z", re.IGNORECASE
+    r"(?<![,—–-])\s+(?:which|that|who|recorded|seen|observed|registered|posted|alone)\s*\Z", re.IGNORECASE
 )
-"""A word behind a name that only leads on from it."""
+"""A word behind a name that only leads on from it: exports alone."""
 _ONLY_BASE = late(rf"\s*(?:{YEAR_ON_YEAR}|that|and|but|while)\b", re.IGNORECASE)
 """Words before why something moved that name nothing."""
 _BRACKET_BEHIND = late(r"\s+\([^()]*\s[^()]*\)\s*\Z")

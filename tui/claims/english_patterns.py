@@ -433,7 +433,7 @@ SENTENCE = late(
 )
 """A sentence, which no full stop of a shortened word ends: Acme Inc. Reports."""
 LEAD = late(
-    rf"(?:(?:\(?{YEAR_ON_YEAR}\)?|as\s+far\s+as|except|and|but|while|whilst|whereas|where|when|though|although|because|yet|even|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|was|were|is|are|throughout|during|on|by|at|for"
+    rf"(?:(?:\(?{YEAR_ON_YEAR}\)?|as\s+far\s+as|except|and|but|while|whilst|whereas|where|when|though|although|because|yet|even|alone|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|was|were|is|are|throughout|during|on|by|at|for"
     rf"|(?:as\s+)?(?:{_COMPARED_WITH}|against)|versus|(?:up|down)\s+from"
     r"|(?:[a-z]+ed|driven|led|hit)\s+(?:[a-z]+ly\s+)?by)\s+)+",
     re.IGNORECASE,
@@ -470,6 +470,8 @@ HAVING = late(
     r"|\A(?:.*(?:,|\b(?:and|after|by|while)\b))?\s*[a-z]+ing\s+(?:an?|the|its|our)\s+(?=\S)"
     rf"|\A\s*(?:the\s+|our\s+)?(?:(?!of\b)[A-Za-z'’]+\s+){{1,3}}?(?:recorded|reported|achieved|generated|posted|earned|received|delivered|reali[sz]ed|obtained|secured|booked|logged|netted|grossed|banked|invoiced|attracted|notched|clocked|racked|raked|turned|pulled|(?:brought|took)(?=\s+in\b)|{_PAST})\s+(?!(?:by|on|at|for|from|under|with|through|to|as|of|into)\b)(?:out\s+|up\s+|off\s+|(?:(?<=raked\s)|(?<=pulled\s)|(?<=brought\s)|(?<=took\s)|(?<=turned\s))in\s+|(?!in\b))(?:record\s+|strong\s+)?(?=\S)"
     rf"|\A\s*(?:the\s+|our\s+)?(?:(?:{_any(claim_words.BODIES)}|of|the|for|(?-i:[A-Z])[\w-]+)\s+){{1,6}}(?:{_any(claim_words.SAYS)})\s+(?=[A-Za-z])"
+    rf"|\A(?:.*,)?\s*(?:(?:and|but)\s+)?(?:also\s+)?(?-i:{_any(claim_words.ONLY_SAYS)})\s+(?=[a-z])"
+    rf"|\A\s*(?:the\s+|our\s+)?(?:[A-Za-z][\w'’-]*\s+){{0,3}}?(?:{_any(claim_words.BODIES)})s?\s+(?:[a-z]+ly\s+)?(?!(?:{_any(verb_forms.NOT_ACTED, verb_forms.ATTRIBUTES)})\b)(?:[a-z]{{2,}}ed|had|has)\s+(?:out\s+|up\s+)?(?!(?:by|on|at|for|from|under|with|through|to|as|of|into|in|than|over)\b)(?=[a-z])"
     rf"|\A.*(?:s|tion|ment|ity|ness|ing|people|men|children)\s+(?:and|or|but|then)\s+(?:[a-z]+ly\s+)?{_ACTED}\s+(?=[A-Za-z])"
     rf"|\A[a-z'’ -]*?(?:s|people|men|children)\s+(?:{_any(verb_forms.GETTING)})\s+(?=\S)"
     rf"|\A(?:.*,\s+)?(?:[a-z]+ly\s+)?(?:{_any(claim_words.DOING)})\s+(?!of\b)(?=[A-Za-z])"
@@ -591,7 +593,7 @@ MOVED_IN = late(
 SINCE = late(r"\s*since\s+\Z", re.IGNORECASE)
 """What opens a sentence with a time from which something goes on."""
 PART_OF_MONEY = late(
-    r"\s+(?:(?:relates?|related|went|goes|came|comes|(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:spent|allocated|invested|earmarked|set\s+aside|provided|used|appropriated|budgeted|paid)|is\s+for|was\s+for)\s+(?:to|on|from|for|in|into)?|into|in|on|for|of)\s+(?P<noun>[A-Za-z][\w'’ -]{2,50}?)(?=[,;.]|\s+(?:to|in|and|for|which|that|was|were|by|at|during|over|from|before|across|among|between|through|under|last|this|with)\b)"
+    r"\s+(?:(?:relates?|related|went|goes|came|comes|(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:spent|allocated|invested|earmarked|set\s+aside|provided|used|appropriated|budgeted|paid)|is\s+for|was\s+for)\s+(?:to|on|from|for|in|into)?|(?:took|takes|(?:was|were|is|are)\s+in)\s+the\s+form\s+of|into|in|on|for|of)\s+(?P<noun>(?:(?:funds|funding|grants|loans|aid|subsidies|investment|assistance|support)\s+(?:for|to)\s+(?=[a-z]))?[A-Za-z][\w'’ -]{2,50}?)(?=[,;.]|\s+(?:to|in|and|for|which|that|was|were|will|would|is|are|has|have|had|can|may|must|should|by|at|during|over|from|before|across|among|between|through|under|last|this|with)\b)"
 )
 """What an amount is for, or what it is of."""
 WORTH = late(r"\s+(?:worth|valued|totall?ing|amounting)\b.*\Z", re.IGNORECASE | re.DOTALL)
@@ -718,7 +720,7 @@ TIMES_LEFT = late(
 )
 """Times among the words before a figure."""
 UNKNOWN_BETWEEN = late(
-    rf"\b(?!(?:{_any(claim_words.HEDGES)}|{_AUXILIARY}|{_MOVES}|{_UP}|{_DOWN}|{_SHARE}|{_REACHED}|and|or|of|to|by|from|an?|the|with|than|compared|against|versus|equivalent|year-on-year|which|that|while|but|for|on|it|they|its|their|percentage|points?|per|cent|percent|in|is|up|down|annual|sharp|slight|further|net|respectively|US|EUR|GBP|USD|NOK|RMB)\b)[a-z][\w'’-]*",
+    rf"\b(?!(?:{_any(claim_words.HEDGES)}|{_AUXILIARY}|{_MOVES}|{_UP}|{_DOWN}|{_SHARE}|{_REACHED}|and|or|of|to|by|from|an?|the|with|than|compared|against|versus|equivalent|year-on-year|which|that|while|but|for|on|it|they|its|their|percentage|points?|per|cent|percent|in|is|up|down|annual|sharp|slight|further|{_any(claim_words.LONE_MODIFIERS)}|respectively|US|EUR|GBP|USD|NOK|RMB)\b)[a-z][\w'’-]*",
     re.IGNORECASE,
 )
 """A word between a figure and the noun that holds of which no use is known."""

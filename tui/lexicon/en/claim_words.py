@@ -35,6 +35,10 @@ achieves announces anticipates earns estimates expects forecasts foresees genera
 puts records registers reports sees sets shows targets
 """)
 """Verbs of a body before what it says or has: the bank projects growth."""
+ONLY_SAYS = words("""
+anticipates envisages expects forecasts foresees intends plans predicts proposes targets
+""")
+"""Such verbs that are no nouns of what is said, behind a conjunction: and plans spending of."""
 REPORTING = words("""
 announced confirmed confirms disclosed indicated indicates noted reported reports revealed reveals said says showed
 shows stated
@@ -119,6 +123,10 @@ big dramatic huge large major marked massive minor moderate modest notable seaso
 small solid steady steep strong substantial unexpected
 """)
 """What says how much something moved, and not what: a slight fall."""
+LONE_MODIFIERS = words("""
+actual aggregate annualised annualized combined comparable cumulative net nominal pretax real seasonal underlying year-to-date
+""")
+"""Adjectives that say how something is reckoned, and not what: a nominal increase."""
 NAMELESS_ALONE = words("""
 addition contrast down higher less lower more now parallel teu teus that together tonnes tons units up
 """)

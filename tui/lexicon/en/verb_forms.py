@@ -122,6 +122,11 @@ FOLLOWED_BY_A_VERB = words("""
 allow assist convince enable encourage get help let make persuade prepare see watch
 """)
 """Verbs whose object does something: helped 40 farmers sell."""
+ATTRIBUTES = words("""
+assisted backed based controlled financed funded guaranteed insured licensed managed owned registered regulated
+related sponsored subsidised subsidized supported
+""")
+"""Participles that say behind a body what sort of thing is of it: company owned flats, government backed loans."""
 NOT_ACTED = words("""
 advanced aforementioned aged allied assorted bed breed combined compared concerned designated detailed dried
 educated experienced fixed frozen gifted hundred indeed infrared interested kindred limited listed mixed naked

@@ -1,0 +1,96 @@
+"""What stands around an English name and is none of it: who does something, how it is reckoned, alone; and what it goes on with."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.said import said
+
+DATE = "2013-03"
+
+
+def _metrics(text: str) -> list[str]:
+    """The metrics of the figures of a text."""
+    return [one.metric for one in said(text + "\n", DATE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("In 2012, imports alone dropped by 31.5 percent.", ["imports"]),
+        ("In March alone freight rates fell 4 percent.", ["freight rates"]),
+        ("Wages were 810 yuan in 2012, a nominal increase of 8.1 percent.", ["Wages", "Wages"]),
+        ("Wages were 810 yuan in 2012, a cumulative rise of 8.1 percent.", ["Wages", "Wages"]),
+        ("In 2012 real wages rose 3 percent.", ["real wages"]),
+        ("In 2012 net exports rose 3 percent.", ["net exports"]),
+        ("In 2012 combined sales reached 4 million yuan.", ["combined sales"]),
+    ],
+)
+def test_words_that_name_nothing_alone(text: str, metrics: list[str]) -> None:
+    """An adjective of how something is reckoned is no name without a noun; alone is part of none."""
+    assert _metrics(text) == metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("In 2012 the Company handled total baggage volume of 6 million tons.", ["total baggage volume"]),
+        ("The bank issued farm loans of 40 million yuan in 2012.", ["farm loans"]),
+        ("In 2012 the firm had net income of 4 million dollars.", ["net income"]),
+        (
+            "It made 3 million yuan in 2012, and plans marketing expenditure of 2 million yuan.",
+            ["marketing expenditure"],
+        ),
+        (
+            "The regulator took loans of 30 million euros in 2012 and proposes fines of 3 million euros.",
+            ["fines"],
+        ),
+        ("In 2012 government backed loans reached 4 billion yuan.", ["government backed loans"]),
+        ("In 2012 company owned flats cost 4 billion yuan.", ["company owned flats"]),
+        ("In 2012 price forecasts of 40 yuan were made.", ["price forecasts"]),
+    ],
+)
+def test_who_does_something_stays_outside(text: str, metrics: list[str]) -> None:
+    """A subject with its verb before the noun of an amount is no part of it; a participle behind a body may be."""
+    assert _metrics(text)[-1:] == metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        (
+            "Output of rye was 4 tons in 2012, and that of oats was 2 tons.",
+            ["Output of rye", "Output of oats"],
+        ),
+        (
+            "Retail sales totaled 30 million yuan in 2012, and those of hotels reached 4 million yuan.",
+            ["Retail sales", "hotels sales"],
+        ),
+        (
+            "Loss attributable to owners of the parent was 36 million yuan in 2012.",
+            ["Loss attributable to owners of the parent"],
+        ),
+        ("Fees fell 4 percent in 2012, attributable to mild weather.", ["Fees"]),
+        (
+            "We allocated 186 million yuan in grants for flood relief in 2012, an increase of 31 million yuan.",
+            ["grants for flood relief"] * 2,
+        ),
+        (
+            "In 2012 aid reached 35 million yuan, of which 13 million yuan took the form of cheap credit.",
+            ["aid", "cheap credit"],
+        ),
+        (
+            "In 2013, 50 billion yuan of road bonds will be issued, 10 billion yuan less than in 2012.",
+            ["road bonds"] * 2,
+        ),
+    ],
+)
+def test_what_a_name_goes_on_with(text: str, metrics: list[str]) -> None:
+    """Names go on with what they are for, to whom they belong, and with the noun that `that of` stands for."""
+    assert _metrics(text) == metrics
+
+
+def test_a_verb_inside_is_doubted_where_the_name_holds() -> None:
+    """What follows a name that was cut out doubtfully is as doubtful."""
+    text = "In 2012 Norvik handled timber volume of 40 million tons, an increase of 8 percent.\n"
+    assert {one.confidence for one in said(text, DATE)} <= {"medium", "low"}
