@@ -441,6 +441,7 @@ def _in_order(passage: StatedText, claimed: Statement, kept: list[Statement]) ->
         for one in kept
         if one.sentence == claimed.sentence and not _OF_ALL.search(one.clause[-_NEAR_ALL:])
     ]
+    own = _told_in_order(passage, own)
     if len(own) < _FEWEST:
         return []
     words = pattern_of(r"。|\. ").split(passage.plain[max(own[0].block, own[0].start - 60) : own[0].start])[
@@ -457,6 +458,17 @@ def _in_order(passage: StatedText, claimed: Statement, kept: list[Statement]) ->
     return own[::-1] if ASCENDING.search(words) else []
 
 
+def _told_in_order(passage: StatedText, own: list[Statement]) -> list[Statement]:
+    """The values of which an order is said: those behind its words, up to a ； that none of their joints has."""
+    if len(own) > _FEWEST and _ORDER_SAID.search(passage.between(own[0], own[1])):
+        own = own[1:]
+    if len(own) > _FEWEST and "；" not in passage.between(own[0], own[1]):
+        ends = next((at for at, one in enumerate(own) if at and "；" in one.lead), len(own))
+        return own[:ends] if ends >= _FEWEST else own
+    return own
+
+
+_ORDER_SAID = late(rf"{DESCENDING.pattern}|{ASCENDING.pattern}", re.IGNORECASE)
 _NEAR_ALL = 8
 _FOLLOWED = late(r"其次|followed (?:in [a-z ]{3,20})?by|紧随其后的?是")
 _ORDERED = late(rf"(?i:{DESCENDING.pattern}|{ASCENDING.pattern})|{_FOLLOWED.pattern}")
