@@ -61,9 +61,26 @@ def _times(claimed: Statement, earlier: Statement, later: Statement, *, sure: bo
     more = bool(UPWARD.search(claimed.clause)) and not told
     times = told or (claimed.claim.aspect is Aspect.MULTIPLE and not more)
     if more or not times:
-        yield Assignment(roles, "{b} / {a} - 1 == {claimed}", compelling=sure and more)
+        value = _said_value(claimed, earlier, later, less=1)
+        yield Assignment(roles, f"{{b}} / {{a}} - 1 == {value}", compelling=sure and more)
     if times or not more:
-        yield Assignment(roles, "{b} / {a} == {claimed}", compelling=sure and times)
+        value = _said_value(claimed, earlier, later)
+        yield Assignment(roles, f"{{b}} / {{a}} == {value}", compelling=sure and times)
+
+
+def _said_value(claimed: Statement, earlier: Statement, later: Statement, less: int = 0) -> str:
+    """What a multiple is to be: just its number where it is whole and the two values give another whole number, so that nothing was cut off."""
+    said, low, high = (one.figure.quantity.low for one in (claimed, earlier, later))
+    if not (said and low and high) or claimed.figure.quantity.approx or "." in claimed.figure.surface:
+        return "{claimed}"
+    quotient = Fraction(high) * later.scale / (Fraction(low) * earlier.scale) - less
+    whole = round(quotient)
+    if abs(quotient - whole) > _NEARLY_WHOLE or whole == said or said % 1:
+        return "{claimed}"
+    return f"{int(said)} + 0 * {{claimed}}"
+
+
+_NEARLY_WHOLE = Fraction(1, 100)
 
 
 def _is_of_another(claimed: Statement) -> bool:
