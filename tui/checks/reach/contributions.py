@@ -42,14 +42,33 @@ def contributions(passage: StatedText, claimed: Statement) -> Iterator[Assignmen
     points = [one for one in points if _PULLS.search(one.clause)] or points
     growths = list(filter(_is_growth, near))
     changes = list(filter(_is_change, near))
-    for part, whole in product(points, growths):
-        yield _of(passage, claimed, part, whole, alone=len(points) == 1 == len(growths))
+    yield from _of_points(passage, claimed, points, growths)
     yield from _by_name(passage, claimed)
     yield from _told_of(passage, claimed, changes, alone=not points)
     for whole, part in combinations(changes, 2):
         if part.unit == whole.unit:
             yield _of(passage, claimed, part, whole, alone=not points and len(changes) == _TWO)
     yield from _of_increase(passage, claimed, alone=not points)
+
+
+def _of_points(
+    passage: StatedText, claimed: Statement, points: Sequence[Statement], growths: Sequence[Statement]
+) -> Iterator[Assignment]:
+    """Points divided by a growth: by the only one, where the points are the only ones or a contribution's own."""
+    for part, whole in product(points, growths):
+        own = len(points) == 1 or _is_its_own(passage, part, claimed, points)
+        yield _of(passage, claimed, part, whole, alone=own and len(growths) == 1)
+
+
+def _is_its_own(
+    passage: StatedText, part: Statement, claimed: Statement, points: Sequence[Statement]
+) -> bool:
+    """拉动4.2个百分点，对经济增长的贡献率为56.0%；第二产业…: whether points stand right before a contribution, others behind ； only."""
+    if part.number + 1 != claimed.number or _PULLS.search(part.clause) is None:
+        return False
+    return "；" not in passage.between(part, claimed) and all(
+        "；" in passage.between(part, one) for one in points if one is not part
+    )
 
 
 def _by_name(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
