@@ -224,9 +224,12 @@ def _anniversaries(claimed: Statement, points: list[_Point]) -> Iterator[Assignm
     claimed = claimed.standing_for(replace(claimed.figure, quantity=quantity))
     for last in years[1:]:
         for first in years[: years.index(last)]:
-            own = first.said.tail[: max(0, claimed.start - first.said.end)]
-            founded = FOUNDED.search(first.said.clause[-16:] + _OF_IT.sub("", own)[:12])
-            sure = len(years) == 2 and founded is not None and _is_its_own(claimed)
+            marked = len(years) == 2 or (
+                last is years[-1]
+                and _MARKED.search(claimed.lead[-12:]) is not None
+                and sum(_is_founding(one, claimed) for one in years) == 1
+            )
+            sure = marked and _is_founding(first, claimed) and _is_its_own(claimed)
             yield _between(
                 claimed,
                 (first, Fraction(first.year or 0)),
@@ -236,6 +239,13 @@ def _anniversaries(claimed: Statement, points: list[_Point]) -> Iterator[Assignm
             )
 
 
+def _is_founding(point: _Point, claimed: Statement) -> bool:
+    """Whether something was founded at a date, by the words around it up to an anniversary."""
+    own = point.said.tail[: max(0, claimed.start - point.said.end)]
+    return FOUNDED.search(point.said.clause[-16:] + _OF_IT.sub("", own)[:12]) is not None
+
+
+_MARKED = late(r"迎来|庆祝|纪念|喜迎|\b(?:mark\w*|celebrat\w*|its) $")
 _OF_IT = late(r"[一-龥]{0,6}(?:成立|建[国校党院厂军立]|创[办建刊立])$")
 """The founding that an anniversary is of, in its own words."""
 
