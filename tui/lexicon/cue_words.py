@@ -28,7 +28,7 @@ place: 0th 1st 1th 2nd 2th 3rd 3th 4th 5th 6th 7th 8th 9th out_of place rank 位
 plan: budget goal plan target 了任务 了目标 了计划 到了预期 如期 年任务 年目标 年计划 度任务 度目标 度计划 成任务 成目标 成计划 未 欠 没 超目标 超计划 超过计划 超额 达到目标 达到计划 达到预期
 product: _a_ _an_ _at_ _for_ each every per 兑 单价 各 售价 均 换 每 比 票价
 rank: eighth est fifth followed fourth least led most order second seventh sixth third top 亚军 从低 从多 从大 从小 从少 从快 从慢 从高 其次 冠军 前七 前三 前九 前五 前八 前六 前十 前四 升序 垫底 居末 最 末位 次席 由低 由多 由大 由小 由少 由快 由慢 由高 第 紧随 降序 领先 首
-remainder: above ahead balance below beyond deficit difference excess gap lead_of leav left less majority margin more natural net_ over remain short shy still surplus to_go under wait 低于 余 净 剩 多 少 尚 差 应 未 欠 盈 相抵 空编 结 缺 赤字 超 还 高于
+remainder: above ahead balance below beyond deficit difference excess gap lead_of leav left less majority margin more natural net_ over remain short shy still surplus to_go under wait 低于 余 净 剩 多 少 尚 差 应 未 欠 盈 相抵 空编 结 缺 节省 节约 赤字 超 还 高于
 stock: beg clos end open start stood 初 底 末 结余 结转
 threshold: above at_least at_most below close_to exceed excess fewer least less more most nearly not_even over pass than topp under up_to upwards within 不到 不止 不超 不足 以上 以下 以内 低于 多于 大于 小于 少于 最多 最少 突破 至多 至少 起码 超 跃上 跌破 跌至 迈上 近 逾 高于
 total: bring combined for_the_full_year for_the_whole_year for_the_year full-year in_all in_the_year making together total 三项 上半年 下半年 两期 两项 之和 全季 全年 共 加起来 合计 合起来 季度 小计 总 整个 相加 累计

@@ -21,6 +21,7 @@ from tui.checks.reach.part_runs import (
     in_bracket,
     in_unit,
     is_head,
+    is_named_inside,
     parts_after,
 )
 from tui.checks.reach.triples import is_moving
@@ -49,7 +50,7 @@ def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     words = passage.between(claimed, own[-1])
     if _IN_BRACKET.search(claimed.lead) and _SHUT_THEN_NEXT.search(passage.between(claimed, own[0])):
         return
-    within = WITHIN.search(passage.between(claimed, own[0]))
+    within = WITHIN.search(passage.between(claimed, own[0])) or is_named_inside(claimed)
     if (
         ANEW.search(words)
         or CROSSING.search(words + own[-1].behind)

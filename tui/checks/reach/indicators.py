@@ -115,6 +115,10 @@ _RATES = (
     ),
     Indicator(r"[病床]床?位?周转(?:次数|率)?", r"出院", r"床位", 1, mixed=True, percent=False),
     Indicator(r"利用小时数?", r"发电", r"装机", 1, mixed=True, percent=False),
+    *(
+        Indicator(rf"{word}率", word, r"年?平均人口|总人口|常住人口", 1000, mixed=True, percent=False)
+        for word in ("(?<!自然)出生", "死亡")
+    ),
     Indicator(
         r"平均运距|平均行程|average (?:length of )?(?:haul|trip|journey|distance|ride)",
         r"周转量|kilomet|tonne-km|passenger-km",

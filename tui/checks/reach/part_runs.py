@@ -57,7 +57,7 @@ def is_head(passage: StatedText, whole: Statement) -> bool:
     """Whether an amount can be the whole of those after it: no other of its unit stands before it in its part of the sentence."""
     if _has_no_parts(whole) or _is_base(passage, whole):
         return False
-    if (DIVIDED.match(whole.tail) and "：" in whole.tail[:12]) or _is_named_inside(whole):
+    if (DIVIDED.match(whole.tail) and "：" in whole.tail[:12]) or is_named_inside(whole):
         return True
     if _is_divided_next(passage, whole):
         return True
@@ -98,7 +98,7 @@ _OF_ALL = late(r"\b(?:[Oo]f|[Aa]mong)(?: the| its| all| our)* $")
 """Words of a whole of which those behind it are the parts: of the 318, 241 passed, 59 did not."""
 
 
-def _is_named_inside(whole: Statement) -> bool:
+def is_named_inside(whole: Statement) -> bool:
     """Whether an amount is named again as what the next ones are in: 桃树7200株；桃树里头早熟品种…."""
     found = _INSIDE.match(whole.tail)
     return found is not None and len(whole.metric) >= PAIR and whole.metric[-PAIR:] in found[1]

@@ -439,7 +439,9 @@ def _fill_a_bracket(passage: StatedText, whole: Statement, window: Sequence[Stat
     return opens and _SHUTS.match(window[-1].tail) is not None
 
 
-_OF_THIS = late(r"\b[Oo]f (?:this|that|these|those|them)\b[^，。；]{0,12}，")
+_OF_THIS = late(
+    r"\b[Oo]f (?:this|that|these|those|them)\b[^，。；]{0,12}，|\bBy (?:business )?(?:segment|division|region|sector|country|type|product|source|category|quarter)，"
+)
 """What leads in English from a whole to parts of it in the next sentence."""
 _OPENS = late(r"[^，。；（]{0,24}（[^，。；）]{0,16}$")
 _SHUTS = late(r"[^，。；）]{0,24}）")
