@@ -235,3 +235,32 @@ def test_the_year_before_by_another_word() -> None:
     """由上一年的57.1%提高至58.3%."""
     found = said("森林覆盖率由上一年的57.1%提高至58.3%。", heading=HEADING)
     assert [one.period for one in found] == ["2022", "2023"]
+
+
+FIVE_YEARS = "政府工作报告\n一、过去五年工作回顾\n"
+
+
+@pytest.mark.parametrize("movement", ["由1860元增加到4015元", "从1860元提高到4015元", "由1860元上升至4015元"])
+def test_a_movement_begins_in_the_year_that_its_sentence_compares_with(movement: str) -> None:
+    """2007年…比2002年增长1.2倍；人均……由A增加到B."""
+    found = said(f"2007年，粮食总产比2002年增长1.2倍；人均产值{movement}。", "2008-01", heading=FIVE_YEARS)
+    assert [one.period for one in found[1:]] == ["2002", "2007"]
+    near = said(f"2007年，粮食总产比上年增长3%；人均产值{movement}。", "2008-01", heading=FIVE_YEARS)
+    assert [one.period for one in near[1:]] == ["2006", "2007"]
+
+
+def test_where_a_movement_begins_is_sure_only_where_no_years_are_looked_back_on() -> None:
+    """2007年，……由A增加到B under 过去五年."""
+    text = "2007年，出口总额由1200万美元增加到5600万美元。"
+    first, last = said(text, "2008-01", heading=FIVE_YEARS)
+    assert (first.confidence, last.confidence) == ("medium", "high")
+    first, _last = said(text, "2008-01", heading="政府工作报告\n一、2007年工作回顾\n")
+    assert first.confidence == "high"
+
+
+def test_what_is_added_up_behind_the_last_year_is_of_all_years_looked_back_on() -> None:
+    """2007年财政收入……；支出累计……, and 2007年累计."""
+    found = said("2007年财政收入达到9亿元；财政支出累计68亿元。", "2008-01", heading=FIVE_YEARS)
+    assert [(one.period, one.confidence) for one in found] == [("2007", "high"), ("2003/2007", "medium")]
+    (own,) = said("2007年累计发放补贴8000万元。", "2008-01", heading=FIVE_YEARS)
+    assert own.period == "2007"

@@ -393,6 +393,7 @@ class Periods:
         said = self._said(low, reading)
         if (one := self._one_end(low, reading, said, here)) is not None:
             return one
+        here, summed = self._of_all_years(here, low, at)
         period = here.period if here else None
         base = (
             self._base(said, period, reading.again or _led_by(self._taken, self._began, at))
@@ -407,7 +408,24 @@ class Periods:
         ):
             here = _at_end(here)
         here = _at_last_month(here) if aspect in _STOCKS and is_balance(self._taken, topic) else here
-        return here, base, self._doubts(here, at)
+        return here, base, (*self._doubts(here, at), *summed)
+
+    def _of_all_years(self, here: When | None, low: int, at: int) -> tuple[When | None, tuple[str, ...]]:
+        """The years looked back on, of what is added up after another clause has named the last of them: 2011年…；支出累计68亿元."""
+        spans = self._frame.spans
+        if (
+            not spans
+            or here is None
+            or not here.period
+            or not is_year(here.period)
+            or "T" in self._taken.letters[low:at]
+        ):
+            return here, ()
+        began, ended = self._taken.tokens[low].start, self._taken.tokens[at].start
+        last = spans[0].period is not None and last_year(spans[0].period) == int(here.period)
+        if not last or "累计" not in self._taken.text[began:ended]:
+            return here, ()
+        return spans[0], ("in a stretch of years or at its end",)
 
     def _of_mean(self, here: When | None) -> When | None:
         """The time of a yearly mean of amounts: the years that hold, though the sentence name none."""
@@ -472,9 +490,11 @@ class Periods:
             return compared, None, ()
         if reading.name not in _ENDS:
             return None
-        end = self._first_end if reading.name == "from" else self._second_end
-        when = end(said, here)
-        return when, None, () if when is not None else self._doubts(None)
+        supposed = reading.name == "from" and self._is_supposed(said, here)
+        when = self._first_end(said, here) if reading.name == "from" else self._second_end(said, here)
+        if when is None:
+            return None, None, self._doubts(None)
+        return when, None, ("the year before is supposed",) if supposed else ()
 
     # from … to ----------------------------------------------------------------
 
@@ -490,10 +510,22 @@ class Periods:
             first = self._ends[0]
         elif here is not None and self._is_now(here):
             first = When(here.words, f"{self._frame.date.year}" if self._frame.date else None)
+        elif here is not None and period and is_year(period) and (since := self._compared_year(int(period))):
+            first = When(here.words, f"{since}")
         elif here is not None and period:
             first = When(here.words, self._begun_in(period))
         self._ends = (first, last)
         return first
+
+    def _compared_year(self, year: int) -> int | None:
+        """The year, further back than the one before, that its sentence compares with: 比1992年增长1.2倍；人均由1860元增加到4015元."""
+        return self._based if self._based is not None and self._based < year - 1 else None
+
+    def _is_supposed(self, said: int | None, here: When | None) -> bool:
+        """Whether the first of two ends is of the year before by habit alone, though years are looked back on: five of them may be meant."""
+        named = said is not None or (self._ends is not None and self._ends[0] is not None)
+        year = here is not None and here.period is not None and is_year(here.period)
+        return year and not named and bool(self._frame.spans) and self._based is None
 
     def _movement_before(self, at: int, here: When | None) -> When | None:
         """The time of the first of two movements: 由上月上涨3%转为下降2%."""

@@ -96,6 +96,7 @@ DOUBTS = {
     "period of an earlier paragraph": N_("the period is of an earlier paragraph"),
     "period of an earlier sentence": N_("the period is of an earlier sentence"),
     "several times are said": N_("the sentence says several times"),
+    "the year before is supposed": N_("where the movement begins is not said"),
     "short": N_("the metric is short"),
     "words behind its measure": N_("words stand behind the noun of what is measured"),
     "words between that were not read": N_("words of no known use stand between the metric and its figure"),

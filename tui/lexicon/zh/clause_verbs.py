@@ -76,7 +76,7 @@ SHORT = words("""
 """)
 """Verbs of one character, which are verbs where 了 stands behind them: 双季稻种了1060亩."""
 FIXED = words("""
-净新增 实际使用 实际利用 实际到位 挽回 新入选 新增 新增加 新收 新设
+净新增 实际使用 实际利用 实际到位 挽回 新入选 新增 新增加 新开工 新收 新签 新签订 新设
 """)
 """First halves of fixed names that stay with their noun."""
 SUFFIXES = words("""
