@@ -510,16 +510,10 @@ class Periods:
             first = self._ends[0]
         elif here is not None and self._is_now(here):
             first = When(here.words, f"{self._frame.date.year}" if self._frame.date else None)
-        elif here is not None and period and is_year(period) and (since := self._compared_year(int(period))):
-            first = When(here.words, f"{since}")
         elif here is not None and period:
             first = When(here.words, self._begun_in(period))
         self._ends = (first, last)
         return first
-
-    def _compared_year(self, year: int) -> int | None:
-        """The year, further back than the one before, that its sentence compares with: 比1992年增长1.2倍；人均由1860元增加到4015元."""
-        return self._based if self._based is not None and self._based < year - 1 else None
 
     def _is_supposed(self, said: int | None, here: When | None) -> bool:
         """Whether the first of two ends is of the year before by habit alone, though years are looked back on: five of them may be meant."""
