@@ -33,6 +33,8 @@ SURE = [
     "农业机械化水平达到81%。",
     "上市公司营业收入达到26亿元。",
     "新签合同额26亿元。",
+    "更换水表4200只。",
+    "新建桥梁26座。",
     "新开工面积26万平方米。",
 ]
 """Names that are like those and are whole; what is said of one year."""
@@ -176,3 +178,10 @@ def test_behind_the_part_of_a_sentence_with_the_parts_their_whole_is_spoken_of_a
         ("客运总量", "2023-05"),
         ("客运总量", "2023-05"),
     ]
+
+
+def test_what_a_doubtful_name_is_said_of_again_stays_doubtful() -> None:
+    """Of the amounts and of how they grew, also where that is said in turn."""
+    text = "糖业公司压榨甘蔗112万吨，砂糖产量12万吨，分别比上年增长21%和17.4%。"
+    found = said(text, heading=HEADING)
+    assert [one.confidence == "high" for one in found] == [False, True, False, True]

@@ -14,9 +14,12 @@ DOUBTED = {
     "Steam and purchased heat climbed 9 percent in 2019.": 0,
     "In 2019 the fund paid $9.1 million, of which $3.2 million took the form of vouchers.": 1,
     "In 2019 rural rents rose by an average annual 4.5 percent.": 0,
+    "In 2019 we built the seven new rural libraries.": 0,
 }
 """Cut off behind and before, one of a list, a word of no name, part of what was named, a mean of one year."""
 SURE = {
+    "In 2019 the number of open calls fell to 3,120.": 0,
+    "In 2019 we built 312 new rural libraries.": 0,
     "Net profit was $7.3 million in 2019.": 0,
     "In 2019 rail freight dropped by 12.5 percent.": 0,
     "Coal output climbed 9 percent in 2019 to 3.1 million tons.": 1,

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from tui.claims.chinese_aspects import SHARE_NOUN, aspect_of, direction_of, is_points
 from tui.claims.chinese_periods import Periods
 from tui.claims.chinese_times import number
-from tui.claims.claim_model import SILENT, Aspect, Claim, Direction, Mode, When
+from tui.claims.claim_model import SILENT, Aspect, Claim, Confidence, Direction, Mode, When
 from tui.claims.clause_metrics import Metrics, Piece
 from tui.claims.clause_tokens import tokens_of
 from tui.claims.counted_things import DOING
@@ -74,6 +74,10 @@ _BY_QUARTER = late(r"(?:分|按)季度?|各季度|四个季度")
 """What says that figures are of one quarter after the other."""
 _JOINTS = frozenset("LJE")
 """Kinds of words that join a name to the noun before it."""
+_OF_NAME = frozenset({"long", "no name by itself", "no verb known", "short", "words of a sentence"})
+"""Doubts of how a name was cut out, which all have to whom it is passed on."""
+_OBJECTS = frozenset({Kind.AREA, Kind.COUNT, Kind.MEASURE})
+"""Kinds of what says how many or how much of its object a verb was done to."""
 _PROPORTIONS = frozenset({Kind.PERCENT, Kind.SHARE, Kind.MULTIPLE, Kind.RATIO, Kind.ORDINAL})
 _PROPORTION = late(r"(?:[率度比]|比重|比例|份额|占比|速度|水平|覆盖面|系数|贡献)\Z")
 """Last words of names of what is a percentage by itself."""
@@ -572,7 +576,11 @@ class ParagraphReader:
 
     def _cut_doubts(self, one: _Member) -> tuple[str, ...]:
         """What makes the words of a metric doubtful, by themselves or since they were so where they were named."""
-        found = metric_doubts(self._taken, one.metric, distributed=one.source == "distributed")
+        counts = self._quantity(one.at).kind in _OBJECTS and one.reading.name == "stands beside"
+        done = counts and one.source == "own" and one.topic.verb is not None
+        found = metric_doubts(self._taken, one.metric, distributed=one.source == "distributed", done=done)
+        if one.source == "distributed" and not found and self._unsure.get(one.metric):
+            return ("of a doubtful name",)
         if one.source in ("held", "leaning"):
             passed = self._passed and one.source == "held"
             unsure = any(self._unsure.get(one.metric[:size]) for size in range(1, len(one.metric) + 1))
@@ -614,7 +622,9 @@ class ParagraphReader:
         return one.reading.mean or _DAILY.search(self._taken.text, low.start, token.start) is not None
 
     def _note(self, one: _Member, claim: Claim, words: str, verb: str) -> None:
-        """Keep what is known of the clause of a claim, for its relations to others."""
+        """Keep what is known of the clause of a claim, for its relations to others, and whether its name is sure."""
+        if one.source == "own" and claim.confidence is not Confidence.HIGH and _OF_NAME & {*claim.doubts}:
+            self._unsure[one.metric] = True
         closed = "。" in self._signs or "；" in self._signs
         self._signs = ""
         own = one.topic.part if one.source != "held" else False

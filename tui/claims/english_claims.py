@@ -107,7 +107,9 @@ _MOVES_ASIDE = late(r",\s+(?:an?\s|up\b|down\b|which\b|representing\b|compared\b
 """With what words begin that say more of the amount right before them."""
 _SIGNS = late(r"[;:](?=\s)")
 _PLAIN = 2
-"""Words of a thing counted that is not doubtful although its number has no unit."""
+"""Words of a thing counted by a number in words that is not doubtful although it has no unit."""
+_SAID = frozenset({"english reach", "english up", "english down"})
+"""Constructions in which a verb says a number of the noun before it."""
 _WORDS = 6
 """Words of the longest metric without of that is not doubtful."""
 _THAT_OF_AT = late(r"(?:that|those)\s+of\s+(?:the\s+|our\s+|its\s+)?", re.IGNORECASE)
@@ -142,6 +144,13 @@ def read_english(
 def _a_year_before(when: When | None) -> When | None:
     """The same part of the year before."""
     return When(when.words, shifted(when.period, -1)) if when and when.period else when
+
+
+def _is_plain(claim: Claim, words: int, *, digits: bool) -> bool:
+    """Whether a number needs no unit: it counts things behind it, or a verb says it of the noun before it."""
+    if claim.source == "counted":
+        return words <= (_WORDS if digits else _PLAIN)
+    return claim.source == "own" and claim.reader in _SAID
 
 
 def _reader(said: Groups) -> str:
@@ -759,7 +768,7 @@ class _EnglishReader:
             figure.quantity,
             distributed=listed,
             unread=unread,
-            plain=claim.source == "counted" and len(words) <= _PLAIN,
+            plain=_is_plain(claim, len(words), digits=self._memory.text[figure.start].isdigit()),
             name=named,
         )
 

@@ -26,10 +26,12 @@ _OPEN = frozenset(
 )  # fmt: skip
 """Nouns that say little without what they are for."""
 _CUT_BEFORE = late(
-    r"\b(?:and|or|&)\s+(?:[a-z]+(?:ed|ing)\s+)?\Z|\bwith\s+(?:an?\s+|the\s+)?(?:combined\s+|total\s+)?\Z|\b(?:that|those)\s+of\s+(?:the\s+)?\Z",
+    r"\b(?:and|or|&)\s+(?:[a-z]+(?:ed|ing)\s+)?\Z|\bwith\s+(?:an?\s+|the\s+)?(?:combined\s+|total\s+)?\Z",
     re.IGNORECASE,
 )
 """What stands before half of a name: fuel and purchased | power, units with a | combined capacity."""
+_THAT_OF = late(r"\b(?:that|those)\s+of\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""What stands for a name that was said before: that of | rural residents."""
 _NO_NAME = late(
     r"\b(?:alone)\b|\A(?:nominal|real|annual|actual|overall|combined|further|net|gross|average)\Z|\A(?:plans|expects|sees|aims|budgets|projects)\s",
     re.IGNORECASE,
@@ -99,6 +101,7 @@ def _cut_against(text: str, claim: Claim, sentence: int, end: int) -> dict[str, 
     before = any(char.isdigit() for char in text[sentence:first])
     return {
         "may lack its end": _is_open(text, named, until, behind=first >= end),
+        "a pronoun": _THAT_OF.search(text, sentence, first) is not None and len(claim.metric) == 1,
         "may lack its beginning": claim.source == "own"
         and not before
         and _CUT_BEFORE.search(text, sentence, first) is not None,

@@ -48,13 +48,16 @@ def _has_verb_inside(kinds: str) -> bool:
     return "NvN" in kinds or "NwN" in kinds
 
 
-def metric_doubts(taken: Tokens, metric: tuple[Piece, ...], *, distributed: bool) -> tuple[str, ...]:
+def metric_doubts(
+    taken: Tokens, metric: tuple[Piece, ...], *, distributed: bool, done: bool = False
+) -> tuple[str, ...]:
     """What is doubtful about the words of a metric.
 
     Args:
         taken: The words of its paragraph.
         metric: Its pieces.
         distributed: Whether it is a member of a list.
+        done: Whether it is what the verb before it is done to, with its figure right behind it.
     """
     words = "".join(taken.text[start:end] for start, end in metric)
     inside = [token for piece in metric for token in taken.between(*piece)]
@@ -72,7 +75,7 @@ def metric_doubts(taken: Tokens, metric: tuple[Piece, ...], *, distributed: bool
         "words behind its measure": _runs_on(words),
         "names only a verb": _is_verb(kinds, words),
         "ends like a verb": _VERB_END.search(words) is not None,
-        "may lack its beginning": before is not None and _may_be_half(before, words),
+        "may lack its beginning": before is not None and _may_be_half(before, words, done=done),
     }
     return tuple(doubt for doubt, holds in against.items() if holds)
 
@@ -118,12 +121,12 @@ _UNLIKE = 2
 """Code points by which the members of a list differ that are alike."""
 
 
-def _may_be_half(before: Token, words: str) -> bool:
-    """Whether the word right before a metric may belong to it: 再|犯罪率, 五名|客户, 帮扶|车间."""
+def _may_be_half(before: Token, words: str, *, done: bool) -> bool:
+    """Whether the word right before a metric may belong to it: 再|犯罪率, 五名|客户, 帮扶|车间, but for the object of a verb: 新建|学校|7所."""
     if before.kind == "F":
         return True
     if before.kind in _SMALL:
         return before.end - before.start == 1
     if before.kind == "w":
         return len(words) <= _SHORT_OBJECT or HEADS.search(words) is not None
-    return before.kind == "v" and len(words) <= _SHORT_OBJECT
+    return before.kind == "v" and len(words) <= _SHORT_OBJECT and not done
