@@ -209,13 +209,22 @@ def _with_unit(first: Atom, second: Atom) -> Atom:
             first.low is not None
             and second.low is not None
             and first.unit == second.unit
-            and first.low * second.scale < second.low
+            and _shares_power(first.low, second.low, second.scale)
         ):
             return first.times(second.scale) if first.scale == 1 and first.kind is Kind.MONEY else first
         return first
-    if first.scale == 1 and second.scale > 1 and first.low < second.low / second.scale:
+    if first.scale == 1 and second.scale > 1 and _shares_power(first.low, second.low, second.scale):
         first = first.times(second.scale)
     return first.changed(unit=second.unit, kind=second.kind, bare=second.bare)
+
+
+def _shares_power(first: Decimal, second: Decimal, scale: Decimal) -> bool:
+    """Whether a first end has the power of the second: it is less, or a number with decimals that is not much more: from 2.4 to 1.8 million."""
+    told = second / scale
+    return first < told or (scale > 1 and first != int(first) and first < told * _NOT_MUCH_MORE)
+
+
+_NOT_MUCH_MORE = 10
 
 
 def _with_currency(text: str, first: Atom, second: Atom) -> Atom:
