@@ -77,6 +77,12 @@ OTHER_READINGS = [
     "2021年2月1日至3月2日，全市启动应急响应共30天。",
     "老党员李成章生于1918年8月，1938年入伍，今年6月拍摄时已是102岁高龄。",
     "Passengers at the four airports rose from 40.2 million to 43.9 million.",
+    "Between 1990 and 2015 the number of children dying before five fell by 53 percent, from 12.7 million to 5.9 million.",
+    "八大类价格“六涨二降”：食品上涨2.6%，衣着上涨0.8%，居住上涨1.2%，教育上涨2.4%，医疗上涨3.6%，其他上涨2.8%，用品下降0.3%，交通下降1.4%。",
+    "Maize fell from 1.92 to 1.74 million hectares, a drop of 9.4%.",
+    "Takings fell from $2.4 to $1.8 million, down 25%.",
+    "1978年达到4.76亿斤，1998年11.8亿斤，2018年17.6亿斤。",
+    "人均公园绿地13.2平方米；建成区面积85.4平方公里，绿化覆盖率40.6%。",
     "Machinery made up 36 percent of exports and fuels 23 percent of imports.",
     "We opened 36 stores and closed 12, ending with 1,276 in 14 states.",
 ]

@@ -201,7 +201,7 @@ def _of(
     return Assignment(
         (("above", above), ("below", below), ("claimed", claimed)),
         mean_of_stock(quotient, claimed, below) if by_head else f"{quotient} == {{claimed}}",
-        compelling,
+        compelling and _is_for_each(above) == _is_for_each(below),
     )
 
 
@@ -246,6 +246,15 @@ def _by_metric(passage: StatedText, claimed: Statement, one: Indicator) -> Itera
             and not _are_of_two_things(passage, top, bottom)
         )
         yield _of(claimed, one, top, bottom, compelling=sure)
+
+
+_FOR_EACH = late(r"人均|户均|每[人户千百万]")
+"""Words of an amount for each, which is none of all."""
+
+
+def _is_for_each(one: Statement) -> bool:
+    """Whether an amount is one for each: of those others are made than of what is told of all."""
+    return _FOR_EACH.search(one.clause + one.metric) is not None
 
 
 def _is_of_another_whole(passage: StatedText, part: Statement, whole: Statement) -> bool:

@@ -244,7 +244,7 @@ def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """What is said to rise does not fall, and what falls does not rise."""
     yield from _led_back(passage, claimed)
     earlier = passage.before(claimed)
-    if earlier is None or not comparable(earlier, claimed):
+    if earlier is None or not comparable(earlier, claimed) or _lacks_scale(earlier, claimed):
         return
     words = passage.between(earlier, claimed)
     yield from _named_behind(earlier, claimed, words)
@@ -286,7 +286,7 @@ def _led_back(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     lower, higher = TO_LOWER.search(claimed.clause), TO_VALUE.search(claimed.clause)
     words = claimed.lead + claimed.metric
-    if bool(lower) == bool(higher) or not comparable(after, claimed):
+    if bool(lower) == bool(higher) or not comparable(after, claimed) or _is_of_later_year(after, claimed):
         return
     if claimed.unit not in _RANKED and not (
         after.figure.quantity.approx or _may_be_better(words, claimed.clause)
@@ -294,6 +294,14 @@ def _led_back(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         yield bounded("a", after, claimed, least=higher is not None)
 
 
+def _is_of_later_year(one: Statement, other: Statement) -> bool:
+    """1978年达到4.86亿斤，1998年12.8亿斤: whether the year right before a value is after that of another."""
+    years = [YEAR.findall(each.lead[-_TIME_BEFORE:]) for each in (one, other)]
+    return all(years) and int(years[0][-1]) > int(years[1][-1])
+
+
+_TIME_BEFORE = 16
+"""Code points before a value in which its year is said."""
 _RANKED = frozenset("类级位等")
 
 

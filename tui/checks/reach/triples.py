@@ -249,7 +249,7 @@ def change(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 _IN_WORDS = late(r"[A-Za-z]+")
 _OF_A_NOUN = late(
-    r" [a-z]+ (?:rose|fell|grew|dropped|increased|declined|decreased|climbed|went|was|were|had|has|have)\b"
+    r"(?: [a-z]+)? (?:rose|fell|grew|dropped|increased|declined|decreased|climbed|went|was|were|had|has|have)\b"
 )
 """What follows a small number in words that only says of how many things something is told."""
 
