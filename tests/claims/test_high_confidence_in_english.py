@@ -10,9 +10,7 @@ DOUBTED = {
     "Loss attributable to unit holders was $7.3 million in 2019.": 0,
     "In 2019 the county earmarked $4.2 million for orchards, irrigation and cold stores.": 0,
     "The plant closed old furnaces with a combined capacity of 410,000 tons in 2019.": 0,
-    "In 2019 rail freight alone dropped by 12.5 percent.": 0,
     "Steam and purchased heat climbed 9 percent in 2019.": 0,
-    "In 2019 the fund paid $9.1 million, of which $3.2 million took the form of vouchers.": 1,
     "In 2019 rural rents rose by an average annual 4.5 percent.": 0,
     "In 2019 we built the seven new rural libraries.": 0,
 }
