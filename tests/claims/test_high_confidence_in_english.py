@@ -14,7 +14,7 @@ DOUBTED = {
     "In 2019 rural rents rose by an average annual 4.5 percent.": 0,
     "In 2019 we built the seven new rural libraries.": 0,
 }
-"""Cut off behind and before, one of a list, a word of no name, part of what was named, a mean of one year."""
+"""Cut off behind and before, one of a list, a mean of one year."""
 SURE = {
     "In 2019 the number of open calls fell to 3,120.": 0,
     "In 2019 we built 312 new rural libraries.": 0,

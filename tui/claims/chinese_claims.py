@@ -478,7 +478,12 @@ class ParagraphReader:
         )
         joined = len(one.metric) > 1 and self._taken.text[one.metric[0][1] : one.metric[1][0]] in DOING
         claim = confidence_of(
-            claim, words, figure.quantity, distributed=one.grouped, bare=one.bare, joined=joined
+            claim,
+            words,
+            figure.quantity,
+            distributed=one.grouped or "X" in self._taken.letters[one.low : one.at],
+            bare=one.bare,
+            joined=joined,
         )
         self._unit = figure.quantity.unit
         self._note(one, claim, words, verb)
@@ -591,9 +596,9 @@ class ParagraphReader:
         self._passed = False
         if one.source == "own" and self._is_behind_noun(one):
             found = (*found, "a noun before it")
-        kind = self._quantity(one.at).kind
+        quantity = self._quantity(one.at)
         beside = name_doubts(
-            self._taken, one.at, one.metric, one.topic, one.reading, source=one.source, kind=kind
+            self._taken, one.at, one.metric, one.topic, one.reading, source=one.source, quantity=quantity
         )
         found = (*found, *beside)
         self._unsure[one.metric] = bool(found)

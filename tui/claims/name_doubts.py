@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.claims.predicate_reading import Reading
     from tui.claims.topic_phrases import Topic
     from tui.claims.word_kinds import Tokens
+    from tui.figures.quantity import Quantity
 
 Piece = tuple[int, int]
 
@@ -24,6 +25,11 @@ _OWNED = late(
     rf"[\u4e00-\u9fff]{{2,10}}(?:公司|集团|分行|支行|分局|事业部)(?:{alternatives(measured_nouns.HEADS)})\Z"
 )
 """A body by its name before what is measured of it, which then says whose it is: 起重机公司|营业收入."""
+_VISITED = late(r"(?:景区|景点|公园|古镇|古城|商圈|街区|口岸|码头|展区|庙会)\Z")
+"""Last words of places that people come to, which are no people."""
+_BOUND = late(r"及?以[上下内外]|左右|上下|之[多内]|[多余]")
+"""What goes with a figure and is no noun behind it."""
+_AMOUNTS = frozenset({Kind.AREA, Kind.MEASURE, Kind.MONEY})
 _PLAIN = frozenset({"stands beside", "reached"})
 """Constructions in which a body would do what an amount says."""
 _ACTING = frozenset({"完成", "实现", "累计完成", "累计实现"})
@@ -38,7 +44,7 @@ def name_doubts(
     reading: Reading,
     *,
     source: str,
-    kind: Kind,
+    quantity: Quantity,
 ) -> tuple[str, ...]:
     """What is doubtful about a name by the words around it.
 
@@ -49,7 +55,7 @@ def name_doubts(
         topic: What its clause is about.
         reading: How the words before the figure were read.
         source: Where the name comes from.
-        kind: What kind of quantity the figure is.
+        quantity: What the figure says.
     """
     if not metric:
         return ()
@@ -58,11 +64,11 @@ def name_doubts(
         "a verb behind it": own and reading.name == "stands beside" and _is_done_behind(taken, last[1], at),
         "a body alone": source in ("own", "distributed")
         and not (topic.verb or topic.fixed)
-        and _does(reading, kind)
-        and BODY.search(taken.text, *last) is not None,
+        and _does(reading, quantity)
+        and (BODY.search(taken.text, *last) or _VISITED.search(taken.text, *last)) is not None,
         "may lack its beginning": own and topic.verb is not None and _may_be_done_by(taken, last),
         "a noun before it": source in ("own", "held") and _OWNED.match(taken.text, *metric[0]) is not None,
-        "its noun may stand behind it": own and _is_attribute(taken, last, at),
+        "its noun may stand behind it": own and _is_attribute(taken, last, at, quantity),
     }
     return tuple(doubt for doubt, holds in against.items() if holds)
 
@@ -72,9 +78,10 @@ def _is_done_behind(taken: Tokens, end: int, at: int) -> bool:
     return any(token.kind in "vw" for token in taken.between(end, taken.tokens[at].start))
 
 
-def _does(reading: Reading, kind: Kind) -> bool:
-    """Whether a figure may say what a body does, and not how many bodies there are: 税务部门|完成|3亿元."""
-    return reading.name in _PLAIN and (kind is not Kind.COUNT or reading.verb in _ACTING)
+def _does(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a figure may say what a body does, and not how many bodies there are: 税务部门|完成|3亿元, 南湖景区|9万人次."""
+    counts = quantity.kind is Kind.COUNT and not quantity.unit.endswith("次")
+    return reading.name in _PLAIN and (not counts or reading.verb in _ACTING)
 
 
 def _may_be_done_by(taken: Tokens, name: Piece) -> bool:
@@ -84,7 +91,10 @@ def _may_be_done_by(taken: Tokens, name: Piece) -> bool:
     return "E" in [token.kind for token in taken.between(*name)]
 
 
-def _is_attribute(taken: Tokens, name: Piece, at: int) -> bool:
-    """Whether 的 stands between a name that is no measure and a figure with a noun behind it: 增发的|1000亿元|国债."""
-    between = taken.letters[at - 1 : at] == "E" and taken.letters[at + 1 : at + 2] == NOUN
-    return between and HEADS.search(taken.text, *name) is None
+def _is_attribute(taken: Tokens, name: Piece, at: int, quantity: Quantity) -> bool:
+    """Whether a figure with a noun behind it has 的 or only a verb before it: 增发的|1000亿元|国债, 存在|30万千瓦|缺口."""
+    if taken.letters[at + 1 : at + 2] != NOUN or HEADS.search(taken.text, *name):
+        return False
+    if _BOUND.match(taken.text, taken.tokens[at].end):
+        return False
+    return taken.letters[at - 1] == "E" or quantity.kind in _AMOUNTS
