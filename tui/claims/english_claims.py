@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tui.claims.chinese_aspects import is_points
 from tui.claims.claim_model import Aspect, Claim, Direction, Mode, When
+from tui.claims.english_gapping import standing_for
 from tui.claims.english_lists import is_in_turn, members, runs, widened
 from tui.claims.english_memory import PARTS, PREDICATES, EnglishMemory, Groups, Of
 from tui.claims.english_movements import EnglishMovements
@@ -112,8 +113,6 @@ _SAID = frozenset({"english reach", "english up", "english down"})
 """Constructions in which a verb says a number of the noun before it."""
 _WORDS = 6
 """Words of the longest metric without of that is not doubtful."""
-_THAT_OF_AT = late(r"(?:that|those)\s+of\s+(?:the\s+|our\s+|its\s+)?", re.IGNORECASE)
-"""The same at the beginning of a noun."""
 _NUMBERED = late(r"[0-9] \Z")
 """A number right before a name, which may belong to it: Scope 1 emissions."""
 _NEWLY = late(r"(?:new|additional|extra|another|further)\s+", re.IGNORECASE)
@@ -571,6 +570,8 @@ class _EnglishReader:
             return self._memory.scope
         if (place := self._place_behind(figure)) is not None:
             return (place,)
+        if figure.quantity.kind is Kind.ORDINAL:
+            return ()
         first = since == self._memory.sentence_start or self._memory.text[since - 1] in ";:"
         scope = reach(self._memory.text, since, figure, until, first=first)
         scope = scope or self._place_in_front(figure)
@@ -616,6 +617,8 @@ class _EnglishReader:
         if self._memory.ended:
             return
         self._memory.said = said if any(said.get(name) for name in PREDICATES) else None
+        if self._memory.said:
+            self._memory.said_by_kind[figure.quantity.kind] = said
 
     def _hold(self, of: Of, aspect: Aspect, figure: Figure) -> None:
         """Keep a noun for what follows; that of a share only where it is said beside the sentence's own verb."""
@@ -733,18 +736,14 @@ class _EnglishReader:
 
     def _for_that(self, noun: Span) -> Words:
         """A noun with the one that `that of` stands for before it."""
-        named = self._memory.held or self._memory.before
-        if (led := _THAT_OF_AT.match(self._memory.text, *noun)) is not None:
-            noun = (led.end(), noun[1])
-        elif not THAT_OF.search(self._memory.text, max(0, noun[0] - 16), noun[0]):
+        text, named = self._memory.text, self._memory.held or self._memory.before
+        that = THAT_OF.search(text, max(0, noun[0] - 16), noun[0])
+        found = standing_for(text, (that.start(), noun[1]) if that else noun, named)
+        if found is None:
             return (noun,)
-        if not named:
-            return (noun,)
-        start, end = named[0]
-        of = self._memory.text.find(" of ", start, end)
-        article = " of the " if self._memory.text.startswith(" of the ", of) else " of "
-        head = self._memory.text.rfind(" ", start, end) + 1
-        return ((start, of + len(article)), noun) if of > 0 else (noun, (head or start, end))
+        metric, scope = found
+        self._memory.scope = scope or self._memory.scope
+        return metric
 
     def _sure(self, claim: Claim, figure: Figure) -> Claim:
         """A claim with how surely it was read; the length of its metric counts in words."""

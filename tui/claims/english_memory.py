@@ -76,6 +76,10 @@ class EnglishMemory:
         self.last: tuple[Aspect, Direction | None] | None = None
         self.by_kind: dict[Kind, tuple[Aspect, Direction | None]] = {}
         """What the last figure of each kind is in the sentence."""
+        self.said_by_kind: dict[Kind, Groups] = {}
+        """How the last figure of each kind in the sentence was said of its noun by a verb."""
+        self.gapped = False
+        """Whether a figure goes on with the verb of an earlier one."""
         self.kind: Kind | None = None
         self.said: Groups | None = None
         """How the figure before was said of its noun, where a verb says it."""
@@ -118,7 +122,7 @@ class EnglishMemory:
         self.before, self.held = self.held or self.before, ()
         self.scope = self.shared = self.parts = ()
         self.listing = self.pronoun = False
-        self.by_kind = {}
+        self.by_kind, self.said_by_kind = {}, {}
 
     def noun(self, start: int, end: int) -> Span | None:
         """The noun phrase that ends there; whose it is holds in the sentence. None of a pronoun, which takes up another."""

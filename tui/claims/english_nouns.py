@@ -286,12 +286,12 @@ def _may_name(words: list[str]) -> bool:
         return False
     if plain[0] in claim_words.DEGREES:
         return False
-    if plain[-1].endswith("ly") and plain[-1] not in _NOUNS_IN_LY:
+    if plain[-1].endswith("ly") and plain[-1] not in NOUNS_IN_LY:
         return False
     return not (plain[-1] in NO_NOUN or plain[0] in PARTICIPLES or plain[0] in _PRONOUNS)
 
 
-_NOUNS_IN_LY = frozenset({"anomaly", "assembly", "family", "italy", "july", "monopoly", "reply", "supply"})
+NOUNS_IN_LY = frozenset({"anomaly", "assembly", "family", "italy", "july", "monopoly", "reply", "supply"})
 """Nouns that end as adverbs do, as no other name does."""
 _PRONOUNS = frozenset({"we", "it", "they", "this", "these", "which", "who", "he", "she", "i"})
 

@@ -124,7 +124,7 @@ class EnglishParts:
         ):
             self._memory.parts = self._memory.parts or self._memory.held or self._memory.before
             return of, aspect, self._memory.parts
-        if self._memory.shared:
+        if self._memory.shared and aspect is not Aspect.GROWTH:
             goes = GOES_TO.match(after)
             if goes is not None:
                 span = trimmed(self._memory.text, at + goes.start("thing"), at + goes.end("thing"))
@@ -151,7 +151,8 @@ class EnglishParts:
 
     def again_share(self, left: str) -> Words:
         """The whole of the share from which the one before moved: to 3.3 per cent of GDP from 4.1 per cent."""
-        return self._memory.last_whole if BACK.search(left) or ALSO_SHARE.match(left) else ()
+        again = self._memory.gapped or BACK.search(left) or ALSO_SHARE.match(left)
+        return self._memory.last_whole if again else ()
 
     def _named_share(self, of: Of, aspect: Aspect) -> tuple[Of, Aspect, Words]:
         """A share by its name: the share of bridges in poor condition, spending as a share of GDP."""

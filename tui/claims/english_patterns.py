@@ -44,6 +44,8 @@ _THEM = r"(?:which|whom|these|them|those)\b"
 HEDGES_BETWEEN = rf"(?:(?:{_any(claim_words.HEDGES)})\b\s*)*"
 """What may stand between a verb and its figure, as part of an expression."""
 _MONEY = r"(?:[A-Z]{1,3}(?=\$)|(?:US|Hong\s+Kong|Singapore|Australian|Canadian)\s+dollars?|rupees|US|HK|NT|RMB|Rs\.?|INR|CNY|USD|EUR|GBP|AUD|SGD|CAD|(?:[ASC]|NZ)(?=\$)|(?-i:[A-Z]{3}))?\s*[$€£¥₹]?\s*"
+AMOUNT_BEFORE = late(rf"(?<=\s){HEDGES_BETWEEN}{_MONEY}\Z", re.IGNORECASE)
+"""Hedges and the sign of a currency right before a number."""
 _EXTREME = (
     r"(?:(?:at|to)\s+)?(?:an?|its|the|their)\s+(?:[\w-]+\s+){0,4}?(?:low|high|peak|record|trough)\s+of\s+"
 )
@@ -448,7 +450,7 @@ LONGEST = 10
 """Words of the longest noun phrase."""
 MAKING = late(rf"\b(?:{_MADE})\b\s*{HEDGES_BETWEEN}{_MONEY}\Z", re.IGNORECASE)
 COMPARED = late(
-    r"\b(?:than|over|from|on|since|above|below|behind|ahead\s+of|compared with|compared to|against)\s+(?:in\s+|that\s+of\s+|the\s+)?(?:end\s+of\s+)?\Z"
+    r"\b(?:than|over|from|on|since|above|below|behind|ahead\s+of|compared with|compared to|against)\s+(?:(?:in|at|by)\s+|that\s+(?:of|at)\s+)?(?:the\s+)?(?:(?:end|close|start|beginning)\s+of\s+(?:the\s+)?)?\Z"
     r"|\b(?:than|from)\s+(?:the|that|those)\s+(?:[a-z-]+\s+){1,8}?(?:in|for|of|at|during)\s+(?:the\s+)?\Z"
     r"|\bsince\s+(?:[a-z]+\s+){1,4}\Z",
     re.IGNORECASE,

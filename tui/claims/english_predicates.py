@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.claims.chinese_aspects import is_points
 from tui.claims.claim_model import Aspect, Direction
+from tui.claims.english_gapping import gapped
 from tui.claims.english_inflection import forms
 from tui.claims.english_leads import AND_ELSE, BESIDE, DUE, WITH_OWN, YEAR_ON_YEAR
 from tui.claims.english_memory import PARTS, PREDICATES, RELATIVE, Groups, Of
@@ -86,6 +87,12 @@ _VERBS = ((VERB,), (SAW_MOVE, VERB))
 """Subjects with their verbs, without of between and with it."""
 _BY = late(r"\bby\b", re.IGNORECASE)
 _FALLS = frozenset(claim_words.MOVES_DOWN)
+_MOVES = _FALLS | frozenset(claim_words.MOVES_UP)
+_WITH_ARTICLE = late(
+    r"(?:.*[,;(]|.*\b(?:and|or|but))?\s*(?:an?|the)\s+(?:[a-z-]*(?:[a-rt-z]|ss|ous)\s*){1,2}\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""An article and what says how something moved; a word in the plural names what moved: a sales increase."""
 _COVERED = frozenset(COVERED)
 _RAISING = frozenset(forms("raise"))
 """Forms of a verb of moving whose object, said without more, is what somebody got together: raised 40 million."""
@@ -126,6 +133,14 @@ def _is_end(rest: list[str]) -> bool:
 def way_of(move: str) -> Direction:
     """Which way a noun of moving says that something moved."""
     return Direction.DOWN if move.lower() in _FALLS else Direction.UP
+
+
+def _is_noun_of_moving(found: re.Match[str]) -> bool:
+    """Whether what was taken for a verb is a noun behind its article: , a nominal | increase | of."""
+    said = found.groupdict()
+    move = (said.get("up") or said.get("down") or "").lower()
+    of = (said.get("rest") or "").lower().startswith("of")
+    return of and move in _MOVES and _WITH_ARTICLE.fullmatch(found["noun"]) is not None
 
 
 def _is_raised(said: Groups, kind: Kind) -> bool:
@@ -265,7 +280,9 @@ class EnglishPredicates:
         """A subject with its verb, where one stands before a figure; none where it names nothing and no pronoun does."""
         for pattern in _VERBS[_OF.search(left) is not None]:
             found = pattern.match(left)
-            if found is not None and not self._says_of_subject(found.groupdict(), figure):
+            if found is not None and (
+                _is_noun_of_moving(found) or not self._says_of_subject(found.groupdict(), figure)
+            ):
                 continue
             noun = self._subject(found, since) if found else None
             if found is not None and (noun is not None or self._memory.took):
@@ -411,18 +428,33 @@ class EnglishPredicates:
         """A noun that goes on with the verb of the one before it, and how that says what its figure is."""
         shared = self._memory.said is not None and self._memory.said.get("share")
         found = (ALSO_SHARE.match(left) if shared else None) or ALSO_NOUN.match(left)
+        self._memory.gapped = False
         if (
             found is None
             or self._memory.said is None
             or not self._memory.held
             or not self._goes_on(found, figure)
         ):
-            return None
+            return self._gapped(since, figure)
         if VERB.match(left) or DOING.search(found["noun"]) or SHARING.search(left):
             return None
         return self._memory.said, trimmed(
             self._memory.text, since + found.start("noun"), since + found.end("noun")
         )
+
+    def _gapped(self, since: int, figure: Figure) -> tuple[Groups, Span] | None:
+        """A noun with a figure and no verb, which goes on with that of an earlier figure of its kind: coal made up half, gas 27 percent."""
+        said = self._memory.said_by_kind.get(figure.quantity.kind)
+        found = gapped(self._memory.text, since, figure.start) if said and self._memory.held else None
+        if said is None or found is None or self._memory.periods.meets(*found[0]):
+            return None
+        if figure.quantity.kind is Kind.COUNT and self._is_counting(figure):
+            return None
+        joint = found[1].strip()
+        if joint and joint not in " ".join(filter(None, said.values())).lower().split():
+            return None
+        self._memory.gapped = True
+        return {**said, "rest": found[1] if joint else said.get("rest")}, found[0]
 
     def _goes_on(self, found: re.Match[str], figure: Figure) -> bool:
         """Whether a noun goes on with the verb before it: a figure of the same kind, or one by which it moved, too."""

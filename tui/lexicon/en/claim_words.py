@@ -112,6 +112,12 @@ achieve amount average become begin come comprise consist do find get give go ha
 reach record register remain report say see set show stand start take total use
 """)
 """Verbs that say no more of what is counted than that it is there."""
+STANDS_BEFORE_A_VALUE = words("""
+according against among close compared despite due equal equivalent even exceeding excluding far if including instead
+minus namely next opposed or owing plus prior relative respectively similar subject thanks total totaling totalling versus
+vs well whereas whose
+""")
+"""Words that lead to a value beside the one before it, or say more of that, and begin no noun."""
 OPPOSED = words("""
 boys commercial domestic elementary federal female foreign girls goods high household industrial inland inpatient
 international local male national new non-residential outpatient overseas postgraduate primary private provincial public residential
@@ -128,7 +134,7 @@ actual aggregate annualised annualized combined comparable cumulative net nomina
 """)
 """Adjectives that say how something is reckoned, and not what: a nominal increase."""
 NAMELESS_ALONE = words("""
-addition contrast down higher less lower more now parallel teu teus that together tonnes tons units up
+addition contrast down higher less lower more now parallel teu teus that together tonnes tons units up well
 """)
 """Words that name nothing where they stand alone before a verb or a figure, and units."""
 DEGREES = words("""
