@@ -94,3 +94,51 @@ def test_a_verb_inside_is_doubted_where_the_name_holds() -> None:
     """What follows a name that was cut out doubtfully is as doubtful."""
     text = "In 2012 Norvik handled timber volume of 40 million tons, an increase of 8 percent.\n"
     assert {one.confidence for one in said(text, DATE)} <= {"medium", "low"}
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "Trade rose from 7.4 billion yuan in 1997 to 10.2 billion yuan in 2002, an average annual growth of 7.7 percent.",
+            ["1997", "2002", "1997/2002"],
+        ),
+        (
+            "Over the past five years the town grew. In 2012 wages were 703 yuan, and rents 276 yuan, up by annual averages of 8.6 percent and 3.8 percent respectively.",
+            ["2012", "2012", "2008/2012", "2008/2012"],
+        ),
+        ("Over the past five years wages did well. Exports rose by 8 percent.", ["2008/2012"]),
+        ("Over the past five years wages did well. In 2010 exports rose by 8 percent.", ["2010"]),
+        ("In 2012 prices rose by an average of 3 percent a month.", ["2012"]),
+    ],
+)
+def test_a_mean_of_years_is_of_all_of_them(text: str, periods: list[str]) -> None:
+    """A mean over years is of those from end to end, or those that the paragraph is about."""
+    assert [one.period for one in said(text + "\n", DATE)] == periods
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2012 wages were cut, an average annual fall of 3 percent.",
+        "Over the past five years the town grew. Hospital spending came to 106 million yuan.",
+    ],
+)
+def test_one_year_where_several_may_be_meant_is_doubted(text: str) -> None:
+    """The year of a mean of years, or of what came together in several, is not said surely."""
+    assert [one.confidence for one in said(text + "\n", DATE)] != ["high"]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        (
+            "Fuel and purchased power, our largest expense, climbed 16 percent in 2012.",
+            "Fuel and purchased power",
+        ),
+        ("In 2012 the old engineers rested and bought gas of 30 million euros.", "gas"),
+    ],
+)
+def test_a_participle_behind_and(text: str, metric: str) -> None:
+    """Behind a noun alone it belongs to the next noun; behind a clause it is the verb of what follows."""
+    assert [one.metric for one in said(text + "\n", DATE)] == [metric]

@@ -54,6 +54,7 @@ from tui.claims.english_patterns import (
     OF_AGAIN,
     OF_LIST,
     OF_THE,
+    OVER_YEARS,
     PER,
     PER_SHARE,
     PLACE_BEHIND,
@@ -64,6 +65,7 @@ from tui.claims.english_patterns import (
     SET_BEHIND,
     SHARED,
     SILENT_KINDS,
+    SUMMED,
     TAKING,
     TARGET,
     THAT_OF,
@@ -77,7 +79,7 @@ from tui.claims.english_patterns import (
     YEARLY,
 )
 from tui.claims.english_predicates import EnglishPredicates
-from tui.claims.period_values import shifted
+from tui.claims.period_values import is_year, shifted
 from tui.claims.reading_confidence import confidence_of
 from tui.compiled import late, pattern_of
 from tui.figures.quantity import Kind
@@ -288,8 +290,15 @@ class _EnglishReader:
             own, figure = self._memory.done.get(place), self._memory.figures[place]
             claim = head
             if own is not None and own.aspect is head.aspect:
-                when = head.when if head.when != first else own.when
-                claim = replace(own, metric=head.metric, when=when, scope=head.scope or own.scope)
+                meant = head.mean and not own.mean
+                when = head.when if meant or head.when != first else own.when
+                claim = replace(
+                    own,
+                    metric=head.metric,
+                    when=when,
+                    scope=head.scope or own.scope,
+                    mean=own.mean or head.mean,
+                )
             self._memory.done[place] = self._sure(
                 replace(claim, start=figure.start, source="distributed"), figure
             )
@@ -390,11 +399,23 @@ class _EnglishReader:
                 reader=_reader(said),
                 source=of.source if of.metric else "none",
                 done=done,
-                doubts=(*self._memory.periods.doubts(when), *self._doubts(of, said, left, whole)),
+                doubts=(
+                    *self._memory.periods.doubts(when),
+                    *self._span_doubts(when, said, left, mean=mean),
+                    *self._doubts(of, said, left, whole),
+                ),
             ),
             figure,
         )
         return self._sure(claim, figure)
+
+    def _span_doubts(self, when: When | None, said: Groups, left: str, *, mean: bool) -> tuple[str, ...]:
+        """What makes one year doubtful: an average annual growth of; what a sum came to in the years that the paragraph is about."""
+        if when is None or when.period is None or not is_year(when.period):
+            return ()
+        yearly = mean and OVER_YEARS.search(left) is not None
+        summed = SUMMED.fullmatch(said.get("reach") or "") and self._memory.periods.is_last_of_years(when)
+        return ("in a stretch of years or at its end",) if yearly or summed else ()
 
     def _said_otherwise(self, figure: Figure, left: str) -> Claim | None:
         """The claim before, where a figure only says the same in other units and has no time of its own."""

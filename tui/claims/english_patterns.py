@@ -458,6 +458,13 @@ COMPARED = late(
 MEAN_GROWTH = late(r"\b(?:annual|yearly|compound|annuali[sz]ed)", re.IGNORECASE)
 """What makes a growth of a mean percentage."""
 MEAN = late(r"average|annual(?:ly)? rate", re.IGNORECASE)
+SUMMED = late(r"(?:came|amount(?:s|ed)?|totall?(?:ed|s)?|was|were)(?:\s+to)?", re.IGNORECASE)
+"""Verbs of what came together, in years or by their end."""
+OVER_YEARS = late(
+    r"\b(?:average|mean)\s+(?:annual|yearly)\b|\b(?:annual|yearly)\s+(?:averages?|mean)\b|\bcompound",
+    re.IGNORECASE,
+)
+"""What makes a mean over several years of a movement."""
 EXPECTING = late(
     rf"(?:[^;]*,)?[\s,]*[^,;]{{0,60}}?\b(?:{_any(claim_words.EXPECTING)})\s+(?!to\b|by\b|at\b|in\b)(?:that\s+)?(?=[A-Za-z])",
     re.IGNORECASE,
@@ -480,7 +487,7 @@ HAVING = late(
     r"|\A(?:.*,\s+)?(?:estimating|expecting|forecasting|projecting|anticipating|predicting)\s+(?=[A-Za-z])"
     r"|\A.*\b(?:saw|seen|seeing|sees)\s+(?:the\s+|its\s+|our\s+|their\s+)?(?=[A-Za-z])"
     r"|\A.*\b(?:agree[ds]?\s+to|approve[ds]?|note[ds]?|endorse[ds]?|set|sets)\s+(?:the|an?)\s+(?=\S)"
-    rf"|\A.*\b(?!(?:as|is|was|has|this|its|of)\b)[a-z]+s\s+an?\s+(?=\S)|\A.*\b(?:(?:to|also|then|we|will|which)\s+(?:{_MADE}|{_any(claim_words.MAKE)})|and\s+(?:{_MADE}))\s+(?=\S)"
+    rf"|\A.*\b(?!(?:as|is|was|has|this|its|of)\b)[a-z]+s\s+an?\s+(?=\S)|\A(?!\s*(?:the\s+|our\s+)?[A-Za-z]+\s+and\s).*\b(?:(?:to|also|then|we|will|which)\s+(?:{_MADE}|{_any(claim_words.MAKE)})|and\s+(?:{_MADE}))\s+(?=\S)"
     r"|\A.*\b(?:is|was|are|were|means?|meant|requires?|required|states?|stated|shows?|showed)\s+that\s+(?:the\s+|our\s+|its\s+)?(?=\S)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -67,6 +67,8 @@ def _is_at_end(said: dict[str, str | None], rest: list[str], aspect: Aspect) -> 
     return aspect in _STOOD and bool(said.get("reach") or "to" in rest)
 
 
+_OVER = late(r"\s*(?:Over|During|In|Throughout)\s+(?:the\s+)?")
+"""What leads to the years with which a sentence begins, of which all is that follows: Over the past five years the town grew."""
 _BEGINS = late(r"\s*(?:In|During|For|Over|Throughout)\s+")
 """What a sentence begins with that says its time there, whatever stands behind: In 2024 total revenue was."""
 
@@ -165,8 +167,10 @@ class EnglishPeriods:
                 continue
             if "year" in time.fields and SINCE.fullmatch(self._text, start, time.start):
                 continue
-            if len(self._text[start : time.start].split()) <= 2 and self._text.startswith(",", time.end):
-                period = time.resolved(self._frame.date, self._frame.period)
+            opens = len(self._text[start : time.start].split()) <= 2
+            period = time.resolved(self._frame.date, self._frame.period)
+            over = is_span(period) and _OVER.match(self._text, start, time.end) is not None
+            if opens and (over or self._text.startswith(",", time.end)):
                 self._paragraph = self._frame.within(When(((time.start, time.end),), period), "sentence")
 
     def in_time(self, figure: Figure) -> bool:
@@ -210,7 +214,7 @@ class EnglishPeriods:
         period = when.period if when else None
         compared = self._base(figure, period, base, aspect)
         if mean:
-            return self._between() or when, compared
+            return self._between() or self._from_end_to_end(figure) or self._over(when) or when, compared
         if when is None or period is None:
             return when, compared
         if _is_at_end(said, rest, aspect):
@@ -252,6 +256,40 @@ class EnglishPeriods:
                     words = ((first.start, last.end),)
                     return When(words, f"{first_year(begin)}/{last_year(end)}")
         return None
+
+    def _from_end_to_end(self, figure: Figure) -> When | None:
+        """The years between two ends before a mean: rose from 7 million in 1997 to 10 million in 2002, on average 8 percent a year."""
+        ends = [time for time in self._times if time.end <= figure.start and "year" in time.fields]
+        if len(ends) != 2:
+            return None
+        led = [self._is_led_back(time) for time in ends]
+        begin, end = (self._resolved(time) for time in ends)
+        if led != [True, False] or not begin or not end or first_year(begin) >= last_year(end):
+            return None
+        return When(tuple((time.start, time.end) for time in ends), f"{first_year(begin)}/{last_year(end)}")
+
+    def _is_led_back(self, time: Time) -> bool:
+        """Whether a time stands behind a figure from which something moved: from 7 million in 1997."""
+        return any(
+            self._sentence_start <= one.start < time.start
+            and self._is_first_end(one)
+            and AT_TIME.fullmatch(self._text, one.end, time.start) is not None
+            for one in self._figures
+        )
+
+    def _over(self, when: When | None) -> When | None:
+        """The years that hold in the paragraph, where a mean over years stands beside the last of them."""
+        over = self._paragraph.when
+        if over is None or over.period is None or not self._is_stretch(over):
+            return None
+        if when is None or when.period is None:
+            return over
+        return over if is_year(when.period) and last_year(when.period) == last_year(over.period) else None
+
+    def is_last_of_years(self, when: When) -> bool:
+        """Whether a time is the last of the years that hold in the paragraph, and was said nowhere else."""
+        over = self._paragraph.when
+        return over is not None and over.words == when.words and self._is_stretch(over)
 
     def _since(self) -> When | None:
         """The year from which something moved: Since 2020, the share has dropped from 9.1 percent."""
