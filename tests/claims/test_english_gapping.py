@@ -68,6 +68,20 @@ def test_a_time_compared_with_is_not_of_when_a_figure_is() -> None:
     assert [(one.period, one.base) for one in found] == [("2018", None), ("2018", "2017")]
 
 
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Statistical Communiqué of Marden on the 2018 National Economic and Social Development", "2018"),
+        ("Report of the mayor on the 2018 Budget", "2018"),
+        ("Attendance up on the 2017 season", None),
+        ("Report: visits rose 5 percent on 2017", None),
+    ],
+)
+def test_a_title_says_on_what_year_a_document_is(title: str, period: str | None) -> None:
+    """On the 2018 economy is of 2018; a year that something rose on is compared with."""
+    assert [one.period for one in said("Exports rose 5 percent.", DATE, heading=title + "\n")] == [period]
+
+
 def test_the_set_ranked_is_no_scope() -> None:
     """In the county says among which the place in an order is."""
     found = said("Green cover rose to 41 percent, ranking third in the county.", DATE, heading=HEADING)

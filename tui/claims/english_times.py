@@ -31,6 +31,7 @@ from tui.claims.period_values import (
     years,
 )
 from tui.compiled import late
+from tui.lexicon.en import claim_words
 from tui.lexicon.en.number_words import MONTHS, ONES, ORDERS
 from tui.lexicon.word_lists import key
 
@@ -464,6 +465,9 @@ _NO_LEAD = late(
     re.IGNORECASE,
 )
 """Before a time that is only compared with, or is a point in time."""
+_ABOUT = late(rf"\b(?:{'|'.join(claim_words.DOCUMENTS)})\b.*\son\s+the\s+\Z", re.IGNORECASE | re.DOTALL)
+"""Before the year that a document is about: Communiqué of the county on the | 2005 national economy."""
+_OF_WHAT = late(r"\s+[A-Za-z]")
 _FIRST_SENTENCE = late(r"[^\n]*?(?:[.!?](?=\s+[A-Z]|\s*\Z)|\Z)")
 
 
@@ -556,7 +560,9 @@ def heading_period(text: str, start: int, end: int, date: DocumentDate | None) -
     """The period that a heading names; of a year and its last quarter the year."""
     yearly = _YEARLY_TOO.search(text, start, end)
     for time in times(text, yearly.start("year") if yearly else start, end):
-        if _NO_LEAD.search(text, max(start, time.start - 40), time.start) or _OUTLOOK.match(text, time.end):
+        about = _OF_WHAT.match(text, time.end) and _ABOUT.search(text, start, time.start)
+        led = _NO_LEAD.search(text, max(start, time.start - 40), time.start)
+        if (led and not about) or _OUTLOOK.match(text, time.end):
             continue
         if not {"month", "bare_month", "period"} & time.fields.keys() and (
             period := time.resolved(date, None)

@@ -118,6 +118,11 @@ minus namely next opposed or owing plus prior relative respectively similar subj
 vs well whereas whose
 """)
 """Words that lead to a value beside the one before it, or say more of that, and begin no noun."""
+DOCUMENTS = words("""
+accounts address bulletin bulletins circular communique communiqué data digest information notes overview presentation
+report reports review speech statement statistics summary
+""")
+"""Kinds of documents, before what they are about."""
 OPPOSED = words("""
 boys commercial domestic elementary federal female foreign girls goods high household industrial inland inpatient
 international local male national new non-residential outpatient overseas postgraduate primary private provincial public residential
