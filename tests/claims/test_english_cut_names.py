@@ -142,3 +142,33 @@ def test_one_year_where_several_may_be_meant_is_doubted(text: str) -> None:
 def test_a_participle_behind_and(text: str, metric: str) -> None:
     """Behind a noun alone it belongs to the next noun; behind a clause it is the verb of what follows."""
     assert [one.metric for one in said(text + "\n", DATE)] == [metric]
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        (
+            "Per capita floor space of city households and per capita net income of herders grew by 9.6 percent and 6.2 percent respectively in 2012.",
+            ["Per capita floor space of city households", "per capita net income of herders"],
+        ),
+        (
+            "In 2012 the output of coal and the price of oil fell by 3 percent and 5 percent respectively.",
+            ["output of coal", "price of oil"],
+        ),
+        (
+            "In 2012 exports to Japan and Korea fell by 3 percent and 5 percent respectively.",
+            ["exports to Japan", "exports to Korea"],
+        ),
+        (
+            "In 2012 the number of boys and girls of school age fell by 3 percent and 5 percent respectively.",
+            ["number of boys of school age", "number of girls of school age"],
+        ),
+        (
+            "Excise tax yielded 13 million yuan in 2012, up 5 percent; vehicle purchase tax 7 million yuan, up 8 percent.",
+            ["Excise tax", "Excise tax", "vehicle purchase tax", "vehicle purchase tax"],
+        ),
+    ],
+)
+def test_members_with_an_of_of_their_own(text: str, metrics: list[str]) -> None:
+    """Whole names that are joined are said in turn; members of one name share what it begins with."""
+    assert _metrics(text) == metrics

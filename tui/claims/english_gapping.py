@@ -19,6 +19,8 @@ _LEANS = late(r"(?:(?:that|those)\s+)?(?:of|in|for|from|on)\s+(?:the\s+|our\s+|i
 """What a noun begins with that takes the place of another behind what was named: on health care."""
 _ENDS = late(r",?\s+(?:(?:by|at|to|with|for)\s+)?\Z", re.IGNORECASE)
 _NOUN = late(r"[A-Za-z][\w'’&.-]*(?:[ ][\w'’&-]+)*")
+_BASE_INSIDE = late(rf"(?<=[a-rt-z]\s)(?:{'|'.join(sorted(claim_words.MAKE))})(?=\s[a-z])", re.IGNORECASE)
+"""What is a verb only behind many, inside a name: vehicle purchase tax."""
 _JOINING = frozenset({"of", "and", "for", "in", "on", "per", "the", "year"})
 """Words that may stand inside such a noun."""
 _NEVER = (
@@ -33,6 +35,10 @@ _FIRST_NEVER = frozenset((*claim_words.HEDGES, "and", "per", "year"))
 _NOUNS_TOO = frozenset(
     {"cost", "costs", "cut", "cuts", "help", "interest", "process", "work", *verb_forms.NOUNS_TOO}
 )
+_ING_ADJECTIVES = frozenset(
+    {"housing", "manufacturing", "mining", "nursing", "operating", "shipping", "working"}
+)
+"""What ends as a participle and begins names: operating profit."""
 _LONGEST = 8
 """Words of the longest such noun."""
 _THAT = late(
@@ -71,7 +77,7 @@ def _may_go_on(noun: str) -> bool:
     words = noun.lower().split()
     if not 0 < len(words) <= _LONGEST or _NOUN.fullmatch(noun) is None:
         return False
-    if len(words) > 1 and words[0].endswith("ing"):
+    if len(words) > 1 and words[0].endswith("ing") and words[0] not in _ING_ADJECTIVES:
         return False
     if words[0] in _FIRST_NEVER or words[-1] in _JOINING or not any(len(word) > 1 for word in words):
         return False
@@ -80,7 +86,7 @@ def _may_go_on(noun: str) -> bool:
     last = words[-1]
     if last.endswith("ed") or (last.endswith("ly") and last not in NOUNS_IN_LY):
         return False
-    return VERB_THERE.search(noun.partition(" ")[2]) is None
+    return VERB_THERE.search(_BASE_INSIDE.sub("", noun).partition(" ")[2]) is None
 
 
 def standing_for(text: str, noun: Span, named: Words) -> tuple[Words, Words] | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.claims.chinese_aspects import is_points
 from tui.compiled import late
 from tui.figures.quantity import Kind
-from tui.lexicon.en import claim_words
+from tui.lexicon.en import claim_words, measured_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,8 @@ _JOINT = late(r"\s*,\s*(?:and\s+)?|\s+and\s+")
 _OPPOSED = frozenset(claim_words.OPPOSED)
 _OF = late(r"\s(?:of|to|from|in|with)\s")
 """What stands between what the members of a list share and the list: exports to Japan and Korea."""
+_MEASURED = measured_words.WIDE
+"""Nouns, of which one, of each, is of a member of its own: income of farmers and output of mines."""
 _ARTICLE = late(r"(?:the|an?|both|its|our|their)\s+", re.IGNORECASE)
 
 
@@ -74,6 +76,9 @@ def members(text: str, metric: Words, wanted: int) -> list[Words] | None:
     low = start
     shared: Span | None = None
     if (of := _OF.search(text, start, end)) and not _JOINT.search(text, start, of.start()):
+        each = _whole_phrases(text, _parts(text, start, end), wanted)
+        if each:
+            return [(part,) for part in each]
         low = of.end()
         shared = (start, low)
     parts = _parts(text, low, end)
@@ -88,6 +93,21 @@ def members(text: str, metric: Words, wanted: int) -> list[Words] | None:
         )
         for part in parts
     ]
+
+
+def _whole_phrases(text: str, parts: list[Span], wanted: int) -> list[Span]:
+    """The members of a list of which each has its own `of` and the later a noun before it that is measured; none of another list."""
+    whole = len(parts) == wanted and all(
+        (of := _OF.search(text, *part)) is not None
+        and not _MEASURED.isdisjoint(_singular(word) for word in text[part[0] : of.start()].lower().split())
+        for part in parts[1:]
+    )
+    return parts if whole else []
+
+
+def _singular(word: str) -> str:
+    """A word without the sign of many."""
+    return word.removesuffix("s")
 
 
 def widened(text: str, low: int, metric: Words, wanted: int) -> Words | None:

@@ -279,7 +279,7 @@ def _may_name(words: list[str]) -> bool:
     plain = [word.lower() for word in words]
     if (
         not any(sign.isalpha() for sign in "".join(words))
-        or len(words) > LONGEST
+        or _longest(plain) > LONGEST
         or (len(words) == 1 and plain[0] in _ALONE)
         or all(word in _AUXILIARY for word in plain)
     ):
@@ -289,6 +289,14 @@ def _may_name(words: list[str]) -> bool:
     if plain[-1].endswith("ly") and plain[-1] not in NOUNS_IN_LY:
         return False
     return not (plain[-1] in NO_NOUN or plain[0] in PARTICIPLES or plain[0] in _PRONOUNS)
+
+
+def _longest(words: list[str]) -> int:
+    """How many words a name has, or the longest of names that are joined, of which each has its own `of`."""
+    joint = next((at for at, word in enumerate(words) if word == "and" and "of" in words[:at]), None)
+    if joint is None or "of" not in words[joint:]:
+        return len(words)
+    return max(joint, len(words) - joint - 1)
 
 
 NOUNS_IN_LY = frozenset({"anomaly", "assembly", "family", "italy", "july", "monopoly", "reply", "supply"})

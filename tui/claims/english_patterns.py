@@ -510,7 +510,7 @@ UNREAD = late(
 )
 """Words that stand in no name of what is measured, unless something was read wrongly."""
 MISNAMED = late(
-    r"\b(?:also|aged|how|if|just|now|per|still|then|whether|why)\Z|[-–—]\s*\Z|\A(?:well\s+as|posted|reported|recorded|compared|booked)\s|s\s(?:living|needing|receiving|residing|seeking|using|waiting|working)\Z"
+    r"\b(?:also|aged|how|if|just|now|per|still|then|whether|why)\Z|[-–—]\s*\Z|\A(?:(?:net|gross|exclusive|inclusive)\s+of|well\s+as|posted|reported|recorded|compared|booked)\s|s\s(?:living|needing|receiving|residing|seeking|using|waiting|working)\Z"
     r"|\b(?:beat|beating|beats|exceeding|missing|missed|surpass(?:ed|ing)|topp(?:ed|ing))\s(?:[a-z'’]+\s){0,2}(?:consensus|estimates?|expectations?|forecasts?)\Z",
     re.IGNORECASE,
 )
