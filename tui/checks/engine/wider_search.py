@@ -64,6 +64,8 @@ def is_made_otherwise(passage: StatedText, claimed: Statement, name: str, one: A
         for share in ("{done} / {plan} * 100 == {claimed}", "{plan} / {done} * 100 == {claimed}")
     ):
         return True  # 70 per cent of the target, and not beyond it
+    if name == "share" and _names_both(claimed, dict(one.roles)):
+        return False
     if name == "share" and {"part", "whole"} < values.keys():
         both = {"whole": _both(values["part"], values["whole"])}
         if holder(one.formula)(values | both):
@@ -76,6 +78,16 @@ def is_made_otherwise(passage: StatedText, claimed: Statement, name: str, one: A
             if role != "claimed"
         )
     return name in OF_DIFFERENCES and digits >= _FINE and _fits_with_one_more(one, near)
+
+
+def _names_both(claimed: Statement, roles: dict[str, Statement]) -> bool:
+    """Whether a share names part and whole by the names that they have: 税收占一般公共预算收入的63.0%."""
+    part, whole = roles.get("part"), roles.get("whole")
+    if part is None or whole is None or not (claimed.metric and claimed.whole):
+        return False
+    if (part.values.low or 0) * part.scale > (whole.values.high or 0) * whole.scale:
+        return False
+    return whole.metric == claimed.whole and part.metric.startswith(claimed.metric)
 
 
 def _digits(one: Statement) -> int:
