@@ -38,3 +38,9 @@ def test_half_a_name_or_a_doubtful_one_is_not_said_with_high_confidence(text: st
 def test_a_whole_name_with_its_verb_is_said_with_high_confidence(text: str) -> None:
     """Nothing speaks against it."""
     assert said(text, "2020-02")[SURE[text]].confidence == "high"
+
+
+def test_what_a_number_counts_begins_no_clause_of_its_own() -> None:
+    """The value behind it is that of the sentence."""
+    found = said("Membership grew by 1,250 farmers, to 13,400, in 2019.", "2020-02")
+    assert [one.metric for one in found] == ["Membership", "Membership"]

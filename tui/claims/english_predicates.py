@@ -450,6 +450,8 @@ class EnglishPredicates:
             return None
         if figure.quantity.kind is Kind.COUNT and self._is_counting(figure):
             return None
+        if any(self._memory.text[one.end : found[0][0]].isspace() for one in self._memory.figures):
+            return None  # what the figure before counts: grew by 1,150 | pupils, to 12,650
         joint = found[1].strip()
         if joint and joint not in " ".join(filter(None, said.values())).lower().split():
             return None
