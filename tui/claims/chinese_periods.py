@@ -39,6 +39,7 @@ from tui.compiled import late
 if TYPE_CHECKING:
     from tui.claims.chinese_times import Time
     from tui.claims.period_frames import Frame
+    from tui.claims.period_values import DocumentDate
     from tui.claims.plain_text import Plain
     from tui.claims.predicate_reading import Reading
     from tui.claims.topic_phrases import Topic
@@ -342,15 +343,9 @@ class Periods:
             period = shifted(period, 1)
         elif period and self._is_not_over(at, period):
             period = shifted(period, -1)
-        elif period and frame and self._is_same_part(at, period, frame):
+        elif period and frame and _is_same_part(self._taken, at, period, frame):
             period = shifted(frame, -1)
         return When((self._plain.span(token.start, token.end),), period)
-
-    def _is_same_part(self, at: int, period: str, frame: str) -> bool:
-        """Whether 去年同期 is said of a part of a year, which it is then of the year before."""
-        token = self._taken.tokens[at]
-        same = self._taken.text.endswith("同期", token.start, token.end) and is_year(period)
-        return same and not is_year(frame) and not is_span(frame) and first_year(frame) == int(period) + 1
 
     def _is_not_over(self, at: int, period: str) -> bool:
         """Whether a quarter or a half that names no year is told of though it is not over by the date: that of the year before."""
@@ -574,17 +569,10 @@ class Periods:
         elif last is None and here is not None and period and is_span(period):
             last = When(here.words, f"{last_year(period)}")
         elif last is None:
-            last = here or self._year_after(first)
+            last = here or _year_after(self._frame.date, first)
         if self._ends is not None:
             self._ends = (first, last)
         return last
-
-    def _year_after(self, first: When | None) -> When | None:
-        """The year spoken of where nothing says it but 去年 before the first of two ends."""
-        date = self._frame.date
-        if first is None or not first.period or not is_year(first.period) or date is None:
-            return None
-        return When((), first.period and f"{date.year}") if int(first.period) == date.year - 1 else None
 
     # means --------------------------------------------------------------------
 
@@ -701,6 +689,20 @@ def _is_left_behind(between: str) -> bool:
     """Whether the words behind a time say that it is of a clause before, which has no figure: 下半年|又遭雹灾，受灾面积."""
     clause = between.partition("，")[0]
     return "；" in between or ("，" in between and clause != "" and FIGURE not in clause)
+
+
+def _is_same_part(taken: Tokens, at: int, period: str, frame: str) -> bool:
+    """Whether 去年同期 is said of a part of a year, which it is then of the year before."""
+    token = taken.tokens[at]
+    same = taken.text.endswith("同期", token.start, token.end) and is_year(period)
+    return same and not is_year(frame) and not is_span(frame) and first_year(frame) == int(period) + 1
+
+
+def _year_after(date: DocumentDate | None, first: When | None) -> When | None:
+    """The year spoken of where nothing says it but 去年 before the first of two ends."""
+    if first is None or not first.period or not is_year(first.period) or date is None:
+        return None
+    return When((), first.period and f"{date.year}") if int(first.period) == date.year - 1 else None
 
 
 def _is_heading(taken: Tokens, start: int, end: int) -> bool:

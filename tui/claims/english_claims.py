@@ -154,6 +154,16 @@ def _is_plain(claim: Claim, words: int, *, digits: bool) -> bool:
     return claim.source == "own" and claim.reader in _SAID
 
 
+def _given_to_each(text: str, figure: Figure, noun: Span, after: str) -> Span | None:
+    """What each of many gets an amount of: each household receives $60 a month in cash."""
+    found = GIVEN_IN.match(after)
+    if figure.quantity.kind is not Kind.MONEY or found is None:
+        return None
+    if EACH.match(text[slice(*noun)]) is None:
+        return None
+    return figure.end + found.start("noun"), figure.end + found.end("noun")
+
+
 def _reader(said: Groups) -> str:
     """The name of what read a figure."""
     return "english " + next((name for name in PREDICATES if said.get(name)), "beside")
@@ -502,7 +512,7 @@ class _EnglishReader:
         if noun is not None and (alone := self._predicates.moved_alone(noun, figure)) is not None:
             noun, read = None, alone
         noun = noun or self._predicates.subject_of(said, figure)
-        if noun and (given := self._given_to_each(figure, noun, after)) is not None:
+        if noun and (given := _given_to_each(self._memory.text, figure, noun, after)) is not None:
             self._memory.scope = (noun,)
             return said, Of((given,), "counted"), Aspect.LEVEL, None, (), ()
         return said, *self._of_what(figure, after, said, noun, read)
@@ -688,15 +698,6 @@ class _EnglishReader:
         if moved is not None:
             return self._predicates.moved_thing(figure, after) or of, *moved[:2], (), moved[2]
         return *self._as_part(figure, after, of, read), ()
-
-    def _given_to_each(self, figure: Figure, noun: Span, after: str) -> Span | None:
-        """What each of many gets an amount of: each household receives $60 a month in cash."""
-        found = GIVEN_IN.match(after)
-        if figure.quantity.kind is not Kind.MONEY or found is None:
-            return None
-        if EACH.match(self._memory.text[slice(*noun)]) is None:
-            return None
-        return figure.end + found.start("noun"), figure.end + found.end("noun")
 
     def _as_part(
         self, figure: Figure, after: str, of: Of, read: tuple[Aspect, Direction | None]
