@@ -172,3 +172,35 @@ def test_a_participle_behind_and(text: str, metric: str) -> None:
 def test_members_with_an_of_of_their_own(text: str, metrics: list[str]) -> None:
     """Whole names that are joined are said in turn; members of one name share what it begins with."""
     assert _metrics(text) == metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        (
+            "In 2012 the margin narrowed from 34.6 percent to 32.7 percent, a drop of 1.9 percentage points.",
+            ["margin"] * 3,
+        ),
+        (
+            "In 2013 we plan to keep the jobless rate within 4.6 percent, and reduce waste per head by 4 percent.",
+            ["jobless rate", "waste per head"],
+        ),
+        (
+            "Spending on roads rose by 9 percent in 2012, on health care by 6 percent and on art and sport by 2 percent.",
+            ["Spending on roads", "Spending on health care", "Spending on art and sport"],
+        ),
+        (
+            "In 2012 outlays reached 35 million yuan, of which 13 million yuan took the form of rebates and transfer payments to towns.",
+            ["outlays", "rebates and transfer payments"],
+        ),
+    ],
+)
+def test_what_goes_on_and_what_does_not(text: str, metrics: list[str]) -> None:
+    """A noun of moving or a verb of moving does not go on with the verb before it; a noun of two does."""
+    assert _metrics(text) == metrics
+
+
+def test_a_movement_behind_two_ends_is_of_the_second() -> None:
+    """The time of the first end is not that of what the difference is."""
+    text = "In 2012 the margin narrowed from 34.6 percent to 32.7 percent, a drop of 1.9 percentage points.\n"
+    assert [one.period for one in said(text, DATE)] == ["2011", "2012", "2012"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.claims.english_inflection import every
 from tui.claims.english_nouns import NOUNS_IN_LY, trimmed
-from tui.claims.english_patterns import AGENT, AMOUNT_BEFORE, VERB_THERE
+from tui.claims.english_patterns import AGENT, AMOUNT_BEFORE, MOVES_ALONE, VERB_THERE
 from tui.compiled import late
 from tui.lexicon.en import claim_words, verb_forms
 
@@ -31,6 +31,8 @@ _NEVER = (
     | frozenset((*claim_words.REACH, *claim_words.SHARE, *claim_words.DOING, *claim_words.AUXILIARIES))
     | frozenset((*claim_words.STOPS, *claim_words.STANDS_BEFORE_A_VALUE))
 ) - _JOINING
+_MOVING = frozenset((*verb_forms.RISING, *verb_forms.FALLING, *verb_forms.BRINGING))
+"""Verbs in the form in which they stand behind another: and reduce energy use by."""
 _FIRST_NEVER = frozenset((*claim_words.HEDGES, "and", "per", "year"))
 _NOUNS_TOO = frozenset(
     {"cost", "costs", "cut", "cuts", "help", "interest", "process", "work", *verb_forms.NOUNS_TOO}
@@ -76,6 +78,8 @@ def _may_go_on(noun: str) -> bool:
     """Whether words are the name of something that has no verb."""
     words = noun.lower().split()
     if not 0 < len(words) <= _LONGEST or _NOUN.fullmatch(noun) is None:
+        return False
+    if MOVES_ALONE.fullmatch(noun) or (len(words) > 1 and words[0] in _MOVING):
         return False
     if len(words) > 1 and words[0].endswith("ing") and words[0] not in _ING_ADJECTIVES:
         return False

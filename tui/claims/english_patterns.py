@@ -602,7 +602,7 @@ MOVED_IN = late(
 SINCE = late(r"\s*since\s+\Z", re.IGNORECASE)
 """What opens a sentence with a time from which something goes on."""
 PART_OF_MONEY = late(
-    r"\s+(?:(?:relates?|related|went|goes|came|comes|(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:spent|allocated|invested|earmarked|set\s+aside|provided|used|appropriated|budgeted|paid)|is\s+for|was\s+for)\s+(?:to|on|from|for|in|into)?|(?:took|takes|(?:was|were|is|are)\s+in)\s+the\s+form\s+of|into|in|on|for|of)\s+(?P<noun>(?:(?:funds|funding|grants|loans|aid|subsidies|investment|assistance|support)\s+(?:for|to)\s+(?=[a-z]))?[A-Za-z][\w'’ -]{2,50}?)(?=[,;.]|\s+(?:to|in|and|for|which|that|was|were|will|would|is|are|has|have|had|can|may|must|should|by|at|during|over|from|before|across|among|between|through|under|last|this|with)\b)"
+    r"\s+(?:(?:relates?|related|went|goes|came|comes|(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:spent|allocated|invested|earmarked|set\s+aside|provided|used|appropriated|budgeted|paid)|is\s+for|was\s+for)\s+(?:to|on|from|for|in|into)?|(?:took|takes|(?:was|were|is|are)\s+in)\s+the\s+form\s+of|into|in|on|for|of)\s+(?P<noun>(?:(?<=form\sof\s)(?:[a-z]+\s+){1,3}?and\s+|(?:funds|funding|grants|loans|aid|subsidies|investment|assistance|support)\s+(?:for|to)\s+(?=[a-z]))?[A-Za-z][\w'’ -]{2,50}?)(?=[,;.]|\s+(?:to|in|and|for|which|that|was|were|will|would|is|are|has|have|had|can|may|must|should|by|at|during|over|from|before|across|among|between|through|under|last|this|with)\b)"
 )
 """What an amount is for, or what it is of."""
 WORTH = late(r"\s+(?:worth|valued|totall?ing|amounting)\b.*\Z", re.IGNORECASE | re.DOTALL)

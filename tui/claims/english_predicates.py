@@ -120,6 +120,10 @@ _GOING = late(r"\s+[a-z]+ing\b")
 _BASIS = late(r"\s+on\s+an?\s+(?:[\w-]+\s+){1,2}basis\b", re.IGNORECASE)
 """On what a growth is reckoned: on a yearly basis."""
 _AND = late(r",?\s+and\s+\Z", re.IGNORECASE)
+_TWO_AND = late(
+    r"\band\s+(?:on|for|in|of|that\s+of|those\s+(?:of|in))\s+(?:\S+\s+){1,4}?and\s+\Z", re.IGNORECASE
+)
+"""The joint of a clause and that of two nouns in it, before the second of them: and on science and | technology."""
 _MORE = frozenset({"better", "greater", "higher", "larger", "more"})
 _NOBODY = frozenset({"where", "which", "who", "that", "now"})
 """Words before a place in an order that name nobody."""
@@ -431,6 +435,7 @@ class EnglishPredicates:
         self._memory.gapped = False
         if (
             found is None
+            or _TWO_AND.search(left[: found.start("noun")])
             or self._memory.said is None
             or not self._memory.held
             or not self._goes_on(found, figure)
