@@ -204,3 +204,24 @@ def test_a_movement_behind_two_ends_is_of_the_second() -> None:
     """The time of the first end is not that of what the difference is."""
     text = "In 2012 the margin narrowed from 34.6 percent to 32.7 percent, a drop of 1.9 percentage points.\n"
     assert [one.period for one in said(text, DATE)] == ["2011", "2012", "2012"]
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("In 2013 we will create 3 million jobs and reduce water use.", ["jobs"]),
+        ("In 2012 the city planted 300 trees and raised hopes.", ["trees"]),
+        ("In 2012 it sold 300 cars and vans.", ["cars and vans"]),
+        ("At the end of the year the registered jobless rate was 4.1 percent.", ["registered jobless rate"]),
+        ("By the close of the month the price of oats was 41 dollars.", ["price of oats"]),
+    ],
+)
+def test_a_second_verb_and_a_time_are_no_part_of_a_name(text: str, metrics: list[str]) -> None:
+    """What else is done ends the thing counted; the end of a year that is not said leads to a name."""
+    assert _metrics(text) == metrics
+
+
+def test_two_nouns_without_a_joint_are_no_sure_name() -> None:
+    """A place before a name that was taken into it makes it doubtful."""
+    text = "At the end of the street the price of oats was 41 dollars in 2012.\n"
+    assert [one.confidence for one in said(text, DATE)] == ["medium"]

@@ -435,7 +435,7 @@ SENTENCE = late(
 )
 """A sentence, which no full stop of a shortened word ends: Acme Inc. Reports."""
 LEAD = late(
-    rf"(?:(?:\(?{YEAR_ON_YEAR}\)?|as\s+far\s+as|except|and|but|while|whilst|whereas|where|when|though|although|because|yet|even|alone|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|was|were|is|are|throughout|during|on|by|at|for"
+    rf"(?:(?:(?:at|by)\s+the\s+(?:end|close|beginning|start)\s+of\s+the\s+(?:year|month|quarter|period|decade|season)|\(?{YEAR_ON_YEAR}\)?|as\s+far\s+as|except|and|but|while|whilst|whereas|where|when|though|although|because|yet|even|alone|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|was|were|is|are|throughout|during|on|by|at|for"
     rf"|(?:as\s+)?(?:{_COMPARED_WITH}|against)|versus|(?:up|down)\s+from"
     r"|(?:[a-z]+ed|driven|led|hit)\s+(?:[a-z]+ly\s+)?by)\s+)+",
     re.IGNORECASE,
@@ -510,7 +510,7 @@ UNREAD = late(
 )
 """Words that stand in no name of what is measured, unless something was read wrongly."""
 MISNAMED = late(
-    r"\b(?:also|aged|how|if|just|now|per|still|then|whether|why)\Z|[-–—]\s*\Z|\A(?:(?:net|gross|exclusive|inclusive)\s+of|well\s+as|posted|reported|recorded|compared|booked)\s|s\s(?:living|needing|receiving|residing|seeking|using|waiting|working)\Z"
+    r"\b(?:also|aged|how|if|just|now|per|still|then|whether|why)\Z|[-–—]\s*\Z|\bthe\s[a-z]+\s(?:the|our|its|their)\s|\A(?:(?:net|gross|exclusive|inclusive)\s+of|well\s+as|posted|reported|recorded|compared|booked)\s|s\s(?:living|needing|receiving|residing|seeking|using|waiting|working)\Z"
     r"|\b(?:beat|beating|beats|exceeding|missing|missed|surpass(?:ed|ing)|topp(?:ed|ing))\s(?:[a-z'’]+\s){0,2}(?:consensus|estimates?|expectations?|forecasts?)\Z",
     re.IGNORECASE,
 )
@@ -624,7 +624,7 @@ ASIDE_VALUE = late(r"\(\s*\Z")
 """What stands before the year of a value in brackets: (2024: 88 million)."""
 AND_MAKE = late(
     rf"\s+(?:and|or)\s+(?:{_any(every(claim_words.MAKE, verb_forms.COVERING), tuple(verb_forms.IRREGULAR))}|{_PAST}|{_any(claim_words.EXPECTING)}|contributes?)\b.*\Z"
-    rf"|\s+(?:and|or)\s+{_ACTED}(?:\s+(?:{'|'.join(ONES)})\b.*)?\Z|(?<=s)\s+(?:and|or)\s+{_ACTED}\s.*\Z",
+    rf"|\s+(?:and|or)\s+{_ACTED}(?:\s+(?:{'|'.join(ONES)})\b.*)?\Z|(?<=s)\s+(?:and|or)\s+{_ACTED}\s.*\Z|(?<=s)\s+(?:and|or)\s+(?:also\s+)?(?:{_any(verb_forms.RISING, verb_forms.FALLING, verb_forms.BRINGING)})\s+[a-z].*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """A second verb behind a thing counted: 42 schools and recruit."""
