@@ -79,9 +79,7 @@ def _may_go_on(noun: str) -> bool:
     words = noun.lower().split()
     if not 0 < len(words) <= _LONGEST or _NOUN.fullmatch(noun) is None:
         return False
-    if MOVES_ALONE.fullmatch(noun) or (len(words) > 1 and words[0] in _MOVING):
-        return False
-    if len(words) > 1 and words[0].endswith("ing") and words[0] not in _ING_ADJECTIVES:
+    if MOVES_ALONE.fullmatch(noun) or (len(words) > 1 and _is_doing(words[0])):
         return False
     if words[0] in _FIRST_NEVER or words[-1] in _JOINING or not any(len(word) > 1 for word in words):
         return False
@@ -91,6 +89,11 @@ def _may_go_on(noun: str) -> bool:
     if last.endswith("ed") or (last.endswith("ly") and last not in NOUNS_IN_LY):
         return False
     return VERB_THERE.search(_BASE_INSIDE.sub("", noun).partition(" ")[2]) is None
+
+
+def _is_doing(word: str) -> bool:
+    """Whether the first of several words says what somebody does: reduce, bringing."""
+    return word in _MOVING or (word.endswith("ing") and word not in _ING_ADJECTIVES)
 
 
 def standing_for(text: str, noun: Span, named: Words) -> tuple[Words, Words] | None:
