@@ -85,10 +85,12 @@ def _may_go_on(noun: str) -> bool:
         return False
     if any(word in _NEVER and word not in _NOUNS_TOO for word in words):
         return False
-    last = words[-1]
-    if last.endswith("ed") or (last.endswith("ly") and last not in NOUNS_IN_LY):
-        return False
-    return VERB_THERE.search(_BASE_INSIDE.sub("", noun).partition(" ")[2]) is None
+    return _may_end(words[-1]) and VERB_THERE.search(_BASE_INSIDE.sub("", noun).partition(" ")[2]) is None
+
+
+def _may_end(word: str) -> bool:
+    """Whether a word may be the last of a name, and is no participle or adverb."""
+    return not word.endswith("ed") and (not word.endswith("ly") or word in NOUNS_IN_LY)
 
 
 def _is_doing(word: str) -> bool:
