@@ -70,7 +70,7 @@ def test_a_title_of_a_quarter_and_its_year_is_of_the_year() -> None:
 def test_words_that_were_not_read_keep_a_claim_from_being_sure() -> None:
     """What stands between the noun that holds and the figure may be of another."""
     sure, other = said(
-        "Sales rose by 4 percent in 2024, mirroring footfall patterns nearby by 2 percent.\n", DATE
+        "Retail sales rose by 4 percent in 2024, mirroring footfall patterns nearby by 2 percent.\n", DATE
     )
     assert (sure.confidence, other.confidence) == ("high", "medium")
 

@@ -28,7 +28,6 @@ SURE = [
     "规模以上企业达到186家。",
     "合作社达到86家。",
     "学校达到42所。",
-    "入会农户占全县农户总数的36.2%。",
     "城镇居民人均可支配收入达到4万元。",
     "农业机械化水平达到81%。",
     "上市公司营业收入达到26亿元。",
@@ -187,3 +186,17 @@ def test_what_a_doubtful_name_is_said_of_again_stays_doubtful() -> None:
     text = "糖业公司压榨甘蔗112万吨，砂糖产量12万吨，分别比上年增长21%和17.4%。"
     found = said(text, heading=HEADING)
     assert [one.confidence == "high" for one in found] == [False, True, False, True]
+
+
+@pytest.mark.parametrize("text", ["入会农户占全县农户总数的36%。", "茶叶产量是2020年的1.8倍。"])
+def test_what_sets_two_things_against_each_other_is_not_said_with_high_confidence(text: str) -> None:
+    """A share needs its whole, a multiple what it is a multiple of."""
+    (found,) = said(text, heading=HEADING)
+    assert found.confidence == "medium"
+
+
+def test_a_name_is_sure_until_three_figures_behind_it() -> None:
+    """茶叶产量12万吨、增长8%、……."""
+    found = said("茶叶产量12万吨、增长8%、高于计划1万吨、比上年增加9000吨。", heading=HEADING)
+    assert found[1].confidence == "high"
+    assert found[-1].confidence != "high"

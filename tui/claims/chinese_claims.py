@@ -19,7 +19,7 @@ from tui.claims.name_doubts import name_doubts
 from tui.claims.object_verbs import done_before, goes_on
 from tui.claims.period_values import first_year, is_span, is_year, last_year, shifted
 from tui.claims.predicate_reading import Reading, read
-from tui.claims.reading_confidence import confidence_of
+from tui.claims.reading_confidence import FAR, confidence_of
 from tui.claims.relations import Read
 from tui.claims.silent_figures import is_silent
 from tui.claims.word_kinds import FIGURE, NOUN, PLACE
@@ -471,6 +471,7 @@ class ParagraphReader:
                 *self._span_doubts(one, aspect, when),
                 *self._held_doubts(one, aspect, when),
                 *self._cut_doubts(one),
+                *(("named far before",) if self._is_far(one) else ()),
             ),
             scope=self._scope(one),
             whole=whole,
@@ -489,6 +490,17 @@ class ParagraphReader:
         self._note(one, claim, words, verb)
         self._from = claim if one.reading.name == "from" else None
         return claim
+
+    def _is_far(self, one: _Member) -> bool:
+        """Whether so many figures stand between the words of a metric and its own that others may have been named since."""
+        if not one.metric:
+            return False
+        named, tokens, found = one.metric[-1][1], self._taken.tokens, 0
+        for at in range(one.at - 1, -1, -1):
+            if tokens[at].start < named or found >= FAR:
+                break
+            found += tokens[at].kind == FIGURE
+        return found >= FAR
 
     def _direction(self, one: _Member, aspect: Aspect, words: str, verb: str) -> Direction | None:
         """Which way the metric moved; down where a growth is negative."""

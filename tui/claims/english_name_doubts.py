@@ -52,6 +52,9 @@ _MEAN = late(
 )
 _NEAR = 60
 """Code points before a figure within which something says that it is a mean."""
+_FEW = 8
+"""Code points of one word that is often only a part of the name: funds, power, profit."""
+_MOVES = frozenset({Aspect.CHANGE, Aspect.GROWTH, Aspect.POINTS})
 _KEPT = frozenset({"no unit", "no verb known"}) | OF_ITS_TIME
 """Doubts of one figure, which are none of the name."""
 
@@ -79,6 +82,8 @@ def english_name_doubts(
         **around,
         "words that were not read": _NO_NAME.search(named) is not None,
         "mean without a span": _is_mean_of_one_time(text, claim, sentence),
+        "named far before": _is_far(text, claim),
+        "short": len(named) <= _FEW and " " not in named,
     }
     return tuple(doubt for doubt, holds in against.items() if holds)
 
@@ -106,6 +111,12 @@ def _cut_against(text: str, claim: Claim, sentence: int, end: int) -> dict[str, 
         and not before
         and _CUT_BEFORE.search(text, sentence, first) is not None,
     }
+
+
+def _is_far(text: str, claim: Claim) -> bool:
+    """Whether a movement is of a name that an earlier clause says, which may have named another since."""
+    between = text[claim.metric[-1][1] : claim.start]
+    return claim.aspect in _MOVES and ("," in between or ";" in between)
 
 
 def _is_open(text: str, named: str, end: int, *, behind: bool) -> bool:

@@ -58,6 +58,10 @@ _RATIO = late(
 _OF_ONE = frozenset({"own", "held", "leaning"})
 """Sources of a metric that is no member of a list, whose words stand together."""
 _COUNTS = frozenset({Kind.COUNT, Kind.AREA, Kind.MEASURE, Kind.MONEY})
+_OF_TWO = frozenset({Aspect.SHARE, Aspect.MULTIPLE})
+"""What says two things of which each may be told elsewhere: of five sets of documents read at first sight, 17 of 79 such claims were wrong, of others one in 18."""
+FAR = 3
+"""Figures between the words of a metric and its own of which so many make it doubtful that these are its words."""
 
 
 def confidence_of(
@@ -97,6 +101,7 @@ def confidence_of(
         "words of a sentence": _SENTENCE_WORD.search(words) is not None,
         "not distributed": distributed and claim.source != "distributed",
         "no whole": claim.aspect is Aspect.SHARE and not claim.whole,
+        "two things in one": claim.aspect in _OF_TWO,
         "no aspect": claim.aspect in (Aspect.OTHER, None) and claim.reader != "influenced",
         "no unit": not unit,
         "leans on what is not said": _leans(claim, words),
