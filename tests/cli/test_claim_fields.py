@@ -102,11 +102,11 @@ def test_every_doubt_has_words() -> None:
     text = (
         "2023年工作总结\n2024年1月5日\n\n一季度钢产量3万吨。水泥产量5万吨。茶叶多元主体培育体系5个。机关干部帮扶车间45家。"
         "小麦、杂粮种植面积分别为9万亩和8万亩。主体分别增长5%和6%。还增长7%。春茶占比8%。产量5。\n"
-        "Steam and purchased heat climbed 9 percent in 2023. In June 2023 sales rose 5% and in July 2023 costs fell 3%, after 2% in May 2023. Rents rose 4%.\n"
+        "In June 2023 sales rose 5% and in July 2023 costs fell 3%, after 2% in May 2023. Rents rose 4%.\n"
     )
     speech = plain_speech(text, id="test")
     doubts = {doubt for mention in speech.mentions for doubt in claims_of(speech).at(mention).doubts}
-    assert {"another time was said", "may lack its beginning", "several times are said"} <= doubts
+    assert {"a noun before it", "another time was said", "several times are said"} <= doubts
     assert doubts <= set(DOUBTS)
 
 
