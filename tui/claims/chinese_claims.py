@@ -471,7 +471,7 @@ class ParagraphReader:
                 *self._span_doubts(one, aspect, when),
                 *self._held_doubts(one, aspect, when),
                 *self._cut_doubts(one),
-                *(("named far before",) if self._is_far(one) else ()),
+                *_far_doubts(self._taken, one),
             ),
             scope=self._scope(one),
             whole=whole,
@@ -490,17 +490,6 @@ class ParagraphReader:
         self._note(one, claim, words, verb)
         self._from = claim if one.reading.name == "from" else None
         return claim
-
-    def _is_far(self, one: _Member) -> bool:
-        """Whether so many figures stand between the words of a metric and its own that others may have been named since."""
-        if not one.metric:
-            return False
-        named, tokens, found = one.metric[-1][1], self._taken.tokens, 0
-        for at in range(one.at - 1, -1, -1):
-            if tokens[at].start < named or found >= FAR:
-                break
-            found += tokens[at].kind == FIGURE
-        return found >= FAR
 
     def _direction(self, one: _Member, aspect: Aspect, words: str, verb: str) -> Direction | None:
         """Which way the metric moved; down where a growth is negative."""
@@ -767,3 +756,15 @@ class ParagraphReader:
     def _spans(self, pieces: Metric) -> Words:
         """Pieces of the paragraph as spans of the text."""
         return tuple(self._plain.span(*piece) for piece in pieces if piece[1] > piece[0])
+
+
+def _far_doubts(taken: Tokens, one: _Member) -> tuple[str, ...]:
+    """What is doubtful where so many figures stand between the words of a metric and its own that others may have been named since."""
+    if not one.metric:
+        return ()
+    named, found = one.metric[-1][1], 0
+    for at in range(one.at - 1, -1, -1):
+        if taken.tokens[at].start < named or found >= FAR:
+            break
+        found += taken.tokens[at].kind == FIGURE
+    return ("named far before",) if found >= FAR else ()

@@ -378,7 +378,7 @@ class _EnglishReader:
             of = self._object(figure, since, until) or of
         of, aspect, side = self._carried(of, aspect, side)
         of = self._said_before(figure, left, after) or self._of_aside(said, left) or of
-        mean = self._is_mean(left, after, aspect)
+        mean = _is_mean(left, after, aspect)
         if mean:
             aspect, side = self._movements.grown(
                 of, aspect, side, yearly=bool(MEAN_GROWTH.search(left) or YEARLY.match(after))
@@ -585,15 +585,6 @@ class _EnglishReader:
         if self._memory.last is not None and self._memory.last[0] is Aspect.GROWTH and aspect is Aspect.RATE:
             aspect, side = self._memory.last
         return Of(self._memory.before, "pronoun" if self._memory.pronoun else "held over"), aspect, side
-
-    def _is_mean(self, left: str, after: str, aspect: Aspect) -> bool:
-        """Whether a figure is a mean over time: averaged 6.1 percent a year, an average of 5 billion a year."""
-        if aspect is Aspect.GROWTH and MEAN.search(left):
-            return True
-        averaged = AVERAGED.search(left)
-        return averaged is not None and (
-            averaged.end() > len(left) - _NEAR or YEARLY.match(after) is not None
-        )
 
     def _whose(self, figure: Figure, since: int, until: int, of: Of) -> Words:
         """Whose something is: its owner, or how far around the figure it is said to hold, unless its name says that."""
@@ -819,3 +810,11 @@ class _EnglishReader:
         if found is None or word is None or self._memory.held:
             return None
         return Of(((start + found.start(), start + found.start() + word.end()),), "verb")
+
+
+def _is_mean(left: str, after: str, aspect: Aspect) -> bool:
+    """Whether a figure is a mean over time: averaged 6.1 percent a year, an average of 5 billion a year."""
+    if aspect is Aspect.GROWTH and MEAN.search(left):
+        return True
+    averaged = AVERAGED.search(left)
+    return averaged is not None and (averaged.end() > len(left) - _NEAR or YEARLY.match(after) is not None)

@@ -316,12 +316,20 @@ def _verdict(passage: StatedText, claimed: Statement, members: _Members) -> Find
         return None
     for equation, one in (*told, *slipped[:_MOST_SLIPPED]):
         found = _finding(passage, claimed, equation, one)
-        if found is not None and (
-            one.compelling or (_is_a_slip(found, one) and not is_made_by_chance(passage, claimed, one))
-        ):
-            others = equation.name == "sum" and leaves_others_untold(one, found.slips)
-            return None if others or is_made_otherwise(passage, claimed, equation.name, one) else found
+        if found is not None and _may_accuse(passage, claimed, found, one):
+            return None if _is_excused(passage, claimed, equation.name, found, one) else found
     return None
+
+
+def _is_excused(passage: StatedText, claimed: Statement, name: str, found: Finding, one: Assignment) -> bool:
+    """Whether other parts than those that are told, or other figures that stand near, may be meant."""
+    others = name == "sum" and leaves_others_untold(one, found.slips)
+    return others or is_made_otherwise(passage, claimed, name, one)
+
+
+def _may_accuse(passage: StatedText, claimed: Statement, found: Finding, one: Assignment) -> bool:
+    """Whether words lead to an assignment that does not fit, or a single slip makes it fit that chance would not make."""
+    return one.compelling or (_is_a_slip(found, one) and not is_made_by_chance(passage, claimed, one))
 
 
 def _holding_by_place(passage: StatedText, families: Sequence[_Members]) -> Iterator[Statement]:

@@ -58,11 +58,25 @@ def is_made_otherwise(passage: StatedText, claimed: Statement, name: str, one: A
         )
     if name in OF_SUMS:
         return digits >= _FINE and _adds_up_otherwise(one, near)
+    if name in OF_RATIOS:
+        return _is_another_ratio(claimed, name, one, near, own=name in OF_SUMS_TOO and digits < _FINE)
+    return name in OF_DIFFERENCES and digits >= _FINE and _fits_with_one_more(one, near)
+
+
+def _is_another_ratio(
+    claimed: Statement, name: str, one: Assignment, near: Sequence[Statement], *, own: bool
+) -> bool:
+    """Whether a ratio is that of an operand to another figure that stands near, or of the same two in another way.
+
+    Args:
+        claimed: The ratio.
+        name: The equation that does not give it.
+        one: Its operands.
+        near: Figures of which one may be meant.
+        own: Whether only such sums are tried as end with the operand itself.
+    """
     values = {role: statement.cut for role, statement in one.roles}
-    if name == "overrun" and any(
-        can_hold(share, values)
-        for share in ("{done} / {plan} * 100 == {claimed}", "{plan} / {done} * 100 == {claimed}")
-    ):
+    if name == "overrun" and any(can_hold(share, values) for share in _DONE_OF_PLAN):
         return True  # 70 per cent of the target, and not beyond it
     if name == "share" and _names_both(claimed, dict(one.roles)):
         return False
@@ -70,14 +84,14 @@ def is_made_otherwise(passage: StatedText, claimed: Statement, name: str, one: A
         both = {"whole": _both(values["part"], values["whole"])}
         if holder(one.formula)(values | both):
             return True  # 不起诉率: of those that were and those that were not
-    if name in OF_RATIOS:
-        sums = _FINE if name not in OF_SUMS_TOO else digits
-        return any(
-            _fits_with_another(one, values, role, statement, near, sums=name in OF_SUMS_TOO, own=sums < _FINE)
-            for role, statement in one.roles
-            if role != "claimed"
-        )
-    return name in OF_DIFFERENCES and digits >= _FINE and _fits_with_one_more(one, near)
+    return any(
+        _fits_with_another(one, values, role, statement, near, sums=name in OF_SUMS_TOO, own=own)
+        for role, statement in one.roles
+        if role != "claimed"
+    )
+
+
+_DONE_OF_PLAN = ("{done} / {plan} * 100 == {claimed}", "{plan} / {done} * 100 == {claimed}")
 
 
 def _names_both(claimed: Statement, roles: dict[str, Statement]) -> bool:

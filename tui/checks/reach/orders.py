@@ -190,14 +190,7 @@ def _goes_on(one: Statement, after: Statement) -> bool:
 
 def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """14.2℃，较常年的15.1℃偏高; 36%，高于上届的58%: the word for the larger of two is wrong."""
-    base = passage.before(claimed)
-    if base is not None and base.unit in ("番", "倍"):
-        base = passage.before(base)
-    if (
-        base is not None
-        and _IS_BASE.search(base.clause)
-        and _MULTIPLIED.search(passage.between(base, claimed))
-    ):
+    if _is_of_a_multiple(passage, claimed):
         return
     yield from series(passage, claimed)
     yield from passed_marks(passage, claimed)
@@ -220,6 +213,16 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         yield _compared(value, claimed, up=bool(averages["up"]), compelling=is_value(value))
         return
     yield from _higher_or_lower(value, claimed, words, tail)
+
+
+def _is_of_a_multiple(passage: StatedText, claimed: Statement) -> bool:
+    """Whether a value stands behind one of which a multiple is told between the two."""
+    base = passage.before(claimed)
+    if base is not None and base.unit in ("番", "倍"):
+        base = passage.before(base)
+    if base is None or not _IS_BASE.search(base.clause):
+        return False
+    return _MULTIPLIED.search(passage.between(base, claimed)) is not None
 
 
 _IS_BASE = late(r"[比较在][^，。；]{0,12}的$")

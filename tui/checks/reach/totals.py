@@ -56,12 +56,7 @@ def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         if not (summed or _makes_a_year(passage, window, claimed)):
             continue
         listed = _is_listed(passage, window, before, claimed)
-        sure = (
-            listed
-            and not WITHIN.search(words)
-            and not _is_of_its_own_group(window, claimed)
-            and _are_all(passage, window, claimed, words)
-        )
+        sure = listed and _are_all(passage, window, claimed, words)
         yield sum_of(claimed, window, compelling=sure, slip="digit" if listed else "")
 
 
@@ -133,6 +128,8 @@ def _is_told(passage: StatedText, one: Statement, claimed: Statement) -> bool:
 
 def _are_all(passage: StatedText, window: Sequence[Statement], claimed: Statement, words: str) -> bool:
     """Whether words say that a total is of all the amounts in a row, which are no means and do not overlap."""
+    if WITHIN.search(words) or _is_of_its_own_group(window, claimed):
+        return False
     if OPEN.search(passage.between(window[0], claimed)) or any(map(_crosses, window)):
         return False
     if 0 < sum(_OF_WHAT_THEY_HAVE.search(one.clause) is not None for one in window) < len(window):
