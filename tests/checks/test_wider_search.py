@@ -127,3 +127,24 @@ WIDER = [
 def test_what_more_figures_make_is_silent(text: str) -> None:
     """Of what was and what was not, of a plan, of the growth before, of the first of some parts."""
     assert [(one.rule, one.formula) for one in check_text(text)] == []
+
+
+MORE_READINGS = [
+    ("comparison", "核定债务限额36.82亿元，年末债务余额35.97亿元，低于限额0.85亿元。", "年末债务余额35.97亿元，低于上年的31.2亿元。"),
+    ("share", "发行债券15亿元，其中3年期9亿元、票面利率3.68%。", "发行债券15.6亿元，其中3年期9.2亿元，占71.3%。"),
+    (
+        "product",
+        "A total of 418,200 readers came, an average of 1,385 on each of the 302 opening days.",
+        "",
+    ),
+    ("span", "她1949年参加工作，1975年退休，离开岗位已45年。", "她1949年参加工作，1975年退休，工作45年。"),
+    ("total", "There are 612 schools: 463 primary, 118 secondary and 31 combined.", "There are 463 primary and 118 secondary schools, combined 612."),
+]  # fmt: skip
+"""An equation, what is right in words that lead to it, and what is wrong in like words."""
+
+
+@pytest.mark.parametrize(("rule", "right", "wrong"), MORE_READINGS)
+def test_distances_rates_of_time_means_and_last_members_are_silent(rule: str, right: str, wrong: str) -> None:
+    """How far below a limit, what a bond pays, what is rounded, what is called combined."""
+    assert [(one.rule, one.formula) for one in check_text(right)] == []
+    assert not wrong or rule in [one.rule for one in check_text(wrong)]

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from tui.figures.cell_values import NONE, cell_figure, scale_of
+from tui.figures.cell_values import NONE, cell_figure, own_unit, scale_of
 
 
 @pytest.mark.parametrize("cell", ["3兆208億元", "6萬405戶", "2亿3000万元"])
@@ -63,3 +63,26 @@ def test_a_unit_may_have_a_long_s_or_a_turkish_i(phrase: str, times: int, unit: 
     scale = scale_of(phrase)
     assert scale is not None
     assert (scale.times, scale.unit) == (Decimal(times), unit)
+
+
+@pytest.mark.parametrize(
+    ("word", "times", "unit"),
+    [
+        ("10,000 persons", 10_000, ""),
+        ("100 million kWh", 100_000_000, "千瓦时"),
+        ("100 million yuan", 100_000_000, "元"),
+        ("10,000", 10_000, ""),
+        ("1000 tonnes", 1000, "吨"),
+    ],
+)
+def test_a_unit_may_begin_with_a_power_of_ten(word: str, times: int, unit: str) -> None:
+    """In a column of units, where it may also stand alone."""
+    scale = own_unit(word)
+    assert scale is not None
+    assert (scale.times, scale.unit) == (Decimal(times), unit)
+
+
+@pytest.mark.parametrize("phrase", ["1000 m", "100 boxes", "10,000", "1000", "2018", "20,000 persons"])
+def test_a_number_in_a_head_is_no_power_of_its_unit(phrase: str) -> None:
+    """A length of a race, what is in a box, a year, and what is no power of ten."""
+    assert scale_of(phrase) is None

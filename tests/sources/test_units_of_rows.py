@@ -43,3 +43,19 @@ def figures_cost(rows: int) -> int:
 def test_what_rows_are_parts_of_is_told_once_for_all() -> None:
     """Four times the rows cost about four times as much."""
     assert figures_cost(400) < 6 * figures_cost(100)
+
+
+def test_units_that_begin_with_a_power_of_ten_make_a_column_of_units() -> None:
+    """Beside those that are words alone."""
+    table = (
+        'Main indicators,,\nIndicator,Unit,2018\nGross regional product,billion yuan,"1,862.4"\n'
+        'Electricity output,100 million kWh,221.9\nPermanent population,"10,000 persons","4,521.6"\nBeds,"10,000",24.86\n'
+    )
+    said = tied(
+        "In 2018 gross regional product was 1,862.4 billion yuan, electricity output 22.19 billion kWh, the permanent population "
+        "45.216 million and the number of beds 248,600.",
+        table,
+    )
+    assert said["1,862.4 billion yuan"] == ("match", ["C3"])
+    assert said["22.19 billion kWh"] == ("match", ["C4"])
+    assert said["45.216 million"] == ("match", ["C5"])

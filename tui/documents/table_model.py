@@ -473,9 +473,13 @@ def _kind(head: str, words: list[str], *, first: bool) -> str:
         return "silent"
     if _ROW_NUMBER.fullmatch(head) or _CODE.fullmatch(head) or (first and _counts(words, head)):
         return "silent"
-    if _UNITS.fullmatch(head) and not any(map(is_quantity, set(words))):
+    if _UNITS.fullmatch(head) and not any(is_quantity(said) and not _TENS.match(said) for said in set(words)):
         return "unit"
     return "label" if _names(words, head) else "value"
+
+
+_TENS = late(r"10{1,8}(?![0-9.,])|10{0,2}(?:,000)+(?![0-9.,])")
+"""A power of ten with which a unit begins: 10,000 persons, 100 million kWh, 10,000."""
 
 
 def _counts(words: list[str], head: str) -> bool:

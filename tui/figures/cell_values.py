@@ -124,9 +124,27 @@ def scale_of(phrase: str) -> Scale | None:
         return scale_of(f"{named['power']}{_CURRENCY[named['name']]}")
     if powered := _POWERED.fullmatch(phrase):
         return _of_power(powered)
+    if (tens := _TENS.fullmatch(phrase)) and _SAYS_UNIT.match(phrase):
+        return _of_tens(tens)
     if not phrase or phrase[0].isdigit() or not _LETTERS.fullmatch(phrase):
         return None
     return _behind_a_number(phrase)
+
+
+def _of_tens(tens: re.Match[str]) -> Scale | None:
+    """The scale of a unit that begins with a power of ten; things that are counted have no unit of their own."""
+    what = tens["what"]
+    inner = Scale(Decimal(1), "", Kind.COUNT) if not what else scale_of(what)
+    if inner is None and _THING.fullmatch(what):
+        inner = Scale(Decimal(1), "", Kind.COUNT)
+    return None if inner is None else inner._replace(times=inner.times * int(tens["tens"].replace(",", "")))
+
+
+_TENS = late(r"(?P<tens>10{1,8}|10{0,2}(?:,000)+)(?:\s(?P<what>[A-Za-z][A-Za-z²³/ ]{0,30}))?")
+"""A power of ten before a unit or alone: 10,000 persons, 100 million kWh."""
+_SAYS_UNIT = late(r"10,000 [A-Za-z]|100 (?:million|billion) [A-Za-z]")
+"""What also a head says of its unit: 10,000 persons; 1000 m and 100 boxes may say of what its numbers are."""
+_THING = late(r"[a-z]+(?:\s[a-z]+)?", re.IGNORECASE)
 
 
 def _behind_a_number(phrase: str) -> Scale | None:
@@ -281,6 +299,8 @@ _NO_MEASURES = frozenset(
 def own_unit(word: str) -> Scale | None:
     """What a cell of a column of units says: a unit that is known, or a short word, of which things are counted."""
     found = scale_of(word)
+    if found is None and (tens := _TENS.fullmatch(word.strip())):
+        return _of_tens(tens)
     if found is not None or not _WORD.fullmatch(word):
         return found
     return Scale(Decimal(1), word, Kind.COUNT)

@@ -52,6 +52,8 @@ def is_made_otherwise(passage: StatedText, claimed: Statement, name: str, one: A
     if digits < _COARSE or claimed.number < 0:
         return False
     near = _kin(passage, claimed, fine=digits >= _FINE)
+    if name == "comparison":
+        return _is_a_distance(one, near)
     if name == "point-sum":
         return any(
             each.is_percent and holder(one.formula)(_values(one) | {"claimed": each.values}) for each in near
@@ -61,6 +63,23 @@ def is_made_otherwise(passage: StatedText, claimed: Statement, name: str, one: A
     if name in OF_RATIOS:
         return _is_another_ratio(claimed, name, one, near, own=name in OF_SUMS_TOO and digits < _FINE)
     return name in OF_DIFFERENCES and digits >= _FINE and _fits_with_one_more(one, near)
+
+
+def _is_a_distance(one: Assignment, near: Sequence[Statement]) -> bool:
+    """Whether what is told as compared with is how far a value is from another that stands near: 余额35亿元，低于限额0.8亿元."""
+    if len(one.roles) != _TWO:
+        return False
+    (_name, value), (_claimed, claimed) = one.roles
+    values = {"value": value.cut, "gap": claimed.cut}
+    return any(
+        can_hold(formula, values | {"other": each.cut})
+        for each in near
+        if each.number != value.number and each.is_counted_as(value) and each.scale == value.scale
+        for formula in _DISTANCES
+    )
+
+
+_DISTANCES = ("{other} - {value} == {gap}", "{value} - {other} == {gap}")
 
 
 def _is_another_ratio(

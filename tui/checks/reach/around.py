@@ -261,6 +261,9 @@ _FEW = 12
 """How many such a count is at most."""
 
 
+_AVERAGE = late(r"\baverag", re.IGNORECASE)
+
+
 def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """So much for each, or in exchange for one, times how many there are."""
     if not claimed.is_amount or not WORTH.search(claimed.clause) or _is_mean(claimed):
@@ -268,8 +271,8 @@ def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for rate, count in permutations(_around(passage, claimed), 2):
         if min(rate.figure.quantity.low or 0, count.figure.quantity.low or 0) <= 1:
             continue
-        if count.clause.endswith("每"):
-            continue  # 每10股派2元 is itself an amount for each
+        if count.clause.endswith("每") or _AVERAGE.search(f"{rate.clause}…{count.clause}"):
+            continue  # 每10股派2元 is itself an amount for each, and what is each one's on average is rounded
         if (
             way_of(rate) is None
             and rate.is_counted_as(claimed)

@@ -259,9 +259,9 @@ def _most_before(passage: StatedText, whole: Statement, claimed: Statement) -> S
 
 _TAKES_PART = late(r"[与入身在处]其中[^。；]*$")
 _NO_PART = late(
-    r"(?:尚|还|另|又|也)有[约近]?$|在内的$|[那这哪手家]里|其中[^，。；]{1,8}[对与向把被将给](?:[^，。；]{1,4})?$|(?:^|[由从][^，。；]{0,10})(?:增|上?升|提|扩|发展|降|减)[^，。；]{0,4}[到至为](?:[^，。；0-9]{1,4}的)?$"
+    r"(?:尚|还|另|又|也)有[约近]?$|在内的$|[那这哪手家]里|其中[^，。；]{1,8}[对与向把被将给](?:[^，。；]{1,4})?$|(?:^|[由从][^，。；]{0,10})(?:增|上?升|提|扩|发展|降|减)[^，。；]{0,4}[到至为](?:[^，。；0-9]{1,4}的)?$|\baverag(?:e|ing) of $"
 )
-"""Words of what is left beside a whole, of a group around it, of what a part did to others, of a later value."""
+"""Words of a mean, of what is left beside a whole, of a group around it, of what a part did to others, of a later value."""
 _RIVAL = late(
     r"(?<!不)(?:次于|落后于|领先于|逊于|少于|多于|高于|低于|不及|不如)(?![^，。；]*(?:[有是为占]|达到?)[约近]?$)[^，。；]*$"
 )

@@ -125,7 +125,12 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 def _is_no_share(claimed: Statement) -> bool:
     """Whether a share is one of growth, an aim, a way to an end, or a rule by which something is dealt out."""
     led = _AIMED_AT.match(claimed.behind) or _LED_TO.fullmatch(claimed.tail)
-    return bool(led or _A_GROWTH.search(claimed.lead) or _BY_RULE.search(claimed.clause))
+    return bool(
+        led
+        or _A_GROWTH.search(claimed.lead)
+        or _BY_RULE.search(claimed.clause)
+        or _OF_TIME.search(claimed.clause)
+    )
 
 
 _AIMED_AT = late(
@@ -133,6 +138,10 @@ _AIMED_AT = late(
 )
 _BY_RULE = late(r"按(?:照|每[^，。；]{1,4})?(?:不低于|不超过|约)?$")
 """What says by which part something is dealt out, not what was: 按六成比例分红."""
+_OF_TIME = late(
+    r"(?:利率|收益率|回报率|退保率|继续率|interest rate|coupon|yield)(?:为|达到?|是|提高到|下降到| of)?\s?$"
+)
+"""Rates of what is paid for a time or kept over one, whose whole is none of the amounts beside them: 3年期9亿元、票面利率3.68%."""
 _LED_TO = late(r" to \S?")
 """What leads from a movement to its end: a decrease of $14 million or 5 percent to $248 million."""
 _OF_OTHERS = late(r"市场占有率|市占率|渗透率|(?:具有|拥有|获得)[^，。；]{2,12}占")

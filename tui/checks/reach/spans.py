@@ -57,6 +57,26 @@ def spans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         yield from _lengths(passage, claimed, _meant(claimed, points, before))
 
 
+def _are_ends(passage: StatedText, claimed: Statement, points: list[_Point]) -> bool:
+    """Whether a length may be said of two of some dates."""
+    if len(points) < _TWO or _counts_no_span(claimed):
+        return False
+    return not _is_until_now(passage, claimed, points)
+
+
+def _is_until_now(passage: StatedText, claimed: Statement, points: list[_Point]) -> bool:
+    """Whether a span goes on from the last of its dates to the day of the text: 1949年参加工作，1975年退休，离岗已45年."""
+    if points[-1].said.end > claimed.start or _ALREADY.search(claimed.lead) is None:
+        return False
+    last = points[-1].said.start
+    return _UP_TO.search(passage.plain, max(0, last - 3), last) is None
+
+
+_ALREADY = late(r"(?:已经?|至今已?|距今已?)(?:有|整整|整|近|约|超过|逾)?$")
+_UP_TO = late(r"[到至](?:了|今年)?$")
+"""What makes the last date the end: 1949年建厂，到2019年已70年."""
+
+
 def _points_around(passage: StatedText, claimed: Statement, back: int) -> list[_Point]:
     """The dates that a span can be of; for an age at death those of the sentences around it too, where its own have no birth."""
     points = _points(passage, claimed, back)
@@ -316,7 +336,7 @@ def _lengths(passage: StatedText, claimed: Statement, points: list[_Point]) -> I
     unit = LENGTHS.get(claimed.figure.quantity.unit)
     if unit in _DAYS:
         points = [one for one in points if one.day is not None]
-    if unit is None or len(points) < 2 or _counts_no_span(claimed):
+    if unit is None or not _are_ends(passage, claimed, points):
         return
     for first, last in [(first, last) for at, last in enumerate(points) for first in points[:at]]:
         ends = _measured(unit, first, last)

@@ -51,6 +51,8 @@ def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     summed = TOTAL.search(words) or _SUM_NAME.search(claimed.clause)
     if not (summed or _YEAR_WHOLE.search(words)) or _is_in_a_row(passage, claimed):
         return
+    if _LAST_OF_LIST.search(claimed.clause):
+        return
     before = [one for one in passage.near(claimed, 1) if _is_told(passage, one, claimed)]
     for window in _ending(before[-MOST_PARTS:]):
         if not (summed or _makes_a_year(passage, window, claimed)):
@@ -58,6 +60,10 @@ def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         listed = _is_listed(passage, window, before, claimed)
         sure = listed and _are_all(passage, window, claimed, words)
         yield sum_of(claimed, window, compelling=sure, slip="digit" if listed else "")
+
+
+_LAST_OF_LIST = late(r"\band $")
+"""What leads to the last of a list, which may be called combined: 463 primary, 118 secondary and 31 combined."""
 
 
 def _is_of_its_own_group(window: Sequence[Statement], claimed: Statement) -> bool:
