@@ -138,6 +138,11 @@ MORE_READINGS = [
         "",
     ),
     ("span", "她1949年参加工作，1975年退休，离开岗位已45年。", "她1949年参加工作，1975年退休，工作45年。"),
+    (
+        "change",
+        "The dropout rate fell from 8.6 per cent to 4.3 per cent; girls' enrolment, at 91.2 per cent, was 1.7 points below that of boys.",
+        "The dropout rate fell from 8.6 per cent to 4.3 per cent, 1.7 points below the previous year.",
+    ),
     ("total", "There are 612 schools: 463 primary, 118 secondary and 31 combined.", "There are 463 primary and 118 secondary schools, combined 612."),
 ]  # fmt: skip
 """An equation, what is right in words that lead to it, and what is wrong in like words."""

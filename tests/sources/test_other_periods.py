@@ -10,7 +10,7 @@ from tui.packs.plain import plain_speech
 from tui.sources.candidates import Candidate
 from tui.sources.decisions import Decider
 from tui.sources.name_index import Fit
-from tui.sources.own_tables import own_tables
+from tui.sources.own_tables import against_own_tables, own_tables
 from tui.sources.statement_model import Outcome, Source
 from tui.sources.text_statements import text_statements
 from tui.sources.ties import ties_of
@@ -129,3 +129,18 @@ def test_a_value_that_stands_beside_another_row() -> None:
     )
     text = "2023年，首季经营性现金流净流出5,236.71万元，第二季度收入最高，为9.19亿元。"
     assert Outcome.DIFFERS not in outcomes(text, source)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("上半年工业用水首次突破80万吨。", 0),
+        ("上半年工业用水首次突破83万吨。", 1),
+        ("2023年上半年工业用水首次突破80万吨。", 1),
+    ],
+)
+def test_a_figure_of_no_year_may_be_of_any_column_of_its_row(said: str, found: int) -> None:
+    """Its document's own table states it of the other year."""
+    rows = "| 指标 | 2023年上半年 | 2024年上半年 |\n|---|---|---|\n| 工业用水（万吨） | 71 | 82 |\n| 客运量（万人） | 214 | 209 |\n"
+    speech = plain_speech(read_document(f"{rows}\n{said}\n".encode(), "t.md"), id="a")
+    assert len(against_own_tables(speech)) == found

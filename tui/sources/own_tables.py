@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tui.claims import words_of
+from tui.claims.speech_claims import claims_of
+from tui.compiled import late
 from tui.sources.even_statements import statements_of
 from tui.sources.statement_model import Outcome, Source, Tie
 from tui.sources.tie_findings import own_table_findings
 from tui.sources.ties import Holder
+from tui.sources.value_comparison import Printed, compare, grain_of, measure
 from tui.words import _
 
 if TYPE_CHECKING:
@@ -52,4 +56,26 @@ def against_own_tables(speech: Speech) -> list[Finding]:
     if document is None or len(speech.mentions) > _MOST:
         return []
     source = own_tables(document)
-    return own_table_findings(speech, Holder(speech, source, prose=True).ties())
+    ties = Holder(speech, source, prose=True).ties()
+    return own_table_findings(speech, [tie for tie in ties if not _is_of_another_time(speech, source, tie)])
+
+
+def _is_of_another_time(speech: Speech, source: Source, tie: Tie) -> bool:
+    """Whether another cell of its row bears out a figure of which nothing says the year: 上半年突破1000万吨."""
+    stated, mention = tie.statement, speech.mentions[tie.number - 1]
+    when = claims_of(speech).at(mention).when
+    told = "" if when is None else words_of(speech.text, when.words)
+    if tie.outcome is not Outcome.DIFFERS or stated is None or _YEAR.search(told):
+        return False
+    figure = Printed(mention.figure, grain_of([mention.figure]))
+    row = [
+        one
+        for one in source.statements
+        if (one.table, one.row, one.aspect) == (stated.table, stated.row, stated.aspect)
+    ]
+    measured = ((one, measure(mention.figure.quantity, one.quantity)) for one in row)
+    return any(how is not None and compare(figure, one, how).agrees for one, how in measured)
+
+
+_YEAR = late(r"[0-9]{4}|[今去前当本上]年")
+"""What says of which year a figure of a text is."""

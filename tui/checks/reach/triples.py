@@ -239,6 +239,8 @@ def change(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A change, or points, between two ends, by the verbs that join them or by where they stand."""
     if _IN_WORDS.fullmatch(claimed.figure.surface) and _OF_A_NOUN.match(claimed.behind):
         return  # passengers at the four airports rose from 41 million
+    if _FROM_ANOTHER.match(claimed.tail):
+        return
     if (moved := _moved_from(passage, claimed)) is not None:
         yield moved
         return
@@ -247,6 +249,10 @@ def change(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     yield from _changes(passage, claimed)
 
 
+_FROM_ANOTHER = late(
+    r"\s?(?:(?:percentage )?points? )?(?:below|above|behind|ahead of|(?:lower|higher|more|less|fewer) than) (?!in\b|a (?:year|month|quarter)|(?:the )?(?:previous|same|last|year|month|quarter|start|end|prior|preceding)|(?:19|20)[0-9]{2}|at the )"
+)
+"""What says of a distance that it is from something else of the same time: 1.7 points below that of boys."""
 _IN_WORDS = late(r"[A-Za-z]+")
 _OF_A_NOUN = late(
     r"(?: [a-z]+)? (?:rose|fell|grew|dropped|increased|declined|decreased|climbed|went|was|were|had|has|have)\b"
