@@ -250,7 +250,7 @@ def change(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 
 _FROM_ANOTHER = late(
-    r"\s?(?:(?:percentage )?points? )?(?:below|above|behind|ahead of|(?:lower|higher|more|less|fewer) than) (?!in\b|a (?:year|month|quarter)|(?:the )?(?:previous|same|last|year|month|quarter|start|end|prior|preceding)|(?:19|20)[0-9]{2}|at the )"
+    r"\s?(?:(?:percentage )?points? )?(?:below|above|behind|ahead of|(?:lower|higher|more|less|fewer) than) (?:that|those) (?:of|for|among) "
 )
 """What says of a distance that it is from something else of the same time: 1.7 points below that of boys."""
 _IN_WORDS = late(r"[A-Za-z]+")
