@@ -37,6 +37,13 @@ class Interval(NamedTuple):
 
 
 WHOLE = Interval(None, None)
+
+
+def together(one: Interval, other: Interval) -> Interval:
+    """What two amounts come to: all sums of a value of each."""
+    return Interval(*_sum(one, other))
+
+
 _HAIR = 1e-9
 """How far ends are moved outwards, as part of them, where floating-point numbers stand for fractions: much more than they miss."""
 _LARGEST = 1e20

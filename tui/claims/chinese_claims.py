@@ -15,11 +15,11 @@ from tui.claims.clause_metrics import Metrics, Piece
 from tui.claims.clause_tokens import tokens_of
 from tui.claims.counted_things import DOING
 from tui.claims.metric_doubts import metric_doubts
-from tui.claims.name_doubts import name_doubts
+from tui.claims.name_doubts import far_doubts, name_doubts
 from tui.claims.object_verbs import done_before, goes_on
 from tui.claims.period_values import first_year, is_span, is_year, last_year, shifted
 from tui.claims.predicate_reading import Reading, read
-from tui.claims.reading_confidence import FAR, confidence_of
+from tui.claims.reading_confidence import confidence_of
 from tui.claims.relations import Read
 from tui.claims.silent_figures import is_silent
 from tui.claims.word_kinds import FIGURE, NOUN, PLACE
@@ -471,7 +471,7 @@ class ParagraphReader:
                 *self._span_doubts(one, aspect, when),
                 *self._held_doubts(one, aspect, when),
                 *self._cut_doubts(one),
-                *_far_doubts(self._taken, one),
+                *far_doubts(self._taken, one.metric, one.at),
             ),
             scope=self._scope(one),
             whole=whole,
@@ -756,15 +756,3 @@ class ParagraphReader:
     def _spans(self, pieces: Metric) -> Words:
         """Pieces of the paragraph as spans of the text."""
         return tuple(self._plain.span(*piece) for piece in pieces if piece[1] > piece[0])
-
-
-def _far_doubts(taken: Tokens, one: _Member) -> tuple[str, ...]:
-    """What is doubtful where so many figures stand between the words of a metric and its own that others may have been named since."""
-    if not one.metric:
-        return ()
-    named, found = one.metric[-1][1], 0
-    for at in range(one.at - 1, -1, -1):
-        if taken.tokens[at].start < named or found >= FAR:
-            break
-        found += taken.tokens[at].kind == FIGURE
-    return ("named far before",) if found >= FAR else ()

@@ -388,7 +388,8 @@ class Periods:
         said = self._said(low, reading)
         if (one := self._one_end(low, reading, said, here)) is not None:
             return one
-        here, summed = self._of_all_years(here, low, at)
+        summed = _is_summed(self._taken, low, at)
+        here, doubts = self._of_all_years(here, summed=summed)
         period = here.period if here else None
         base = (
             self._base(said, period, reading.again or _led_by(self._taken, self._began, at))
@@ -397,30 +398,24 @@ class Periods:
         )
         if aspect is Aspect.GROWTH and reading.mean:
             return self._mean(here, base, reading.over)
-        here = self._of_mean(here) if reading.mean or _is_summed(self._taken, low, at) else here
+        here = self._of_mean(here) if reading.mean or summed else here
         if not (reading.mean or in_turn) and (
             self._is_had(low, reading, aspect) or self._is_end(aspect, reading, topic)
         ):
             here = _at_end(here)
         here = _at_last_month(here) if aspect in _STOCKS and is_balance(self._taken, topic) else here
-        return here, base, (*self._doubts(here, at), *summed)
+        return here, base, (*self._doubts(here, at), *doubts)
 
-    def _of_all_years(self, here: When | None, low: int, at: int) -> tuple[When | None, tuple[str, ...]]:
+    def _of_all_years(self, here: When | None, *, summed: bool) -> tuple[When | None, tuple[str, ...]]:
         """The years looked back on, of what is added up after another clause has named the last of them: 2011年…；支出累计68亿元."""
-        spans = self._frame.spans
-        if (
-            not spans
-            or here is None
-            or not here.period
-            or not is_year(here.period)
-            or "T" in self._taken.letters[low:at]
-        ):
+        over = next(iter(self._frame.spans), None)
+        if not summed or over is None or over.period is None:
             return here, ()
-        began, ended = self._taken.tokens[low].start, self._taken.tokens[at].start
-        last = spans[0].period is not None and last_year(spans[0].period) == int(here.period)
-        if not last or "累计" not in self._taken.text[began:ended]:
+        if here is None or not here.period or not is_year(here.period):
             return here, ()
-        return spans[0], ("in a stretch of years or at its end",)
+        if last_year(over.period) != int(here.period):
+            return here, ()
+        return over, ("in a stretch of years or at its end",)
 
     def _of_mean(self, here: When | None) -> When | None:
         """The time of a yearly mean of amounts: the years that hold, though the sentence name none."""

@@ -113,8 +113,10 @@ class EnglishMemory:
 
     def last_before(self, start: int) -> Claim | None:
         """The claim before a place in its sentence."""
-        before = [one for one in self.done.values() if self.sentence_start <= one.start < start]
-        return before[-1] if before else None
+        for one in reversed(self.done.values()):
+            if one.start < start:
+                return one if one.start >= self.sentence_start else None
+        return None
 
     def open(self, start: int) -> None:
         """Begin a sentence: what the one before named no longer holds, but may be taken up."""

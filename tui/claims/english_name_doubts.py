@@ -6,9 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import Aspect
+from tui.claims.english_patterns import THAT_OF
 from tui.claims.period_values import is_span
 from tui.claims.reading_confidence import OF_ITS_TIME
 from tui.compiled import late
+from tui.figures.patterns import alternatives
+from tui.lexicon.en import claim_words
 
 if TYPE_CHECKING:
     from tui.claims.claim_model import Claim
@@ -30,10 +33,8 @@ _CUT_BEFORE = late(
     re.IGNORECASE,
 )
 """What stands before half of a name: fuel and purchased | power, units with a | combined capacity."""
-_THAT_OF = late(r"\b(?:that|those)\s+of\s+(?:the\s+)?\Z", re.IGNORECASE)
-"""What stands for a name that was said before: that of | rural residents."""
 _NO_NAME = late(
-    r"\b(?:alone)\b|\A(?:nominal|real|annual|actual|overall|combined|further|net|gross|average)\Z|\A(?:plans|expects|sees|aims|budgets|projects)\s",
+    rf"\balone\b|\A(?:{alternatives(claim_words.LONE_MODIFIERS)}|annual|overall|further|gross|average)\Z|\A(?:{alternatives(claim_words.ONLY_SAYS)}|sees|aims|budgets|projects)\s",
     re.IGNORECASE,
 )
 """Words that are of no name, and modifiers alone."""
@@ -106,7 +107,7 @@ def _cut_against(text: str, claim: Claim, sentence: int, end: int) -> dict[str, 
     before = any(char.isdigit() for char in text[sentence:first])
     return {
         "may lack its end": _is_open(text, named, until, behind=first >= end),
-        "a pronoun": _THAT_OF.search(text, sentence, first) is not None and len(claim.metric) == 1,
+        "a pronoun": THAT_OF.search(text, sentence, first) is not None and len(claim.metric) == 1,
         "may lack its beginning": claim.source == "own"
         and not before
         and _CUT_BEFORE.search(text, sentence, first) is not None,

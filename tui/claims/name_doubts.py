@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.claims.list_items import HEADS
 from tui.claims.topic_phrases import BODY
-from tui.claims.word_kinds import NOUN
+from tui.claims.word_kinds import FIGURE, NOUN
 from tui.compiled import late
 from tui.figures.patterns import alternatives
 from tui.figures.quantity import Kind
@@ -32,6 +32,8 @@ _BOUND = late(r"及?以[上下内外]|左右|上下|之[多内]|[多余]")
 _AMOUNTS = frozenset({Kind.AREA, Kind.MEASURE, Kind.MONEY})
 _PLAIN = frozenset({"stands beside", "reached"})
 """Constructions in which a body would do what an amount says."""
+_FAR = 3
+"""Figures between a name and its own of which so many make the name doubtful."""
 _ACTING = frozenset({"完成", "实现", "累计完成", "累计实现"})
 """Verbs of reaching that say what a body does, and not how many bodies there are."""
 
@@ -71,6 +73,18 @@ def name_doubts(
         "its noun may stand behind it": own and _is_attribute(taken, last, at, quantity),
     }
     return tuple(doubt for doubt, holds in against.items() if holds)
+
+
+def far_doubts(taken: Tokens, metric: tuple[Piece, ...], at: int) -> tuple[str, ...]:
+    """What is doubtful where so many figures stand between a name and its own that others may have been named since."""
+    if not metric:
+        return ()
+    named, found = metric[-1][1], 0
+    for before in range(at - 1, -1, -1):
+        if taken.tokens[before].start < named or found >= _FAR:
+            break
+        found += taken.tokens[before].kind == FIGURE
+    return ("named far before",) if found >= _FAR else ()
 
 
 def _is_done_behind(taken: Tokens, end: int, at: int) -> bool:

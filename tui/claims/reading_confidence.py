@@ -60,8 +60,6 @@ _OF_ONE = frozenset({"own", "held", "leaning"})
 _COUNTS = frozenset({Kind.COUNT, Kind.AREA, Kind.MEASURE, Kind.MONEY})
 _OF_TWO = frozenset({Aspect.SHARE, Aspect.MULTIPLE})
 """What says two things of which each may be told elsewhere: of five sets of documents read at first sight, 17 of 79 such claims were wrong, of others one in 18."""
-FAR = 3
-"""Figures between the words of a metric and its own of which so many make it doubtful that these are its words."""
 
 
 def confidence_of(

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 
 from tui.compiled import late
 from tui.lexicon.footnote_marks import AFTER_NUMBER
+from tui.lexicon.unit_powers import POWER_OF_TEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -478,8 +479,7 @@ def _kind(head: str, words: list[str], *, first: bool) -> str:
     return "label" if _names(words, head) else "value"
 
 
-_TENS = late(r"10{1,8}(?![0-9.,])|10{0,2}(?:,000)+(?![0-9.,])")
-"""A power of ten with which a unit begins: 10,000 persons, 100 million kWh, 10,000."""
+_TENS = late(rf"{POWER_OF_TEN}(?![0-9.,])")
 
 
 def _counts(words: list[str], head: str) -> bool:

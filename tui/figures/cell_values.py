@@ -13,6 +13,7 @@ from tui.compiled import late
 from tui.figures.quantity import Figure, Kind, Quantity
 from tui.lexicon.currencies import SIGNS
 from tui.lexicon.footnote_marks import AFTER_NUMBER
+from tui.lexicon.unit_powers import POWER_OF_TEN
 from tui.lexicon.word_lists import key
 
 _NUMBER = late(
@@ -140,7 +141,7 @@ def _of_tens(tens: re.Match[str]) -> Scale | None:
     return None if inner is None else inner._replace(times=inner.times * int(tens["tens"].replace(",", "")))
 
 
-_TENS = late(r"(?P<tens>10{1,8}|10{0,2}(?:,000)+)(?:\s(?P<what>[A-Za-z][A-Za-z²³/ ]{0,30}))?")
+_TENS = late(rf"(?P<tens>{POWER_OF_TEN})(?:\s(?P<what>[A-Za-z][A-Za-z²³/ ]{{0,30}}))?")
 """A power of ten before a unit or alone: 10,000 persons, 100 million kWh."""
 _SAYS_UNIT = late(r"10,000 [A-Za-z]|100 (?:million|billion) [A-Za-z]")
 """What also a head says of its unit: 10,000 persons; 1000 m and 100 boxes may say of what its numbers are."""

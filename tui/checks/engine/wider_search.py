@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from tui.checks.claims import can_hold, holder
 from tui.checks.engine.slips import expected_of
-from tui.checks.intervals import Interval
+from tui.checks.intervals import together
 from tui.compiled import pattern_of
 from tui.figures.folding import fold
 
@@ -17,19 +17,20 @@ if TYPE_CHECKING:
 
     from tui.checks.engine.assignment_search import Assignment
     from tui.checks.engine.statement_reading import StatedText, Statement
+    from tui.checks.intervals import Interval
     from tui.speech.findings import Slip
 
     Values: TypeAlias = dict[str, Interval]
 
-OF_RATIOS = frozenset(
+_OF_RATIOS = frozenset(
     ["share", "complement", "growth", "multiple", "per-head", "over-time", "product", "indicator", "overrun"]
 )
 """Equations of whose operands another figure of the paragraph may be meant."""
-OF_SUMS_TOO = frozenset({"share"})
+_OF_SUMS_TOO = frozenset({"share"})
 """Those of whose operands several figures told one behind another may be meant together."""
-OF_SUMS = frozenset({"sum", "total"})
+_OF_SUMS = frozenset({"sum", "total"})
 """Equations whose parts may make another whole of the paragraph, or leave one of them untold."""
-OF_DIFFERENCES = frozenset({"change", "balance", "remainder", "stock"})
+_OF_DIFFERENCES = frozenset({"change", "balance", "remainder", "stock"})
 """Equations that may leave out what was there at the beginning."""
 _FINE, _COARSE = 3, 2
 """Digits of a figure that chance seldom makes, and of one that it makes now and then."""
@@ -58,11 +59,11 @@ def is_made_otherwise(passage: StatedText, claimed: Statement, name: str, one: A
         return any(
             each.is_percent and holder(one.formula)(_values(one) | {"claimed": each.values}) for each in near
         )
-    if name in OF_SUMS:
+    if name in _OF_SUMS:
         return digits >= _FINE and _adds_up_otherwise(one, near)
-    if name in OF_RATIOS:
-        return _is_another_ratio(claimed, name, one, near, own=name in OF_SUMS_TOO and digits < _FINE)
-    return name in OF_DIFFERENCES and digits >= _FINE and _fits_with_one_more(one, near)
+    if name in _OF_RATIOS:
+        return _is_another_ratio(claimed, name, one, near, own=name in _OF_SUMS_TOO and digits < _FINE)
+    return name in _OF_DIFFERENCES and digits >= _FINE and _fits_with_one_more(one, near)
 
 
 def _is_a_distance(one: Assignment, near: Sequence[Statement]) -> bool:
@@ -97,14 +98,14 @@ def _is_another_ratio(
     values = {role: statement.cut for role, statement in one.roles}
     if name == "overrun" and any(can_hold(share, values) for share in _DONE_OF_PLAN):
         return True  # 70 per cent of the target, and not beyond it
-    if name == "share" and _names_both(claimed, dict(one.roles)):
+    if name == "share" and _namestogether(claimed, dict(one.roles)):
         return False
     if name == "share" and {"part", "whole"} < values.keys():
-        both = {"whole": _both(values["part"], values["whole"])}
+        both = {"whole": together(values["part"], values["whole"])}
         if holder(one.formula)(values | both):
             return True  # 不起诉率: of those that were and those that were not
     return any(
-        _fits_with_another(one, values, role, statement, near, sums=name in OF_SUMS_TOO, own=own)
+        _fits_with_another(one, values, role, statement, near, sums=name in _OF_SUMS_TOO, own=own)
         for role, statement in one.roles
         if role != "claimed"
     )
@@ -113,7 +114,7 @@ def _is_another_ratio(
 _DONE_OF_PLAN = ("{done} / {plan} * 100 == {claimed}", "{plan} / {done} * 100 == {claimed}")
 
 
-def _names_both(claimed: Statement, roles: dict[str, Statement]) -> bool:
+def _namestogether(claimed: Statement, roles: dict[str, Statement]) -> bool:
     """Whether a share names part and whole by the names that they have: 税收占一般公共预算收入的63.0%."""
     part, whole = roles.get("part"), roles.get("whole")
     if part is None or whole is None or not (claimed.metric and claimed.whole):
@@ -153,10 +154,13 @@ def _fits_with_another(
     """Whether an equation holds with another figure for one of its operands, or with several told in a row; its own among them."""
     could_hold = holder(one.formula)
     taken = {statement.number for name, statement in one.roles if name != role}
-    alike = [each for each in near if each.is_counted_as(meant) and each.scale == meant.scale]
-    singles = (each.cut for each in alike if each.number not in taken)
-    kept = [each for each in alike if each.number not in taken]
-    runs = _sums_of_runs(kept, meant if own else None) if sums else iter(())
+    alike = [
+        each
+        for each in near
+        if each.is_counted_as(meant) and each.scale == meant.scale and each.number not in taken
+    ]
+    singles = (each.cut for each in alike)
+    runs = _sums_of_runs(alike, meant if own else None) if sums else iter(())
     return any(could_hold(values | {role: other}) for others in (singles, runs) for other in others)
 
 
@@ -164,7 +168,7 @@ def _sums_of_runs(alike: Sequence[Statement], last: Statement | None) -> Iterato
     """What amounts that are told one behind another come to, two or more; only those that end with one, if it is given."""
     for first in range(len(alike)):
         run = alike[first : first + _LONGEST]
-        sums = list(accumulate((one.values for one in run), _both))
+        sums = list(accumulate((one.values for one in run), together))
         yield from (
             total for at, total in enumerate(sums) if at and (last is None or run[at].number == last.number)
         )
@@ -180,19 +184,8 @@ def _begins_with_all(one: Assignment) -> bool:
     *parts, (_name, claimed) = one.roles
     if any(part.scale != claimed.scale for _role, part in parts):
         return False
-    return any(total.meets(claimed.values) for total in _sums_of_first([part for _role, part in parts]))
-
-
-def _sums_of_first(parts: Sequence[Statement]) -> list[Interval]:
-    """What the first two and more of some amounts come to."""
-    return list(accumulate((one.values for one in parts), _both))[1:]
-
-
-def _both(one: Interval, other: Interval) -> Interval:
-    """What two amounts come to together."""
-    low = None if one.low is None or other.low is None else one.low + other.low
-    high = None if one.high is None or other.high is None else one.high + other.high
-    return Interval(low, high)
+    sums = list(accumulate((part.values for _role, part in parts), together))
+    return any(total.meets(claimed.values) for total in sums[1:])
 
 
 def _fits_with_one_more(one: Assignment, near: Sequence[Statement]) -> bool:
@@ -223,8 +216,7 @@ _WITH_OPENING = "{opening} + {came} - {went} == {claimed}"
 def _adds_up_otherwise(one: Assignment, near: Sequence[Statement]) -> bool:
     """Whether parts make another whole that is told near, or the one that is claimed with one more part of those."""
     *operands, (_name, claimed) = one.roles
-    taken = {statement.number for _role, statement in one.roles}
-    values = {role: statement.values for role, statement in one.roles}
+    taken, values = {statement.number for _role, statement in one.roles}, _values(one)
     could_hold = holder(one.formula)
     for each in near:
         if each.number in taken or not each.is_amount_as(claimed) or each.scale != claimed.scale:
@@ -232,17 +224,12 @@ def _adds_up_otherwise(one: Assignment, near: Sequence[Statement]) -> bool:
         if could_hold(values | {"claimed": each.values}):
             return True
         role, part = operands[-1]
-        beside = {"claimed": each.values, role: _both(part.values, claimed.values)}
+        beside = {"claimed": each.values, role: together(part.values, claimed.values)}
         if part.scale == each.scale and could_hold(values | beside):
             return True  # what is taken for the whole is one of the parts
-        if part.scale == each.scale and could_hold(values | {role: _both(part.values, each.values)}):
+        if part.scale == each.scale and could_hold(values | {role: together(part.values, each.values)}):
             return True
     return False
-
-
-_MOST_BY_CHANCE = Fraction(1, 2)
-_OF_TEN = 9
-"""What else a digit can be."""
 
 
 def leaves_others_untold(one: Assignment, slips: Sequence[Slip]) -> bool:
@@ -272,4 +259,11 @@ def is_made_by_chance(passage: StatedText, claimed: Statement, one: Assignment) 
         return False
     room = Fraction(expected.high - expected.low) + values.high - values.low
     tries = _OF_TEN * sum(_digits(statement) for _role, statement in one.roles)
-    return tries * room > _MOST_BY_CHANCE * 2 * abs(values.high)
+    chance = tries * room / (2 * abs(values.high))
+    return chance > _MOST_BY_CHANCE
+
+
+_MOST_BY_CHANCE = Fraction(1, 2)
+"""How likely it may be at most that one of all single slips falls into the room that is left."""
+_OF_TEN = 9
+"""What else a digit can be."""

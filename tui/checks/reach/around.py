@@ -15,7 +15,7 @@ from tui.checks.reach.movements import apart
 from tui.checks.reach.multiples import OF_A_LENS
 from tui.checks.reach.pairs import between
 from tui.checks.reach.part_runs import HAN_SIGN, in_unit
-from tui.checks.reach.quotients import are_apart, each, is_total_of, per_what, so_many
+from tui.checks.reach.quotients import IS_MEAN, are_apart, each, is_total_of, per_what, so_many
 from tui.checks.reach.shares import as_mean
 from tui.claims.claim_model import Aspect, Direction
 from tui.figures import Kind
@@ -261,9 +261,6 @@ _FEW = 12
 """How many such a count is at most."""
 
 
-_AVERAGE = late(r"\baverag", re.IGNORECASE)
-
-
 def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """So much for each, or in exchange for one, times how many there are."""
     if not claimed.is_amount or not WORTH.search(claimed.clause) or _is_mean(claimed):
@@ -271,7 +268,7 @@ def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for rate, count in permutations(_around(passage, claimed), 2):
         if min(rate.figure.quantity.low or 0, count.figure.quantity.low or 0) <= 1:
             continue
-        if count.clause.endswith("每") or _AVERAGE.search(f"{rate.clause}…{count.clause}"):
+        if count.clause.endswith("每") or IS_MEAN.search(f"{rate.clause}…{count.clause}"):
             continue  # 每10股派2元 is itself an amount for each, and what is each one's on average is rounded
         if (
             way_of(rate) is None

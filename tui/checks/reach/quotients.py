@@ -278,7 +278,7 @@ def _product(
     claimed: Statement, rate: Statement, count: Statement, many: str, *, compelling: bool
 ) -> Assignment:
     """So much for each of `many`; where that is a mean, which is told in round numbers, by a tenth less or more."""
-    if _IS_MEAN.search(rate.clause) is None:
+    if IS_MEAN.search(rate.clause) is None:
         return so_many(claimed, rate, count, many, compelling=compelling)
     made = so_many(claimed, rate, count, many, compelling=compelling and _is_of_means(rate, claimed))
     product = made.formula.removesuffix(" == {claimed}")
@@ -298,7 +298,8 @@ def _is_of_means(rate: Statement, claimed: Statement) -> bool:
 
 _IN_ALL = late(r"(?:共计?|合计|总计|总共|累计)(?:为|达到?)?")
 _PAID_OUT = late(r"发放|补[贴助]|资助|拨付|兑[付现]|返还|奖[励补]|支付|支出|减免")
-_IS_MEAN = late(r"平均|[人户亩]均|\baverage\b")
+IS_MEAN = late(r"平均|[人户亩]均|\baverag")
+"""Words of what is told for each on average, in round numbers."""
 
 
 def _is_rate_of(rate: Statement, count: Statement, claimed: Statement) -> bool:

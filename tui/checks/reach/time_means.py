@@ -145,8 +145,8 @@ _SAID_BEFORE = late(r"\b(daily|weekly|monthly|quarterly|annual) (?:average|mean)
 def _mean_unit(one: Statement) -> str | None:
     """Over what a mean is: days, weeks, months or years; None for what is no mean over time."""
     told = OVER_TIME.search(one.clause) is not None
+    said = _SAID_BEFORE.search(one.clause) if told else None
     for unit, chinese, english in _MEAN_UNITS:
-        said = _SAID_BEFORE.search(one.clause) if told else None
         if (
             chinese.search(one.clause)
             or (told and english.search(one.behind))
