@@ -108,3 +108,34 @@ def test_columns_that_changed_their_heads_are_changed() -> None:
     """The same words stand in the line of heads, in another order."""
     new = TABLE.replace("绿地面积 | 完好率", "完好率 | 绿地面积")
     assert row_of(TABLE, new, "310亩")[0] is Change.CHANGED
+
+
+OWN_PLACES = "全县156个行政村建成综治中心，调解纠纷1240件，调解成功率98.5%。全县农村居民人均收入21350元，增长7.1%。全县党员9800名。"
+IN_ENGLISH = "The county built 156 halls and settled 1,240 disputes, with a success rate of 98.5 percent. The county's rural incomes reached 21,350 yuan, up 7.1 percent."
+
+
+@pytest.mark.parametrize(
+    ("text", "gone", "come", "told", "stands"),
+    [
+        (OWN_PLACES, "全县156个", "全市156个", ("156个", "1240件", "98.5%"), ("21350元", "7.1%", "9800名")),
+        (OWN_PLACES, "全县农村", "全市农村", ("21350元", "7.1%"), ("156个", "1240件", "98.5%", "9800名")),
+        (IN_ENGLISH, "The county built", "The city built", ("156", "1,240", "98.5 percent"), ("21,350 yuan", "7.1 percent")),
+    ],
+)  # fmt: skip
+def test_another_place_changes_the_figures_of_its_own_sentence_alone(
+    text: str, gone: str, come: str, told: tuple[str, ...], stands: tuple[str, ...]
+) -> None:
+    """All of them, however far behind; a sentence that names the place itself says the same as before."""
+    old, new = f"{AROUND}\n{text}", f"{AROUND}\n{text.replace(gone, come)}"
+    assert [row_of(old, new, one)[0] for one in told] == [Change.CHANGED] * len(told)
+    assert [row_of(old, new, one)[0] for one in stands] == [Change.SAME] * len(stands)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Citywide, ", "Across the city, "), ("In the whole county, ", "Countywide, ")]
+)
+def test_a_place_said_in_other_words_is_the_same(one: str, other: str) -> None:
+    """That all of a place is meant may stand in the word or before it."""
+    said = "87 officials were sent to villages, and 640 people were trained."
+    for surface in ("87", "640"):
+        assert row_of(one + said, other + said, surface)[0] is Change.SAME

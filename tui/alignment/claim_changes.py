@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.alignment.compared_words import in_long_forms, is_word, words_in
+from tui.alignment.compared_words import in_long_forms, is_word, place_of, words_in
 from tui.alignment.draft_sentences import DEALT, FIGURE
 from tui.claims.metric_groups import metric_key
 from tui.compiled import late
@@ -38,6 +38,11 @@ _NATION = "国"
 _LEVELS = (*scope_words.WHOLES, *scope_words.NARROWER)
 """Words for the place of a text, and for a part of it."""
 _OWN = re.compile(r"[全我本]([国省市州盟县区旗乡镇村])(?![属管级内外际])")
+_LEADS_TO_PLACE = re.compile(
+    r"\A(?:(?:across|throughout|within|in|of|over)\s+)?(?:(?:the|our|this)\s+)?(?:(?:whole|entire)\s+)?",
+    re.IGNORECASE,
+)
+"""Leads to an English place, of which it says nothing."""
 _OURS = re.compile("[我本]")
 """Begins a word for the place of the text itself."""
 _LEVEL = re.compile(r"全|我|本|该|[境省市县区]内")
@@ -204,6 +209,11 @@ def _level_of(word: str) -> str:
     return _LEVEL.sub("", word) or word[0] if word in scope_words.WHOLES else ""
 
 
+def is_own_place(word: str) -> bool:
+    """Whether a word says that something is of the whole place that a text is about: 全县, citywide."""
+    return word in scope_words.WHOLES
+
+
 def other_level(then: Told, now: Told) -> tuple[str, str] | None:
     """A place of another level."""
     gone, come = map(_levels_in, (then, now))
@@ -220,9 +230,14 @@ def _levels_in(told: Told) -> dict[str, str]:
     return {word: _level_of(word) or word for word in _LEVELS if word in around}
 
 
+def _place(scope: str) -> str:
+    """A scope without the English words that lead to it: citywide, across the city, in the whole city."""
+    return place_of(_LEADS_TO_PLACE.sub("", scope)).lower() if scope.isascii() else scope
+
+
 def _named_scope(then: Told, now: Told) -> tuple[str, str] | None:
     """Another place that is named; one that says the name more fully is none."""
-    old, new = in_long_forms(then.saying.scope), in_long_forms(now.saying.scope)
+    old, new = (_place(in_long_forms(one.saying.scope)) for one in (then, now))
     if not old or not new or old in new or new in old:
         return None
     if old in now.sentence or new in then.sentence:

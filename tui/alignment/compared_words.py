@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _TOKEN = late(r"#|[A-Za-z]+|[0-9]+(?:\.[0-9]+)?|[\u3400-\u9fff]|[,.:;!?、()\t|\n—-]")
+_WIDE = late(r"\A(city|country|county|district|nation|province|state|town|village)-?wide\Z", re.IGNORECASE)
+"""Says of an English place that all of it is meant."""
 _ENDING = late(r"(?:ing|ed|es|s|e)\Z")
 _NOUN = late(r"(?:ncie|nci|ncy|nce|nc|nt)\Z")
 """Ends nouns and adjectives of one root: vacant, vacancies."""
@@ -52,6 +54,11 @@ def in_long_forms(text: str) -> str:
     return said
 
 
+def place_of(word: str) -> str:
+    """The place that an English word says all of is meant (city of citywide); any other word as it is."""
+    return _WIDE.sub(r"\1", word)
+
+
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """A word without the ending of its form in English (opened, opening, stores); empty for one that says nothing by itself."""
@@ -59,6 +66,7 @@ def stem(word: str) -> str:
         return word
     if word in closed_class.CLOSED:
         return ""
+    word = place_of(word)
     if len(word) <= _SHORTEST:
         return word
     bare = _ENDING.sub("", word)

@@ -12,6 +12,7 @@ from tui.alignment.claim_changes import (
     Told,
     contrast,
     contrast_said,
+    is_own_place,
     likely_change,
     moved_direction,
     moved_total,
@@ -193,8 +194,11 @@ def _stands_alike(then: CutDraft, now: CutDraft, pair: tuple[int, int]) -> bool:
 def _of_one_before(then: CutDraft, now: CutDraft, pair: tuple[int, int], found: SubjectChange) -> bool:
     """Whether what was replaced is the metric of a figure before, while another one is said of this in the same words.
 
-    That a debt is a limit and no longer a balance changes nothing of a rate behind it; that goods are imports does.
+    That a debt is a limit and no longer a balance changes nothing of a rate behind it; that goods are imports does, and so
+    does another place of which the whole sentence is (全县, 全市).
     """
+    if is_own_place(found.then) and is_own_place(found.now):
+        return False
     own = then.draft.saying(pair[0]).metric
     if found.reason is not Reason.CLAIM or not own or own != now.draft.saying(pair[1]).metric:
         return False

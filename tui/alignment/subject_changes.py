@@ -20,7 +20,7 @@ from tui.lexicon import intention_words
 from tui.lexicon.en.clause_words import VERB
 from tui.lexicon.en.number_words import MONTHS
 from tui.lexicon.zh import verb_synonyms
-from tui.speech.clause_model import runs_of
+from tui.speech.clause_model import Lean, runs_of
 from tui.speech.clauses import clauses_of
 from tui.speech.dependence import points
 from tui.speech.english_clauses import stem
@@ -331,7 +331,20 @@ def _like_verbs(one: str, other: str) -> bool:
 
 def _renamed(old: Sentence, new: Sentence) -> tuple[str, str] | None:
     """The subjects of clauses before that took each other's place; empty words where only that they did is known."""
-    return ("", "") if renamed(old.read, new.read, _alike) else None
+    own_place = old.first.subject == new.first.subject and _is_of_unit(old.first) and _is_of_unit(new.first)
+    earlier = {one.runs for each in (old, new) for one in each.read.context} if own_place else frozenset()
+
+    def alike(one: Clause, other: Clause) -> bool:
+        if {one.runs, other.runs} <= earlier and _is_of_unit(one) and _is_of_unit(other):
+            return True
+        return _alike(one, other)
+
+    return ("", "") if renamed(old.read, new.read, alike) else None
+
+
+def _is_of_unit(clause: Clause) -> bool:
+    """Whether a clause begins with a unit that has no name (全县): what another such clause is of changes nothing of it."""
+    return clause.lean is Lean.UNIT
 
 
 def _alike(one: Clause, other: Clause) -> bool:
