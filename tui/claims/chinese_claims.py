@@ -448,6 +448,7 @@ class ParagraphReader:
         )
         if one.when is not None:
             when, doubts = one.when, () if one.when.period else ("no year",)
+            base = self._periods.again(one.reading.again, one.when) or base
         whole = again or self._whole(one, aspect, first)
         if aspect is Aspect.SHARE:
             whole = whole or self._whole_again(one)

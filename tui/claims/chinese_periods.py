@@ -608,9 +608,13 @@ class Periods:
             if found.period and len(found.period) == _YEAR:
                 self._based = self._since = int(found.period)
             return found
-        if again and period:
-            return When((), shifted(period, -1) if again == "同比" else before(period))
-        return None
+        return self.again(again, When((), period))
+
+    def again(self, word: str, when: When) -> When | None:
+        """The time before one that 同比 or 环比 compares it with; None where neither is said or the one is not known."""
+        if not word or when.period is None:
+            return None
+        return When((), shifted(when.period, -1) if word == "同比" else before(when.period))
 
     def _compared(self, said: int, period: str | None) -> str | None:
         """The period that a word means with which another is compared."""

@@ -121,6 +121,13 @@ class Told(NamedTuple):
     scope: Piece | None
     sentence: int
     """In which sentence of the paragraph it was said."""
+    parts: Metric = ()
+    """The words of the place, where these do not stand together: 甲|县 of 甲、乙两县."""
+
+    @property
+    def place(self) -> Metric:
+        """The words of the place; none where none is said."""
+        return self.parts or place_of(self.scope)
 
 
 class Said(NamedTuple):
@@ -409,9 +416,7 @@ class Metrics:
         if each is None:
             return None
         metrics, places = [metric for metric, _scope in each], [place for _metric, place in each]
-        self._tell(
-            [Told(metric, topic, place[0] if place else None, self._sentence) for metric, place in each]
-        )
+        self._tell_in_turn(metrics, places, topic)
         return Said(metrics, places, topic, "distributed")
 
     def _of_behind(self, topic: Topic, at: int, low: int, quantity: Quantity, reading: Reading) -> Topic:
@@ -519,7 +524,9 @@ class Metrics:
         members = list_items.items(self._text, named, many) if named is not None else None
         if members is None:
             return None
-        return Said([held.metric] * many, list(members), topic._replace(metric=held.metric), "distributed")
+        topic = topic._replace(metric=held.metric)
+        self._tell_in_turn([held.metric] * many, list(members), topic)
+        return Said([held.metric] * many, list(members), topic, "distributed")
 
     def _nominal(self, topic: Topic, low: int, at: int) -> Topic:
         """Those of what was named of which a clause says something before 的: 具有博士学位的占81.7%."""
@@ -590,15 +597,9 @@ class Metrics:
         if named is None:
             return self._own(topic, many, reading, low)
         self._listed = topic.metric
-        self._tell(
-            [
-                Told(metric, topic, scope[0] if len(scope) == 1 else topic.scope, self._sentence)
-                for metric, scope in named
-            ]
-        )
-        return Said(
-            [metric for metric, _scope in named], [scope for _metric, scope in named], topic, "distributed"
-        )
+        metrics, places = [metric for metric, _scope in named], [scope for _metric, scope in named]
+        self._tell_in_turn(metrics, places, topic)
+        return Said(metrics, places, topic, "distributed")
 
     def _with_dropped_object(self, topic: Topic, quantity: Quantity) -> Topic:
         """A verb alone with the object that it shares with the one before: 受理案件9120件，审结8765件."""
@@ -678,6 +679,14 @@ class Metrics:
         self._told += told
         self.held = told[-1]
 
+    def _tell_in_turn(self, metrics: list[Metric], places: list[Metric], topic: Topic) -> None:
+        """Keep of what and of whom each of several figures is, for those that are said of the same in turn."""
+        told: list[Told] = []
+        for metric, place in zip(metrics, places, strict=True):
+            whole = place[0] if len(place) == 1 else None
+            told.append(Told(metric, topic, whole, self._sentence, () if whole else place))
+        self._tell(told)
+
     # named in the clause --------------------------------------------------------
 
     def _dropped_head(self) -> Piece | None:
@@ -706,9 +715,7 @@ class Metrics:
             topic = topic._replace(doubts=(*topic.doubts, "one side of a pair"))
         scopes = sides or scopes_of(self._text, scope, many)
         self._fresh = self._closed
-        self._tell(
-            [Told(topic.metric, topic, place[0] if place else None, self._sentence) for place in scopes]
-        )
+        self._tell_in_turn([topic.metric] * many, scopes, topic)
         return Said([topic.metric] * many, scopes, topic, "distributed" if len(set(scopes)) > 1 else "own")
 
     def _in_full(self, topic: Topic, words: str, low: int, reading: Reading) -> Topic:
@@ -726,7 +733,7 @@ class Metrics:
         held = self._leaned_on(topic, low)
         if words in _PAIR and len(self._told) > 1:
             told = self._told[-2 if words == _PAIR[0] else -1]
-            return Said([told.metric] * many, [place_of(told.scope)] * many, topic, "leaning")
+            return Said([told.metric] * many, [told.place] * many, topic, "leaning")
         leans = words in LEANING or _RATE_OF_KIND.fullmatch(words)
         if not leans or held is None or held.sentence != self._sentence or topic.scope:
             return None
@@ -752,7 +759,7 @@ class Metrics:
         if many == 1 or len(last) < many or len({told.topic for told in last}) > 1:
             return None
         metrics = [(*self._leant_on(told, words), *topic.metric) for told in last]
-        return Said(metrics, [place_of(told.scope) for told in last], topic, "distributed")
+        return Said(metrics, [told.place for told in last], topic, "distributed")
 
     def _leaned_on(self, topic: Topic, low: int) -> Told | None:
         """What a noun leans on that says nothing alone: behind the parts of 其中 what these are parts of."""
@@ -828,32 +835,44 @@ class Metrics:
             return Said([()] * many, [place_of(topic.scope)] * many, topic, "none")
         if held.topic.part and self._closed and not self._fresh and self._whole is not None:
             held = self._whole  # the parts of 其中 end with their part of the sentence
-        scope = topic.scope or topic.agent or held.scope
         inherited = held.topic._replace(
             part=topic.part or held.topic.part, verb=topic.verb or held.topic.verb, aim=topic.aim
         )
         if topic.share:
             inherited = inherited._replace(share=True, whole=topic.whole, phrase=topic.phrase)
-        if many > 1 and (several := self._several(held, inherited, scope, many)) is not None:
+        own = topic.scope or topic.agent
+        if many > 1 and (several := self._several(held, inherited, own, many)) is not None:
             return several
-        self.held = Told(held.metric, inherited, scope, self._sentence)
+        place = place_of(own) or held.place
+        if (
+            not own
+            and held.sentence == self._sentence
+            and self._told[-1:] == [held]
+            and _are_several(self._told)
+        ):
+            inherited = inherited._replace(doubts=(*inherited.doubts, "leans on one of several"))
+        self.held = held._replace(
+            topic=inherited, scope=own or held.scope, sentence=self._sentence, parts=() if own else held.parts
+        )
         source = "held" if held.sentence == self._sentence else "held over"
-        return Said([held.metric] * many, [place_of(scope)] * many, inherited, source)
+        return Said([held.metric] * many, [place] * many, inherited, source)
 
-    def _several(self, held: Told, inherited: Topic, scope: Piece | None, many: int) -> Said | None:
-        """As many metrics as there are figures: a list that was named, or the last that had figures of their own."""
+    def _several(self, held: Told, inherited: Topic, own: Piece | None, many: int) -> Said | None:
+        """As many metrics as there are figures: a list that was named, or the last that had figures of their own; none of a list of more or fewer."""
         members = list_items.items(self._text, held.metric[0], many) if held.metric else None
         if members is not None:
             members = [(*member, *held.metric[1:]) for member in members]
-            self._told += [Told(member, inherited, scope, self._sentence) for member in members]
-            return Said(members, [place_of(scope)] * many, inherited, "distributed")
+            place = place_of(own) or held.place
+            self._told += [held._replace(metric=member, topic=inherited) for member in members]
+            return Said(members, [place] * many, inherited, "distributed")
         shares = bool(self._told) and self._told[-1].topic.share and _are_listed(self._told[-many:])
         last = [told for told in self._told if shares or not told.topic.share][-many:]
+        listed = _last_list(self._told)
+        if len(listed) > 1 and len(listed) != many:
+            return Said([()] * many, [()] * many, inherited, "none")
         if len(last) < many:
             return None
-        return Said(
-            [told.metric for told in last], [place_of(told.scope) for told in last], inherited, "distributed"
-        )
+        return Said([told.metric for told in last], [told.place for told in last], inherited, "distributed")
 
 
 def _said_in_full(text: str, held: Told | None, words: str) -> bool:
@@ -962,6 +981,16 @@ def _earned(taken: Tokens, topic: Topic, words: str, low: int, reading: Reading)
         if taken.text[token.start : token.end] == reading.verb:
             return topic.metric[0][0], token.end
     return None
+
+
+def _are_several(told: list[Told]) -> bool:
+    """Whether what was named last is one of several that a clause named together."""
+    return len({(one.metric, one.place) for one in _last_list(told)}) > 1
+
+
+def _last_list(told: list[Told]) -> list[Told]:
+    """Those that were named last by one clause."""
+    return [one for one in told if one.topic == told[-1].topic]
 
 
 def _are_listed(told: list[Told]) -> bool:

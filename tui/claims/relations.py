@@ -91,14 +91,25 @@ def _movements(paragraph: Sequence[Read]) -> Iterator[Relation]:
     for index, read in enumerate(paragraph):
         if read.claim.aspect not in _MOVES or read.claim.mean:
             continue
-        for earlier in reversed(paragraph[:index]):
-            if earlier.sentence != read.sentence:
-                break
-            if earlier.claim.aspect in _LEVELS and _is_about_same(earlier, read):
-                yield Relation(
-                    RelationKind.CHANGE_OF, read.claim.start, earlier.claim.start, read.claim.source
-                )
-                break
+        if (moved := _moved(paragraph[:index], read)) is not None:
+            yield Relation(RelationKind.CHANGE_OF, read.claim.start, moved.claim.start, read.claim.source)
+
+
+def _moved(before: Sequence[Read], read: Read) -> Read | None:
+    """The value that a movement is of: the last that is of its place and its time, else the last."""
+    found = []
+    for earlier in reversed(before):
+        if earlier.sentence != read.sentence:
+            break
+        if earlier.claim.aspect in _LEVELS and _is_about_same(earlier, read):
+            found.append(earlier)
+    period = read.claim.when and read.claim.when.period
+    alike = (
+        one
+        for one in found
+        if one.claim.scope == read.claim.scope and (one.claim.when and one.claim.when.period) == period
+    )
+    return next(alike, found[0] if found else None)
 
 
 def _means(paragraph: Sequence[Read]) -> Iterator[Relation]:
