@@ -16,6 +16,7 @@ from tui.claims.english_movements import EnglishMovements
 from tui.claims.english_name_doubts import english_name_doubts
 from tui.claims.english_nouns import counted, reach, trimmed
 from tui.claims.english_object_verbs import done_before, done_behind, goes_on
+from tui.claims.english_parallels import parallel, shared_out
 from tui.claims.english_parts import EnglishParts
 from tui.claims.english_patterns import (
     ACTED_INSIDE,
@@ -44,6 +45,7 @@ from tui.claims.english_patterns import (
     MAKING,
     MARKED,
     MEAN,
+    MEAN_BEHIND,
     MEAN_GROWTH,
     METS,
     MISNAMED,
@@ -91,7 +93,7 @@ if TYPE_CHECKING:
     from tui.claims.period_frames import Frame
     from tui.figures.quantity import Figure
 
-_DIRECTED = frozenset({Aspect.GROWTH, Aspect.CHANGE, Aspect.POINTS})
+_DIRECTED = frozenset({Aspect.GROWTH, Aspect.CHANGE, Aspect.GAP, Aspect.POINTS})
 _NEAR = 30
 """Code points between what says that a figure is a mean and the figure."""
 _CLOSE = 80
@@ -204,6 +206,7 @@ class _EnglishReader:
                 self._memory.done[index] = again or self._claim(figure, since, min(until, sentence.end()))
                 since = self._behind(figure)
             self._in_turn(number, last)
+            self._each_in_its_place(number, last)
             if not any(index in self._memory.done for index in range(number, last)):
                 moved = self._predicates.moved_without_figure(since, sentence.end())
                 self._memory.held = (moved,) if moved else ()
@@ -273,6 +276,21 @@ class _EnglishReader:
                 self._share_out(places, [replace(head, when=when) for when in whens])
             elif scopes := self._scopes_in_turn(head, len(run)):
                 self._share_out(places, [replace(head, scope=scope) for scope in scopes])
+
+    def _each_in_its_place(self, first: int, last: int) -> None:
+        """Say of each of two figures with whose it is behind it what is said of the first: for men and 900 yuan for women."""
+        done, figures, periods = self._memory.done, self._memory.figures, self._memory.periods
+        for at in range(first + 1, last):
+            one, other = done.get(at - 1), done.get(at)
+            if one is None or other is None or one.source not in ("own", "held", "distributed"):
+                continue
+            found = parallel(self._memory.text, figures[at - 1], figures[at], periods.meets)
+            if found is not None and one.metric and one.metric[-1][1] <= one.start:
+                claims = shared_out((one, other), found)
+                done[at - 1], done[at] = (
+                    self._sure(claim, figures[index])
+                    for index, claim in zip((at - 1, at), claims, strict=True)
+                )
 
     def _head(self, places: Sequence[int]) -> Claim | None:
         """What is said of figures that stand together: of the first, or of the thing that the last counts for all."""
@@ -678,6 +696,9 @@ class _EnglishReader:
         of = self._named(noun)
         if noun is None and (thing := self._parts.are_thing(figure, after)) is not None:
             whole = self._memory.held if figure.quantity.kind in PARTS else ()
+            if (whose := self._parts.only_whose(thing)) is not None:
+                self._memory.scope = (whose,)
+                return Of(self._memory.held, "held"), Aspect.SHARE if whole else aspect, side, whole, ()
             return Of((thing,), "part"), Aspect.SHARE if whole else aspect, side, whole, ()
         if noun and (thing := self._counted_of(figure, said, noun)) is not None:
             of = Of((thing,), "counted")
@@ -814,7 +835,7 @@ class _EnglishReader:
 
 def _is_mean(left: str, after: str, aspect: Aspect) -> bool:
     """Whether a figure is a mean over time: averaged 6.1 percent a year, an average of 5 billion a year."""
-    if aspect is Aspect.GROWTH and MEAN.search(left):
+    if aspect is Aspect.GROWTH and (MEAN.search(left) or MEAN_BEHIND.match(after)):
         return True
     averaged = AVERAGED.search(left)
     return averaged is not None and (averaged.end() > len(left) - _NEAR or YEARLY.match(after) is not None)

@@ -28,6 +28,7 @@ from tui.claims.english_patterns import (
     SHARED,
 )
 from tui.compiled import pattern_of
+from tui.lexicon.en import claim_words
 
 if TYPE_CHECKING:
     import re
@@ -66,6 +67,16 @@ class EnglishParts:
         group = "noun" if found["noun"] else "bare"
         span = trimmed(self._memory.text, figure.end + found.start(group), figure.end + found.end(group))
         return None if self._memory.periods.meets(*span) else span
+
+    def only_whose(self, thing: Span) -> Span | None:
+        """The words that only say which of the things named before are meant: 6 of them rural, 6 of them in villages; None of other things."""
+        if not self._memory.held:
+            return None
+        words = self._memory.text[slice(*thing)]
+        if words.lower() in claim_words.TELLING_PARTS:
+            return thing
+        led = pattern_of(r"(?:in|at|from|on)\s+(?:the\s+)?(?=\S)").match(words)
+        return (thing[0] + led.end(), thing[1]) if led else None
 
     def part(self, figure: Figure, after: str, of: Of, aspect: Aspect) -> tuple[Of, Aspect, Words]:
         """A percentage of something: 44% of this was invested in X; 65.5% of the total; ; 16% in Y."""

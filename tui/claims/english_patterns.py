@@ -123,7 +123,9 @@ GIVEN_IN = late(
     r"(?:\s+(?:a|per|each|every)\s+(?:day|week|month|quarter|year))?\s+(?:in|of)\s+(?P<noun>[a-z][a-z-]*(?:\s+(?!(?:and|for|from|to|in|on|at|by|per|while|until|which|that)\b)[a-z-]+){0,2})"
 )
 """What an amount that somebody gets is given in: $45 a month in cash."""
-GROWTH_NOUN = late(rf"\b(?P<move>{_MOVES}|growth(?=\s+rate\Z))(?:(?<=growth)\s+rate)?\Z", re.IGNORECASE)
+GROWTH_NOUN = late(
+    rf"(?<!\bto\s)\b(?P<move>{_MOVES}|growth(?=\s+rate\Z))(?:(?<=growth)\s+rate)?\Z", re.IGNORECASE
+)
 """A name whose percentage is a growth: credit growth slowed to 4.6 percent."""
 MARKING_A = late(
     r",\s+(?:representing|marking|recording|posting|showing|reflecting|registering|which\s+(?:is|was|represents|marks))\s+an?\s+(?:[a-z-]+\s+){0,2}\Z",
@@ -178,6 +180,17 @@ PLACE_BEHIND = late(
     r"\s+(?:for|in)\s+(?P<place>(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w'’-]*){0,4})(?=[,;.]|\s+(?:and|in|during|over|while)\b|\s*\Z)"
 )
 """Where a figure is of, right behind it: up 4% in the East Riding."""
+_GROUP = r"(?P<whose>(?:the\s+)?[A-Za-z][\w'’-]*(?:\s+(?!(?:and|by|to|while|but|from|in|for|over|during|as|since|with)\b)[\w'’-]+){0,2})"
+BETWEEN_EACH = late(
+    rf"\s+(?P<word>in|for|among|at)\s+{_GROUP}(?:,|,?\s+(?:and|while|but))\s+(?:(?:by|to|of|at)\s+)?{HEDGES_BETWEEN}{_MONEY}",
+    re.IGNORECASE,
+)
+"""What stands between two figures of one thing, each with whose it is behind it: 12 percent in railways and 8 percent in ports."""
+BEHIND_EACH = late(
+    rf"\s+(?P<word>in|for|among|at)\s+{_GROUP}(?=\s*[,.;)]|\s+(?:and|while|but|in|over|during)\b|\s*\Z)",
+    re.IGNORECASE,
+)
+"""Whose the second of them is."""
 TAKES_UP = late(
     r"\s*(?:(?:It|They|This|These|Those|That)\s+(?:(?:was|were|is|are|has|have|had|also)\s+)?[a-z0-9]|(?:Out\s+)?[Oo]f\s+(?:these|those|them|which)\b)"
 )
@@ -303,9 +316,21 @@ RATED = late(
 AMONG = late(rf"\bof\s+(?:{_THEM}|(?:the|these|those)\s+[0-9][0-9,]*\s*,)", re.IGNORECASE)
 """What makes parts of what follows."""
 MORE = late(
-    r"\s*(?:(?:percentage\s+)?points?\s+|(?:per|a)\s+(?:day|week|month|year|head|person)\s+)?(?:(?P<side>more|less|fewer|higher|lower|greater|larger|smaller|better|worse)(?:(?:\s+\w+){0,5}?\s+than|(?=[,;.]|\s+(?:over|on|year)\b))|(?P<ahead>ahead\s+of|up\s+on|above)|(?P<behind>behind|down\s+on|below|short\s+of))\s*(?:in\s+|that\s+(?:of|in)\s+)?(?P<base>[^,;.]{0,60})",
+    r"\s*(?:(?:percentage\s+)?points?\s+|(?:per|a)\s+(?:day|week|month|year|head|person)\s+)?(?:(?P<side>more|less|fewer|higher|lower|greater|larger|smaller|better|worse|faster|quicker|slower)(?:(?:\s+\w+){0,5}?\s+than|(?=[,;.]|\s+(?:over|on|year)\b))|(?P<ahead>ahead\s+of|up\s+on|above)|(?P<behind>behind|down\s+on|below|short\s+of))\s*(?:in\s+|that\s+(?:of|in)\s+)?(?P<base>[^,;.]{0,60})",
     re.IGNORECASE,
 )
+IS_NOW = late(
+    r"\s*(?:(?:Today|Now|Currently|At\s+present),?\s+)?(?:(?:There|It|We|They)|(?:The|Our|Its)\s+(?:[\w’'-]+\s+){1,3}?|(?!(?:This|That|These|Those)\b)[A-Z][\w'’-]+\s+(?:[A-Z][\w'’-]+\s+){0,2})\s*"
+    r"(?:now\s+|currently\s+)?(?:has|have|is|are|covers?|comprises?|consists?\s+of|borders?|boasts?|administers?)\s+"
+    r"(?!(?:been|expected|forecast|projected|planned|set|likely|due|to|[a-z]+ed|grown|risen|fallen|seen|built|become|come|gone|made|had|cut|put|set|run|held|kept|won|met|paid|spent|brought)\b)"
+)
+"""The beginning of a sentence that says what is now, not what was done: The city has 24 districts."""
+VALUE_OF_OTHERS = late(
+    r"(?:the|that|its|our|an?)\s+(?!(?:year|same|corresponding|previous|preceding|prior|last|first|second)\b)(?:[\w-]+\s+){0,4}?"
+    r"(?:averages?|means?|medians?|norms?|targets?|plans?|budgets?|forecasts?|benchmarks?|ceilings?|thresholds?|estimates?|levels?|rates?|figures?|as\s+a\s+whole)\b",
+    re.IGNORECASE,
+)
+"""What others come to at the same time, or what was planned: the national average, the figure approved."""
 OF = late(
     rf"\s+of\s+(?P<which>this|that|which|whom|it|these|them)\b(?=\s*[,;.()–—-]|\s+(?:was|were|is|are|came|comes|come|went|goes|go|has|have|had|will|would|in|from|to|on|at|for|by|during|and|but|while|[a-z]+ed|live|work|say)\b|\s*\Z)(?:\s+(?:was|were|is|are|came|comes|went|has\s+been)(?:\s+\w+ed|\s+\w+en|\s+spent)?(?:\s+(?:in|on|to|for|from)[.]?)?\s+(?P<thing>[^;.]+))?"
     rf"|(?:\s+(?:market\s+)?share)?\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+|these\s+|those\s+|this\s+)?(?P<whole>(?:(?:19|20)[0-9]{{2}}\s+)?(?!(?:the|all|its|their|our|these|those|this)\b)[A-Za-z][A-Za-z'’ -]{{2,60}}?)(?=[,;.)]|\s+\(|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and|said|say|live|lived|work|worked|came|come|went|rated|reported|think|believe|who|that|which|during|last|this|since|over|within|without|between|while)\b|(?<!ly)\s+[a-z]+ed\s+(?:to|in|by|at|for|on|from)\b|\s+(?:{_PAST})\b|\Z)",
@@ -450,7 +475,7 @@ LONGEST = 10
 """Words of the longest noun phrase."""
 MAKING = late(rf"\b(?:{_MADE})\b\s*{HEDGES_BETWEEN}{_MONEY}\Z", re.IGNORECASE)
 COMPARED = late(
-    r"\b(?:than|over|from|on|since|above|below|behind|ahead\s+of|compared with|compared to|against)\s+(?:(?:in|at|by)\s+|that\s+(?:of|at)\s+)?(?:the\s+)?(?:(?:end|close|start|beginning)\s+of\s+(?:the\s+)?)?\Z"
+    r"\b(?:than|over|from|on|since|above|below|behind|ahead\s+of|compared with|compared to|against)\s+(?:(?:in|at|by)\s+|that\s+(?:of|at)\s+)?(?:the\s+)?(?:(?:end|close|start|beginning|levels?|figures?|totals?|values?)\s+(?:of|in|for)\s+(?:the\s+)?)?\Z"
     r"|\b(?:than|from)\s+(?:the|that|those)\s+(?:[a-z-]+\s+){1,8}?(?:in|for|of|at|during)\s+(?:the\s+)?\Z"
     r"|\bsince\s+(?:[a-z]+\s+){1,4}\Z",
     re.IGNORECASE,
@@ -458,6 +483,11 @@ COMPARED = late(
 MEAN_GROWTH = late(r"\b(?:annual|yearly|compound|annuali[sz]ed)", re.IGNORECASE)
 """What makes a growth of a mean percentage."""
 MEAN = late(r"average|annual(?:ly)? rate", re.IGNORECASE)
+MEAN_BEHIND = late(
+    r",?\s+(?:(?:a|per|each|every)\s+year|per\s+annum)\b|,?\s+(?:annually|yearly),?\s+on\s+average\b|,?\s+on\s+average\s+(?:(?:a|per|each|every)\s+year|annually)\b",
+    re.IGNORECASE,
+)
+"""What makes a growth before it a yearly mean: 8 percent a year on average."""
 SUMMED = late(r"(?:came|amount(?:s|ed)?|totall?(?:ed|s)?|was|were)(?:\s+to)?", re.IGNORECASE)
 """Verbs of what came together, in years or by their end."""
 OVER_YEARS = late(
@@ -601,6 +631,8 @@ MOVED_IN = late(
 """What moved, behind the noun of moving: a 2.4% increase in average ticket."""
 SINCE = late(r"\s*since\s+\Z", re.IGNORECASE)
 """What opens a sentence with a time from which something goes on."""
+SINCE_THEN = late(r"\bsince\s+(?:the\s+end\s+of\s+)?\Z", re.IGNORECASE)
+"""What leads to a time from which something goes on, anywhere in a sentence."""
 PART_OF_MONEY = late(
     r"\s+(?:(?:relates?|related|went|goes|came|comes|(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:spent|allocated|invested|earmarked|set\s+aside|provided|used|appropriated|budgeted|paid)|is\s+for|was\s+for)\s+(?:to|on|from|for|in|into)?|(?:took|takes|(?:was|were|is|are)\s+in)\s+the\s+form\s+of|into|in|on|for|of)\s+(?P<noun>(?:(?<=form\sof\s)(?:[a-z]+\s+){1,3}?and\s+|(?:funds|funding|grants|loans|aid|subsidies|investment|assistance|support)\s+(?:for|to)\s+(?=[a-z]))?[A-Za-z][\w'’ -]{2,50}?)(?=[,;.]|\s+(?:to|in|and|for|which|that|was|were|will|would|is|are|has|have|had|can|may|must|should|by|at|during|over|from|before|across|among|between|through|under|last|this|with)\b)"
 )

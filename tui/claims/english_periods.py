@@ -14,12 +14,14 @@ from tui.claims.english_patterns import (
     AT_TIME,
     COMPARED,
     COMPARED_FAR,
+    IS_NOW,
     POINT,
     SAID_OTHERWISE,
     SINCE,
+    SINCE_THEN,
     WILL,
 )
-from tui.claims.english_times import Time, times
+from tui.claims.english_times import FIRST_MONTHS, Time, times
 from tui.claims.period_frames import EARLIER
 from tui.claims.period_values import first_year, is_span, is_year, last_year, shifted
 from tui.compiled import late, pattern_of
@@ -214,7 +216,10 @@ class EnglishPeriods:
         period = when.period if when else None
         compared = self._base(figure, period, base, aspect)
         if mean:
-            return self._between() or self._from_end_to_end(figure) or self._over(when) or when, compared
+            over = (
+                self._between() or self._from_end_to_end(figure) or self._until_now(when) or self._over(when)
+            )
+            return over or when, compared
         if when is None or period is None:
             return when, compared
         if _is_at_end(said, rest, aspect):
@@ -236,8 +241,16 @@ class EnglishPeriods:
 
     def _holding(self, figure: Figure) -> When | None:
         """The time that holds at a figure: of its sentence, of the one before, of its paragraph or heading."""
+        if (named := self._named(figure)) is not None:
+            return named
+        if self._says_what_is(figure):
+            return self._frame.when if self._frame.source != EARLIER else None
         again = self._earlier if self._again or self._goes_on() else None
-        return self._named(figure) or again or self._framed(figure) or self._carried(figure)
+        return again or self._framed(figure) or self._carried(figure)
+
+    def _says_what_is(self, figure: Figure) -> bool:
+        """Whether a sentence says what is now, of which no time of an earlier sentence holds: the city has 24 districts."""
+        return IS_NOW.match(self._text, self._sentence_start, figure.start) is not None
 
     def _goes_on(self) -> bool:
         """Whether a sentence goes on with the one before it, whose time is nearer than that of the surroundings."""
@@ -267,6 +280,24 @@ class EnglishPeriods:
         if led != [True, False] or not begin or not end or first_year(begin) >= last_year(end):
             return None
         return When(tuple((time.start, time.end) for time in ends), f"{first_year(begin)}/{last_year(end)}")
+
+    def _until_now(self, when: When | None) -> When | None:
+        """The years from one that a mean is said since to the last that is told of: since 2020, 8 percent a year on average."""
+        for time in self._times:
+            lead = self._text[max(self._sentence_start, time.start - 24) : time.start]
+            if "year" not in time.fields or SINCE_THEN.search(lead) is None:
+                continue
+            last = self._last_told(when)
+            if last is not None and int(time.fields["year"]) < last:
+                return When(((time.start, time.end),), f"{time.fields['year']}/{last}")
+        return None
+
+    def _last_told(self, when: When | None) -> int | None:
+        """The last whole year that a figure may be of: that which holds, or the one before the date in whose first months a text looks back."""
+        if when is not None and when.period is not None:
+            return last_year(when.period)
+        date = self._frame.date
+        return None if date is None else date.year - ((date.month or 1) <= FIRST_MONTHS)
 
     def _is_led_back(self, time: Time) -> bool:
         """Whether a time stands behind a figure from which something moved: from 7 million in 1997."""

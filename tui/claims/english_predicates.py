@@ -64,6 +64,7 @@ from tui.claims.english_patterns import (
     SHARING,
     SUPERLATIVE,
     THE_MOST,
+    VALUE_OF_OTHERS,
     VERB,
     VERB_THERE,
     WHOLE_ONLY,
@@ -124,7 +125,7 @@ _TWO_AND = late(
     r"\band\s+(?:on|for|in|of|that\s+of|those\s+(?:of|in))\s+(?:\S+\s+){1,4}?and\s+\Z", re.IGNORECASE
 )
 """The joint of a clause and that of two nouns in it, before the second of them: and on science and | technology."""
-_MORE = frozenset({"better", "greater", "higher", "larger", "more"})
+_MORE = frozenset({"better", "faster", "greater", "higher", "larger", "more", "quicker"})
 _NOBODY = frozenset({"where", "which", "who", "that", "now"})
 """Words before a place in an order that name nobody."""
 
@@ -576,9 +577,7 @@ class EnglishPredicates:
             Aspect.POINTS if points else Aspect.GROWTH if figure.quantity.kind in RELATIVE else Aspect.CHANGE
         )
         if more is not None:
-            short = (more["behind"] or "").lower().startswith("short")
-            span = (figure.end + more.start("base"), figure.end + more.end("base"))
-            return Aspect.GAP if short else aspect, _side_of(more), (span,)
+            return self._compared(figure, more, aspect)
         if named is not None:
             return aspect, way_of(named["move"]), ()
         amount = figure.quantity.kind not in RELATIVE and HIGHER_NOW.match(after)
@@ -586,6 +585,19 @@ class EnglishPredicates:
         if higher is not None:
             return aspect, Direction.UP if higher["side"].lower() in ("higher", "up") else Direction.DOWN, ()
         return None
+
+    def _compared(
+        self, figure: Figure, more: re.Match[str], aspect: Aspect
+    ) -> tuple[Aspect, Direction, Words]:
+        """What a figure is that says by how much more or less than something: a movement since another time, or a distance from others."""
+        span = (figure.end + more.start("base"), figure.end + more.end("base"))
+        apart = (more["behind"] or "").lower().startswith("short") or self._is_of_others(*span)
+        return Aspect.GAP if apart else aspect, _side_of(more), (span,)
+
+    def _is_of_others(self, start: int, end: int) -> bool:
+        """Whether what a figure is compared with is no time but a value of others, or a plan: the national average, the target."""
+        text, periods = self._memory.text, self._memory.periods
+        return VALUE_OF_OTHERS.match(text, start, end) is not None and not periods.meets(start, end)
 
     def moved_thing(self, figure: Figure, after: str) -> Of | None:
         """What moved, where that stands behind the noun of moving: a 2.4% increase in average ticket."""

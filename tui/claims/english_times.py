@@ -25,6 +25,7 @@ from tui.claims.period_values import (
     first_of_plan,
     first_year,
     is_span,
+    is_year,
     last_year,
     lasting,
     shifted,
@@ -129,6 +130,7 @@ _TIME = late(
     | (?P<period>(?:during|in|over|for)\s+the\s+(?:(?:reporting\s+)?period|(?:three|six|nine|twelve)\s+months|month|quarter|half(?:[\s-]year)?))(?!\s+(?:from|of|to|between|ended|ending)\b)
     | (?:the\s+)?(?:previous|preceding)\s+year | (?:the\s+)?year\s+before(?P<previous>) | a\s+year\s+(?:earlier|ago)
     | (?:the\s+|over\s+the\s+)?(?:past|last|previous)\s+(?P<back>{_COUNT})\s+years
+    | (?:(?:over|in|during)\s+)?the\s+(?P<lately>past|last)\s+(?:(?:calendar|full)\s+)?year(?!['’\w])
     | (?:the\s+)?(?:next|coming)\s+(?P<on>{_COUNT})\s+years
     | (?:the\s+)?(?P<plan>[0-9]{{1,2}}th|{"|".join(_PLANS)})\s+Five-Year\s+Plan(?:\s+period)?
     | (?P<ago>{_COUNT})\s+years\s+(?:ago|earlier)
@@ -322,6 +324,17 @@ def _whole(date: DocumentDate | None, frame: str | None) -> str | None:
 _MONTHS_OF_YEAR = 12
 
 
+def _lately(date: DocumentDate | None, frame: str | None) -> str | None:
+    """The past year: that which holds, or the one before the date of a text of its first months; later in a year it is not known."""
+    if frame and is_year(frame):
+        return frame
+    return f"{date.year - 1}" if date and (date.month or 1) <= FIRST_MONTHS else None
+
+
+FIRST_MONTHS = 4
+"""Months of a year in which those look back that report on the year before."""
+
+
 _RULES: dict[str, Rule] = {
     "first": lambda fields, _date, _frame: years(int(fields["first"]), int(fields["last"])),
     "first_b": lambda fields, _date, _frame: years(int(fields["first_b"]), int(fields["last_b"])),
@@ -418,6 +431,7 @@ _RULES: dict[str, Rule] = {
     "months": _months,
     "month": lambda fields, _date, _frame: f"{fields['month_year']}-{month_number(fields['month']):02d}",
     "back": _back,
+    "lately": lambda _fields, date, frame: _lately(date, frame),
     "on": lambda fields, date, _frame: (
         years(date.year, date.year + number(fields["on"]) - 1) if date else None
     ),

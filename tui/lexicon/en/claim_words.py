@@ -27,7 +27,7 @@ went were worth yielded
 """Verbs of what a quantity is or came to."""
 SHARE = words("""
 account accounted accounting accounts comprise comprised comprises constitute constituted
-constituting made-up make-up makes-up making-up represent represented representing represents
+constituting contribute contributed contributes contributing made-up make-up makes-up making-up represent represented representing represents
 """)
 """Verbs of being a part."""
 SAYS = words("""
@@ -138,6 +138,12 @@ LONE_MODIFIERS = words("""
 actual aggregate annualised annualized combined comparable cumulative net nominal pretax real seasonal underlying year-to-date
 """)
 """Adjectives that say how something is reckoned, and not what: a nominal increase."""
+TELLING_PARTS = words("""
+administrative bilingual civil coastal commercial criminal cross-border domestic female foreign foreign-funded high-speed
+high-tech imported inland large-scale local male municipal national new overseas private provincial public rural
+state-owned urban
+""")
+"""Adjectives that alone say which of the things named before are meant: 6 of them rural."""
 NAMELESS_ALONE = words("""
 addition contrast down higher less lower more now parallel teu teus that together tonnes tons units up well
 """)
