@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tools.anchor_table import BEGIN, END, PAGE, bundled, measure, mutants, table
-from tui.figures import detect
+from tui.figures import Figure, detect
 from tui.speech.anchors import Anchor, Outcome, Resolution, anchor, resolve, resolve_all
 from tui.speech.context import stands_alone
 from tui.speech.model import Span
 from tui.speech.sentences import APART, SIGN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 TEXT = (
     "去年,我县生产总值同比增长14%;财政收入同比增长15.8%;农民人均纯收入同比增长9%。\n"
@@ -315,3 +316,36 @@ def test_resolving_is_a_function_of_the_set_of_anchors(pair: tuple[str, str]) ->
     now = detect(edited)
     straight = resolve_all(anchors, edited, now)
     assert resolve_all(anchors[::-1] + anchors, edited, now) == straight[::-1] + straight
+
+
+@given(edited_texts(), st.booleans())
+def test_one_anchor_is_found_where_it_stands_as_a_match_of_it_alone_finds_it(
+    pair: tuple[str, str],
+    told: bool,  # noqa: FBT001
+) -> None:
+    """The figure at an unchanged place is known at a glance, also of anchors that do not say what they are about."""
+    text, edited = pair
+    now = detect(edited)
+    for figure in detect(text):
+        kept = anchor(text, (figure.start, figure.end))
+        kept = kept if told else replace(kept, about=None)
+        assert resolve(kept, edited, now) == resolve_all((kept,), edited, now)[0]
+
+
+def test_an_unchanged_place_is_found_by_looking_at_few_figures() -> None:
+    """What stands where it stood takes no match with all figures of a long text."""
+    text = "".join(f"第{at}组修渠{at + 11}米，惠及{at + 5}户。\n" for at in range(400))
+    figures, asked = detect(text), []
+
+    class Places(list[Figure]):
+        def __getitem__(self, at: Any) -> Any:
+            asked.append(at)
+            return super().__getitem__(at)
+
+        def __iter__(self) -> Iterator[Figure]:
+            raise AssertionError
+
+    kept = anchor(text, (figures[500].start, figures[500].end))
+    resolution = resolve(kept, text, Places(figures))
+    assert resolution == Resolution(Outcome.SAME, Span(figures[500].start, figures[500].end))
+    assert len(asked) < 20

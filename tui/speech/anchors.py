@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.speech import context
-from tui.speech.matching import Alone, Match
+from tui.speech.matching import Alone, Match, standing
 from tui.speech.model import Span
 
 if TYPE_CHECKING:
@@ -101,6 +101,9 @@ def resolve(kept: Anchor, text: str, figures: Sequence[Placed] | None) -> Resolu
         text: The text as it is now.
         figures: The figures of `text`, or where each stands, if the place is a figure's; None for a place of words.
     """
+    place = standing(kept, text, figures) if figures is not None else None
+    if place is not None:
+        return Resolution(Outcome.SAME, place)
     return resolve_all((kept,), text, figures)[0]
 
 

@@ -93,10 +93,23 @@ def unchanged(prefix: str, quote: str, suffix: str, text: str) -> Iterator[int]:
     """The starts of all places where words stand in their whole context, and in no longer number."""
     for at in _all(prefix + quote + suffix, text):
         start = at + len(prefix)
-        end = start + len(quote)
-        # Where there is context it says what stands beside the words; at an end of the text it does not.
-        if (prefix or _begins(text, start)) and (suffix or _ends(text, end)):
+        if _whole(prefix, quote, suffix, text, start):
             yield start
+
+
+def stands_unchanged(prefix: str, quote: str, suffix: str, text: str, start: int) -> bool:
+    """Whether words stand at a place in their whole context, and in no longer number."""
+    before = start - len(prefix)
+    standing = before >= 0 and text.startswith(prefix + quote + suffix, before)
+    return standing and _whole(prefix, quote, suffix, text, start)
+
+
+def _whole(prefix: str, quote: str, suffix: str, text: str, start: int) -> bool:
+    """Whether words that stand at a place in their context stand in no longer number.
+
+    Where there is context it says what stands beside them; at an end of the text it does not.
+    """
+    return bool((prefix or _begins(text, start)) and (suffix or _ends(text, start + len(quote))))
 
 
 def occurrences(quote: str, text: str) -> Iterator[int]:

@@ -216,18 +216,17 @@ class Match:
 
         Of an anchor that does not tell, only a place of which no word was edited is the same.
         """
-        from tui.speech import rewording, same_statement, sentences  # noqa: PLC0415 - needed only where a text was edited
+        from tui.speech import rewording, sentences  # noqa: PLC0415 - needed only where a text was edited
 
         kept = self.anchors[number]
         if number not in self._kept:
-            self._kept[number] = sentences.said_by(kept.about, kept.prefix, kept.suffix)
+            self._kept[number] = _said_then(kept)
         then = self._kept[number]
-        if then is None or not (then.reaches or same_statement.stands_alone(then)):
+        if then is None:
             return exact
         start, end = self.places[place]
         if exact and self.text.startswith(kept.quote, start):
-            # A later detector may draw the figure's span differently.
-            return rewording.same_figure(then, sentences.said_at(self.text, start, start + len(kept.quote)))
+            return _says_the_same(kept, then, self.text, start)
         if place not in self._now:
             self._now[place] = sentences.said_at(self.text, start, end)
         return rewording.same_figure(then, self._now[place])
@@ -271,6 +270,39 @@ class Match:
     def _moved_away(self) -> list[Pair]:
         """Changed figures that went elsewhere with enough of their words to be known by them."""
         return [pair for pair in self._left() if pair.evidence >= max(BESIDE, pair.whole * 3 / 4)]
+
+
+def standing(kept: Anchor, text: str, figures: Sequence[Placed]) -> Span | None:
+    """The figure of an anchor whose place nothing was edited at; None where it takes a match to find it, or it is gone.
+
+    A match of this anchor alone would give it the same figure: none else stands in more of its context, and none nearer.
+    Nothing of the other figures is looked at.
+    """
+    at = bisect_left(figures, kept.start, key=lambda figure: figure.start)
+    if at == len(figures) or figures[at].start != kept.start:
+        return None
+    if not kept.quote or not context.stands_unchanged(kept.prefix, kept.quote, kept.suffix, text, kept.start):
+        return None
+    then = _said_then(kept)
+    if then is not None and not _says_the_same(kept, then, text, kept.start):
+        return None
+    return Span(figures[at].start, figures[at].end)
+
+
+def _said_then(kept: Anchor) -> Said | None:
+    """What an anchor's figure was said of; None where the anchor does not tell enough to tell it from others."""
+    from tui.speech import same_statement, sentences  # noqa: PLC0415 - needed only where a text was edited
+
+    then = sentences.said_by(kept.about, kept.prefix, kept.suffix)
+    return then if then is not None and (then.reaches or same_statement.stands_alone(then)) else None
+
+
+def _says_the_same(kept: Anchor, then: Said, text: str, start: int) -> bool:
+    """Whether an anchor's own words, which stand at a place, are said there of what they were said of."""
+    from tui.speech import rewording, sentences  # noqa: PLC0415 - needed only where a text was edited
+
+    # A later detector may draw the figure's span differently.
+    return rewording.same_figure(then, sentences.said_at(text, start, start + len(kept.quote)))
 
 
 def _plain(pairs: Iterable[Pair], given: set[int]) -> list[Pair]:

@@ -302,6 +302,14 @@ class Speech(Struct, frozen=True, dict=True):
             return self.mentions[index]
         return None
 
+    def figure_at(self, offset: int) -> int | None:
+        """The number of the figure that covers `offset`, if any; it is not worked out for that."""
+        index = bisect_right(self._mention_starts, offset) - 1
+        if index < 0:
+            return None
+        end = self.mentions[index].end if self.found is None else self.found.ends[index]
+        return index + 1 if offset < end else None
+
     def mention_after(self, offset: int) -> int:
         """Index of the first mention that starts at or after `offset` (their count if none)."""
         return bisect_right(self._mention_starts, offset - 1)

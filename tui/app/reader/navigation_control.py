@@ -104,11 +104,13 @@ class Navigation(Controller):
         self._host.text.focus()
 
     def follow(self, target: object) -> None:
-        """Go to what a row of a pane names: a section, a figure, a metric, a place of the text."""
+        """Go to what a row of a pane names: a section, a figure or its number, a metric, a place of the text."""
         if isinstance(target, Section):
             self._move(self._reading.to_section(target), top=True)
         elif isinstance(target, Mention):
             self._move(self._reading.to_mention(target.number - 1))
+        elif isinstance(target, int):
+            self._move(self._reading.to_mention(target - 1))
         elif isinstance(target, str):
             self.to_metric(target)
         elif isinstance(target, tuple):

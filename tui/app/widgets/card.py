@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -79,6 +80,8 @@ class Card(Rows, can_focus=True):
     """What is shown, to be set anew for another width."""
     _width = 0
     """The width that it was set for last."""
+    _rest: Iterator[Row] = iter(())
+    """The rows below those that are set."""
 
     def show(
         self,
@@ -112,6 +115,8 @@ class Card(Rows, can_focus=True):
         """Set it for the new width; a card that is higher or lower shows the same rows."""
         if self._width != self._room:
             self._fill()
+        else:
+            self._set_more(max(0, self._in_view - len(self._rows)))
 
     @property
     def _room(self) -> int:
@@ -125,35 +130,82 @@ class Card(Rows, can_focus=True):
             return
         reading, glyphs, found = self._shown
         rows = card_rows(reading, width, glyphs, found)
-        if rows != list(self.rows):
-            self.scroll_to(y=0, animate=False, force=True)
-        self.show_rows(rows)
+        if self.scroll_offset.y > 0:
+            whole = list(rows)
+            if whole != list(self.rows):
+                self.scroll_to(y=0, animate=False, force=True)
+            self._rest = iter(())
+            self.show_rows(whole)
+        else:
+            self._rest = rows
+            self.show_rows(list(islice(rows, self._in_view)))
+
+    # ------------------------------------------------------------------ rows below what is in view are set when asked for
+
+    @property
+    def _in_view(self) -> int:
+        """So many rows are shown at the top, and one that says that there are more."""
+        return self.scrollable_content_region.height + 1
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows, set up to the last."""
+        self._set_more(None)
+        return self._rows
+
+    def _set_more(self, count: int | None) -> None:
+        """Set so many more rows, all for None."""
+        more = tuple(islice(self._rest, count))
+        if more:
+            self._rows += more
+            self.set_extent(self.virtual_size.width, len(self._rows))
+
+    def validate_scroll_y(self, value: float) -> float:
+        """Who scrolls sees the rest."""
+        if value > 0:
+            self._set_more(None)
+        return super().validate_scroll_y(value)
+
+    def validate_scroll_target_y(self, value: float) -> float:
+        """Who scrolls sees the rest."""
+        if value > 0:
+            self._set_more(None)
+        return super().validate_scroll_target_y(value)
+
+    def scroll_edge(self, end: int) -> None:
+        """Scroll to the first row (-1) or the last (1)."""
+        self._set_more(None)
+        super().scroll_edge(end)
 
 
-def card_rows(reading: Reading, width: int, glyphs: Glyphs, found: _Found = NOTHING_FOUND) -> list[Row]:
-    """The rows of the card, `width` cells of text each after a margin of one."""
+def card_rows(reading: Reading, width: int, glyphs: Glyphs, found: _Found = NOTHING_FOUND) -> Iterator[Row]:
+    """The rows of the card, `width` cells of text each after a margin of one, each worked out as it is taken."""
+    return map(_with_margin, _all_rows(reading, width, glyphs, found))
+
+
+def _all_rows(reading: Reading, width: int, glyphs: Glyphs, found: _Found) -> Iterator[Row]:
+    """The rows of the card, part by part."""
     mention, metric = reading.mention, reading.metric
     if mention is None or metric is None:
-        rows = list(_section_part(reading, width, glyphs, found))
+        yield from _section_part(reading, width, glyphs, found)
     else:
-        rows = [
-            *_head(reading, mention, found, width, glyphs),
-            *(_label_part(reading, mention, found.snapshot, width) if not found.unread else _unread(width)),
-            *_lines(cell_labels(reading.speech, mention), width, ""),
-            *_lines(where(reading.speech, mention), width, "muted"),
-            *_changes_part(reading, found.changes, width),
-            *_review_part(reading, found.snapshot, width, glyphs),
-            *_mentions_part(reading, mention, width, glyphs),
-            *_relations_part(reading, mention, width),
-            *_ties_part(found, width),
-            *_findings_part(reading, findings_of(found.findings, mention), found, width, glyphs),
-            *_comments_part(reading, width),
-            *_notes_part(_("Notes"), figure_notes(reading.speech, mention), width),
-            *_nearby_part(reading, mention, width),
-            *_series_part(reading, mention, found.snapshot, width, glyphs),
-            *_charts_part(reading, metric, width, glyphs),
-        ]
-    return [_with_margin(row) for row in rows]
+        yield from _head(reading, mention, found, width, glyphs)
+        yield from (
+            _label_part(reading, mention, found.snapshot, width) if not found.unread else _unread(width)
+        )
+        yield from _lines(cell_labels(reading.speech, mention), width, "")
+        yield from _lines(where(reading.speech, mention), width, "muted")
+        yield from _changes_part(reading, found.changes, width)
+        yield from _review_part(reading, found.snapshot, width, glyphs)
+        yield from _mentions_part(reading, mention, width, glyphs)
+        yield from _relations_part(reading, mention, width)
+        yield from _ties_part(found, width)
+        yield from _findings_part(reading, findings_of(found.findings, mention), found, width, glyphs)
+        yield from _comments_part(reading, width)
+        yield from _notes_part(_("Notes"), figure_notes(reading.speech, mention), width)
+        yield from _nearby_part(reading, mention, width)
+        yield from _series_part(reading, mention, found.snapshot, width, glyphs)
+        yield from _charts_part(reading, metric, width, glyphs)
 
 
 def _heading(speech: Speech, mention: Mention, snapshot: Snapshot | None) -> str:
@@ -238,11 +290,12 @@ def _relations_part(reading: Reading, mention: Mention, width: int) -> Iterator[
     from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - a pack does without
     from tui.reading.relation_wording import relation_lines  # noqa: PLC0415 - likewise
 
-    lines = list(relation_lines(speech, mention)) if claims_of(speech).is_ready else []
+    ready = claims_of(speech).is_ready
+    lines = list(islice(relation_lines(speech, mention), MOST_RELATIONS)) if ready else []
     if lines:
         yield GAP
         yield Row(((_("Relations"), "heading"),))
-    for line, other in lines[:MOST_RELATIONS]:
+    for line, other in lines:
         for part in wrap(line, width):
             yield Row(((part, "muted"),), target=other)
 
@@ -254,6 +307,7 @@ def _findings_part(
     findings, holding, waived = tuple(findings), found.holding, found.waived
     if not findings and not holding:
         return
+    own = reading.mention.number if reading.mention else None
     yield GAP
     yield Row(((_("Checks"), "heading"),), ((_("key #"), "muted"),) if holding else ())
     if holding:
@@ -277,8 +331,8 @@ def _findings_part(
             said = _("conjecture: {reading} ({damage})").format(reading=one.reading, damage=one.damage.text())
             yield from _lines(said, width, "conjecture", indent=2)
         for operand in finding.figures:
-            other = reading.speech.mention_at(operand.start)
-            if other is not None and other != reading.mention:
+            other = reading.speech.figure_at(operand.start)
+            if other is not None and other != own:
                 yield Row(((f"  {glyphs.current} {operand.surface}", "figure"),), target=other)
 
 
