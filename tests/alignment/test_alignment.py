@@ -139,6 +139,14 @@ def test_paragraphs_that_moved_or_were_reworded_are_counted() -> None:
     assert (reworded.moved, reworded.reworded) == (0, 1)
 
 
+def test_short_lines_between_changed_paragraphs_are_not_reworded() -> None:
+    """A heading that stands as it stood is none, however short it is and whatever became of what is around it."""
+    old = "一、产业\n全县蔬菜种植面积12.4万亩。\n二、治理\n全县建成综治中心156个。\n三、队伍\n全县选派书记87名。"
+    new = old.replace("12.4", "13.1").replace("156", "161").replace("87", "92")
+    found = aligned(old, new)
+    assert (found.moved, found.reworded, len(found.passages)) == (0, 0, 6)
+
+
 def test_a_value_stays_with_its_words_where_its_sentence_was_turned_round() -> None:
     """By their places each figure of the sentence could be the other; years that change places take their values along."""
     filler = " The council met 9 times. Buses carried 31,000 passengers."

@@ -54,7 +54,6 @@ def passage_pairs(
     """
     keys = _keys(then, sizes[0]), _keys(now, sizes[1])
     pairs = equal_pairs(*keys, {})
-    equal = frozenset(pairs.items())
     votes: Counter[tuple[int, int]] = Counter()
     for one, other in sentences.items():
         votes[then[one].passage, now[other].passage] += len(then[one].key)
@@ -71,6 +70,8 @@ def passage_pairs(
     chain = in_order(
         [(old, new, 1.0 + len(keys[0][old]) + _HEAVY * standing[old, new]) for old, new in pairs.items()]
     )
+    # A line too short to be known anywhere, which stands with its neighbours, is equal too.
+    equal = frozenset((old, new) for old, new in pairs.items() if keys[0][old] == keys[1][new])
     moved = frozenset(pair for pair in equal if pair not in chain)
     return PassagePairs(pairs, moved, frozenset(pairs.items()) - equal)
 
