@@ -17,7 +17,7 @@ from tui.claims.counted_things import DOING
 from tui.claims.metric_doubts import metric_doubts
 from tui.claims.name_doubts import far_doubts, name_doubts
 from tui.claims.object_verbs import done_before, goes_on
-from tui.claims.period_values import first_year, is_span, is_year, last_year, shifted
+from tui.claims.period_values import before_again, first_year, is_span, is_year, last_year, shifted
 from tui.claims.predicate_reading import Reading, read
 from tui.claims.reading_confidence import confidence_of
 from tui.claims.relations import Read
@@ -119,6 +119,11 @@ def _is_within(when: When | None) -> bool:
 def _is_earned(text: str, topic: Topic) -> bool:
     """Whether what is said of each is measured and nobody gives it by a rule: 每亩净利润302元."""
     return topic.verb is None and any(_EARNED.search(text, *piece) for piece in topic.metric)
+
+
+def _is_for_each(text: str, topic: Topic) -> bool:
+    """Whether a figure is what each gets by a rule, and not what each was found to earn."""
+    return bool(topic.each) and not _is_earned(text, topic)
 
 
 class _Member(Struct, frozen=True):
@@ -442,19 +447,15 @@ class ParagraphReader:
         verb = self._taken.text[slice(*one.topic.verb)] if one.topic.verb else ""
         first = self._from if one.reading.name == "came to" else None
         aspect, again = self._aspect(one, first, words, verb)
-        in_turn = one.grouped and one.source != "distributed"
-        when, base, doubts = self._periods.of(
-            one.low, one.reading, aspect, one.topic, at=one.at, in_turn=in_turn
-        )
-        if one.when is not None:
-            when, doubts = one.when, () if one.when.period else ("no year",)
-            base = self._periods.again(one.reading.again, one.when) or base
+        when, base, doubts = self._times(one, aspect)
         whole = again or self._whole(one, aspect, first)
         if aspect is Aspect.SHARE:
             whole = whole or self._whole_again(one)
             self._last_share = (one.metric, whole)
             self._shared_in = self._sentence
-        when = None if self._is_for_each(one.topic) else self._year_before(one, aspect, when, words)
+        when = (
+            None if _is_for_each(self._taken.text, one.topic) else self._year_before(one, aspect, when, words)
+        )
         claim = Claim(
             figure.start,
             self._spans(self._share_named(one, aspect)),
@@ -491,6 +492,18 @@ class ParagraphReader:
         self._note(one, claim, words, verb)
         self._from = claim if one.reading.name == "from" else None
         return claim
+
+    def _times(self, one: _Member, aspect: Aspect) -> tuple[When | None, When | None, tuple[str, ...]]:
+        """Of when a figure is, what it is compared with, and what makes that doubtful."""
+        in_turn = one.grouped and one.source != "distributed"
+        when, base, doubts = self._periods.of(
+            one.low, one.reading, aspect, one.topic, at=one.at, in_turn=in_turn
+        )
+        if one.when is None:
+            return when, base, doubts
+        period = one.when.period
+        compared = before_again(one.reading.again, period) if period else None
+        return one.when, When((), compared) if compared else base, () if period else ("no year",)
 
     def _direction(self, one: _Member, aspect: Aspect, words: str, verb: str) -> Direction | None:
         """Which way the metric moved; down where a growth is negative."""
@@ -679,15 +692,11 @@ class ParagraphReader:
         named = at >= 0 and self._taken.text[token.start : token.end] == "占比"
         return (one.metric[0][0], token.end) if named and token.start == one.metric[-1][1] else None
 
-    def _is_for_each(self, topic: Topic) -> bool:
-        """Whether a figure is what each gets by a rule, and not what each was found to earn."""
-        return bool(topic.each) and not _is_earned(self._taken.text, topic)
-
     def _mode(self, topic: Topic, token: Token, when: When | None) -> Mode:
         """Whether a figure is a fact, is aimed at, or is a norm."""
         if when is not None and self._is_still_to_come(when):
             return Mode.TARGET
-        if self._limits or self._is_for_each(topic):
+        if self._limits or _is_for_each(self._taken.text, topic):
             return Mode.LIMIT
         if _BASIS.match(self._taken.text, token.end):
             return Mode.ACTUAL

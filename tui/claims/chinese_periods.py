@@ -24,6 +24,7 @@ from tui.claims.period_surroundings import (
 )
 from tui.claims.period_values import (
     before,
+    before_again,
     end_of,
     first_year,
     is_span,
@@ -608,13 +609,8 @@ class Periods:
             if found.period and len(found.period) == _YEAR:
                 self._based = self._since = int(found.period)
             return found
-        return self.again(again, When((), period))
-
-    def again(self, word: str, when: When) -> When | None:
-        """The time before one that 同比 or 环比 compares it with; None where neither is said or the one is not known."""
-        if not word or when.period is None:
-            return None
-        return When((), shifted(when.period, -1) if word == "同比" else before(when.period))
+        compared = before_again(again, period) if period else None
+        return When((), compared) if compared else None
 
     def _compared(self, said: int, period: str | None) -> str | None:
         """The period that a word means with which another is compared."""

@@ -416,7 +416,7 @@ class Metrics:
         if each is None:
             return None
         metrics, places = [metric for metric, _scope in each], [place for _metric, place in each]
-        self._tell_in_turn(metrics, places, topic)
+        self._tell(_in_turn(metrics, places, topic, self._sentence))
         return Said(metrics, places, topic, "distributed")
 
     def _of_behind(self, topic: Topic, at: int, low: int, quantity: Quantity, reading: Reading) -> Topic:
@@ -525,7 +525,7 @@ class Metrics:
         if members is None:
             return None
         topic = topic._replace(metric=held.metric)
-        self._tell_in_turn([held.metric] * many, list(members), topic)
+        self._tell(_in_turn([held.metric] * many, list(members), topic, self._sentence))
         return Said([held.metric] * many, list(members), topic, "distributed")
 
     def _nominal(self, topic: Topic, low: int, at: int) -> Topic:
@@ -598,7 +598,7 @@ class Metrics:
             return self._own(topic, many, reading, low)
         self._listed = topic.metric
         metrics, places = [metric for metric, _scope in named], [scope for _metric, scope in named]
-        self._tell_in_turn(metrics, places, topic)
+        self._tell(_in_turn(metrics, places, topic, self._sentence))
         return Said(metrics, places, topic, "distributed")
 
     def _with_dropped_object(self, topic: Topic, quantity: Quantity) -> Topic:
@@ -679,14 +679,6 @@ class Metrics:
         self._told += told
         self.held = told[-1]
 
-    def _tell_in_turn(self, metrics: list[Metric], places: list[Metric], topic: Topic) -> None:
-        """Keep of what and of whom each of several figures is, for those that are said of the same in turn."""
-        told: list[Told] = []
-        for metric, place in zip(metrics, places, strict=True):
-            whole = place[0] if len(place) == 1 else None
-            told.append(Told(metric, topic, whole, self._sentence, () if whole else place))
-        self._tell(told)
-
     # named in the clause --------------------------------------------------------
 
     def _dropped_head(self) -> Piece | None:
@@ -715,7 +707,7 @@ class Metrics:
             topic = topic._replace(doubts=(*topic.doubts, "one side of a pair"))
         scopes = sides or scopes_of(self._text, scope, many)
         self._fresh = self._closed
-        self._tell_in_turn([topic.metric] * many, scopes, topic)
+        self._tell(_in_turn([topic.metric] * many, scopes, topic, self._sentence))
         return Said([topic.metric] * many, scopes, topic, "distributed" if len(set(scopes)) > 1 else "own")
 
     def _in_full(self, topic: Topic, words: str, low: int, reading: Reading) -> Topic:
@@ -835,21 +827,12 @@ class Metrics:
             return Said([()] * many, [place_of(topic.scope)] * many, topic, "none")
         if held.topic.part and self._closed and not self._fresh and self._whole is not None:
             held = self._whole  # the parts of 其中 end with their part of the sentence
-        inherited = held.topic._replace(
-            part=topic.part or held.topic.part, verb=topic.verb or held.topic.verb, aim=topic.aim
-        )
-        if topic.share:
-            inherited = inherited._replace(share=True, whole=topic.whole, phrase=topic.phrase)
+        inherited = _goes_on_in(held.topic, topic)
         own = topic.scope or topic.agent
         if many > 1 and (several := self._several(held, inherited, own, many)) is not None:
             return several
         place = place_of(own) or held.place
-        if (
-            not own
-            and held.sentence == self._sentence
-            and self._told[-1:] == [held]
-            and _are_several(self._told)
-        ):
+        if not own and _is_one_of_several(self._told, held, self._sentence):
             inherited = inherited._replace(doubts=(*inherited.doubts, "leans on one of several"))
         self.held = held._replace(
             topic=inherited, scope=own or held.scope, sentence=self._sentence, parts=() if own else held.parts
@@ -865,14 +848,28 @@ class Metrics:
             place = place_of(own) or held.place
             self._told += [held._replace(metric=member, topic=inherited) for member in members]
             return Said(members, [place] * many, inherited, "distributed")
-        shares = bool(self._told) and self._told[-1].topic.share and _are_listed(self._told[-many:])
-        last = [told for told in self._told if shares or not told.topic.share][-many:]
-        listed = _last_list(self._told)
-        if len(listed) > 1 and len(listed) != many:
-            return Said([()] * many, [()] * many, inherited, "none")
-        if len(last) < many:
-            return None
-        return Said([told.metric for told in last], [told.place for told in last], inherited, "distributed")
+        return _of_members(self._told, inherited, many)
+
+
+def _of_members(told: list[Told], inherited: Topic, many: int) -> Said | None:
+    """What as many figures are said of as were said of the members of a list; nothing where they are more or fewer, None where no list was said."""
+    listed = _last_list(told)
+    if len(listed) > 1 and len(listed) != many:
+        return Said([()] * many, [()] * many, inherited, "none")
+    shares = bool(told) and told[-1].topic.share and len(listed) > 1
+    last = [one for one in told if shares or not one.topic.share][-many:]
+    if len(last) < many:
+        return None
+    return Said([one.metric for one in last], [one.place for one in last], inherited, "distributed")
+
+
+def _in_turn(metrics: list[Metric], places: list[Metric], topic: Topic, sentence: int) -> list[Told]:
+    """Of what and of whom each of several figures is, for those that are said of the same in turn."""
+    told: list[Told] = []
+    for metric, place in zip(metrics, places, strict=True):
+        whole = place[0] if len(place) == 1 else None
+        told.append(Told(metric, topic, whole, sentence, () if whole else place))
+    return told
 
 
 def _said_in_full(text: str, held: Told | None, words: str) -> bool:
@@ -983,16 +980,21 @@ def _earned(taken: Tokens, topic: Topic, words: str, low: int, reading: Reading)
     return None
 
 
-def _are_several(told: list[Told]) -> bool:
-    """Whether what was named last is one of several that a clause named together."""
-    return len({(one.metric, one.place) for one in _last_list(told)}) > 1
+def _goes_on_in(held: Topic, topic: Topic) -> Topic:
+    """What an earlier clause was about, in one that names nothing."""
+    inherited = held._replace(part=topic.part or held.part, verb=topic.verb or held.verb, aim=topic.aim)
+    if topic.share:
+        inherited = inherited._replace(share=True, whole=topic.whole, phrase=topic.phrase)
+    return inherited
+
+
+def _is_one_of_several(told: list[Told], held: Told, sentence: int) -> bool:
+    """Whether what was named is one of several that a clause of the sentence named together."""
+    listed = _last_list(told)
+    several = len({(one.metric, one.place) for one in listed}) > 1
+    return several and held.sentence == sentence and listed[-1] == held
 
 
 def _last_list(told: list[Told]) -> list[Told]:
     """Those that were named last by one clause."""
     return [one for one in told if one.topic == told[-1].topic]
-
-
-def _are_listed(told: list[Told]) -> bool:
-    """Whether all of some that were named are members of one list."""
-    return len(told) > 1 and len({one.topic for one in told}) == 1

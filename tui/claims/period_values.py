@@ -27,6 +27,13 @@ def shifted(period: str, years: int) -> str:
     return _YEAR.sub(lambda found: f"{int(found[0]) + years:04d}", period)
 
 
+def before_again(word: str, period: str) -> str | None:
+    """The period that 同比 compares one with, or 环比; None for neither word."""
+    if not word:
+        return None
+    return shifted(period, -1) if word == "同比" else before(period)
+
+
 def before(period: str) -> str:
     """The period right before one of the same length: the quarter before a quarter, the year before a year."""
     found = _PART.fullmatch(period)
