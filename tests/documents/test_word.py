@@ -14,7 +14,7 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 
 from tests.documents.numbered_word import numbered
-from tests.documents.word_files import SPACES, made_of, part, run, saved, with_part
+from tests.documents.word_files import SPACES, made_of, part, run, saved, with_footnotes, with_part
 from tui.checks import check
 from tui.documents.structure import read_document
 from tui.documents.word_styles import numbering
@@ -103,17 +103,8 @@ def test_a_table_is_read_row_by_row() -> None:
 def test_a_footnote_stands_after_the_paragraph_that_refers_to_it() -> None:
     """It is part of the text, and keeps its place beside its figure."""
     data = made_of(run("投资5亿元") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + run("。"), run("第二段"))
-    relations = part(data, "word/_rels/document.xml.rels").decode()
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
-    relation = f'<Relationship Id="rIdF" Type="{kind}" Target="footnotes.xml"/></Relationships>'
-    data = with_part(
-        data, "word/_rels/document.xml.rels", relations.replace("</Relationships>", relation).encode()
-    )
-    notes = (
-        f'<w:footnotes {nsdecls("w")}><w:footnote w:id="0"><w:p/></w:footnote>'
-        f'<w:footnote w:id="2"><w:p>{run("含贷款1亿元")}</w:p></w:footnote></w:footnotes>'
-    )
-    data = with_part(data, "word/footnotes.xml", notes.encode())
+    notes = f'<w:footnote w:id="0"><w:p/></w:footnote><w:footnote w:id="2"><w:p>{run("含贷款1亿元")}</w:p></w:footnote>'
+    data = with_footnotes(data, notes)
     assert read_document(data, "x").text == "投资5亿元。\n含贷款1亿元\n第二段"
 
 

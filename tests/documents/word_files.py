@@ -51,6 +51,16 @@ def with_part(data: bytes, name: str, content: bytes) -> bytes:
     return buffer.getvalue()
 
 
+def with_footnotes(data: bytes, notes: str) -> bytes:
+    """A Word file with these footnotes, the XML of what stands in their part."""
+    relations = part(data, "word/_rels/document.xml.rels").decode()
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    relation = f'<Relationship Id="rIdF" Type="{kind}" Target="footnotes.xml"/></Relationships>'
+    related = relations.replace("</Relationships>", relation).encode()
+    data = with_part(data, "word/_rels/document.xml.rels", related)
+    return with_part(data, "word/footnotes.xml", f"<w:footnotes {SPACES}>{notes}</w:footnotes>".encode())
+
+
 def part(data: bytes, name: str) -> bytes:
     """One part of a Word file."""
     with zipfile.ZipFile(BytesIO(data)) as archive:

@@ -24,7 +24,7 @@ from tui.files.problems import Problem, Problems
 from tui.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import BinaryIO
 
     from tui.documents.contents import Contents
@@ -129,7 +129,9 @@ class _Parts:
             lines = self._body(parts, former=former).read(_blocks(document))
             read = list(at_most(lines, LINES, self._name, _LINES))
             said = comments_in(parts["comments"], parts["commentsExtended"])
-            return contents_of(read, self._name, said=said, changes=_changes(document))
+            return contents_of(
+                read, self._name, said=said, changes=_changes(document, [parts[kind] for kind in _NOTES])
+            )
         except _NoBodyError as error:
             raise _Other(archive_kind(self._archive)) from error
 
@@ -154,7 +156,7 @@ class _Parts:
         from tui.documents.word_body import Body  # noqa: PLC0415 - only Word files need it
         from tui.documents.word_styles import Styles, numbering  # noqa: PLC0415
 
-        notes = {kind: parts[f"{kind}s"] for kind in ("footnote", "endnote")}
+        notes = {kind.removesuffix("s"): parts[kind] for kind in _NOTES}
         return Body(Styles(parts["styles"]), numbering(parts["numbering"]), notes, former=former)
 
     def _targets(self, source: str) -> dict[str, str]:
@@ -198,14 +200,19 @@ class _Parts:
         return content
 
 
-def _changes(content: bytes) -> Changes:
-    """How many changes a document tracks; a piece of text, the end of a paragraph or a row each, as Word writes them."""
-    kinds = [found[1] for found in _CHANGE.finditer(content)]
-    inserted = sum(kind in {b"ins", b"moveTo"} for kind in kinds)
+def _changes(content: bytes, notes: Sequence[Any]) -> Changes:
+    """How many changes a document and its notes track; a piece of text, the end of a paragraph, a row or a cell each, as Word writes them."""
+    kinds = [found[1].decode() for found in _CHANGE.finditer(content)]
+    for part in (part for part in notes if part is not None):
+        names = (str(one.tag).rpartition("}")[2] for one in part.iter("{*}*"))
+        kinds += [name for name in names if name in _TRACKED]
+    inserted = sum(_TRACKED[kind] for kind in kinds)
     return Changes(inserted, len(kinds) - inserted)
 
 
-_CHANGE = late(rb"<(?:[A-Za-z][A-Za-z0-9]*:)?(ins|del|moveTo|moveFrom)[\s/>]")
+_TRACKED = {"ins": True, "moveTo": True, "cellIns": True, "del": False, "moveFrom": False, "cellDel": False}
+"""Elements that say that something was changed, and whether it came."""
+_CHANGE = late(rb"<(?:[A-Za-z][A-Za-z0-9]*:)?(ins|del|moveTo|moveFrom|cellIns|cellDel)[\s/>]")
 
 
 def _blocks(content: bytes) -> Iterator[Any]:
@@ -247,6 +254,7 @@ _SAFELY: dict[str, Any] = {
     "huge_tree": False,
 }
 """How parts are parsed: nothing is fetched, nothing expanded, nothing nested beyond measure."""
-_KINDS = ("styles", "numbering", "footnotes", "endnotes", "comments", "commentsExtended")
+_NOTES = ("footnotes", "endnotes")
+_KINDS = ("styles", "numbering", *_NOTES, "comments", "commentsExtended")
 """The parts beside the document itself, by the last word of their relation."""
 _OF_COMMENTS = ("comments", "commentsExtended")

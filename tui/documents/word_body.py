@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
-_DELETED = frozenset(qn(tag) for tag in ("w:del", "w:moveFrom"))
+_DELETED = frozenset(qn(tag) for tag in ("w:del", "w:moveFrom", "w:cellDel"))
 """What is no longer there where changes are accepted."""
-_INSERTED = frozenset(qn(tag) for tag in ("w:ins", "w:moveTo"))
+_INSERTED = frozenset(qn(tag) for tag in ("w:ins", "w:moveTo", "w:cellIns"))
 """What was not there before them."""
 _LEFT_OUT = frozenset(
     qn(tag)
@@ -163,6 +163,8 @@ class Body:
             head = row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
             cells = []
             for cell in self._below(row, _TC):
+                if self._is_gone(cell.find(qn("w:tcPr"))):
+                    continue
                 columns = _span(cell)
                 piece = Piece(number, at, column, 0, 0, columns, 1, head, _is_continued(cell))
                 cells.append((piece, list(self._blocks(cell, contents=contents)) + self._leave()))
@@ -269,7 +271,7 @@ class Body:
             self._remarks.refer(name, at)
 
     def _is_gone(self, properties: Any) -> bool:
-        """Whether a row, or the end of a paragraph, is not there in the text that is read."""
+        """Whether a row, a cell, or the end of a paragraph, is not there in the text that is read."""
         return properties is not None and any(
             child.tag in self._gone for child in properties.iterchildren("{*}*")
         )
