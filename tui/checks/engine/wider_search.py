@@ -50,7 +50,7 @@ def is_made_otherwise(passage: StatedText, claimed: Statement, name: str, one: A
     digits = _digits(dict(one.roles)["claimed"])
     if name == "parts-within":
         return _begins_with_all(one)
-    if digits < _COARSE or claimed.number < 0:
+    if digits < _COARSE or claimed.number < 0 or (name == "share" and _is_told_in_phrase(passage, one)):
         return False
     near = _kin(passage, claimed, fine=digits >= _FINE)
     if name == "comparison":
@@ -122,6 +122,15 @@ def _namestogether(claimed: Statement, roles: dict[str, Statement]) -> bool:
     if (part.values.low or 0) * part.scale > (whole.values.high or 0) * whole.scale:
         return False
     return whole.metric == claimed.whole and part.metric.startswith(claimed.metric)
+
+
+def _is_told_in_phrase(passage: StatedText, one: Assignment) -> bool:
+    """58.3亿元，占支出72.7亿元的80.2%: whether a share has its whole in its own phrase and its part right before."""
+    roles = dict(one.roles)
+    if not {"part", "whole"} < roles.keys():
+        return False
+    part, whole, claimed = (roles[name] for name in ("part", "whole", "claimed"))
+    return part.number + 1 == whole.number == claimed.number - 1 and passage.between(whole, claimed) == "的"
 
 
 def _digits(one: Statement) -> int:
