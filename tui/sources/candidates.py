@@ -55,6 +55,8 @@ class Candidate(NamedTuple):
     """Whether it is known to be of another period than the figure, or than all that the figure's text says."""
     elsewhere: bool = False
     """Whether it is of another place, or of another level of places, than the figure."""
+    unplaced: bool = False
+    """Whether its row is of one of several places, and nothing says of which the figure is."""
     barred: bool = False
     """Whether it is of other years than the figure says, or not of what the figure plans: not even its value tells."""
 

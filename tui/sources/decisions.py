@@ -42,6 +42,8 @@ _VERY_MANY = 5000
 """Statements of a source among which the value of several digits is found by chance."""
 _ALL = 100
 """Per cent that all are of themselves."""
+_MOST_NAMED = 9
+"""Rows of other places that are named beside one that agrees."""
 _SAYS_WHAT = 5
 """Characters of a name from which on a total says of what it is."""
 
@@ -233,6 +235,8 @@ class Decider:
         self, best: Candidate, ranked: Sequence[Candidate], digits: int, *, former: bool
     ) -> Decision:
         """What is said of a figure that agrees with a statement, by what the others say."""
+        if best.unplaced:
+            return self._of_some_place(best, ranked)
         against = [one for one in ranked if one.is_meant and not one.agrees]
         if digits <= FEW and any(self._is_better_named(one, best) for one in against[:1]):
             return nothing(Why.BETTER_NAME)
@@ -242,6 +246,21 @@ class Decider:
         if best.near_period or (former and (digits > FEW or best.name >= _SURELY)):
             return _agreed(best)
         return self._of_its_own_time(best, ranked) or _agreed(best)
+
+    def _of_some_place(self, best: Candidate, ranked: Sequence[Candidate]) -> Decision:
+        """What is said of a figure that agrees with the row of one of several places, where nothing says of which it is."""
+        own = self._statements[best.statement]
+        rivals = [
+            one
+            for one in ranked
+            if one.unplaced and one.name > best.name - _OF_TWINS and one.statement != best.statement
+        ]
+        alike = [one for one in rivals if _said_of(self._statements[one.statement]) == _said_of(own)]
+        return (
+            Decision(Outcome.SEVERAL, (best, *alike[:_MOST_NAMED]), Why.TWINS)
+            if alike
+            else nothing(Why.RIVALS)
+        )
 
     def _of_its_own_time(self, best: Candidate, ranked: Sequence[Candidate]) -> Decision | None:
         """That nothing is said of a figure that agrees with another time, where its own says something else; None where it does not."""
@@ -269,7 +288,7 @@ class Decider:
 
     def _differing(self, best: Candidate, ranked: Sequence[Candidate], digits: int) -> Decision:
         """Whether a figure that agrees with nothing differs from the statement that fits it best."""
-        if not differs_surely(best, digits) or self._is_of_all(best):
+        if best.unplaced or not differs_surely(best, digits) or self._is_of_all(best):
             return nothing(Why.UNSURE)
         if digits > FEW and any(self._stands_beside(one, best) for one in ranked):
             return nothing(Why.RIVAL_AGREES)
@@ -397,6 +416,11 @@ def _agreed(one: Candidate) -> Decision:
     exact = one.agreement is Agreement.EXACT
     why = Why.AGREES_APART if one.apart else Why.AGREES
     return Decision(Outcome.MATCH if exact else Outcome.ROUNDED, (one,), why)
+
+
+def _said_of(statement: Statement) -> tuple[object, ...]:
+    """What is said of whatever a statement is of: its unit, its aspect, its time."""
+    return statement.quantity.unit, statement.aspect, statement.period, statement.aimed
 
 
 def _fact(statement: Statement) -> tuple[object, ...]:

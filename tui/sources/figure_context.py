@@ -15,6 +15,7 @@ from tui.compiled import late
 from tui.figures import Kind
 from tui.sources.curated_names import curated_name
 from tui.sources.label_words import read_label
+from tui.sources.places_compared import NOBODY
 from tui.sources.words_in_common import grams, initials_of, plain_words, runs
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from tui.claims.own_place import OwnPlace
     from tui.claims.speech_claims import SpeechClaims
     from tui.sources.curated_names import CuratedName
+    from tui.sources.places_compared import Whose
     from tui.speech import Mention, Speech
 
 _END = late(r"[。！？；!?;\n]|\.\s")
@@ -132,6 +134,8 @@ class Context(NamedTuple):
     """What stands above the tables of its source that its sentence does not speak of, because it speaks of another of their kind."""
     curated: CuratedName | None = None
     """What a curator says of its metric; None where nobody wrote it down by hand."""
+    whose: Whose = NOBODY
+    """Of which place it is."""
 
     def about(self, topic: str) -> Context:
         """The context of a figure that is of a row of the source by its name; itself where that is empty."""
@@ -153,7 +157,7 @@ class Contexts:
         self._spans = [(mention.start, mention.end) for mention in speech.mentions]
 
     @cached_property
-    def _own_place(self) -> OwnPlace:
+    def own_place(self) -> OwnPlace:
         """The place that the text is about, by its title, else by what it says most."""
         claims = self._claims
         return claims.own_place.found_in(
@@ -251,7 +255,7 @@ class Contexts:
         """The metric of a claim, with its scope where that is not the text's own place; empty where it says none."""
         if not claim.metric:
             return ""
-        other = scope if self._own_place.place(scope) else ""
+        other = scope if self.own_place.place(scope) else ""
         return plain_words(f"{other}{self._claims.words(claim, 'metric')}")
 
     def _by_hand(self, mention: Mention) -> tuple[str, ...]:

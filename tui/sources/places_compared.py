@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.compiled import late
 from tui.sources.words_in_common import plain_words
@@ -31,6 +31,19 @@ _KIND = 2
 """Characters at the end of the name of a thing that say of what kind it is."""
 _OF_ANOTHER_ROW, _OF_THAT_ROW = 0.15, -0.08
 """What speaks against a statement of another thing than the one that the figure's sentence names, and of that one."""
+
+
+class Whose(NamedTuple):
+    """Of which place a figure is."""
+
+    place: str = ""
+    """Its name; 全 with its level where only that is said; empty where nothing is known."""
+    whole: bool = False
+    """Whether the figure's own words say that it is of all of a place: 全县, the county."""
+
+
+NOBODY = Whose()
+"""Of no place that is known."""
 
 
 def against_row(statement: Statement, context: Context) -> float:

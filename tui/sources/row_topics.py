@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import islice
+from collections import defaultdict
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from tui.compiled import late
@@ -12,13 +13,15 @@ from tui.sources.statement_lookup import entities_of, metrics_of
 from tui.sources.words_in_common import initials_of, plain_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from tui.sources.statement_model import Statement
     from tui.speech import Mention, Speech
 
-_MOST = 400
+_MOST = 4_000
 """Names of rows that are looked for; of a source with more none is."""
+_MANY = 400
+"""Names from which on they are looked up by how they begin, and only as they stand."""
 _SHORTEST, _SHORTEST_LATIN = 2, 4
 """Characters of the shortest name that is looked for."""
 _PLACE = late(r"(?<=[\u3400-\u9fff]{2})[省市县区州旗镇乡村]$")
@@ -27,6 +30,8 @@ _COUNTED = late(r"(?<=[\u3400-\u9fff]{2})(?:人次数?|人数|数量|总量|总�
 """What it leaves out behind the name of what is counted."""
 _BEHIND = late(r"[^，,。.；;：:\d\n]{0,24}?\b(?:in|at|for|from|by)\s+(?:the\s+)?", re.IGNORECASE)
 """What stands between a figure and the name right behind it."""
+_ITS = late(r"[省市县区州旗镇乡村]?的(?:约|近)?")
+"""What stands between the name of a row and a figure that is its own, whatever the clause is of: 高于临江县的38.49万吨."""
 _NO_NAME = late(r"[0-9（(]|\b(?:total|all)\b|合计|总计|小计|全[国省市县区]", re.IGNORECASE)
 """What a name of a row has that is none of a thing of its own."""
 
@@ -34,17 +39,17 @@ _NO_NAME = late(r"[0-9（(]|\b(?:total|all)\b|合计|总计|小计|全[国省市
 class RowTopics:
     """Knows where a text says the names of the rows of a source."""
 
-    def __init__(self, speech: Speech, statements: Sequence[Statement]) -> None:
+    def __init__(self, speech: Speech, statements: Sequence[Statement], places: Collection[str] = ()) -> None:
         """Look for the names.
 
         Args:
             speech: The text.
             statements: Those of the source; only those have names whose tables have a thing in each row and metrics above.
+            places: The names of places that its rows are of, whether their tables are such or not.
         """
         self._text = speech.text
-        names = set(
-            islice((name for name in entities_of(statements) if not _NO_NAME.search(name)), _MOST + 1)
-        )
+        every = chain(places, entities_of(statements))
+        names = set(islice((name for name in every if not _NO_NAME.search(name)), _MOST + 1))
         self._starts: list[int] = []
         self._found: list[tuple[int, int, str]] = []
         if 1 < len(names) <= _MOST:
@@ -52,11 +57,15 @@ class RowTopics:
 
     def _look_for(self, names: set[str], metrics: set[str]) -> None:
         """Find the names in the text, the longest first where one begins with another; none within that of a metric: 工业 in 工业用电量."""
-        said = {metric.lower(): "" for metric in sorted(metrics) if any(name in metric for name in names)}
+        said: dict[str, str] = {}
         short: dict[str, str] = {}
+        many = len(names) > _MANY
+        if not many:
+            within = [metric for metric in metrics - names if any(name in metric for name in names)]
+            said = dict.fromkeys(map(str.lower, sorted(within)), "")
         for name in sorted(names):
             forms = (name, _PLACE.sub("", name), _COUNTED.sub("", name), name.replace("&", "and"))
-            for form in (*forms, *_parts_of(name, names)):
+            for form in (*forms, *(() if many else _parts_of(name, names))):
                 if len(form) >= (_SHORTEST_LATIN if form.isascii() else _SHORTEST):
                     said.setdefault(form.lower(), name)
             for initials in initials_of(plain_words(name)):
@@ -69,6 +78,9 @@ class RowTopics:
     def _find(self, forms: dict[str, str], flags: re.RegexFlag) -> None:
         """Find forms of names in the text."""
         if not forms:
+            return
+        if len(forms) > _MANY:
+            self._found += _found_of_many(self._text, forms, folded=bool(flags))
             return
         longest_first = sorted(map(re.escape, forms), key=len, reverse=True)
         pattern = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(longest_first)})", flags)
@@ -86,10 +98,11 @@ class RowTopics:
         """
         if not self._found:
             return ""
-        for _start, _end, name in self._found:
-            if scope and (name in scope or _PLACE.sub("", name) in scope):
-                return name
         at = bisect_left(self._starts, mention.start)
+        if at and _ITS.fullmatch(self._text, self._found[at - 1][1], mention.start):
+            return self._found[at - 1][2]
+        if of_scope := self._of_scope(scope):
+            return of_scope
         if (listed := self._listed(at, mention)) is not None:
             return listed
         if at < len(self._found):
@@ -102,6 +115,11 @@ class RowTopics:
             if not (_NEW_SUBJECT if name.isascii() else _OF_ALL).search(self._text, end, mention.start):
                 return name
         return ""
+
+    def _of_scope(self, scope: str) -> str:
+        """The first name that words say whose a figure is; empty where they say none."""
+        named = (name for _start, _end, name in self._found if name in scope or _PLACE.sub("", name) in scope)
+        return next(named, "") if scope else ""
 
     def _listed(self, at: int, mention: Mention) -> str | None:
         """Of names that are listed before 分别 the one whose turn it is; None where none are."""
@@ -116,6 +134,26 @@ class RowTopics:
             first -= 1
         turn = len(_NUMBER.findall(between))
         return self._found[first + turn][2] if first + turn < at else None
+
+
+def _found_of_many(text: str, forms: dict[str, str], *, folded: bool) -> list[tuple[int, int, str]]:
+    """Where a text says one of many forms of names, the longest, each with the name; `folded` says that capitals do not count."""
+    said = text.lower() if folded else text
+    if len(said) != len(text):
+        said = text
+    by_start: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(forms, key=len, reverse=True):
+        by_start[form[:_SHORTEST]].append(form)
+    found = []
+    at = 0
+    while at < len(said) - 1:
+        begins = not (at and said[at - 1].isascii() and said[at - 1].isalpha())
+        those = by_start.get(said[at : at + _SHORTEST], ()) if begins else ()
+        form = next((form for form in those if said.startswith(form, at)), "")
+        if form and forms[form]:
+            found.append((at, at + len(form), forms[form]))
+        at += len(form) or 1
+    return found
 
 
 def _parts_of(name: str, names: set[str]) -> list[str]:

@@ -54,6 +54,13 @@ def entities_of(statements: Sequence[Statement]) -> Iterable[str]:
     return dict.fromkeys(one.entity for one in statements if one.entity)
 
 
+def rows_of_table(statements: Sequence[Statement]) -> Iterable[tuple[int, Statement | None]]:
+    """The number of the table of each statement, with it; of a large table its number alone."""
+    if isinstance(statements, EvenStatements):
+        return [(1, None)]
+    return ((one.table, one) for one in statements if one.table)
+
+
 def metrics_of(statements: Sequence[Statement]) -> set[str]:
     """What rows that are of a thing name besides it; nothing of a large table."""
     if isinstance(statements, EvenStatements):

@@ -38,6 +38,7 @@ from tui.sources.planned_figures import (
 )
 from tui.sources.reviewed_ties import Reviewed
 from tui.sources.row_followers import Followers, names_nothing
+from tui.sources.row_places import RowPlaces, Standing
 from tui.sources.row_topics import RowTopics, is_an_item
 from tui.sources.rows_of_one_name import handed_out
 from tui.sources.same_wording import SameWording
@@ -98,8 +99,10 @@ class Holder:
         tight = [_tight(mention.figure) for mention in speech.mentions]
         grain = grain_of(tight)
         self._figures = [Printed(figure, grain) for figure in tight]
-        self._topics = RowTopics(speech, source.statements)
-        self._contexts = _contexts_of(speech, self._topics, source.statements, prose=prose)
+        contexts = Contexts(speech)
+        self._rows = RowPlaces(speech, source, contexts.own_place)
+        self._topics = RowTopics(speech, source.statements, self._rows.names)
+        self._contexts = _contexts_of(speech, contexts, self._topics, self._rows, source, prose=prose)
         self._levels = levels_of(speech.text)
         self._places = named_places(speech.text[:_OPENING])
         self._of_others: dict[str, bool] = {}
@@ -238,14 +241,16 @@ class Holder:
         against, near = self._periods.against(context.period, statement.period, former=former)
         if known.fit.exact and _is_of_curated_time(context, statement):
             return known._replace(near_period=True)
-        barred = self._is_barred(known, context, statement)
+        standing = Standing.FREE if known.fit.exact else self._rows.standing(statement, context)
+        barred = standing is Standing.OTHER or self._is_barred(known, context, statement)
         return known._replace(
             score=known.score - against,
             near_period=near and not barred,
             apart=_is_apart_by_words(known, context, statement)
             or self._periods.is_apart(context.period, statement.period, context.part),
             elsewhere=not known.fit.exact
-            and (self._is_of_others(statement.above) or is_elsewhere(statement, context, self._levels)),
+            and (self._is_of_others(statement.above) or self._is_elsewhere(statement, context)),
+            unplaced=standing is Standing.UNKNOWN,
             barred=barred,
         )
 
@@ -282,6 +287,12 @@ class Holder:
         if found is None:
             found = self._of_others[above] = are_other_places(self._places, named_places(above))
         return found
+
+    def _is_elsewhere(self, statement: Statement, context: Context) -> bool:
+        """Whether a statement is of another level of places than a figure, or of one place where the figure is of all."""
+        return not self._rows.is_its_own(statement, context) and is_elsewhere(
+            statement, context, self._levels
+        )
 
     def _follow(self, chosen: list[Decision]) -> None:
         """Let figures of which nothing is said follow the figure that they go on with into its row; changed in place."""
@@ -487,7 +498,7 @@ class Holder:
         placed = self._placed(one, context)
         return (
             placed.is_surely_meant
-            and not placed.elsewhere
+            and not (placed.elsewhere or placed.unplaced)
             and not sets_a_mark(self._source.statements[one.statement])
         )
 
@@ -572,11 +583,10 @@ def _periods(statements: Sequence[Statement], contexts: Iterable[Context | None]
 
 
 def _contexts_of(
-    speech: Speech, topics: RowTopics, statements: Sequence[Statement], *, prose: bool
+    speech: Speech, contexts: Contexts, topics: RowTopics, places: RowPlaces, source: Source, *, prose: bool
 ) -> list[Context | None]:
     """The contexts of the figures of a speech; None for those that are held against nothing."""
-    contexts = Contexts(speech)
-    kinds = TablesOfOneKind(statements)
+    kinds = TablesOfOneKind(source.statements)
     found: list[Context | None] = []
     for at, mention in enumerate(speech.mentions):
         alone = prose and fills_cell(speech, mention.number)
@@ -584,7 +594,11 @@ def _contexts_of(
             found.append(None)
             continue
         context = contexts.of(at)._replace(untold=kinds.untold(speech.text, mention.start, mention.end))
-        found.append(context.about(topics.of(mention, context.scope)))
+        topic = topics.of(mention, context.scope)
+        whose = places.whose(mention, context.scope, topic)
+        if whose.place in places.names:
+            topic = whose.place
+        found.append(context.about(topic)._replace(whose=whose))
     return found
 
 
