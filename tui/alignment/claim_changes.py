@@ -310,7 +310,7 @@ def _says_who(words: list[str]) -> bool:
 
 def _content(metric: str) -> list[str]:
     """The words of a metric that say something of what it is."""
-    if intention_words.SUMS.fullmatch(metric):
+    if intention_words.SUMS.fullmatch(metric) or metric.lstrip("还也都") in verb_synonyms.LIGHT:
         return []
     words = words_in(closed_words.CLOSED.sub("", metric))
     return [word for word in words if is_word(word) and _tells(word)]

@@ -36,6 +36,8 @@ _LISTED = late(r"([\u3400-\u9fff])[\u3400-\u9fff]、\1(?=[\u3400-\u9fff])")
 """Two words that are told apart by their last character: 援藏、援疆."""
 _HEAD = 2
 """Characters of the noun that a qualifier stands before."""
+_CUT_SHORT = 5
+"""Characters beside a qualifier that went with it, of a name that was cut short."""
 _LONGEST = 8
 """Characters of the longest qualifier."""
 _BASE = late(
@@ -203,8 +205,12 @@ def _apart(one: Piece, other: Piece) -> bool:
 
 
 def _known(pieces: Sequence[Piece], there: str) -> str:
-    """A known qualifier among some words, or the name of a place, that is not said in a text; empty where there is none."""
-    found = (word for piece in pieces for word in (*_QUALIFIER.findall(piece.run), *_place(piece)))
+    """A known qualifier among some words, or the name of a place, that is not said in a text; empty where there is none.
+
+    Of a name of which more is left out, the qualifier goes with what it stands before: 居民电子健康档案建档率, 建档率.
+    """
+    told = (piece for piece in pieces if len(_QUALIFIER.sub("", piece.run)) < _CUT_SHORT)
+    found = (word for piece in told for word in (*_QUALIFIER.findall(piece.run), *_place(piece)))
     return next((word for word in found if word not in there), "")
 
 

@@ -41,8 +41,8 @@ _TOPIC = late(r"(?<=..)(?:方面|领域|上)\Z")
 """Ends a word for what is spoken of: 医疗方面."""
 _AMONG = late(r"(?<=..)(?:当中|之中|[里中])\Z")
 """Ends a word for a set of which others are said."""
-_LINK = late(r"\A(?:而|且)?(?:另一|一)?(?=方面)|\A(?:而|且)")
-"""Joins a clause to the one before it."""
+_LINK = late(r"\A(?:而|且)?(?:另一|一)?(?=方面)|\A(?:而|且|其中的?|里面的?|里头的?|当中的?)")
+"""Joins a clause to the one before it, or says that it is of a part of that."""
 _COMPARED = late(
     r"\A(?:[快慢高低多少优]于|[高低快慢多少]出|比|较|超过|超出|领先)|增?[多少高低快慢长短大小]出?\Z"
 )

@@ -11,6 +11,9 @@ _DOWN = "减少|下降|降低|下跌|下滑|回落|缩减|压减|缩小|降至|�
 _RISING = "rose|rises?|grew|grows?|increased?|increases|climbed|gained"
 _FALLING = "fell|falls?|dropped|drops?|decreased?|declined?|shrank|shrunk"
 
+_PLAN = r"(?<!免疫)(?<!城乡)(?<!城市)(?<!总体)(?<!发展)(?<!空间)规划(?!展览|馆|局|师|院|纲要|编制)"
+"""Says that something is planned, and is no plan by its name."""
+
 
 def _opposed(*sides: str) -> tuple[re.Pattern[str], ...]:
     """The sides of an opposition as patterns; Latin words are whole ones."""
@@ -65,7 +68,7 @@ OPPOSITIONS = (
         "(?:已|全部|全面|正式)?(?:投用|投运|投产|建成|竣工|完工|启用)|投入(?:使用|运[行营]|生产)|交付使用|落成|(?:已|累计|正式|全线)开通|在运|在用",
         "在建|施工中|正在(?:建设|施工)|续建",
         "(?:新|已|全面|集中)?(?:开工|动工)",
-        "规划(?!展览|馆|局)|筹建|拟建|筹划|论证|选址|立项",
+        f"{_PLAN}|筹建|拟建|筹划|论证|选址|立项",
     ),
     _opposed("受理|收到|接到|接报|登记|征集|收集", "解决|办结|化解|审结|结案|办复|整改"),
     _opposed("received|registered|lodged|filed", "resolved|settled"),
@@ -169,7 +172,7 @@ OUTER = (
 )
 """The same of words that are no such sides wherever they stand, but where one took the place of the other."""
 AIMED = late(
-    rf"{PLANNED.pattern}|目标|预期|建议今年|预算安排|任务|规划|\b(?:target|goal|shall|forecast|is\s+to|are\s+to|would|pledged?|expects?|projections?|projected|projects?\s+that)\b",
+    rf"{PLANNED.pattern}|目标|预期|建议今年|预算安排|任务|{_PLAN}|\b(?:target|goal|shall|forecast|is\s+to|are\s+to|would|pledged?|expects?|projections?|projected|projects?\s+that)\b",
     re.IGNORECASE,
 )
 """The same and other words by which a figure is aimed at."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from tui.compiled import late
 from tui.lexicon.word_lists import words
 
-_LIGHT = "给 达到 达 完成 实现 取得 做到 共有 现有 设有 建有 拥有 存有 计有 配有 辖有 有 为 是 进行 开展 开展了 实施 予以 给予 加以 作出 做出 形成 计 合计 总计 共计"
+_LIGHT = "给 达到 达 完成 实现 取得 做到 共有 现有 设有 建有 拥有 存有 计有 配有 辖有 有 为 是 进行 开展 开展了 实施 予以 给予 加以 作出 做出 形成 计 合计 总计 共计 压着 存着 放着 攥着 挂着 摆着 剩着 停着 躺着 堆着 留着"
 """Verbs that say no more than that it is so."""
 
 _SAME = """
