@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui.documents.structure import read_beginning
 from tui.files.problems import Problems
-from tui.packs.figure_search import FigureSearch
 
 if TYPE_CHECKING:
+    from tui.packs.figure_search import FigureSearch
     from tui.speech import Speech
 
 ENDINGS = (".txt", ".md", ".markdown", ".csv", ".tsv", ".docx")
@@ -29,39 +28,52 @@ ROW = 1 << 8
 
 
 class Beginning(Struct, frozen=True):
-    """The beginning of a file as a speech of its own."""
+    """The beginning of a file, or of a pack, as a speech of its own."""
 
     path: str
-    """Where the file lies, absolute."""
-    search: FigureSearch
-    """Finds the figures of a stretch when it is set."""
-
-    @property
-    def bare(self) -> Speech:
-        """The speech without its figures."""
-        return self.search.bare
+    """Where it lies, absolute."""
+    bare: Speech
+    """The speech, without its figures where these are to be found."""
+    search: FigureSearch | None = None
+    """Finds the figures of a stretch when it is set; None for a pack, which has its figures."""
+    former: tuple[str, ...] = ()
+    """By what its place of reading may be remembered."""
 
     def reached(self, start: int, end: int) -> Speech:
         """The speech with the figures of a stretch."""
+        if self.search is None:
+            return self.bare
         self.search.scheduler.reach(start, end)
         return self.search.speech()
 
 
 def beginning_of(path: str, rows: int) -> Beginning | None:
-    """The beginning of a file, enough for a page of so many rows, or all of a short one.
+    """The beginning of a file or of a large pack, enough for a page of so many rows, or all of a short file.
 
     None for a file of a format of which it cannot be had, and where anything is wrong, which is said by who opens
     all of it.
     """
-    if not path.lower().endswith(ENDINGS):
-        return None
+    size = min(WHOLE, max(LEAST, ROW * rows))
     with suppress(Problems, OSError, ValueError):
         seen = os.stat(path)  # noqa: PTH116 - a pipe is not opened for a look
-        if not stat.S_ISREG(seen.st_mode):
+        if stat.S_ISDIR(seen.st_mode):
+            return _of_pack(path, ROW * rows)
+        if not path.lower().endswith(ENDINGS) or not stat.S_ISREG(seen.st_mode):
             return None
-        size = min(WHOLE, max(LEAST, ROW * rows))
+        from tui.documents.structure import read_beginning  # noqa: PLC0415 - a pack does without
+        from tui.packs.figure_search import FigureSearch  # noqa: PLC0415 - likewise
+
         if seen.st_size <= WHOLE and not path.lower().endswith(PACKED):
             size = WHOLE + 1
         document = read_beginning(path, size)
-        return Beginning(os.path.abspath(path), FigureSearch(document, id=""))  # noqa: PTH100 - pathlib loads longer
+        search = FigureSearch(document, id="")
+        return Beginning(os.path.abspath(path), search.bare, search)  # noqa: PTH100 - pathlib loads longer
     return None
+
+
+def _of_pack(path: str, size: int) -> Beginning | None:
+    """The beginning of a pack, so many bytes of its text."""
+    from tui.packs.pack_beginning import pack_beginning  # noqa: PLC0415 - a file does without
+
+    speech = pack_beginning(path, size)
+    return Beginning(os.path.abspath(path), speech, former=(speech.id,)) if speech is not None else None  # noqa: PTH100 - as above

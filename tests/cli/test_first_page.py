@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import docx
 import pytest
+import tomli
 from rich.cells import cell_len
 
 from tests.app.screens import be_drawn
@@ -208,6 +209,77 @@ def test_a_long_word_file_begins_with_the_page_that_its_beginning_gives(tmp_path
         document.add_paragraph(f"第{at}村今年新修水渠{at % 40 + 1}公里，" + "大家都来出力，" * 9)
     document.save(str(path))
     _same_page(path)
+
+
+PACKED = 'format = 1\nid = "roads"\ntitle = "修路工作汇报"\nlanguage = "zh-Hans"\n'
+SAID = '[[metric]]\nid = "m{0}"\nlabel = "路"\nvalue = {0}\nunit = "公里"\nsection = "s{1}"\nquote = "第{0}村修路{0}公里"\nfigure = "{0}公里"\n'
+
+
+def _long_pack(folder: Path, section: str = "", metric: str = "") -> Path:
+    """A pack of two thousand paragraphs in ten sections; what is written otherwise is put in at the end."""
+    folder.mkdir()
+    numbers = range(1_000, 3_000)
+    paragraphs = [f'    "第{at}村修路{at}公里，{"大家都来出力，" * (at % 9)}。",\n' for at in numbers]
+    sections = "".join(
+        f'\n[[section]]\nid = "s{at}"\ntitle = "一"\nheading = "第{at}节"\nkind = "section"\nparagraphs = [\n'
+        + "".join(paragraphs[at * 200 : at * 200 + 200])
+        + "]\n"
+        for at in range(10)
+    )
+    metrics = "".join(SAID.format(at, (at - 1_000) // 200) for at in reversed(numbers))
+    (folder / "speech.toml").write_text(PACKED + sections + section, encoding="utf-8")
+    (folder / "metrics.toml").write_text(metrics + metric, encoding="utf-8")
+    return folder
+
+
+def test_a_long_pack_begins_with_the_page_that_its_beginning_gives(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its figures are not torn there either, and of its metrics only those of the page are read."""
+    folder = _long_pack(tmp_path / "roads")
+    read: list[int] = []
+    loads = tomli.loads
+
+    def counted(text: str, **how: object) -> dict[str, object]:
+        read.append(len(text))
+        return loads(text, **how)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as counting:
+        counting.setattr(tomli, "loads", counted)
+        beginning = beginning_of(str(folder), 36)
+        assert beginning is not None
+        assert len(beginning.bare.mentions) > 36
+        assert sum(read) < sum(file.stat().st_size for file in folder.iterdir()) / 10
+    _same_page(folder)
+
+
+@pytest.mark.parametrize(
+    ("section", "metric"),
+    [
+        ('\n[opening]\nid = "o"\ntitle = "引言"\nparagraphs = ["各位代表："]\n', ""),
+        ("", SAID.format(900, 1).replace('quote = "', 'quote = """')),
+        ("", "quote = '第1000村'\n"),
+    ],
+)
+def test_a_pack_of_which_more_must_be_known_is_read_whole(section: str, metric: str, tmp_path: Path) -> None:
+    """What stands first may be written last, and a quote in another way."""
+    assert beginning_of(str(_long_pack(tmp_path / "roads", section, metric)), 36) is None
+
+
+def test_a_table_that_goes_on_behind_its_paragraphs_is_read_whole(tmp_path: Path) -> None:
+    """Its heading may come there; and a short pack, and a folder that is none, are left to who opens them."""
+    folder = _long_pack(tmp_path / "roads")
+    file = folder / "speech.toml"
+    kept = file.read_text(encoding="utf-8")
+    file.write_text(
+        kept.replace('heading = "第0节"\n', "").replace(",\n]\n", ',\n]\nheading = "第0节"\n', 1),
+        encoding="utf-8",
+    )
+    assert beginning_of(str(folder), 36) is None
+    (folder / "metrics.toml").unlink()
+    file.write_text(kept[: kept.index("第1020村") - 5] + "]\n", encoding="utf-8")
+    assert beginning_of(str(folder), 36) is None
+    assert beginning_of(str(tmp_path), 36) is None
 
 
 def _same_page(path: Path) -> None:

@@ -39,9 +39,9 @@ def page_of(workspace: Workspace, columns: int, rows: int) -> bytes:
 
 
 def page_of_beginning(beginning: Beginning, columns: int, rows: int) -> bytes:
-    """The same by the beginning of a file alone."""
+    """The same by the beginning of a file or pack alone."""
     memory = recall()
-    if config_file().exists() or memory.of("", beginning.path) is not None:
+    if config_file().exists() or memory.of("", beginning.path, beginning.former) is not None:
         return b""
 
     def keep(start: int, end: int) -> list[tuple[int, int]]:

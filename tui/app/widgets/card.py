@@ -307,33 +307,40 @@ def _findings_part(
     findings, holding, waived = tuple(findings), found.holding, found.waived
     if not findings and not holding:
         return
-    own = reading.mention.number if reading.mention else None
     yield GAP
     yield Row(((_("Checks"), "heading"),), ((_("key #"), "muted"),) if holding else ())
     if holding:
         yield from _holding_line(holding, width, glyphs)
     for finding in findings:
-        sign, style = getattr(glyphs, finding.level), LEVEL_STYLES[finding.level]
-        first, *rest = wrap(finding.text(), width - 2) or [""]
-        yield Row(((f"{sign} ", style), (first, "")))
-        for line in rest:
-            yield Row((("  " + line, ""),))
-        yield from _lines(finding.formula, width, "strong", indent=2)
-        if (reason := finding.said_in(waived)) is not None:
-            yield from _lines(_("waived: {reason}").format(reason=reason), width, "sound", indent=2)
-        if finding.assumption.text():
-            yield from _lines(
-                _("assuming: {what}").format(what=finding.assumption.text()), width, "muted", indent=2
-            )
-        if finding.slips:
-            yield from _lines(slip_words(finding.slips), width, "conjecture", indent=2)
-        for one in finding.hypotheses[:MOST_CONJECTURES]:
-            said = _("conjecture: {reading} ({damage})").format(reading=one.reading, damage=one.damage.text())
-            yield from _lines(said, width, "conjecture", indent=2)
-        for operand in finding.figures:
-            other = reading.speech.figure_at(operand.start)
-            if other is not None and other != own:
-                yield Row(((f"  {glyphs.current} {operand.surface}", "figure"),), target=other)
+        yield from _finding_rows(reading, finding, waived, width, glyphs)
+
+
+def _finding_rows(
+    reading: Reading, finding: Finding, waived: Mapping[str, str], width: int, glyphs: Glyphs
+) -> Iterator[Row]:
+    """One finding: its words, its arithmetic and what it rests on, conjectures, and the other figures that it counts with."""
+    own = reading.mention.number if reading.mention else None
+    sign, style = getattr(glyphs, finding.level), LEVEL_STYLES[finding.level]
+    first, *rest = wrap(finding.text(), width - 2) or [""]
+    yield Row(((f"{sign} ", style), (first, "")))
+    for line in rest:
+        yield Row((("  " + line, ""),))
+    yield from _lines(finding.formula, width, "strong", indent=2)
+    if (reason := finding.said_in(waived)) is not None:
+        yield from _lines(_("waived: {reason}").format(reason=reason), width, "sound", indent=2)
+    if finding.assumption.text():
+        yield from _lines(
+            _("assuming: {what}").format(what=finding.assumption.text()), width, "muted", indent=2
+        )
+    if finding.slips:
+        yield from _lines(slip_words(finding.slips), width, "conjecture", indent=2)
+    for one in finding.hypotheses[:MOST_CONJECTURES]:
+        said = _("conjecture: {reading} ({damage})").format(reading=one.reading, damage=one.damage.text())
+        yield from _lines(said, width, "conjecture", indent=2)
+    for operand in finding.figures:
+        other = reading.speech.figure_at(operand.start)
+        if other is not None and other != own:
+            yield Row(((f"  {glyphs.current} {operand.surface}", "figure"),), target=other)
 
 
 def _holding_line(holding: int, width: int, glyphs: Glyphs) -> Iterator[Row]:
