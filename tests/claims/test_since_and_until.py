@@ -116,3 +116,30 @@ def test_what_stands_behind_the_sentence_of_the_last_figure_changes_nothing(behi
     """The figures of a paragraph say the same whatever its sentences without figures say behind them."""
     text = "2023年，全县财政收入5亿元，增长8%，其中税收收入（不含关税）3亿元。"
     assert said(f"{text}{behind}\n", "2024-02") == said(f"{text}\n", "2024-02")
+
+
+@pytest.mark.parametrize(
+    "since", ["党的十八大以来", "改革开放以来", "入夏以来", "本届班子上任以来", "自换届以来"]
+)
+def test_since_what_has_no_year_is_of_no_known_time(since: str) -> None:
+    """Neither the date nor what an earlier sentence is of says when it began."""
+    text = f"五年来，建成学校12所。\\n{since}，全县建成医院3所。\\n".replace("\\n", "\n")
+    assert [one.period for one in said(text, "2025-01-15")] == ["2020/2024", None]
+
+
+@pytest.mark.parametrize("since", ["今年以来", "长期以来困扰群众的问题解决后，今年"])
+def test_other_words_before_since_say_their_own_time(since: str) -> None:
+    """今年以来 is this year; 长期以来 in an attribute says no time."""
+    assert said(f"{since}，全县建成医院3所。\n", "2025-10-15")[0].period == "2025"
+
+
+def test_what_moved_in_a_year_is_not_of_several() -> None:
+    """Of which of the years it is nothing says; a yearly mean is of all."""
+    found = said("“十四五”以来，全县财政收入年均增长6.5%，同比增长5.1%。\n", "2025-10-15")
+    assert [(one.period, one.mean) for one in found] == [("2021/2025", True), (None, False)]
+    assert found[1].confidence != "high"
+
+
+def test_since_a_year_lasts_until_the_text() -> None:
+    """Without 自 before it too."""
+    assert said("2020年以来，产值年均增长8.2%。\n", "2025-10-15")[0].period == "2020/2025"

@@ -399,6 +399,8 @@ class Periods:
         )
         if aspect is Aspect.GROWTH and reading.mean:
             return self._mean(here, base, reading.over)
+        if base is not None and here is not None and self._is_a_year_on(here, base, said):
+            return When(here.words, None), None, ("no year",)
         here = self._of_mean(here) if reading.mean or summed else here
         if not (reading.mean or in_turn) and (
             self._is_had(low, reading, aspect) or self._is_end(aspect, reading, topic)
@@ -406,6 +408,14 @@ class Periods:
             here = _at_end(here)
         here = _at_last_month(here) if aspect in _STOCKS and is_balance(self._taken, topic) else here
         return here, base, (*self._doubts(here, at), *doubts)
+
+    def _is_a_year_on(self, here: When, base: When, said: int | None) -> bool:
+        """Whether what moved against the year before is said where several years hold, of which it may be any: “十四五”以来，同比增长."""
+        if not is_span(here.period):
+            return False
+        return (said is None and not base.words) or (
+            said is not None and "relative" in self._time(said).fields
+        )
 
     def _of_all_years(self, here: When | None, *, summed: bool) -> tuple[When | None, tuple[str, ...]]:
         """The years looked back on, of what is added up after another clause has named the last of them: 2011年…；支出累计68亿元."""

@@ -68,11 +68,15 @@ _FIRST = late(
 """What a time begins with, by a character or two and by what a number goes on with: the long pattern is tried there alone."""
 _SINCE = late(r"[^，。；：、0-9]{0,12}以来")
 """Behind the day of something that began then: 自6月20日|启动以来."""
+_ERA = late(
+    r"(?<![^，。；：;,\s])(?:自从?|从)?[^，。；：、;,\s0-9“”\"今去近年月]{2,14}以来(?=[，,]|[\u3400-\u9fff])"
+)
+"""What something began with of which no year is said: 党的十八大以来, 入夏以来."""
 _BEGINNING = ("自", "从")
 """What stands before that day."""
 _DATED = frozenset({"year", "relative", "b_month"})
 """Times at which something may have begun, by the names of the pattern."""
-_QUICK = late(r"[年月季届同期”\"〞」末初底]")
+_QUICK = late(r"[年月季届同期”\"〞」末初底]|以来")
 
 
 class Time(Struct, frozen=True):
@@ -121,12 +125,17 @@ def times(text: str) -> Iterator[Time]:
     """The times that a text without blanks names, in its order."""
     if not _QUICK.search(text):
         return
+    eras = list(_ERA.finditer(text)) if "以来" in text else []
     at = 0
     while (first := _FIRST.search(text, at)) is not None:
         found = _TIME.match(text, first.start())
         if found is None:
             at = first.start() + 1
             continue
+        while eras and eras[0].start() < found.end():
+            era = eras.pop(0)
+            if era.end() <= found.start():
+                yield _era(era)
         at = found.end()
         fields = {name: value for name, value in found.groupdict().items() if value is not None}
         edge = fields.pop("frame", "")
@@ -137,10 +146,18 @@ def times(text: str) -> Iterator[Time]:
             fields["since"], at = found[0], since
         frames = bool({"back_n", "since_n", "plan", "bare_plan"} & fields.keys())
         yield Time(found.start(), at, fields, frames, edge)
+    yield from map(_era, eras)
+
+
+def _era(found: re.Match[str]) -> Time:
+    """A time since something of which no year is said."""
+    return Time(found.start(), found.end(), {"era": found[0]}, frames=False, edge="")
 
 
 def _end_of_since(text: str, found: re.Match[str]) -> int:
     """Where what began at a time says that it lasts: 自6月20日启动以来; 0 where nothing does."""
+    if found["year"] and found[0].endswith("以来"):
+        return found.end()
     if not text.startswith(_BEGINNING, max(0, found.start() - 1)):
         return 0
     began = _SINCE.match(text, found.end())
@@ -286,6 +303,7 @@ def _bare(fields: dict[str, str], date: DocumentDate | None, frame: str | None) 
 
 
 _RULES: tuple[tuple[str, Callable[[dict[str, str], DocumentDate | None, str | None], str | None]], ...] = (
+    ("era", lambda _fields, _date, _frame: None),
     ("first", _range),
     ("year", _absolute),
     ("relative", _relative),
