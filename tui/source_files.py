@@ -142,12 +142,14 @@ def _digest(path: str) -> str:
 
 def _pack(path: str) -> Source:
     """A pack."""
+    from tui.sources.row_places import head_of  # noqa: PLC0415 - as below
     from tui.sources.text_statements import text_statements  # noqa: PLC0415 - a table does without
 
     workspace = open_workspace(path, private=True)
     text = workspace.speech.text
     content = f"sha256:{sha256(text.encode()).hexdigest()}"
-    return Source(Path(path).name, "pack", content, tuple(text_statements(workspace.speech)), text)
+    head = head_of(f"{workspace.speech.title} {workspace.speech.subtitle}", text)
+    return Source(Path(path).name, "pack", content, tuple(text_statements(workspace.speech)), text, head=head)
 
 
 def _file(path: str, kind: SourceKind | None) -> Source:
@@ -160,10 +162,12 @@ def _file(path: str, kind: SourceKind | None) -> Source:
     source = replace(own_tables(document), name=Path(path).name, content=f"sha256:{sha256(data).hexdigest()}")
     if kind == "table" or (kind is None and (document.kind in SHEETS or _is_mostly_tables(document))):
         return source
-    from tui.sources.text_statements import text_statements  # noqa: PLC0415 - a table does without
+    from tui.sources.row_places import head_of  # noqa: PLC0415 - a table does without
+    from tui.sources.text_statements import text_statements  # noqa: PLC0415 - as above
 
     found = [*source.statements, *text_statements(workspace_of_text(document).speech)]
-    return replace(source, kind="text", statements=tuple(sorted(found, key=lambda one: one.start)))
+    statements = tuple(sorted(found, key=lambda one: one.start))
+    return replace(source, kind="text", statements=statements, head=head_of(document.title, document.text))
 
 
 def _is_mostly_tables(document: Document) -> bool:

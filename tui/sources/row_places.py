@@ -154,8 +154,7 @@ class RowPlaces:
     def _in_title(self, speech: Speech) -> str:
         """The place that the title of a text names, else its opening; one of the rows where it names such a one."""
         title = f"{speech.title} {speech.subtitle}"
-        lines = speech.text[:_OPENING].split("\n")
-        opening = " ".join(line for line in lines if not _SENTENCE.search(line))
+        opening = head_of(title, speech.text)
         return self._named_in(title) or self._named_in(opening) or self._own.title or latin_place(title)
 
     def _named_in(self, words: str) -> str:
@@ -232,6 +231,12 @@ def _listed_places(document: Document | None) -> set[str]:
 
 _SAYS_A_NAME = late(r"(?!合\s?计|总\s?计|小\s?计|其中|平均|全|(?i:total|all\b|average|overall))[^\W\d]{2}")
 """How a cell begins in a column of places that names one."""
+
+
+def head_of(title: str, text: str) -> str:
+    """What a text says of itself: its title and the lines of its beginning that are no prose."""
+    lines = text[:_OPENING].split("\n")
+    return " ".join((title, *(line for line in lines if not _SENTENCE.search(line))))
 
 
 @lru_cache(maxsize=1 << 13)

@@ -86,6 +86,8 @@ class Source(Struct, frozen=True, dict=True):
     """What the places of its statements count."""
     document: Document | None = None
     """As it was read; None for a pack."""
+    head: str = ""
+    """What a text or a pack says of itself: its title and its first lines."""
     taken: SourceKind | None = None
     """What it was said to be taken for; None where its content says so."""
     place: str = ""

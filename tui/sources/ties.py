@@ -20,14 +20,13 @@ from tui.sources.learned_scales import LearnedScales
 from tui.sources.name_index import Fit
 from tui.sources.needed_names import FEW
 from tui.sources.older_values import left_behind
+from tui.sources.origins import Origins
 from tui.sources.other_tables import far_off
 from tui.sources.period_calls import PeriodCalls, are_apart, is_year_before
 from tui.sources.places_compared import (
-    are_other_places,
     is_elsewhere,
     is_of_another_place,
     levels_of,
-    named_places,
 )
 from tui.sources.planned_figures import (
     is_a_limit_of,
@@ -70,8 +69,6 @@ _SURELY = 0.85
 """How well the name of a statement must fit that a figure differs from for no other figure to be of it."""
 _SAID_OF_ROW = 0.2
 """How much of what a figure is of its row must say for it to be of the row of the figure before."""
-_OPENING = 80
-"""Characters of a text in which it says whose it is."""
 _TEACHING = 3
 """Digits from which on periods and units are learned from a value."""
 _FIRST = 40
@@ -104,9 +101,7 @@ class Holder:
         self._topics = RowTopics(speech, source.statements, self._rows.names)
         self._contexts = _contexts_of(speech, contexts, self._topics, self._rows, source, prose=prose)
         self._levels = levels_of(speech.text)
-        self._places = named_places(speech.text[:_OPENING])
-        self._of_others: dict[str, bool] = {}
-        """Whether what stands above tables names other places of the level of those that the text opens with."""
+        self._origins = Origins(speech, source)
         self._alone: dict[int, bool] = {}
         """Whether statements say a time that leans on another, and no other of their name is told apart by it."""
         statements = source.statements
@@ -162,7 +157,8 @@ class Holder:
         self._look_again(self._chosen)
         self._follow(self._chosen)
         self._part(self._chosen)
-        for at in far_off(self._chosen, self._source.statements):
+        strange = far_off(self._chosen, self._source.statements)
+        for at in (*strange, *self._origins.unborne(self._chosen)):
             if self._reviewed.settled_statement(at) is None:
                 self._chosen[at] = nothing(Why.UNSURE)
         self._decided = said
@@ -247,9 +243,9 @@ class Holder:
             score=known.score - against,
             near_period=near and not barred,
             apart=_is_apart_by_words(known, context, statement)
+            or self._origins.is_of_another_year(statement, context)
             or self._periods.is_apart(context.period, statement.period, context.part),
-            elsewhere=not known.fit.exact
-            and (self._is_of_others(statement.above) or self._is_elsewhere(statement, context)),
+            elsewhere=not known.fit.exact and self._is_elsewhere(statement, context),
             unplaced=standing is Standing.UNKNOWN,
             barred=barred,
         )
@@ -259,7 +255,9 @@ class Holder:
         if is_unplanned(context, statement):
             return True
         if not known.fit.exact and (
-            statement.above in context.untold or is_of_another_place(statement, context)
+            statement.above in context.untold
+            or is_of_another_place(statement, context)
+            or self._origins.is_of_another_place(statement, context)
         ):
             return True
         told = not context.said_when and known.name >= FAIRLY and known.agreement >= Agreement.ROUNDED
@@ -279,13 +277,6 @@ class Holder:
             column = [one for at in around if _column_of(one := statements[at]) == _column_of(own)]
             undated = any(one.period is None and not one.former for one in column)
             found = self._alone[number] = undated and all(one.former for one in of_name)
-        return found
-
-    def _is_of_others(self, above: str) -> bool:
-        """Whether a table is another place's by what stands above it."""
-        found = self._of_others.get(above)
-        if found is None:
-            found = self._of_others[above] = are_other_places(self._places, named_places(above))
         return found
 
     def _is_elsewhere(self, statement: Statement, context: Context) -> bool:
