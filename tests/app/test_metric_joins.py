@@ -105,3 +105,31 @@ async def test_metrics_stand_under_the_sections_that_say_them() -> None:
         assert "+茶叶产量" not in shown(app)
         await key(pilot, "＃")
         await until(pilot, lambda: "Metricstable1/2" in shown(app) and "+茶叶产量" in shown(app))
+
+
+UNLIKE = "某县汇报\n\n公路里程1200公里。绿化率45%。税收5亿元，税收增长8%。第二批干部已经到位。\n"
+
+
+async def test_amounts_in_unlike_units_are_not_joined() -> None:
+    """The line of messages says why, and the marked metric stays marked for another row."""
+    async with reading(speech=plain_speech(UNLIKE, id="unlike")) as (app, _screen, pilot):
+        await pilot.press("m", "home", "J")
+        await until(pilot, lambda: "Jjoins“公路里程”withtherow" in shown(app))
+        await pilot.press("down", "J")
+        said = "Notjoined,theyarenotmeasuredinlikeunits:公路里程(1200公里)and绿化率(45%)."
+        await until(pilot, lambda: said in shown(app))
+        assert "Jjoins“公路里程”withtherow" in shown(app)
+        assert not log()
+
+
+async def test_z_says_why_it_folds_nothing() -> None:
+    """A metric that is said once, a figure without a row, a row that is no metric, a row that is filtered out."""
+    async with reading(speech=plain_speech(UNLIKE, id="unlike")) as (app, _screen, pilot):
+        await pilot.press("m", "home", "z")
+        await until(pilot, lambda: "“公路里程”issaidonce:thereisnothingtofold." in shown(app))
+        await pilot.press("Z", "end", "z")
+        await until(pilot, lambda: "Thisrowisnometric:adate,anordinaloraname." in shown(app))
+        await pilot.press("Z", "z")
+        await until(pilot, lambda: "Thecurrentfigurehasnorowhere" in shown(app))
+        await pilot.press("J")
+        await until(pilot, lambda: "Thecurrentfigurehasnorowhere" in shown(app))

@@ -11,7 +11,8 @@ from tui.reading.claim_wording import joined_words
 from tui.reading.metric_rows import MetricRows
 from tui.reading.pack_metrics import is_put_together, pack_metrics
 from tui.reading.table import TableRows
-from tui.words import _, ngettext
+from tui.reading.unlike_units import are_unlike
+from tui.words import _, bracketed, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
@@ -128,26 +129,63 @@ class GroupedTable:
         group = rows.group(figure) if isinstance(rows, MetricRows) and figure is not None else None
         return joined_words(group) if group is not None and self.speech.detected else ""
 
-    def join(self, rows: TableRows | MetricRows, figure: str | None) -> Joining | None:
-        """Mark the metric of a figure, join the marked one with it, or part what was joined: what then is to be said."""
+    def join(self, rows: TableRows | MetricRows, figure: str | None) -> Joining | str:
+        """Mark the metric of a figure, join the marked one with it, or part what was joined.
+
+        What then is to be said of the speech, or why that cannot be in words; empty where the metric is marked, or no longer.
+        """
         group = rows.group(figure) if isinstance(rows, MetricRows) and figure is not None else None
         if group is None or not self.speech.detected:  # those of a pack its curator put together
-            return None
+            return self._no_row(rows, figure)
         marked, self._marked = self._marked, None
         if marked is None:
             parted = _parted(group)
             if parted is not None:
                 return Joining(group.name, parted, joined=False)
             self._marked = group
-            return None
+            return ""
         if marked.numbers == group.numbers:
             other = _by_place(group)
-            return None if other is None else Joining(group.wording, other, joined=False)
+            return "" if other is None else Joining(group.wording, other, joined=False)
         first, second = sorted((marked, group), key=lambda one: one.numbers[0])
+        if are_unlike(self.speech, first, second):
+            self._marked = marked
+            return self._unlike(first, second)
         if first.name == second.name:  # one wording, of two places
             both = first.wording, second.wording
-            return Joining(*both, joined=True) if both[0] != both[1] else None
+            one = _("“{metric}” is one metric already").format(metric=first.wording)
+            return Joining(*both, joined=True) if both[0] != both[1] else one
         return Joining(first.name, second.name, joined=True)
+
+    def _unlike(self, first: Group, second: Group) -> str:
+        """Why two metrics are not joined: each with its first figure."""
+        named = [
+            bracketed(group.wording or group.name, self.speech.mentions[group.numbers[0] - 1].surface)
+            for group in (first, second)
+        ]
+        said = _("Not joined, they are not measured in like units: {first} and {second}.")
+        return said.format(first=named[0], second=named[1])
+
+    def nothing_to_fold(self, rows: TableRows | MetricRows, figure: str | None) -> str:
+        """Why no metric is folded or unfolded at a figure, in words; empty where its metric can be."""
+        group = rows.group(figure) if isinstance(rows, MetricRows) and figure is not None else None
+        if group is None:
+            return self._no_row(rows, figure)
+        once = _("“{metric}” is said once: there is nothing to fold.")
+        return "" if len(group.numbers) > 1 else once.format(metric=group.wording or group.name)
+
+    def _no_row(self, rows: TableRows | MetricRows, figure: str | None) -> str:
+        """Why a figure is not in the row of a metric that can be folded or joined."""
+        if not self.groups:
+            return (
+                _("Metrics are being put together: one moment.") if self.waits else _("There are no metrics.")
+            )
+        at = rows.place(figure) if figure is not None else None
+        if at is None:
+            return _("The current figure has no row here: ↑ ↓ choose one, Z shows all figures.")
+        if isinstance(rows, MetricRows) and rows.group(figure or "") is None:
+            return _("This row is no metric: a date, an ordinal or a name.")
+        return _("The metrics of this speech were put together by its curator.")
 
 
 def _parted(group: Group) -> str | None:

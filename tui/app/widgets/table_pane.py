@@ -448,14 +448,18 @@ class Table(Canvas, can_focus=True):
 
     def action_fold(self, what: str) -> None:
         """Show the `mentions` of the current row's metric, or no longer; `all` figures; metrics section by `section`."""
+        none = self._grouped.nothing_to_fold(self._all, self._current)
         if not isinstance(self._all, MetricRows):
+            self.post_message(self.Told(none))
             return
         metric = None if self._current is None else self._all.fold_id(self._current)
         if what == "all":
             self._look(replace(self.state, everything=not self.state.everything))
         elif what == "section":
             self._look(replace(self.state, by_section=not self.state.by_section))
-        elif metric is not None:
+        elif metric is None or self.cursor is None:
+            self.post_message(self.Told(none or _("Its row is filtered out: & or , shows all rows again.")))
+        else:
             self._look(self.state.fold(metric))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -468,10 +472,10 @@ class Table(Canvas, can_focus=True):
         """Mark the current row's metric, join the marked one with it, or part what was joined."""
         told = self._grouped.told(self._all, self._current)
         joining = self._grouped.join(self._all, self._current)
-        if joining is not None:
+        if not isinstance(joining, str):
             self.post_message(self.JoinAsked(joining))
-        elif told:
-            self.post_message(self.Told(told))
+        elif joining or told:
+            self.post_message(self.Told(joining or told))
         self.show_border()
 
     def action_filter(self) -> None:
