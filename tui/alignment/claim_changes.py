@@ -12,6 +12,7 @@ from tui.alignment.compared_words import in_long_forms, is_word, place_of, words
 from tui.alignment.draft_sentences import DEALT, FIGURE
 from tui.claims.metric_groups import metric_key
 from tui.compiled import late
+from tui.figures.patterns import alternatives
 from tui.lexicon import intention_words
 from tui.lexicon.contrasting_words import CONTRASTS, ENGLISH_CONTRASTS, SAME_KIND
 from tui.lexicon.zh import closed_words, scope_words, verb_synonyms
@@ -43,6 +44,10 @@ _LEADS_TO_PLACE = re.compile(
     re.IGNORECASE,
 )
 """Leads to an English place, of which it says nothing."""
+_LIES_THERE = late(
+    rf"[还也都]*(?:{alternatives(word for word in verb_synonyms.LIGHT if word.endswith('着'))})\Z"
+)
+"""Ends a clause in which something is, as it is said in speech: 仓里存着, 还压着."""
 _OURS = re.compile("[我本]")
 """Begins a word for the place of the text itself."""
 _LEVEL = re.compile(r"全|我|本|该|[境省市县区]内")
@@ -310,9 +315,9 @@ def _says_who(words: list[str]) -> bool:
 
 def _content(metric: str) -> list[str]:
     """The words of a metric that say something of what it is."""
-    if intention_words.SUMS.fullmatch(metric) or metric.lstrip("还也都") in verb_synonyms.LIGHT:
+    if intention_words.SUMS.fullmatch(metric):
         return []
-    words = words_in(closed_words.CLOSED.sub("", metric))
+    words = words_in(closed_words.CLOSED.sub("", _LIES_THERE.sub("", metric)))
     return [word for word in words if is_word(word) and _tells(word)]
 
 
