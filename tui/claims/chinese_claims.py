@@ -484,7 +484,7 @@ class ParagraphReader:
             claim,
             words,
             figure.quantity,
-            distributed=one.grouped or "X" in self._taken.letters[one.low : one.at],
+            distributed=one.grouped or (one.when is None and "X" in self._taken.letters[one.low : one.at]),
             bare=one.bare,
             joined=joined,
         )

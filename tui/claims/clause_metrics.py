@@ -60,7 +60,7 @@ _PLACE_ALONE = late(
     rf"|(?:{BARE_NAMES})"
 )
 """A place or level of government alone, which is whose a part is: 县本级, 城区."""
-_TOWARDS = late(r"[acTgQ，]*(?P<to>p?)(?P<list>[NGLJ]+)X(?P<done>[vwx]+N?|N)\Z")
+_TOWARDS = late(r"[acTgQ，]*(?P<to>p?)(?P<list>[NGLJ][NGLJH]*)X(?P<done>[vwx]+N?|N)\Z")
 _AMONG = late(
     r"(?P<whole>[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff](?:师|员|人|户|者|生|客|民|项目|企业|干部|贷款|职工|家庭|代表|案件|产品|机构|学校))(?:当|之)?中"
     r"(?P<part>(?![学心国央小级药期介间午旬部东西型外等标断转止考职长青]|医(?![师生护])|高[^级]|位数|年人)[\u4e00-\u9fff“0-9]{2,})\Z"
@@ -639,7 +639,11 @@ class Metrics:
         if members is None:
             return None
         to, done = found.start("to"), found.start("done")
-        if found["done"] == "N" and not _TRADED.search(self._text, tokens[done].start, tokens[done].end):
+        if (
+            found["done"] == "N"
+            and found["to"]
+            and not _TRADED.search(self._text, tokens[done].start, tokens[done].end)
+        ):
             return None
         rest = (tokens[done].start, tokens[at - 1].end)
         self.held = None

@@ -136,9 +136,10 @@ _ORDINALS = late(
 )
 """Ordinals that share a noun: 第一、第二和第三产业."""
 _LIST_MARK = late(
-    r"[—–-]{0,2}(?:[一二三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?)[、.．](?=[^0-9])"
+    r"[—–-]{0,2}(?!(?:一、二|二、三|三、四|四、五)(?:[、和与及]|(?:产|次产|季|级|类|等|年级|期|批|标段|号|号线|片区|楼|病区|环)[^，。；：]{0,24}分别))"
+    r"(?:[一二三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?)[、.．](?=[^0-9])"
 )
-"""The number of an item or a section at the beginning of a paragraph: 一、广义货币增长7.3%."""
+"""The number of an item or a section at the beginning of a paragraph (一、广义货币增长7.3%), which is no list of classes: 一、二、三产."""
 _BATCH = late(r"第[一二三四五六七八九十0-9]{1,3}[批轮]")
 _BOUND = late(r"(?:及?以上|及?以下|以内)(?![、，。；：和与或并而且的]|左右)[\u4e00-\u9fff“]")
 _PREDICATE = late(
@@ -342,7 +343,9 @@ def _words(text: str, start: int, end: int, found: list[Token], after: str = "")
             at += 1
             continue
         behind = at + length
-        if (kind in _MAKERS or text[at:behind] in halves) and _is_half(text, (at, behind, end), kind, after):
+        if (kind in _MAKERS or text[at:behind] in halves) and _is_half(
+            text, (at, behind, end), kind, after, found
+        ):
             kind = NOUN
         if kind == NOUN:
             at = behind
@@ -359,7 +362,7 @@ def _words(text: str, start: int, end: int, found: list[Token], after: str = "")
         found.append(Token(NOUN, noun, end))
 
 
-def _is_half(text: str, place: tuple[int, int, int], kind: str, after: str) -> bool:
+def _is_half(text: str, place: tuple[int, int, int], kind: str, after: str, found: list[Token]) -> bool:
     """Whether a word of a kind is half of a noun where it stands: 审理周期, 收入比, 净息差.
 
     Args:
@@ -367,10 +370,11 @@ def _is_half(text: str, place: tuple[int, int, int], kind: str, after: str) -> b
         place: Where the word begins and ends, and where the stretch ends that it stands in.
         kind: Its kind.
         after: The kind of the word behind that stretch.
+        found: The words before it.
     """
     at, behind, end = place
     if kind in _MAKERS:
-        return _has_noun_maker(text, at, behind, kind)
+        return not _is_done_in_turn(found, at) and _has_noun_maker(text, at, behind, kind)
     if kind == "C":
         return _ends_noun(text, at, end, after)
     word = text[at:behind]
@@ -382,6 +386,11 @@ def _is_half(text: str, place: tuple[int, int, int], kind: str, after: str) -> b
         return _NET_VERB.match(text, behind) is None
     wanted = _BEFORE_NOUN.get(word)
     return wanted is not None and behind < end and _word(text, behind, end)[0] in wanted
+
+
+def _is_done_in_turn(found: list[Token], at: int) -> bool:
+    """Whether 分别 stands right before a verb, which then is one: 分别|安排|资金."""
+    return bool(found) and found[-1].kind == "X" and found[-1].end == at
 
 
 def _has_noun_maker(text: str, at: int, behind: int, kind: str) -> bool:

@@ -21,6 +21,10 @@ _ORDINAL = late(r"第[一二三四五六]")
 _IN_ALL = late(r"(?P<count>[两二三四五六七八九十])(?P<class>[级县镇村乡市区州省旗地家厂校矿港线])")
 """How many the members of a list are, before what each of them is: 甲、乙、丙三镇."""
 _COUNTS = {"两": 2} | {char: value for value, char in enumerate("二三四五六七八九十", 2)}
+_SERIES = (frozenset("一二三四五六七八九十"), frozenset("甲乙丙丁戊己庚辛"))
+"""Marks of classes, which need the noun behind the last of them: 一、二、三|产, 甲、乙|类传染病."""
+_NOT_OF_CLASS = {"中央": "级", "小": "中", "幼": "中"}
+"""Members of a list whose class is another than that which its last member ends with: 小、初、高中 are 小学, 初中 and 高中."""
 _OF_LAST = ("作物", "制品", "产品", "类")
 """What belongs to the last member of a list and is not shared by all: 棉花、油料作物产量."""
 _TOWARDS = late(r"对(?=[^，。]{2,40}(?:进出口|出口|进口|贸易|投资)(?:总?[额值]|增速|增幅)?\Z)")
@@ -129,7 +133,15 @@ def _with_shared(text: str, members: list[Piece]) -> list[tuple[Piece, ...]]:
     tail = _shared_tail(text, members[:-1], last)
     if tail is None:
         return [(member,) for member in members]
-    return [*((member, (tail, last[1])) for member in members[:-1]), (last,)]
+    return [*(_with_tail(text, member, (tail, last[1])) for member in members[:-1]), (last,)]
+
+
+def _with_tail(text: str, member: Piece, tail: Piece) -> tuple[Piece, ...]:
+    """A member with what all share, without the class that is not its own: 小、初、高|中, 中央、省、市三|级."""
+    without = _NOT_OF_CLASS.get(text[slice(*member)])
+    if without is None or text[tail[0]] != without:
+        return member, tail
+    return (member, (tail[0] + 1, tail[1])) if tail[1] - tail[0] > 1 else (member,)
 
 
 def _counted(text: str, members: list[Piece]) -> list[tuple[Piece, ...]] | None:
@@ -140,7 +152,7 @@ def _counted(text: str, members: list[Piece]) -> list[tuple[Piece, ...]] | None:
         found = _IN_ALL.match(text, at, end)
         if found and _COUNTS[found["count"]] == len(members):
             tail = (found.start("class"), end)
-            return [*((member, tail) for member in members[:-1]), ((start, at), tail)]
+            return [*(_with_tail(text, member, tail) for member in members[:-1]), ((start, at), tail)]
     return None
 
 
@@ -215,8 +227,13 @@ def _shared_tail(text: str, earlier: list[Piece], last: Piece) -> int | None:
     final = text[slice(*last)]
     if (again := _named_elsewhere(text, last)) is not None:
         return again
-    own = _own_size(words, final)
+    own = 1 if _are_marks(words, final) else _own_size(words, final)
     return None if own is None else last[0] + _behind_living(words, final, own)
+
+
+def _are_marks(words: list[str], final: str) -> bool:
+    """Whether the members of a list are marks of classes, and the last begins with one: 甲、乙|类传染病."""
+    return len(final) > 1 and any(series.issuperset([*words, final[0]]) for series in _SERIES)
 
 
 def _own_size(words: list[str], final: str) -> int | None:

@@ -198,12 +198,33 @@ def _influencing(text: str, tokens: list[Token]) -> list[Token]:
     return found
 
 
+_RESPECTIVELY = ("分别", "各自")
+_DONE_LENGTH = (2, 3)
+"""Code points of a verb of which no list knows."""
+
+
+def _done_respectively(text: str, tokens: list[Token]) -> list[Token]:
+    """The words with what alone stands between 分别 and a figure as the verb that it must be: 两县分别|报告|12例."""
+    found = list(tokens)
+    for index in range(1, len(tokens) - 1):
+        token, before = tokens[index], tokens[index - 1]
+        alone = token.kind == NOUN and tokens[index + 1].kind == FIGURE and before.kind == "X"
+        if (
+            alone
+            and token.end - token.start in _DONE_LENGTH
+            and text[before.start : before.end] in _RESPECTIVELY
+        ):
+            found[index] = token._replace(kind="v")
+    return found
+
+
 _CHANGES: tuple[tuple[Sequence[str], Callable[[str, list[Token]], list[Token]]], ...] = (
     (("同期",), _at_the_same_time),
     (("（", "("), _without_asides),
     (_CURRENCIES, _without_currencies),
     (sorted(_TURNED), _turned),
     (("每",), _each_joined),
+    (_RESPECTIVELY, _done_respectively),
     (("同比", "环比", "相比", "比较"), _compared),
     (sorted(_PASSED), _hedged),
     (_POINT_UNITS, _influencing),
