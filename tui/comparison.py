@@ -50,12 +50,10 @@ class Comparison:
         cells = {at for one in self._checks[1].findings for at in one.cells}
         said = {at for figures in broken for at in figures}
         growths = growths_left(self.alignment.rows, self.new.speech, self._checks[1].sound)
-        return (
-            *(one for one in found if not _is_twin(one) or one.new not in cells),
-            *(one for one in growths if one.new not in said),
-            *broken.values(),
-            *self._mended(),
-        )
+        twins_left = (one for one in found if _is_twin(one) and one.new not in cells)
+        left = (one for one in growths if one.new not in said)
+        otherwise = (one for one in found if not _is_twin(one))
+        return (*twins_left, *left, *broken.values(), *otherwise, *self._mended())
 
     def _of_claims(self) -> tuple[Effect, ...]:
         """What the changes do to what is said of figures, and the other mentions that they left as they were."""

@@ -80,6 +80,28 @@ def test_markdown_has_a_part_for_each_outcome(
     ]
 
 
+def test_what_was_left_behind_comes_before_what_is_said_of_another_place(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The figures of one place, in a line; a sum that holds no longer and a mention that was not changed stand above."""
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    said = (
+        "全县156个村建成综治中心，调解纠纷1240件，调解成功率98.5%。\n\n"
+        "全县粮食总产量32.6万吨。投入资金2500万元，其中中央资金1500万元、省级资金600万元、县级资金400万元。\n\n"
+        "去年全县粮食总产量32.6万吨。\n"
+    )
+    old.write_text(said, encoding="utf-8")
+    new.write_text(
+        said.replace("全县156", "全市156").replace("32.6", "33.1", 1).replace("600", "700"), encoding="utf-8"
+    )
+    _status, out, _err = run(capsys, "diff", str(old), str(new), "--interface", "en")
+    look = [line for line in out.splitlines() if line.startswith("look")]
+    assert len(look) == 3
+    assert "another mention" in look[0]
+    assert "holds no longer" in look[1]
+    assert look[2] == "look: 156个, 1240件, 98.5% are the same, but said of something else: 全县 → 全市"
+
+
 def test_what_is_only_reworded_has_status_0(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """No figure is changed, new or gone."""
     first, second = tmp_path / "a.txt", tmp_path / "b.md"

@@ -20,7 +20,7 @@ from tui.reading.change_wording import (
     CHANGES,
     LISTED,
     counts_line,
-    effect_words,
+    effects_words,
     mention_of,
     row_words,
 )
@@ -78,7 +78,7 @@ def _rows(comparison: Comparison, change: Change) -> Iterator[tuple[int, str]]:
 def _effects(comparison: Comparison) -> list[str]:
     """What the changes do, in words."""
     old, new = comparison.old.speech, comparison.new.speech
-    return [effect_words(effect, old, new) for effect in comparison.effects]
+    return list(effects_words(comparison.effects, old, new))
 
 
 def _text(comparison: Comparison) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui.alignment import Change, Reason
@@ -41,6 +42,8 @@ _REASONS = {
     Reason.AMBIGUOUS: N_("several could be it"),
     Reason.NONE: "",
 }
+_STANDING = frozenset({EffectKind.CLAIM, EffectKind.PERIOD})
+"""What a change does to figures that stand, several of which may be said together."""
 
 
 def reason_words(row: Row) -> str:
@@ -111,7 +114,30 @@ def effect_words(effect: Effect, old: Speech, new: Speech) -> str:
         old: The old draft.
         new: The new one.
     """
-    figure = surfaces(mention_of(old, effect.old), mention_of(new, effect.new))
+    return _effect_words((effect,), old, new)
+
+
+def effects_words(effects: Iterable[Effect], old: Speech, new: Speech) -> Iterator[str]:
+    """All that changes did; figures in a row of which the same words are others now are said together.
+
+    Args:
+        effects: What they did.
+        old: The old draft.
+        new: The new one.
+    """
+    for _same, alike in groupby(effects, key=_said_together):
+        yield _effect_words(tuple(alike), old, new)
+
+
+def _said_together(effect: Effect) -> tuple[object, ...]:
+    """What effects have in common that are said together; all of one where it is said by itself."""
+    return (effect.kind, effect.by, effect.then, effect.now) if effect.kind in _STANDING else effect
+
+
+def _effect_words(effects: tuple[Effect, ...], old: Speech, new: Speech) -> str:
+    """One thing that a change did to some figures."""
+    effect, many = effects[0], len(effects)
+    figure = listed(surfaces(mention_of(old, one.old), mention_of(new, one.new)) for one in effects)
     if effect.kind is EffectKind.TWIN:
         others = listed(_line(new.mentions[at].surface) for at in effect.by)
         said = _("{figure} was not changed, but another mention of the same fact was: {others}")
@@ -121,10 +147,18 @@ def effect_words(effect: Effect, old: Speech, new: Speech) -> str:
         said = _("{figure} was not changed, but the value that moved by it was: {others}")
         return said.format(figure=figure, others=others)
     if effect.kind is EffectKind.PERIOD:
-        said = _("{figure} is the same, but said of {now} instead of {then}")
+        said = ngettext(
+            "{figure} is the same, but said of {now} instead of {then}",
+            "{figure} are the same, but said of {now} instead of {then}",
+            many,
+        )
         return said.format(figure=figure, now=period_words(effect.now), then=period_words(effect.then))
     if effect.kind is EffectKind.CLAIM:
-        said = _("{figure} is the same, but said of something else").format(figure=figure)
+        said = ngettext(
+            "{figure} is the same, but said of something else",
+            "{figure} are the same, but said of something else",
+            many,
+        ).format(figure=figure)
         words = _replaced(effect.then, effect.now)
         return headed(said, words) if words else said
     if effect.kind is EffectKind.BROKEN:
@@ -142,8 +176,8 @@ def change_lines(alignment: Alignment, old: Speech, new: Speech, effects: Iterab
         effects: What the changes did.
     """
     yield counts_line(alignment)
-    for effect in effects:
-        yield headed(_("look"), effect_words(effect, old, new))
+    for said in effects_words(effects, old, new):
+        yield headed(_("look"), said)
     for change in LISTED:
         for row in alignment.rows:
             if row.change is change:
