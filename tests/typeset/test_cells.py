@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.typeset import cells
+from tui.typeset.cells import cells, total, widths
 
 SURROGATES = range(0xD800, 0xE000)
 CONTROLS_DRAWN = {"\t"}
@@ -71,3 +71,19 @@ def test_a_picture_made_of_an_ambiguous_sign_is_not_widened_twice() -> None:
     """A selector adds a cell only where the sign before it takes one."""
     assert cells("☎\ufe0f") == 2
     assert cells("☎\ufe0f", 2) == 2
+
+
+@pytest.mark.parametrize("ambiguous", [1, 2])
+def test_a_long_text_is_as_wide_as_its_parts(ambiguous: int) -> None:
+    """Where many are looked up together: each character of the first plane, pictures that are joined, lone halves of pairs."""
+    plane = "".join(map(chr, range(0x10000)))
+    assert widths(plane * 2, ambiguous) == b"".join(widths(one, ambiguous) for one in plane) * 2
+    words = "北坡，村👩\u200d🌾修渠“3”公里♥\ufe0f。\n"
+    assert widths(words * 9_000, ambiguous) == widths(words, ambiguous) * 9_000
+
+
+@given(st.text(max_size=60), st.integers(0, 30), st.integers(30, 60))
+def test_the_cells_of_a_stretch_are_those_of_its_characters(text: str, start: int, end: int) -> None:
+    """By the widths of all."""
+    found = widths(text)
+    assert total(found, start, end) == sum(found[start:end])

@@ -225,7 +225,7 @@ def _isolated(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int,
     found = [
         at
         for at, one in enumerate(paragraphs[:-1])
-        if not one.first.given.cells and _heads(text, one, *_block(paragraphs, at + 1))
+        if _is_between(one.first, paragraphs[at + 1].first) and _heads(text, one, *_block(paragraphs, at + 1))
     ]
     if len(found) >= _FEW:
         yield from ((at, (0, False, False)) for at in found)
@@ -243,12 +243,15 @@ _WRAPPED = 20
 """Paragraphs without blank lines between them that are looked at for the end of a sentence."""
 
 
+def _is_between(line: Line, under: Line) -> bool:
+    """Whether a line of plain words without a mark stands between blank ones."""
+    given = line.given
+    alone = given.follows and not line.follows and not under.follows
+    return alone and not given.cells and given.role is Role.PLAIN and not line.mark
+
+
 def _heads(text: str, paragraph: Paragraph, under: Paragraph, last: Paragraph) -> bool:
-    """Whether a paragraph is a short line between blank ones, and what stands under it up to the next longer sentences."""
-    line = paragraph.first
-    alone = line.given.follows and not line.follows and not under.first.follows
-    if not alone or line.given.role is not Role.PLAIN or line.mark:
-        return False
+    """Whether a paragraph between blank lines is a short line, and what stands under it up to the next longer sentences."""
     words, body = _heading_words(text, paragraph), text[under.start : last.end]
     if not words or not words[-1].isalnum() or body[-1] not in _ENDS or not _stands_alone(text, paragraph):
         return False

@@ -208,6 +208,8 @@ def is_ruled(text: str) -> bool:
     """Whether a plain text may hold tables."""
     if "\t" in text or "|" in text:
         return True
+    if "  " not in text and "\u3000" not in text:
+        return False
     return _SPACED.search(text) is not None and text.count("\n") <= bounds.MOST[bounds.LINES]
 
 

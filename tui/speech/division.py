@@ -43,6 +43,7 @@ def divide(document: Document) -> Division:
     body = _Body(document)
     for block in document.blocks:
         body.take(block)
+    body.close()
     return Division(tuple(body.blocks), tuple(body.sections), tuple(body.chapters))
 
 
@@ -57,20 +58,32 @@ class _Body:
         self.sections: list[Section] = []
         self._begun = False
         """Whether the chapter, or the speech before its first, has a section."""
+        self._end = 0
+        """Up to where the last section goes; 0 where nothing was added to it yet."""
 
     def take(self, given: Given) -> None:
         """Take the next block of the document."""
-        block = Block(BlockKind(given.part), given.start, given.end)
         if given.part is Part.CHAPTER:
+            self.close()
             self._chapter(given)
             self._begun = False
         elif given.part not in _BODY:
-            self.blocks.append(block)
+            self.blocks.append(Block(BlockKind(given.part), given.start, given.end))
         else:
             if given.opens or not self._begun:
+                self.close()
                 self._section(given)
                 self._begun = True
-            self._add(block)
+            self.blocks.append(Block(BlockKind(given.part), given.start, given.end, self.sections[-1].id))
+            self._end = given.end
+
+    def close(self) -> None:
+        """Let the last section, and its chapter, go up to its last paragraph or heading."""
+        if self._end:
+            self.sections[-1] = msgspec.structs.replace(self.sections[-1], end=self._end)
+            if self.chapters:
+                self.chapters[-1] = msgspec.structs.replace(self.chapters[-1], end=self._end)
+        self._end = 0
 
     def _chapter(self, given: Given) -> None:
         """Begin a chapter."""
@@ -98,14 +111,6 @@ class _Body:
                 inner=given.level > 1 and not self.chapters,
             )
         )
-
-    def _add(self, block: Block) -> None:
-        """Add a paragraph, or a heading, to the last section."""
-        section = self.sections[-1]
-        self.blocks.append(msgspec.structs.replace(block, section=section.id))
-        self.sections[-1] = msgspec.structs.replace(section, end=block.end)
-        if self.chapters:
-            self.chapters[-1] = msgspec.structs.replace(self.chapters[-1], end=block.end)
 
     def _short(self, given: Given) -> str:
         """The name of what a block begins: its heading without the number, or its first sentence if that is one."""

@@ -7,6 +7,7 @@ Control characters take no cell, but for the tab, which is drawn as one space.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import accumulate
 from unicodedata import category, east_asian_width
 
@@ -84,10 +85,59 @@ _TABLES = {1: _Table(1), 2: _Table(2)}
 
 def widths(text: str, ambiguous: int = 1) -> bytes:
     """The cells that each code point of `text` adds to those before it."""
-    found = text.translate(_TABLES[ambiguous]).encode("latin-1")
+    if len(text) < _LONG:  # the tables of first bytes cost more than it
+        found = _one_by_one(text, ambiguous)
+    else:
+        stretches = (text[at : at + _STRETCH] for at in range(0, len(text), _STRETCH))
+        found = b"".join([_together(stretch, ambiguous) for stretch in stretches])
     if ZERO_WIDTH_JOINER in text or EMOJI_SELECTOR in text:
         return _sequences(text, bytearray(found))
     return found
+
+
+_LONG = 100_000
+"""Code points of a text whose widths are looked up many together, and not one by one."""
+_STRETCH = 1 << 15
+"""Code points that are looked up together."""
+
+
+def _one_by_one(text: str, ambiguous: int) -> bytes:
+    """The width of each code point, whatever stands before and behind it."""
+    return text.translate(_TABLES[ambiguous]).encode("latin-1")
+
+
+def _together(text: str, ambiguous: int) -> bytes:
+    """The same for many code points.
+
+    For each first byte of two there is a table by the second; of most tables all is of one width, which the first byte
+    tells.
+    """
+    units = text.encode("utf-16-le", "surrogatepass")
+    if len(units) != 2 * len(text):  # some take four bytes
+        return _one_by_one(text, ambiguous)
+    low, high = units[::2], units[1::2]
+    alike, several = bytearray(256), []
+    for page in set(high):
+        found = _page(page, ambiguous)
+        if found.count(found[0]) == len(found):
+            alike[page] = found[0]
+        else:
+            several.append(page)
+    each = int.from_bytes(high.translate(alike), "little")
+    for page in several:
+        there = bytearray(256)
+        there[page] = 0xFF
+        mask = int.from_bytes(high.translate(there), "little")
+        each |= mask & int.from_bytes(low.translate(_page(page, ambiguous)), "little")
+    return each.to_bytes(len(high), "little")
+
+
+@cache
+def _page(page: int, ambiguous: int) -> bytes:
+    """The widths of the code points with a first byte of two."""
+    if 0x4E <= page <= 0x9F:
+        return b"\x02" * 256
+    return bytes(_width((page << 8) + at, ambiguous) for at in range(256))
 
 
 def _sequences(text: str, found: bytearray) -> bytes:
@@ -106,6 +156,11 @@ def _sequences(text: str, found: bytearray) -> bytes:
             drawn = at
         at += 1
     return bytes(found)
+
+
+def total(found: bytes, start: int, end: int) -> int:
+    """The cells of a stretch, by the widths of a text."""
+    return found.count(1, start, end) + 2 * found.count(2, start, end)
 
 
 def cells(text: str, ambiguous: int = 1) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui.typeset.cells import widths
+from tui.typeset.cells import total, widths
 from tui.typeset.heights import Heights
 from tui.typeset.paragraph import Line, set_paragraph
 from tui.typeset.row_grid import grid_of, set_row, shift_to
@@ -78,7 +78,7 @@ class Flow(Stack):
         self._starts = [block.start for block in blocks]
         cells = widths(text, ambiguous)
         self._sizes = [
-            (sum(cells[block.start : block.end]), text.count("\n", block.start, block.end))
+            (total(cells, block.start, block.end), text.count("\n", block.start, block.end))
             for block in blocks
         ]
 
