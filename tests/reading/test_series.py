@@ -188,3 +188,41 @@ def test_rates_in_fractions_and_times_are_drawn_in_per_cent() -> None:
     assert lengths["10%"] == pytest.approx(10 / 150, abs=0.001)
     assert all(value in (1, 0.067, 0.667, 0.167) for value in lengths.values())
     assert len(lengths) >= FEWEST_RATES
+
+
+PERIODS = (
+    "2022年，茶叶产量2万吨。2023年，茶叶产量3万吨。2023年一季度，茶叶产量0.4万吨。"
+    "2024年一季度，茶叶产量0.5万吨。2024年上半年，茶叶产量1.5万吨。\n"
+)
+
+
+@pytest.mark.parametrize(("at", "values"), [(0, ["2万吨", "3万吨"]), (2, ["0.4万吨", "0.5万吨"]), (4, None)])
+def test_a_series_is_of_times_that_last_alike(at: int, values: list[str] | None) -> None:
+    """Years with years, quarters with quarters; a half year that is said once is no series."""
+    speech = plain_speech(f"{HEADING}{PERIODS}", id="test")
+    mention = [one for one in speech.mentions if one.surface.endswith("万吨")][at]
+    drawn = series_picture(speech, mention, NOTHING_SETTLED)
+    assert (drawn and [bar.surface for bar in drawn.bars]) == values
+
+
+def test_the_charts_of_a_text_have_each_series_by_itself() -> None:
+    """One chart of the years, one of the quarters."""
+    speech = plain_speech(f"{HEADING}{PERIODS}", id="test")
+    drawn = detected_charts(speech, NOTHING_SETTLED)
+    assert [[bar.label for bar in one.bars] for one in drawn] == [
+        ["2022", "2023"],
+        ["quarter 1 of 2023", "quarter 1 of 2024"],
+    ]
+    assert len({one.id for one in drawn}) == 2
+
+
+def test_growths_against_two_times_are_two_series() -> None:
+    """That against an older time is no value of the yearly growths; nor is a yearly mean."""
+    text = "2022年，出口比上年增长9%。2023年，出口比上年增长5%，比2019年增长40%。2021年至2023年，出口年均增长8%。\n"
+    speech = plain_speech(f"{HEADING}{text}", id="test")
+    mention = next(one for one in speech.mentions if one.surface == "9%")
+    drawn = series_picture(speech, mention, NOTHING_SETTLED)
+    assert drawn is not None
+    assert [bar.surface for bar in drawn.bars] == ["9%", "5%"]
+    alone = [one for one in speech.mentions if one.surface in ("40%", "8%")]
+    assert [series_picture(speech, one, NOTHING_SETTLED) for one in alone] == [None, None]

@@ -93,6 +93,21 @@ def lasting(period: str) -> int:
     return 12 * (last - first) + end - begin + 1
 
 
+def begin_and_months(period: str) -> tuple[int, int] | None:
+    """The first month of a period, counted from year 0, and how many months it lasts, 0 of a day; None for what is none.
+
+    A quarter is as long as its three months written from one to the other, 2021/2025 as five years.
+    """
+    first, _sign, last = period.partition("/")
+    begin, end = months_of(first), months_of(last or first)
+    if begin is None or end is None:
+        return None
+    if pattern_of(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch(period):
+        return 12 * begin[0] + begin[1][0], 0
+    start = 12 * begin[0] + begin[1][0]
+    return start, 12 * end[0] + end[1][1] - start + 1
+
+
 def is_year(period: str) -> bool:
     """Whether a period is one whole year."""
     return pattern_of(r"[0-9]{4}").fullmatch(period) is not None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -14,9 +15,9 @@ from tui.claims.speech_claims import claims_of, sentence_of
 from tui.figures import Kind
 from tui.reading.chart import Bar, Picture
 from tui.reading.claim_wording import SIGNS, period_words
-from tui.reading.series import picture_of_series
+from tui.reading.series import kind_of, series_of, set_against
 from tui.speech import ChartKind, Standing
-from tui.words import _, bracketed, phrases, twin
+from tui.words import _, bracketed, listed, phrases, twin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from tui.claims.settled_claims import SettledClaims
     from tui.speech import Mention, Speech
     from tui.speech.tried import Sum
+    from tui.speech.verdicts import SaidClaim
 
 FEWEST_RATES = 3
 """Growth rates of one period that make a chart."""
@@ -44,7 +46,7 @@ def detected_charts(speech: Speech, settled: SettledClaims, sums: Iterable[Sum] 
         sums: The wholes and parts that equations bear out.
     """
     groups = claims_of(speech).groups(settled)
-    series = filter(None, (picture_of_series(speech, group, settled) for group in groups))
+    series = chain.from_iterable(series_of(speech, group, settled) for group in groups)
     found = [*series, *_parts(speech, settled, sums), *_rates(speech, groups, settled)]
     order = {mention.metric: mention.number for mention in speech.mentions}
     return tuple(sorted(found, key=lambda one: order[one.bars[0].metric]))
@@ -127,27 +129,43 @@ def _of_whole(
 
 def _rates(speech: Speech, groups: tuple[Group, ...], settled: SettledClaims) -> Iterator[Picture]:
     """The growth rates of one period in a section beside each other, a bar a metric."""
-    found: dict[tuple[str, str], list[tuple[Group, Mention]]] = {}
+    claims = claims_of(speech)
+    found: dict[tuple[str, str, tuple[object, ...]], list[_Rate]] = {}
     for group in groups:
         for point in group.series if group.aspect is Aspect.GROWTH else ():
             if point.period is not None:
                 mention = speech.mentions[point.numbers[0] - 1]
-                found.setdefault((mention.section, point.period), []).append((group, mention))
-    claims = claims_of(speech)
-    for (section, period), rates in found.items():
-        if len(rates) < FEWEST_RATES:
-            continue
-        rates.sort(key=lambda one: one[1].number)
-        top = max(_rate(mention) for _group, mention in rates)
-        bars = []
-        for group, mention in rates:
-            direction = claim_of(claims, mention, settled.said.get(mention.number)).direction
-            name = f"{group.name} {SIGNS[Direction(direction)]}" if direction else group.name
-            bars.append(replace(_bar(mention, name, top), length=float(_rate(mention) / top) if top else 0.0))
-        named = speech.section_by_id.get(section)
-        title = bracketed(_("Growth rates"), period_words(period))
-        caption = twin(named.title, named.title_en) if named else ""
-        yield Picture(f"rates-{section}-{period}", ChartKind.BARS, title, caption, tuple(bars))
+                said = claim_of(claims, mention, settled.said.get(mention.number))
+                key = mention.section, point.period, kind_of(point.period, said, Aspect.GROWTH)
+                found.setdefault(key, []).append(_Rate(group, mention, said))
+    for (section, period, _kind), rates in found.items():
+        if len(rates) >= FEWEST_RATES:
+            named = speech.section_by_id.get(section)
+            caption = twin(named.title, named.title_en) if named else ""
+            rates.sort(key=lambda one: one.mention.number)
+            title = bracketed(
+                _("Growth rates"), listed((period_words(period), *set_against(period, rates[0].said)))
+            )
+            name = f"rates-{section}-{period}-{rates[0].mention.number}"
+            yield Picture(name, ChartKind.BARS, title, caption, _rate_bars(rates))
+
+
+class _Rate(NamedTuple):
+    """A growth rate of a metric."""
+
+    group: Group
+    mention: Mention
+    said: SaidClaim
+
+
+def _rate_bars(rates: Sequence[_Rate]) -> tuple[Bar, ...]:
+    """Growth rates as bars, the greatest of full length, each with the way it went."""
+    top = max(_rate(one.mention) for one in rates)
+    bars = []
+    for group, mention, said in rates:
+        name = f"{group.name} {SIGNS[Direction(said.direction)]}" if said.direction else group.name
+        bars.append(replace(_bar(mention, name, top), length=float(_rate(mention) / top) if top else 0.0))
+    return tuple(bars)
 
 
 def _bar(mention: Mention, name: str, top: Decimal) -> Bar:
