@@ -213,7 +213,7 @@ class Report(Struct, frozen=True):
     passed: tuple[FallenEntry, ...]
     """Verdicts that fell and that another one stands for: handed on, and not shown."""
     lapsed: tuple[Waiver, ...]
-    """Waivers of findings that are no longer found."""
+    """Waivers that no longer hold: of findings that are no longer found, or of which a figure is another one now."""
     log: tuple[Event, ...]
     """The events of all drafts of this speech, in their order."""
     source: Speech | None = None

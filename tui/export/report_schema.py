@@ -181,7 +181,7 @@ class FallenObject(Table, frozen=True):
 
 
 class LapsedObject(Table, frozen=True):
-    """A waiver of a finding that is no longer found."""
+    """A waiver that no longer holds: its finding is no longer found, or a figure of it is another one now."""
 
     reviewer: str
     reason: str

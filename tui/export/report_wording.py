@@ -259,7 +259,7 @@ def join_line(join: JoinRecord) -> str:
 
 
 def lapsed_line(waiver: Waiver) -> str:
-    """A waiver of a finding that is no longer found."""
+    """A waiver that no longer holds: its finding is no longer found, or a figure of it is another one now."""
     anchor = waiver.target.anchor
     return headed(_quoted(anchor.quote), waiver_line(waiver)) if anchor else waiver_line(waiver)
 
@@ -300,7 +300,7 @@ def aside(report: Report) -> Iterator[tuple[str, list[str]]]:
     if report.joins:
         yield _("Metrics joined and parted by reviewers"), [join_line(one) for one in report.joins]
     if report.lapsed:
-        yield _("Set aside and no longer found"), [lapsed_line(waiver) for waiver in report.lapsed]
+        yield _("Waivers that no longer hold"), [lapsed_line(waiver) for waiver in report.lapsed]
 
 
 def comment_line(report: Report, comment: Comment) -> str:

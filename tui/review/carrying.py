@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.speech.verdicts import ClaimRecord, SaidClaim, Target
 
 Names: TypeAlias = "Callable[[Speech, Speech, Mapping[int, int]], Mapping[str, str]]"
-"""Gives the keys of the findings of a draft in another one, of which is known which figures say the same in both."""
+"""Gives the keys of the findings of a draft in another one, of which is known which figures say the same in both; empty ones of those that stand no longer."""
 MOST = 20_000
 """Figures of a draft above which it is not aligned: its anchors tell."""
 _START = attrgetter("start")
@@ -129,7 +129,7 @@ class Carrying:
         return self._drafts[version]
 
     def waived(self, target: Target) -> tuple[str, ...]:
-        """The keys under which a finding is waived here that was waived on an earlier draft, its own first.
+        """The keys under which a finding is waived here that was waived on an earlier draft, its own first; none where a figure of it is another here.
 
         It has another key where its figures are written another way, or stand beside other words, and say the same.
         """
@@ -143,8 +143,9 @@ class Carrying:
                 same = {
                     at: row.new for at, row in found.rows.items() if row.change.holds and row.new is not None
                 }
-            self._names[version] = self._find_names(old, self._speech, same) if old and same else {}
-        return tuple(dict.fromkeys((target.name, self._names[version].get(target.name, target.name))))
+            self._names[version] = self._find_names(old, self._speech, same) if old and found else {}
+        name = self._names[version].get(target.name, target.name)
+        return tuple(dict.fromkeys((target.name, name))) if name else ()
 
     def said_anew(self, record: ClaimRecord, figure: int) -> tuple[FieldChange, ...]:
         """The fields that a reviewer spoke of and that are detected otherwise than where he did; none where nothing tells.

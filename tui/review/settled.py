@@ -85,7 +85,7 @@ class Settled(Struct, frozen=True, dict=True):
     date: str | None = None
     """When the speech was made by who said so last, in ISO 8601, empty for when its text says; None where nobody did."""
     waived_names: Mapping[Target, tuple[str, ...]] = field(default_factory=dict)
-    """The keys under which findings are waived here that were waived on earlier drafts, where they have others here."""
+    """The keys under which findings are waived here that were waived on earlier drafts, where they have others here, or none."""
 
     @property
     def last_joins(self) -> tuple[JoinRecord, ...]:
@@ -220,12 +220,12 @@ def _date(state: ReviewState, lineage: Lineage) -> str | None:
 def _waived_names(
     state: ReviewState, lineage: Lineage, carrying: Carrying | None
 ) -> dict[Target, tuple[str, ...]]:
-    """The keys under which findings are waived that have other ones here than on the draft where they were waived."""
+    """The keys under which findings are waived that have other ones here than on the draft where they were waived, or none."""
     if carrying is None:
         return {}
     waived = (waiver.target for waiver in state.waivers.values() if waiver.target in lineage)
     names = ((target, carrying.waived(target)) for target in waived)
-    return {target: known for target, known in names if len(known) > 1}
+    return {target: known for target, known in names if known != (target.name,)}
 
 
 def _places(
