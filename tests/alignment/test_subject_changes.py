@@ -139,3 +139,35 @@ def test_a_place_said_in_other_words_is_the_same(one: str, other: str) -> None:
     said = "87 officials were sent to villages, and 640 people were trained."
     for surface in ("87", "640"):
         assert row_of(one + said, other + said, surface)[0] is Change.SAME
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "value", "holds"),
+    [
+        (
+            "我市新建基站3200个，占全省的15.2%，累计1.2万个。",
+            "我市新建基站3200个，占全省的15.2%，全省累计1.2万个。",
+            "1.2万个",
+            False,
+        ),
+        (
+            "我市粮食产量46万吨，增速高于全省1.2个百分点，播种面积83万亩。",
+            "我市粮食产量46万吨，增速高于全省1.2个百分点，全省播种面积83万亩。",
+            "83万亩",
+            False,
+        ),
+        (
+            "我市粮食产量46万吨，居全省第3位，播种面积83万亩。",
+            "我市粮食产量46万吨，居全省第3位，全市播种面积83万亩。",
+            "83万亩",
+            True,
+        ),
+    ],
+)
+def test_a_place_that_came_changes_what_was_of_another_one(
+    old: str, new: str, value: str, *, holds: bool
+) -> None:
+    """Also where the sentence names it already, only to hold a figure against it; the place of the sentence itself changes nothing."""
+    first, second = f"{AROUND}\n{old}", f"{AROUND}\n{new}"
+    assert row_of(first, second, value)[0].holds is holds
+    assert row_of(second, first, value)[0].holds is holds

@@ -48,6 +48,8 @@ _LIES_THERE = late(
     rf"[还也都]*(?:{alternatives(word for word in verb_synonyms.LIGHT if word.endswith('着'))})\Z"
 )
 """Ends a clause in which something is, as it is said in speech: 仓里存着, 还压着."""
+_HELD_AGAINST = late(r"[占比较于过居]到?[全我本]?[国省市州盟县区旗乡镇村]")
+"""A place that a figure is held against, and not said of: 占全省的15.2%, 高于全省."""
 _OURS = re.compile("[我本]")
 """Begins a word for the place of the text itself."""
 _LEVEL = re.compile(r"全|我|本|该|[境省市县区]内")
@@ -221,12 +223,31 @@ def is_own_place(word: str) -> bool:
 
 def other_level(then: Told, now: Told) -> tuple[str, str] | None:
     """A place of another level."""
+    if own := _own_level(then, now):
+        return own
     gone, come = map(_levels_in, (then, now))
     lost = next((word for word, level in gone.items() if level not in come.values()), "")
     found = next((word for word, level in come.items() if level not in gone.values()), "")
     if not lost or not found:
         return None
     return None if lost in now.sentence or found in then.sentence else (lost, found)
+
+
+def _own_level(then: Told, now: Told) -> tuple[str, str] | None:
+    """A place with which the clause of one figure begins, where the other's says none and is of another one by what stands before: 我市新建…，累计, 全省累计."""
+    begins = [
+        next((word for word in scope_words.WHOLES if told.own.startswith(word)), "") for told in (then, now)
+    ]
+    if bool(begins[0]) is bool(begins[1]):
+        return None
+    other = now if begins[0] else then
+    level = _level_of("".join(begins))
+    held = next((word for word in scope_words.WHOLES if other.saying.scope.startswith(word)), "")
+    if held not in other.sentence:
+        return None  # it is of a sentence before, as far as that can be read
+    if level not in _PLACES or _level_of(held) in {"", level} or _levels_in(other):
+        return None
+    return begins[0] or held, begins[1] or held
 
 
 def _levels_in(told: Told) -> dict[str, str]:
@@ -258,7 +279,12 @@ def wider(then: Told, now: Told) -> tuple[str, str] | None:
     told, other = (now, then) if come else (then, now)
     word = next((word for word in scope_words.WHOLES if told.saying.scope.startswith(word)), "")
     level = _level_of(word) if word else ""
-    if level not in _PLACES or not other.level or level == other.level or word in other.sentence:
+    if (
+        level not in _PLACES
+        or not other.level
+        or level == other.level
+        or word in _HELD_AGAINST.sub("", other.sentence)
+    ):
         return None
     if _OURS.match(word):  # the place of a text is what it says it is
         return None
