@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct, field
 
 from tui.compiled import late
+from tui.documents.record_columns import is_no_value, record_roles
 from tui.lexicon.footnote_marks import AFTER_NUMBER
 from tui.lexicon.unit_powers import POWER_OF_TEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import TypeAlias
 
     Grid: TypeAlias = "Sequence[Sequence[Cell | None]]"
@@ -199,6 +200,8 @@ class Columns(Struct, frozen=True):
     unit: int | None = None
     """The one that says each row's unit."""
     values: frozenset[int] = field(default_factory=frozenset)
+    roles: Mapping[str, int] = field(default_factory=dict)
+    """Of a table of records for each part of one its column; empty for any other."""
 
 
 def is_empty(words: str) -> bool:
@@ -438,26 +441,44 @@ def _words(text: str, cell: Cell | None) -> str:
 def columns_of(text: str, table: Table) -> Columns:
     """What each column is for."""
     kinds: dict[str, list[int]] = {"label": [], "silent": [], "unit": [], "value": []}
-    for column, kind in enumerate(_kinds(text, table)):
+    told = [*_kinds(text, table)]
+    heads = [head for head, _kind in told]
+    if roles := record_roles(heads, [kind for _head, kind in told]):
+        return _of_records(heads, [kind for _head, kind in told], roles)
+    for column, (_head, kind) in enumerate(told):
         is_value = (kind == "label" and kinds["value"]) or (kind == "unit" and kinds["unit"])
         kinds["value" if is_value else kind].append(column)
     unit = kinds["unit"][0] if kinds["unit"] else None
     return Columns(tuple(kinds["label"]), frozenset(kinds["silent"]), unit, frozenset(kinds["value"]))
 
 
+def _of_records(heads: Sequence[str], kinds: Sequence[str], roles: Mapping[str, int]) -> Columns:
+    """What each column of a table of records is for; numbers under heads that are not known are values too."""
+    of_record = {*roles.values()} - {roles["value"]}
+    values = {
+        column
+        for column, (head, kind) in enumerate(zip(heads, kinds, strict=True))
+        if kind == "value" and column not in of_record and not is_no_value(head)
+    }
+    labels = tuple(roles[role] for role in ("whose", "name") if role in roles)
+    used = {*labels, *values, roles.get("unit", -1)}
+    silent = frozenset(column for column in range(len(heads)) if column not in used)
+    return Columns(labels, silent, roles.get("unit"), frozenset(values), roles)
+
+
 def names_rows(text: str, table: Table) -> bool:
     """Whether the first column of a table names its rows."""
-    return next(_kinds(text, table), "") == "label"
+    return next(_kinds(text, table), ("", ""))[1] == "label"
 
 
-def _kinds(text: str, table: Table) -> Iterator[str]:
-    """What each column is for by itself, one after the other."""
+def _kinds(text: str, table: Table) -> Iterator[tuple[str, str]]:
+    """The head of each column and what it is for by itself, one after the other."""
     heads = table.grid(table.header_rows)
     told = [not wide for wide in table.wide_rows(table.header_rows)]
     for column, below in enumerate(table.body_words(text)):
         head = next((said for row in reversed(heads) if (said := _words(text, row[column]))), "")
         words = _saying(below if all(told) else compress(below, told))
-        yield _kind(head, words, first=not column)
+        yield head, _kind(head, words, first=not column)
 
 
 def _saying(words: Iterable[str]) -> list[str]:

@@ -277,6 +277,8 @@ class Decider:
     def _twins(self, best: Candidate, others: Sequence[Candidate], digits: int) -> list[Candidate]:
         """The statements of the very words of one that say something else and fit about as well; of several digits none of another group."""
         twins = [one for one in others if self._is_twin(best, one) and one.name > best.name - _OF_TWINS]
+        if best.fit.exact:  # it says whose it is as well
+            twins = [one for one in twins if one.fit.exact]
         tells = digits > FEW and (best.agrees or best.agreement is Agreement.SLIP)
         return [one for one in twins if not (tells and self._is_of_another_group(one, best))]
 

@@ -113,7 +113,7 @@ _UNIT_AT_END = late(
 """A unit that a label ends in without brackets: Change £000, Revenue US$m."""
 _UNIT = 3
 """Characters of the longest word that may be a unit alone."""
-_SOME_YEAR = "9999"
+_SOME_YEAR, _YEAR_BEFORE = "9999", "9998"
 _MONTHS = {name[:3]: name for name in MONTHS}
 _SHORT_MONTH = late(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?", re.IGNORECASE)
 _MONTH_OF_YEAR = late(
@@ -348,7 +348,9 @@ def _english_period(said: str, date: DocumentDate | None) -> tuple[str, str] | N
 def _part_of_year(time: Time) -> str | None:
     """A part of a year without the year: Q2 for 二季度; None where the words lean on a year."""
     found = time.resolved(None, _SOME_YEAR)
-    return found.replace(_SOME_YEAR, "") if found and found != _SOME_YEAR else None
+    if not found or found == _SOME_YEAR or found.startswith(_YEAR_BEFORE):
+        return None
+    return found.replace(_SOME_YEAR, "")
 
 
 def _named(said: str) -> str:

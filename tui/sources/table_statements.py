@@ -18,6 +18,7 @@ from tui.sources.bare_labels import is_bare
 from tui.sources.head_columns import HeadColumns, joined, together
 from tui.sources.label_words import Label, read_label, unspaced
 from tui.sources.printed_step import step_of
+from tui.sources.record_labels import Records
 from tui.sources.row_groups import FirstLabel, RowGroups, adds_up, is_total
 from tui.sources.statement_model import Statement, states_amount
 from tui.speech.table_cells import TableFigures, set_in
@@ -140,6 +141,7 @@ class TableReader:
         )
         self._grows = _is_of_growths(self._text, self._table, self._date)
         self._matrix: bool | None = None
+        self._record = Records(self._text, self._grid, self._figures.columns.roles, self._date)
         self._groups = self._grouped(self._figures.columns.labels)
 
     def statements(self) -> Iterator[Statement]:
@@ -147,6 +149,8 @@ class TableReader:
         for figure, place in self._figures.figures():
             # A number in a label is none of the row's values, and its own cell names it not.
             if place.prose or not states_amount(figure.quantity):
+                continue
+            if self._record.is_no_amount(place.row):
                 continue
             yield self._statement(figure, place, self._row(place), self._head(place))
 
@@ -247,6 +251,9 @@ class TableReader:
     def _row(self, place: CellPlace) -> Row:
         """What the labels of a cell's row say."""
         found = self._rows.get(place.row)
+        if found is None and self._record:
+            label, whose = self._record.said(place.row)
+            found = self._rows[place.row] = Row(label, whose)
         if found is None:
             group, parent = self._groups[place.row - 1] if place.row <= len(self._groups) else ("", "")
             above = self._above_row.get(place.row - 1)
@@ -302,6 +309,8 @@ class TableReader:
     def _head(self, place: CellPlace) -> Label:
         """What the heads of a cell's column say."""
         found = self._columns.get(place.column)
+        if found is None and self._record.is_value(place.column):
+            found = self._columns[place.column] = Label()
         if found is None:
             words = (*self._heads.spanning(place.column - 1), *self._figures.head_words(place))
             found = _read_head(words, self._date)

@@ -337,7 +337,7 @@ class TableFigures:
     def _place(self, cell: Cell) -> CellPlace:
         """The labels of a cell's row and column, and what of them says when."""
         labels = self._columns.labels
-        side = cell.row, min(cell.column, labels[-1] + 1 if labels else 0)
+        side = cell.row, 0 if self._columns.roles else min(cell.column, labels[-1] + 1 if labels else 0)
         row = self._sides.get(side)
         if row is None:
             row = self._sides[side] = self._name(self._row_cells(cell))
@@ -369,7 +369,9 @@ class TableFigures:
         found: list[Cell] = []
         for column in self._naming:
             one = self._grid[cell.row][column]
-            if one is None or one == cell or one.start == one.end or one in found or column >= cell.column:
+            if one is None or one == cell or one.start == one.end or one in found:
+                continue
+            if column >= cell.column and not self._columns.roles:
                 continue
             if one.end - one.start <= longest_name(self._words(one)):
                 found.append(one)
