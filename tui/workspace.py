@@ -150,6 +150,27 @@ class Workspace(Struct, frozen=True, eq=False, dict=True):
 
         return ordered([*found, *tie_findings(self.speech, self.sources, self.ties)])
 
+    def check(self) -> tuple[Finding, ...]:
+        """The findings, and what bears figures out with them: for a screen, which shows both.
+
+        Those of the bundled speech are taken from an earlier run of the same program.
+        """
+        own = self.pack is not None and not self.path and not self.norms and not self.sources
+        if not own or self.worked_out.is_dated or "findings" in self.__dict__:
+            _ = self.findings, self.known_holding, self.borne_out
+            return self.findings
+        from tui.checks.kept_results import Results, keep_results, kept_results  # noqa: PLC0415 - behind the screen
+
+        kept = kept_results(self.speech.id)
+        if kept is None:
+            kept = Results(self.findings, dict(self.known_holding), self.known_sums)
+            if not self.private:
+                folder = bundled_pack()
+                keep_results(self.speech.id, [str(folder), *map(str, folder.iterdir())], kept)
+        self.worked_out.take_findings(self, kept.findings)
+        self.__dict__.update(findings=kept.findings, _holding=kept.holding, _sums=kept.sums)
+        return kept.findings
+
     @property
     def known_holding(self) -> Mapping[int, int]:
         """In how many equations that hold figures have a part, by their numbers; nothing before the checks are done."""
@@ -324,6 +345,7 @@ class Workspace(Struct, frozen=True, eq=False, dict=True):
                 from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
 
                 claims_of(self.speech, date_of(date))
+                self.worked_out.is_dated = True
             return self
         if document.dated == date:
             return self
@@ -463,6 +485,8 @@ class WorkedOut:
 
     def __init__(self) -> None:
         """Begin with nothing."""
+        self.is_dated = False
+        """Whether it was said of a pack when it was made."""
         self._findings: tuple[Speech, bool, tuple[Finding, ...]] | None = None
         self._holders: dict[int, tuple[Speech, Source, Holder]] = {}
         self._own: tuple[Speech, Source, Mapping[int, Tie]] | None = None
@@ -475,6 +499,10 @@ class WorkedOut:
             self._findings = workspace.speech, workspace.norms, found
             return found
         return kept[2]
+
+    def take_findings(self, workspace: Workspace, findings: tuple[Finding, ...]) -> None:
+        """Take what the checks find as it was worked out before."""
+        self._findings = workspace.speech, workspace.norms, findings
 
     def hold_own(self, speech: Speech) -> None:
         """Hold the figures of a speech against the tables of its own document, once."""

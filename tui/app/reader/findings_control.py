@@ -26,13 +26,6 @@ if TYPE_CHECKING:
     from tui.workspace import Workspace
 
 
-def _checked(workspace: Workspace) -> tuple[Finding, ...]:
-    """What the checks find; what bears figures out is known with it."""
-    findings = workspace.findings
-    _ = workspace.known_holding, workspace.borne_out
-    return findings
-
-
 _Result = TypeVar("_Result")
 
 TURN = 0.0005
@@ -69,7 +62,7 @@ class FindingsControl(Controller):
 
     async def _check(self) -> None:
         """Work the findings out beside the screen, then show them; then read the sources that were left for that."""
-        findings = await _behind(lambda: _checked(self._host.workspace))
+        findings = await _behind(self._host.workspace.check)
         self._host.call_later(self._take, findings)
         if self._host.workspace.awaited:
             self._host.run(self._hold(), group="awaited")
@@ -151,7 +144,7 @@ class FindingsControl(Controller):
 
 async def _findings_of(workspace: Workspace) -> tuple[Finding, ...]:
     """The findings of a speech, worked out beside the screen."""
-    return await _behind(lambda: _checked(workspace))
+    return await _behind(workspace.check)
 
 
 async def _behind(action: Callable[[], _Result]) -> _Result:
