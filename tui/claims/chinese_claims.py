@@ -78,6 +78,8 @@ _OF_NAME = frozenset({"long", "no name by itself", "no verb known", "short", "wo
 """Doubts of how a name was cut out, which all have to whom it is passed on."""
 _OBJECTS = frozenset({Kind.AREA, Kind.COUNT, Kind.MEASURE})
 """Kinds of what says how many or how much of its object a verb was done to."""
+_TIMES_OF = frozenset({Kind.PERCENT, Kind.MULTIPLE})
+"""Kinds of what says how much of what it was something came to again: 恢复至2019年同期的1.2倍."""
 _PROPORTIONS = frozenset({Kind.PERCENT, Kind.SHARE, Kind.MULTIPLE, Kind.RATIO, Kind.ORDINAL})
 _PROPORTION = late(r"(?:[率度比]|比重|比例|份额|占比|速度|水平|覆盖面|系数|贡献)\Z")
 """Last words of names of what is a percentage by itself."""
@@ -370,7 +372,7 @@ class ParagraphReader:
 
     def _of_then(self, reading: Reading, low: int, quantity: Quantity) -> Reading:
         """What something came to as so much of the same time before: 恢复至2019年同期的103%."""
-        if reading.name != "came to" or reading.base is None or quantity.kind is not Kind.PERCENT:
+        if reading.name != "came to" or reading.base is None or quantity.kind not in _TIMES_OF:
             return reading
         base = self._stretch_of(low, reading.base)
         if not self._taken.text.endswith("同期", *base):
@@ -508,7 +510,7 @@ class ParagraphReader:
     def _direction(self, one: _Member, aspect: Aspect, words: str, verb: str) -> Direction | None:
         """Which way the metric moved; down where a growth is negative."""
         token = self._taken.tokens[one.at]
-        negative = self._taken.text[token.start] in _MINUS and one.reading.side is None
+        negative = self._taken.text[token.start] in _MINUS
         found = direction_of(one.reading, aspect, words, verb)
         return Direction.DOWN if negative and aspect is Aspect.GROWTH else found
 

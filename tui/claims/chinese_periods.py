@@ -14,10 +14,12 @@ from tui.claims.period_surroundings import (
     is_basis,
     is_beside,
     is_cause,
+    is_day,
     is_former,
     is_founding,
     is_looked_at,
     is_mark,
+    is_moment,
     is_present,
     is_record,
     sentence_around,
@@ -78,6 +80,8 @@ _MEAN_OF_EACH = late(r"(?:分别|各自)(?:年均|年平均|平均)")
 _LONGEST_HEADING = 24
 """Code points of a heading in the line of what it is of."""
 _QUARTERS = 4
+_LITTLE_WHILE = 2
+"""Months behind a part of a year in which a text tells of it without its year."""
 _YEAR = 4
 """Digits of a period that is one year."""
 
@@ -115,6 +119,8 @@ class Periods:
         """Where the sentence begins."""
         self._frames: dict[int, str | None] = {}
         """For times that lean on one before them in their sentence its period: 上半年……，而去年同期……."""
+        self._supposed: set[int] = set()
+        """The times of which the year is supposed by the date, since a sentence before them names another."""
         self._turn: list[int] = []
         """The times of the sentence that stand together last: 2022年、2023年和2024年."""
 
@@ -166,8 +172,8 @@ class Periods:
 
     def _holds_on(self, at: int, time: Time) -> bool:
         """Whether a time holds in the rest of its paragraph: it opens a sentence, and is no day and no part of what holds."""
-        alone = self._taken.letters[at + 1 : at + 2] == "，" and not self._is_day(at)
-        alone = alone or is_looked_at(self._taken, at)
+        alone = self._taken.letters[at + 1 : at + 2] == "，" and not is_day(self._taken, at)
+        alone = (alone or is_looked_at(self._taken, at)) and not is_moment(self._taken, at)
         if not (alone or time.frames) or not self._opens_sentence(at):
             return False
         when = self._at(at, self._frame.period)
@@ -264,12 +270,6 @@ class Periods:
             and _MEAN_OF_EACH.match(self._taken.text, self._taken.tokens[at].end) is not None
         )
 
-    def _is_day(self, at: int) -> bool:
-        """Whether a time is one day, of which only its sentence is: that of a piece of news."""
-        token = self._taken.tokens[at]
-        said = self._taken.text[token.start : token.end]
-        return said.endswith(("日", "号")) and not self._time(at).edge
-
     def _is_all_of_it(self, at: int) -> bool:
         """Whether 全年 only says that all of the year is meant that its clause has just named: 2011年全国全年粮食产量."""
         token, held = self._taken.tokens[at], self._sentence
@@ -338,10 +338,13 @@ class Periods:
     def _at(self, at: int, frame: str | None) -> When:
         """The time that a word says."""
         token = self._taken.tokens[at]
-        frame = self._frames.get(at) or frame
-        period = self._time(at).resolved(self._frame.date, frame)
+        frame, time = self._frames.get(at) or frame, self._time(at)
+        period = time.resolved(self._frame.date, frame)
         if period and self._is_awaited(at, period):
             period = shifted(period, 1)
+        elif period and _is_just_over(time, period, self._frame):
+            period = shifted(period, 1)
+            self._supposed.add(at)
         elif period and self._is_not_over(at, period):
             period = shifted(period, -1)
         elif period and frame and _is_same_part(self._taken, at, period, frame):
@@ -391,31 +394,19 @@ class Periods:
             return one
         summed = _is_summed(self._taken, low, at)
         here, doubts = self._of_all_years(here, summed=summed)
-        period = here.period if here else None
-        base = (
-            self._base(said, period, reading.again or _led_by(self._taken, self._began, at))
-            if aspect in _COMPARING
-            else None
-        )
+        again = reading.again or _led_by(self._taken, self._began, at)
+        base = self._base(said, here, again, aspect)
         if aspect is Aspect.GROWTH and reading.mean:
             return self._mean(here, base, reading.over)
-        if base is not None and here is not None and self._is_a_year_on(here, base, said):
+        if here is not None and _is_a_year_on(here, base, None if said is None else self._time(said)):
             return When(here.words, None), None, ("no year",)
-        here = self._of_mean(here) if reading.mean or summed else here
+        here = self._over_years(here, summed=reading.mean or summed)
         if not (reading.mean or in_turn) and (
             self._is_had(low, reading, aspect) or self._is_end(aspect, reading, topic)
         ):
             here = _at_end(here)
         here = _at_last_month(here) if aspect in _STOCKS and is_balance(self._taken, topic) else here
         return here, base, (*self._doubts(here, at), *doubts)
-
-    def _is_a_year_on(self, here: When, base: When, said: int | None) -> bool:
-        """Whether what moved against the year before is said where several years hold, of which it may be any: “十四五”以来，同比增长."""
-        if not is_span(here.period):
-            return False
-        return (said is None and not base.words) or (
-            said is not None and "relative" in self._time(said).fields
-        )
 
     def _of_all_years(self, here: When | None, *, summed: bool) -> tuple[When | None, tuple[str, ...]]:
         """The years looked back on, of what is added up after another clause has named the last of them: 2011年…；支出累计68亿元."""
@@ -428,9 +419,9 @@ class Periods:
             return here, ()
         return over, ("in a stretch of years or at its end",)
 
-    def _of_mean(self, here: When | None) -> When | None:
-        """The time of a yearly mean of amounts: the years that hold, though the sentence name none."""
-        if here is not None and not is_span(here.period) and self._paragraph.spans:
+    def _over_years(self, here: When | None, *, summed: bool) -> When | None:
+        """The time of a figure: of a yearly mean of amounts or their sum the years that hold, though the sentence name none."""
+        if summed and here is not None and not is_span(here.period) and self._paragraph.spans:
             return self._paragraph.spans[0]
         return here
 
@@ -467,9 +458,15 @@ class Periods:
             return ("period of an earlier paragraph",)
         if self._sentence is None and self._others:
             return ("another time was said",)
-        last = self._sentence if self._several and self._aside is None else None
-        left = last is not None and _is_left_behind(self._taken.letters[last + 1 : at])
-        return ("several times are said",) if left else ()
+        return ("several times are said",) if self._is_of_several(at) else ()
+
+    def _is_of_several(self, at: int) -> bool:
+        """Whether the time of a figure's sentence may be another than that which it is said of: of one before, or of another year."""
+        last = self._sentence
+        if last is None or self._aside is not None:
+            return False
+        left = self._several and _is_left_behind(self._taken.letters[last + 1 : at])
+        return left or last in self._supposed
 
     def _said(self, low: int, reading: Reading) -> int | None:
         """The time among the words that a construction compares with."""
@@ -606,8 +603,11 @@ class Periods:
 
     # what is compared with ------------------------------------------------------
 
-    def _base(self, said: int | None, period: str | None, again: str) -> When | None:
-        """The time that a figure is compared with: one that is said, or by 同比 and 环比 that before its own."""
+    def _base(self, said: int | None, here: When | None, again: str, aspect: Aspect) -> When | None:
+        """The time that a figure is compared with: one that is said, or by 同比 and 环比 that before its own; None where its aspect compares nothing."""
+        if aspect not in _COMPARING:
+            return None
+        period = here.period if here else None
         if said is not None:
             found = When(self._at(said, None).words, self._compared(said, period))
             if period and found.period == period and "relative" in self._time(said).fields:
@@ -688,6 +688,28 @@ def _is_behind_copula(taken: Tokens, at: int) -> bool:
     said = taken.text[before.start : before.end] if before else ""
     in_turn = taken.letters[at - 1 : at + 3] == "XTEF" and said.endswith(("是", "为"))
     return in_turn or (taken.letters[at - 1 : at] == "R" and said in _COPULAS)
+
+
+def _is_a_year_on(here: When, base: When | None, said: Time | None) -> bool:
+    """Whether what moved against the year before is said where several years hold, of which it may be any: “十四五”以来，同比增长."""
+    if base is None or not is_span(here.period):
+        return False
+    return not base.words if said is None else "relative" in said.fields
+
+
+_PARTS = frozenset({"b_month", "b_half", "b_quarter", "b_months", "b_quarters"})
+"""What a part of a year is read as that names none."""
+
+
+def _is_just_over(time: Time, period: str, frame: Frame) -> bool:
+    """Whether a part of a year that names none is over since a little while by the date: it is not of the year before, which a sentence named."""
+    date = frame.date
+    if date is None or date.month is None or frame.source in ("heading", "title"):
+        return False
+    last = months_of(period)
+    if last is None or _PARTS.isdisjoint(time.fields) or last_year(period) != date.year - 1:
+        return False
+    return 0 <= date.month - last[1][1] <= _LITTLE_WHILE
 
 
 def _is_left_behind(between: str) -> bool:

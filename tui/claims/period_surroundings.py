@@ -34,6 +34,23 @@ _PRESENT = late(r"(?<![出实表])现(?:共|下|已)?(?:有|设|辖)|目前|如�
 """What says that a sentence is of the present."""
 
 
+_MONTHS = frozenset({"month", "r_month", "b_month"})
+
+
+def is_day(taken: Tokens, at: int) -> bool:
+    """Whether a time is one day, of which only its sentence is: that of a piece of news."""
+    token = taken.tokens[at]
+    return taken.text.endswith(("日", "号"), token.start, token.end) and not taken.times[token.at].edge
+
+
+def is_moment(taken: Tokens, at: int) -> bool:
+    """Whether a time is the end of a month, at which what stands is counted and nothing is made: 截至6月末."""
+    token = taken.tokens[at]
+    time = taken.times[token.at]
+    ends = taken.text.endswith(("末", "底"), token.start, token.end)
+    return not _MONTHS.isdisjoint(time.fields) and (ends or bool(time.edge))
+
+
 def is_record(taken: Tokens, at: int) -> bool:
     """Whether a stretch of time only tells of what something is the most: 创下近4年来最高水平."""
     token, text = taken.tokens[at], taken.text

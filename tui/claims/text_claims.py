@@ -23,6 +23,7 @@ from tui.lexicon.heading_words import LOOKING_BACK
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tui.claims.chinese_times import Time
     from tui.claims.period_values import DocumentDate
     from tui.claims.plain_text import Plain
     from tui.figures.quantity import Figure
@@ -35,6 +36,8 @@ _LOOKED_BACK = 11
 """The month of a year from which a title that names it looks back on it."""
 _LATIN = 90
 """The same in Latin letters."""
+_FURTHER = 400
+"""Code points of a paragraph among which another year is looked for than that with which it opens."""
 _SHORT = 40
 """Code points of the longest line that may be a heading without being marked as one."""
 _AIMS = late(
@@ -390,9 +393,20 @@ class TextClaims:
             return None
         ended = any(_QUARTER_ENDED.search(self._text, *span) for span in when.words)
         within = not outer.period or outer.source == "title" or _is_within(when.period, outer.period)
-        if not (within or ended):
+        if not (within or ended) or self._goes_on_to_another(passage, when.period, outer):
             return None
         return outer.within(when, EARLIER)
+
+    def _goes_on_to_another(self, passage: Passage, period: str, outer: Frame) -> bool:
+        """Whether a Chinese paragraph that opens with a time goes on with clauses of other years, of which any may hold behind it: 前年……，去年……."""
+        end = min(passage.end, passage.start + _FURTHER)
+        if is_span(period) or not is_chinese(self._text, passage.start, min(end, passage.start + _LATIN)):
+            return False
+        words = plain(self._text, passage.start, end).text
+        others = (
+            time.resolved(self.date, outer.period) for time in times(words) if _leads_clause(words, time)
+        )
+        return any(one and not is_span(one) and last_year(one) != last_year(period) for one in others)
 
     def _first_time(self, passage: Passage, outer: Frame) -> When | None:
         """The year or the part of one with which a paragraph begins, a comma behind it; no month or day."""
@@ -471,6 +485,13 @@ _MONTH_ALONE = late(
 _PART_OF_YEAR = late(r"[0-9]{4}年.{2,8}")
 _WHOSE = late(r"[全我各](?!部|年)|(?![的与和至到比较及])[\u4e00-\u9fff]{1,5}?[省市县区州盟旗]")
 """Of whom something is said behind a time: 全市, 云南省."""
+
+
+def _leads_clause(words: str, time: Time) -> bool:
+    """Whether a year leads a clause behind the first of its paragraph, and is not only compared with: ，去年收入12亿元."""
+    led = time.start > 0 and words[time.start - 1] in "，。；" and not time.edge
+    named = not {"year", "relative"}.isdisjoint(time.fields)
+    return led and named and "同期" not in words[time.start : time.end + len("同期")]
 
 
 def _goes_on(words: str, start: int, end: int) -> bool:
