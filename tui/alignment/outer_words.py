@@ -12,6 +12,7 @@ from tui.alignment.compared_words import words_in
 from tui.alignment.draft_sentences import FIGURE
 from tui.compiled import late
 from tui.lexicon import oppositions
+from tui.lexicon.zh import verb_synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,6 +27,8 @@ _ADJUNCT = late(
 """A clause with a figure that only says where, when or of which others are said."""
 _TO = late(r"\bto\s+[$£€]?\Z|[至到]\Z", re.IGNORECASE)
 """Ends what stands before the value that something reached."""
+_RUN = late(r"\s*([\u3400-\u9fff]+)")
+"""Chinese words with which something begins."""
 _REACH = 2
 """Words beside a replaced one that may be part of it."""
 _SHORT = 6
@@ -53,6 +56,8 @@ def turned_outside(
         return None
     if all(_reached(word, one) for word, one in zip(found, (then, now), strict=True)):
         return None
+    if _of_one_listed(found[0], then, found[1], now) or _of_one_listed(found[1], now, found[0], then):
+        return None
     return None if FIGURE in then.before + now.before and _says_own(found, then, now) else found
 
 
@@ -61,6 +66,16 @@ def _reached(word: str, around: Around) -> bool:
     behind = around.before.lower().rpartition(word.lower())[2]
     moves = any(side.fullmatch(word) for sides in oppositions.MOVING for side in sides)
     return moves and FIGURE in behind and _TO.search(behind) is not None
+
+
+def _of_one_listed(word: str, one: Around, other_word: str, other: Around) -> bool:
+    """Whether one word is said of its figure itself, and the other one of a figure before in its list, behind which another deed is named: 受理420件、办理完毕398件."""
+    if not word or word not in one.own or not other_word or other_word in other.own:
+        return False
+    if FIGURE not in other.before.lower().rpartition(other_word.lower())[2]:
+        return False
+    begins = _RUN.match(other.own)
+    return begins is not None and verb_synonyms.parted(begins[1])[0][0]
 
 
 def _opened_otherwise(then: Around, now: Around) -> tuple[str, str] | None:

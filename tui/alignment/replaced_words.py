@@ -103,6 +103,8 @@ def _says_the_same(then: Said, now: Said, gone: str, come: str) -> bool:
         return True
     if _BODY.fullmatch(gone) and _BODY.fullmatch(come):
         return True
+    if (_TOPIC.search(gone) is None) is not (_TOPIC.search(come) is None):
+        return True  # a field of which the sentence tells stands in no other thing's place
     if _in_other_english(then, now, gone, come):
         return True
     return _said_apart(gone, now) or _said_apart(come, then) or _dealt_out(then, now, gone, come)
