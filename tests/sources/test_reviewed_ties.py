@@ -158,3 +158,29 @@ def test_one_holder_serves_whatever_is_said() -> None:
     assert holder.ties(what) != before
     assert holder.ties(what) == Holder(speech, source).ties(what)
     assert holder.ties() == before
+
+
+def test_a_name_is_taught_with_what_was_done() -> None:
+    """新建公路 teaches nothing of roads that were kept up or paved; said again it is known."""
+    speech = speech_of(
+        "全县新建公路128公里，养护公路1460公里，硬化公路312公里。\n\n后一年再新建公路131公里，比上年多3公里。"
+    )
+    table = "项目,单位,2024年\n交通建设里程,公里,128\n桥梁,座,14\n"
+    source = source_of(table)
+    found = ties(speech, source, said(speech, record(speech, "128公里", "C2", source)))
+    assert found["128公里"].settled
+    assert (found["1460公里"].outcome, found["312公里"].outcome) == (Outcome.NONE, Outcome.NONE)
+    mention = next(one for one in speech.mentions if one.surface == "131公里")
+    assert named_in(speech, mention) == "新建公路"
+
+
+def test_a_name_is_taught_with_what_was_done_in_english() -> None:
+    """Roads resurfaced are other than roads closed."""
+    speech = plain_speech(
+        document_of_text(
+            "Annual report 2024\n\nRoads resurfaced came to 312 km, and 14 km of roads were closed.\n"
+        ),
+        id="a",
+    )
+    named = {one.surface: named_in(speech, one) for one in speech.mentions}
+    assert named["312 km"] != named["14 km"]

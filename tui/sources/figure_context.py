@@ -112,7 +112,7 @@ class Context(NamedTuple):
     claim: Claim
     period: str | None
     named: str = ""
-    """Its metric alone, with its scope where that is not the text's own place; empty where the text says none.
+    """Its metric alone, with what was done with it (新建公路), and its scope where that is not the text's own place; empty where the text says none.
 
     By these a settled tie teaches a name.
     """
@@ -252,11 +252,14 @@ class Contexts:
         )
 
     def _named(self, claim: Claim, scope: str) -> str:
-        """The metric of a claim, with its scope where that is not the text's own place; empty where it says none."""
+        """The metric of a claim with what was done with it, and its scope where that is not the text's own place; empty where it says none."""
         if not claim.metric:
             return ""
+        done, metric = self._claims.words(claim, "done"), self._claims.words(claim, "metric")
         other = scope if self.own_place.place(scope) else ""
-        return plain_words(f"{other}{self._claims.words(claim, 'metric')}")
+        if done and done not in metric:
+            metric = f"{done} {metric}" if metric.isascii() else f"{done}{metric}"
+        return plain_words(f"{other}{metric}")
 
     def _by_hand(self, mention: Mention) -> tuple[str, ...]:
         """What a curator calls a figure's metric, and whose he says it is, then both in the other language; empty where nobody did."""
