@@ -120,9 +120,14 @@ WHY = {
     "agrees-apart": N_("name and value agree; the period is not known to be the same"),
     "differs": N_("the statement of its name, period and aspect states another value"),
     "twins": N_("statements of the same fact say it differently"),
+    "places": N_("its row is of one of several places, and nothing says of which the figure is"),
     "no-candidate": N_("no statement has its unit and enough of its words"),
     "seldom": N_("nothing agrees, and such figures seldom stand in tables"),
-    "unsure": N_("what fits best does not fit well enough to say that it differs"),
+    "unsure": N_("the name of what fits best does not fit well enough to say that it differs"),
+    "says-little": N_("the name of what fits best says too little of what the figure is of"),
+    "of-another": N_("what fits best is, or may be, of another time, place, kind or unit"),
+    "bare-total": N_("what fits best is a total that hardly says of what"),
+    "unlike": N_("many figures are far from this source and hardly any agrees: it is of something else"),
     "better-name": N_("it agrees with one statement, but the name of another fits much better"),
     "other-period": N_("it agrees with a statement of another period, and not with that of its own"),
     "rival-agrees": N_("it differs from what fits best, and agrees with what fits nearly as well"),
@@ -139,6 +144,10 @@ NOTES = {
     "opposed": N_("one of the two speaks of a part that the other does not"),
     "unit": N_("one of the two has no unit"),
     "turned": N_("one rose and the other fell"),
+    "otherwise": N_("it moved the other way, or is of another direction of trade"),
+    "other-place": N_("of another place"),
+    "some-place": N_("of one of several places, and nothing says of which the figure is"),
+    "says-little": N_("the name says too little of what the figure is of"),
 }
 """What is said of a statement that was tried."""
 AGREEMENTS = {

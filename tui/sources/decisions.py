@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.claims.claim_model import MOVEMENTS
 from tui.figures import Kind
 from tui.sources.name_index import without_total
-from tui.sources.needed_names import FEW, NEEDED, SELDOM, differs_surely, needed_to_agree
+from tui.sources.needed_names import FEW, NEEDED, SELDOM, differs_surely, needed_to_agree, needed_to_differ
 from tui.sources.statement_model import Outcome
 from tui.sources.value_comparison import Agreement
 
@@ -61,12 +61,22 @@ class Why(StrEnum):
     DIFFERS = "differs"
     TWINS = "twins"
     """Two statements of the same fact say it differently."""
+    PLACES = "places"
+    """Its row is that of one of several places, and nothing says of which the figure is."""
     NO_CANDIDATE = "no-candidate"
     """No statement has its unit and enough of its words."""
     SELDOM = "seldom"
     """Nothing agrees, and figures of its kind seldom stand in tables."""
     UNSURE = "unsure"
-    """What fits best does not fit well enough to say that it differs."""
+    """The name of what fits best does not fit well enough to say that it differs."""
+    SAYS_LITTLE = "says-little"
+    """It fits, but says too little of what the figure is of."""
+    OF_ANOTHER = "of-another"
+    """What fits best is of another time, place, aspect or unit, or moved the other way, or may be so."""
+    BARE_TOTAL = "bare-total"
+    """What fits best is a total that hardly says of what."""
+    UNLIKE = "unlike"
+    """Many figures lie far from its table, or differ from its text, and hardly any agrees: the source is of something else."""
     BETTER_NAME = "better-name"
     """It agrees with one statement, but the name of another fits much better."""
     OTHER_PERIOD = "other-period"
@@ -79,7 +89,12 @@ class Why(StrEnum):
     """Another figure is held against what it would differ from."""
 
 
-OPEN = frozenset((Why.NO_CANDIDATE, Why.UNSURE, Why.RIVALS, Why.OTHER_PERIOD, Why.SELDOM))
+OPEN = frozenset(
+    (
+        *(Why.NO_CANDIDATE, Why.UNSURE, Why.SAYS_LITTLE, Why.OF_ANOTHER, Why.BARE_TOTAL, Why.RIVALS),
+        *(Why.OTHER_PERIOD, Why.SELDOM),
+    )
+)
 """Where nothing is said for want of a name that fits: what the figure goes on with may tell."""
 
 
@@ -257,9 +272,9 @@ class Decider:
         ]
         alike = [one for one in rivals if _said_of(self._statements[one.statement]) == _said_of(own)]
         return (
-            Decision(Outcome.SEVERAL, (best, *alike[:_MOST_NAMED]), Why.TWINS)
+            Decision(Outcome.SEVERAL, (best, *alike[:_MOST_NAMED]), Why.PLACES)
             if alike
-            else nothing(Why.RIVALS)
+            else nothing(Why.PLACES)
         )
 
     def _of_its_own_time(self, best: Candidate, ranked: Sequence[Candidate]) -> Decision | None:
@@ -291,7 +306,7 @@ class Decider:
     def _differing(self, best: Candidate, ranked: Sequence[Candidate], digits: int) -> Decision:
         """Whether a figure that agrees with nothing differs from the statement that fits it best."""
         if best.unplaced or not differs_surely(best, digits) or self._is_of_all(best):
-            return nothing(Why.UNSURE)
+            return nothing(_unsure(best, digits))
         if digits > FEW and any(self._stands_beside(one, best) for one in ranked):
             return nothing(Why.RIVAL_AGREES)
         if not best.fit.exact and any(bears_out(one, digits) for one in ranked):
@@ -380,6 +395,18 @@ class Decider:
         left, right = self._statements[one.statement], self._statements[other.statement]
         one_row = (left.table, left.row) == (right.table, right.row) and left.table > 0
         return _fact(left) == _fact(right) and not (one_row and left.quantity != right.quantity)
+
+
+def _unsure(best: Candidate, digits: int) -> Why:
+    """Why it is not said that a figure differs from the statement that fits it best."""
+    needed = needed_to_differ(best, digits)
+    if best.unplaced:
+        return Why.PLACES
+    if needed is None:
+        return Why.OF_ANOTHER
+    if best.name < needed:
+        return Why.UNSURE
+    return Why.BARE_TOTAL if differs_surely(best, digits) else Why.SAYS_LITTLE
 
 
 def _best(ranked: Sequence[Candidate]) -> Candidate:

@@ -160,7 +160,7 @@ class Holder:
         strange = far_off(self._chosen, self._source.statements)
         for at in (*strange, *self._origins.unborne(self._chosen)):
             if self._reviewed.settled_statement(at) is None:
-                self._chosen[at] = nothing(Why.UNSURE)
+                self._chosen[at] = nothing(Why.UNLIKE)
         self._decided = said
 
     def _decision(self, at: int) -> Decision:
@@ -237,7 +237,7 @@ class Holder:
         against, near = self._periods.against(context.period, statement.period, former=former)
         if known.fit.exact and _is_of_curated_time(context, statement):
             return known._replace(near_period=True)
-        standing = Standing.FREE if known.fit.exact else self._rows.standing(statement, context)
+        standing = Standing.FREE if known.fit.exact else self._standing(statement, context)
         barred = standing is Standing.OTHER or self._is_barred(known, context, statement)
         return known._replace(
             score=known.score - against,
@@ -245,7 +245,8 @@ class Holder:
             apart=_is_apart_by_words(known, context, statement)
             or self._origins.is_of_another_year(statement, context)
             or self._periods.is_apart(context.period, statement.period, context.part),
-            elsewhere=not known.fit.exact and self._is_elsewhere(statement, context),
+            elsewhere=standing is Standing.OTHER
+            or (not known.fit.exact and self._is_elsewhere(statement, context)),
             unplaced=standing is Standing.UNKNOWN,
             barred=barred,
         )
@@ -255,9 +256,7 @@ class Holder:
         if is_unplanned(context, statement):
             return True
         if not known.fit.exact and (
-            statement.above in context.untold
-            or is_of_another_place(statement, context)
-            or self._origins.is_of_another_place(statement, context)
+            statement.above in context.untold or is_of_another_place(statement, context)
         ):
             return True
         told = not context.said_when and known.name >= FAIRLY and known.agreement >= Agreement.ROUNDED
@@ -278,6 +277,12 @@ class Holder:
             undated = any(one.period is None and not one.former for one in column)
             found = self._alone[number] = undated and all(one.former for one in of_name)
         return found
+
+    def _standing(self, statement: Statement, context: Context) -> Standing:
+        """How the place of a statement stands to that of a figure, by its row, its table or all of its source."""
+        if self._origins.is_of_another_place(statement, context):
+            return Standing.OTHER
+        return self._rows.standing(statement, context)
 
     def _is_elsewhere(self, statement: Statement, context: Context) -> bool:
         """Whether a statement is of another level of places than a figure, or of one place where the figure is of all."""

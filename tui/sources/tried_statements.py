@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui.sources.needed_names import needed_to_agree, needed_to_differ
+from tui.sources.needed_names import differs_surely, needed_to_agree, needed_to_differ
 from tui.sources.words_in_common import plain_words
 
 if TYPE_CHECKING:
@@ -39,6 +39,14 @@ class Note(StrEnum):
     """One of the two says no unit."""
     TURNED = "turned"
     """One rose and the other fell."""
+    OTHERWISE = "otherwise"
+    """It moved the other way, or is of another direction of trade."""
+    OTHER_PLACE = "other-place"
+    """It is of another place, or of another level of places."""
+    SOME_PLACE = "some-place"
+    """It is of one of several places, and nothing says of which the figure is."""
+    SAYS_LITTLE = "says-little"
+    """Its name says too little of what the figure is of for the figure to differ from it."""
 
 
 class Trial(Struct, frozen=True):
@@ -116,11 +124,15 @@ class Explained:
         )
         notes = (
             (Note.TAUGHT, teacher is not None),
-            (Note.OTHER_PERIOD, one.apart or not one.near_period),
+            (Note.OTHER_PERIOD, one.apart or not (one.near_period or one.elsewhere)),
             (Note.OTHER_ASPECT, not one.same_aspect),
             (Note.OPPOSED, one.fit.opposed),
             (Note.UNIT, not one.sure),
             (Note.TURNED, one.turned),
+            (Note.OTHERWISE, one.otherwise),
+            (Note.OTHER_PLACE, one.elsewhere),
+            (Note.SOME_PLACE, one.unplaced),
+            (Note.SAYS_LITTLE, _says_little(one, self._figure.digits)),
         )
         digits = self._figure.digits
         needed = (
@@ -137,3 +149,9 @@ class Explained:
             (*said, *(note for note, holds in notes if holds)),
             teacher.reviewer if teacher is not None else "",
         )
+
+
+def _says_little(one: Candidate, digits: int) -> bool:
+    """Whether only how little a name says of what a figure is of keeps the figure from differing."""
+    needed = None if one.agrees else needed_to_differ(one, digits)
+    return needed is not None and one.name >= needed and not differs_surely(one, digits)
