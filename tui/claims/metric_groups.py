@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
 from tui.claims.claim_model import Aspect, Direction, Mode
+from tui.claims.metric_wordings import OTHER_NAME, metric_key, of_country, reason
 from tui.claims.own_place import NOWHERE
 from tui.compiled import late
-from tui.lexicon.zh import measured_nouns
+from tui.lexicon.zh import metric_synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,9 +19,6 @@ if TYPE_CHECKING:
     from tui.claims.own_place import OwnPlace
     from tui.figures.quantity import Quantity
 
-_SIGNS = late(r"[\s“”\"‘’'「」『』〝〞]")
-_ARTICLE = late(r"(?:the|an?)\s+", re.IGNORECASE)
-_SHORT_FORMS = measured_nouns.SHORT_FORMS
 PLACE_OF_TEXT = "the place is that of the text"
 """Why a wording with a place is joined with one without."""
 SAME_PLACE = "the same place"
@@ -61,7 +56,7 @@ class Join(Struct, frozen=True):
 
     wording: str
     reason: str
-    """`same words`, `short form`, `the place is that of the text`, `the same place`, `by a reviewer`."""
+    """`same words`, `short form`, `another name`, `the place is that of the text`, `the same place`, `by a reviewer`."""
 
 
 class Point(NamedTuple):
@@ -94,6 +89,8 @@ class Group(NamedTuple):
     """The wordings that are not the name, and why they are taken for the same."""
     wording: str = ""
     """The name with the place that its first mention says."""
+    place: str = ""
+    """Whose it is, the same for all words that mean one place; empty for that of the text (`OwnPlace`)."""
 
     @property
     def contradicted(self) -> frozenset[int]:
@@ -103,26 +100,6 @@ class Group(NamedTuple):
     def reason(self, wording: str) -> str | None:
         """Why a wording is taken for this metric; None where it is its name."""
         return next((join.reason for join in self.joins if join.wording == wording), None)
-
-
-@lru_cache(maxsize=4096)
-def metric_key(words: str) -> str:
-    """What two wordings of one metric have in common: width, blanks, quotation marks and short forms do not count."""
-    return _joined(_plain(words))
-
-
-def _plain(words: str) -> str:
-    """A wording in small letters and of one width, without article, blanks and quotation marks."""
-    return _SIGNS.sub("", _ARTICLE.sub("", unicodedata.normalize("NFKC", words).lower(), count=1))
-
-
-def _joined(plain: str) -> str:
-    """A wording with its short forms written out."""
-    for long, shorts in _SHORT_FORMS.items():
-        for short in shorts:
-            if plain.startswith(short) and not plain.startswith(long):
-                return long + plain[len(short) :]
-    return plain
 
 
 def groups(
@@ -142,31 +119,46 @@ def groups(
     entries = list(entries)
     own = titled.found_in(entry.scope for entry in entries)
     aliases = _aliases(joined)
-    keyed = _keyed(entries, aliases, {frozenset(pair) for pair in parted})
+    keyed = _keyed(_of_text(entries, own), aliases, {_pair(*pair) for pair in parted})
     scopes = _scopes(keyed, set(aliases.values()), own)
     found: dict[tuple[str, str, Aspect, str], list[Entry]] = {}
     for key, entry in keyed:
         place = own.place(entry.scope) or scopes.get((key, entry.aspect, entry.quantity.unit), "")
         found.setdefault((key, place, entry.aspect, entry.quantity.unit), []).append(entry)
     return tuple(
-        _group(key, members, aliases, own) for (key, _scope, _aspect, _unit), members in found.items()
+        _group(key, place, members, aliases, own) for (key, place, _aspect, _unit), members in found.items()
     )
 
 
+def _of_text(entries: Sequence[Entry], own: OwnPlace) -> Iterable[tuple[str, Entry]]:
+    """Each claim with the key of its wording; in a text about a country, that of a name which its places have too is the country's."""
+    keys = [metric_key(entry.metric) for entry in entries]
+    meant: dict[str, str] = {}
+    if own.level in _COUNTRY and not any(entry.metric in _OF_PLACES for entry in entries):
+        meant = of_country(frozenset(keys))
+    return zip((meant.get(key, key) for key in keys), entries, strict=True)
+
+
+_COUNTRY = ("", "国")
+"""Levels of a text that may be about a country."""
+_OF_PLACES = frozenset(key for pair in metric_synonyms.OF_A_COUNTRY.values() for key in pair)
+"""Names that only places in a country have."""
+
+
 def _keyed(
-    entries: Iterable[Entry], aliases: dict[str, str], apart: set[frozenset[str]]
+    entries: Iterable[tuple[str, Entry]], aliases: dict[str, str], apart: set[frozenset[str]]
 ) -> list[tuple[str, Entry]]:
     """Each claim with the key of its metric."""
     names: dict[str, str] = {}
     wordings: dict[str, dict[str, None]] = {}
     keyed = []
-    for entry in entries:
-        key = metric_key(entry.metric)
+    for plain, entry in entries:
+        key = plain
         first = names.setdefault(aliases.get(key, key), entry.metric)
         said = wordings.setdefault(aliases.get(key, key), {})
-        full = f"{entry.scope}{entry.metric}"
+        full = _named(entry)
         said[full] = None
-        if frozenset((first, entry.metric)) in apart and first != entry.metric:
+        if _pair(first, entry.metric) in apart and first != entry.metric:
             key = f"{key} ({entry.metric})"
         elif apart and _is_later(full, said, apart):
             key = f"{key} ({full})"
@@ -174,12 +166,23 @@ def _keyed(
     return keyed
 
 
+def _named(entry: Entry) -> str:
+    """A wording with whose it is: 全县财政收入, countywide exports."""
+    between = " " if entry.scope and entry.metric.isascii() else ""
+    return f"{entry.scope}{between}{entry.metric}"
+
+
+def _pair(one: str, other: str) -> frozenset[str]:
+    """Two wordings that are kept apart; older stores have no blank between a place and a name."""
+    return frozenset(("".join(one.split()), "".join(other.split())))
+
+
 def _is_later(full: str, said: Iterable[str], apart: set[frozenset[str]]) -> bool:
     """Whether a wording with its place is two metrics with one that was said before it."""
     for one in said:
         if one == full:
             return False
-        if frozenset((one, full)) in apart:
+        if _pair(one, full) in apart:
             return True
     return False
 
@@ -212,7 +215,7 @@ def _first_of(aliases: dict[str, str], key: str) -> str:
     return key
 
 
-def _group(key: str, members: Sequence[Entry], aliases: dict[str, str], own: OwnPlace) -> Group:
+def _group(key: str, place: str, members: Sequence[Entry], aliases: dict[str, str], own: OwnPlace) -> Group:
     """A metric of all that is said of it."""
     first = members[0]
     periods = list(dict.fromkeys(entry.period for entry in members))
@@ -226,7 +229,8 @@ def _group(key: str, members: Sequence[Entry], aliases: dict[str, str], own: Own
         tuple(entry.number for entry in members),
         tuple(sorted(series, key=lambda point: (point.period is None, point.period or ""))),
         tuple(dict.fromkeys(_joins(first, members, aliases, own))),
-        f"{first.scope}{first.metric}",
+        _named(first),
+        place,
     )
 
 
@@ -234,12 +238,18 @@ def _joins(first: Entry, members: Sequence[Entry], aliases: dict[str, str], own:
     """Why each other wording is taken for the same."""
     for entry in members[1:]:
         if entry.metric != first.metric:
-            by_reviewer = metric_key(entry.metric) in aliases
-            same = _plain(entry.metric) == _plain(first.metric)
-            yield Join(entry.metric, BY_REVIEWER if by_reviewer else "same words" if same else "short form")
+            yield Join(entry.metric, _reason(first.metric, entry.metric, aliases))
         if entry.scope != first.scope:
             other = entry.scope and own.place(entry.scope)
-            yield Join(f"{entry.scope}{entry.metric}", SAME_PLACE if other else PLACE_OF_TEXT)
+            yield Join(_named(entry), SAME_PLACE if other else PLACE_OF_TEXT)
+
+
+def _reason(first: str, other: str, aliases: dict[str, str]) -> str:
+    """Why a wording is taken for another."""
+    one, two = metric_key(first), metric_key(other)
+    if one == two:
+        return reason(first, other)
+    return BY_REVIEWER if {one, two} & {*aliases, *aliases.values()} else OTHER_NAME
 
 
 def _point(period: str | None, members: Sequence[Entry]) -> Point:

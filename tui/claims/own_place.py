@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.compiled import late
+from tui.lexicon import body_words
 from tui.lexicon.zh import scope_words
 
 if TYPE_CHECKING:
@@ -47,8 +48,12 @@ _ENGLISH_LEVELS = {
 }
 """Levels of English words, by the sign of the Chinese ones."""
 _ENGLISH = late(rf"(?:the |our )?({'|'.join(_ENGLISH_LEVELS)})(?:-?wide|ally|ly)?", re.IGNORECASE)
+_OF_OURS = late(r"\A(?:the|our|its|this)\s+|(?:'s|s')\Z")
 _SELDOM_OWN = {"世界": 1_000, "球": 1_000, "国": 2}
 """How often at least a level is said that a text often compares its own place with, for it to be its own."""
+
+_SELDOM_BODY = 2
+"""How often a bare word for a body is said at least by a text about it that says no other word for its place."""
 
 
 class OwnPlace(NamedTuple):
@@ -61,8 +66,10 @@ class OwnPlace(NamedTuple):
 
     def place(self, scope: str) -> str:
         """The place that words mean: empty for the text's own, one for all words of another level; else the words."""
+        if (body := _body(scope)) is not None:
+            return "" if body == self.level else body
         if not is_whole(scope):
-            return "" if scope and self.title.endswith(scope) else scope
+            return "" if scope and self.title.endswith(scope) else _bare(scope)
         level = level_of_word(scope)
         return "" if level in (self.level, "") else level
 
@@ -70,9 +77,13 @@ class OwnPlace(NamedTuple):
         """The same with its level; where no title says it, that of which the text says most, the narrowest of several."""
         if self.level:
             return self
+        scopes = list(scopes)
         levels = Counter(level_of_word(scope) for scope in scopes if is_whole(scope))
         known = [level for level, count in levels.items() if level and count >= _SELDOM_OWN.get(level, 1)]
         own = max(known, key=lambda level: (levels[level], _narrowness(level)), default="")
+        bodies = Counter(filter(None, map(_body, scopes)))
+        if not any(levels) and bodies:
+            own = next((body for body, count in bodies.most_common(1) if count >= _SELDOM_BODY), "")
         return self._replace(level=own)
 
 
@@ -108,6 +119,21 @@ def _wholes() -> frozenset[str]:
 def is_whole(word: str) -> bool:
     """Whether a word says of which level a place is, and not which it is."""
     return word in _wholes() or (word.isascii() and _ENGLISH.fullmatch(word) is not None)
+
+
+@cache
+def _body(word: str) -> str | None:
+    """The level of a bare word for a body: 公司, the company; None for any other."""
+    if word in body_words.CHINESE:
+        return level_of_word(word)
+    bare = _bare(word)
+    return bare if bare in body_words.ENGLISH else None
+
+
+@cache
+def _bare(word: str) -> str:
+    """A word for a place; of an English one without article and capital letters, and whose it is."""
+    return _OF_OURS.sub("", word.casefold()) if word.isascii() else word
 
 
 def _narrowness(level: str) -> int:

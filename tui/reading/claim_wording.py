@@ -111,6 +111,7 @@ def in_line(words: ClaimWords) -> str:
 REASONS = {
     "same words": N_("same words"),
     "short form": N_("short form"),
+    "another name": N_("another name for it"),
     PLACE_OF_TEXT: N_("the place is that of the text"),
     SAME_PLACE: N_("the same place"),
     BY_REVIEWER: N_("by a reviewer"),
@@ -128,7 +129,10 @@ def joined_words(group: Group) -> str:
     first = group.wording or group.name
     joins = [join for join in group.joins if join.wording not in (first, group.name) or _is_of_place(join)]
     joins = [join for join in joins if join.wording != first]
-    said = [bracketed(join.wording, _(REASONS[join.reason])) for join in joins]
+    reasons: dict[str, list[str]] = {}
+    for join in joins:
+        reasons.setdefault(join.wording, []).append(_(REASONS[join.reason]))
+    said = [bracketed(wording, listed(dict.fromkeys(each))) for wording, each in reasons.items()]
     return _("one metric: {wordings}").format(wordings=listed([first, *said])) if said else ""
 
 

@@ -145,7 +145,7 @@ def together(groups: Sequence[Group]) -> list[Group]:
     """The metrics in their order, what else is said of one right behind it: its growth, its share."""
     found: dict[tuple[str, str], list[Group]] = {}
     for group in groups:
-        found.setdefault((group.key, group.scope), []).append(group)
+        found.setdefault((group.key, group.place), []).append(group)
     return [group for alike in found.values() for group in alike]
 
 

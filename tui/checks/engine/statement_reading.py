@@ -18,7 +18,7 @@ from tui.checks.engine.table_reading import grids
 from tui.checks.intervals import WHOLE, Interval, roughly
 from tui.checks.precision import printed, rounded
 from tui.claims.claim_model import SILENT, words_of
-from tui.claims.metric_groups import metric_key
+from tui.claims.metric_wordings import plain_name
 from tui.compiled import pattern_of
 from tui.figures import Figure, Kind, Quantity
 from tui.figures.patterns import late
@@ -338,9 +338,9 @@ class StatedText:
             number=number,
             figure=figure,
             claim=claim,
-            metric=metric_key(words_of(text, claim.metric)) if claim.metric else "",
+            metric=plain_name(words_of(text, claim.metric)) if claim.metric else "",
             scope=words_of(text, claim.scope),
-            whole=metric_key(words_of(text, claim.whole)) if claim.whole else "",
+            whole=plain_name(words_of(text, claim.whole)) if claim.whole else "",
             period=(claim.when.period or "") if claim.when else "",
             lead=lead,
             tail=tail,

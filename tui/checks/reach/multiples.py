@@ -12,7 +12,7 @@ from tui.checks.reach.ends import ENDS_TO, LONGEST_JOINT, comparable, ends_of
 from tui.checks.reach.move_words import way_of
 from tui.checks.reach.triples import ends_around
 from tui.claims.claim_model import Aspect
-from tui.claims.metric_groups import metric_key
+from tui.claims.metric_wordings import plain_name
 from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.folding import fold
@@ -48,7 +48,7 @@ OF_A_LENS = late(r"\s?(?:的?(?:光学|数码|混合|变焦|放大|焦|镜|速|�
 def _is_its_own(claimed: Statement, later: Statement) -> bool:
     """Whether a multiple is a value of what is named before it, and not of another: net leverage was 2.4x."""
     own = _OF_ITSELF.search(claimed.clause)
-    return own is not None and later.metric != claimed.metric and metric_key(own[1]).endswith(claimed.metric)
+    return own is not None and later.metric != claimed.metric and plain_name(own[1]).endswith(claimed.metric)
 
 
 _OF_ITSELF = late(r"([a-z][a-z ]+?) (?:was|is|were|are|of|at|stood at|remained at) $", re.IGNORECASE)

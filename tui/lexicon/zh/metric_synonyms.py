@@ -31,3 +31,30 @@ SYNONYMS = table(
 """
 )
 """For the name that others are replaced by those others; as they stand anywhere in a label or a clause."""
+EXACT = table(
+    """
+农村居民: 农村常住居民
+利用外资: 使用外资
+固定资产投资: 固定资产投资额 固投
+国内生产总值:
+地区生产总值: gdp 本地生产总值 生产总值
+城镇居民: 城镇常住居民
+居民消费价格指数: cpi 居民消费价格总水平
+工业生产者出厂价格指数: ppi
+归属于上市公司股东的净利润: 归属于母公司所有者的净利润 归属于母公司股东的净利润 归母净利润
+社会消费品零售总额: 社会消费品零售额 社消零总额 社零总额
+粮食产量: 粮食总产 粮食总产量
+经营活动产生的现金流量净额: 经营性现金流净额 经营性现金流量净额 经营活动现金流净额 经营活动现金流量净额 经营现金流净额
+进出口总额: 外贸进出口总值 外贸进出口总额 进出口总值
+"""
+)
+"""Names of what is measured with other names that say exactly the same, in any place of a metric; a name alone is none of the others.
+
+Narrower than `SYNONYMS`, by which tables are searched: what is joined by these may contradict each other.
+"""
+OF_A_COUNTRY = table(
+    """
+国内生产总值: 地区生产总值
+"""
+)
+"""For a name that only a country has the one that is meant in a text about a country which says no other: its GDP."""
