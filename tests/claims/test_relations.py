@@ -6,7 +6,8 @@ import pytest
 
 from tests.claims.said import HEADING
 from tui.claims import metric_groups
-from tui.claims.metric_groups import Group, metric_key
+from tui.claims.metric_groups import Group
+from tui.claims.metric_wordings import metric_key
 from tui.claims.settled_claims import NOTHING_SETTLED, SettledClaims
 from tui.claims.speech_claims import claims_of
 from tui.packs.plain import plain_speech

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.compared_words import in_long_forms, is_word, place_of, words_in
 from tui.alignment.draft_sentences import DEALT, FIGURE
-from tui.claims.metric_groups import metric_key
+from tui.claims.metric_wordings import metric_key
 from tui.compiled import late
 from tui.figures.patterns import alternatives
 from tui.lexicon import intention_words

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.alignment.alignment_model import Change, Reason
 from tui.alignment.change_effects import Effect, EffectKind
 from tui.claims.claim_model import Aspect
-from tui.claims.metric_groups import metric_key
+from tui.claims.metric_wordings import metric_key
 from tui.claims.restated_facts import may_be_one, value_key
 from tui.claims.speech_claims import claims_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from tui.claims.metric_groups import metric_key
+from tui.claims.metric_wordings import metric_key
 from tui.claims.speech_claims import claims_of
 from tui.compiled import late
 

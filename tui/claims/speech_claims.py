@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import Aspect, Claim, Confidence, Direction, Mode, When, words_of
-from tui.claims.metric_groups import Entry, groups, metric_key
+from tui.claims.metric_groups import Entry, groups
+from tui.claims.metric_wordings import metric_key
 from tui.claims.object_verbs import name_of
 from tui.claims.own_place import OwnPlace, own_place
 from tui.claims.period_values import date_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.claims import Aspect
-from tui.claims.metric_groups import Group, Point, metric_key
+from tui.claims.metric_groups import Group, Point
+from tui.claims.metric_wordings import metric_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -195,7 +195,7 @@ def _is_same(field: str, then: SaidClaim, now: SaidClaim, own: OwnPlace) -> bool
     old, new = getattr(then, field), getattr(now, field)
     if old == new or not isinstance(old, str):
         return bool(old == new)
-    from tui.claims.metric_groups import metric_key  # noqa: PLC0415 - most speeches have no confirmed claim
+    from tui.claims.metric_wordings import metric_key  # noqa: PLC0415 - most speeches have no confirmed claim
 
     if field == "scope":
         old, new = own.place(old), own.place(new)
