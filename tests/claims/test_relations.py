@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.claims.said import HEADING
 from tui.claims import metric_groups
-from tui.claims.metric_groups import Group
 from tui.claims.metric_wordings import metric_key
 from tui.claims.settled_claims import NOTHING_SETTLED, SettledClaims
 from tui.claims.speech_claims import claims_of
 from tui.packs.plain import plain_speech
+
+if TYPE_CHECKING:
+    from tui.claims.metric_groups import Group
 
 EDGES = {
     "总人口46万人，其中城镇人口15万人，乡村人口31万人；男性人口24万人。": ["15万人 part of 46万人", "31万人 part of 46万人"],
