@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from tests.work import calls
-from tui.documents import outline
+from tui.documents import outline, paragraphs
+from tui.documents.lines import cells, lines_of
 from tui.documents.structure import read_document
 from tui.speech.division import divide
+
+if TYPE_CHECKING:
+    import pytest
 
 LINE = "东岭村今年新修水渠{0}公里，新增大棚{0}个，粮食总产量比去年增长{0}%，群众对此反映很好。\n"
 
@@ -40,3 +45,20 @@ def test_only_lines_between_blank_ones_are_asked_for_what_stands_under_them() ->
         assert len(asked) == 1
     finally:
         outline._block = block
+
+
+def test_the_width_of_long_lines_is_not_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one line in twenty has more characters than the widest column has cells, lines are broken at no width."""
+    asked: list[str] = []
+
+    def counted(text: str) -> int:
+        asked.append(text)
+        return cells(text)
+
+    monkeypatch.setattr(paragraphs, "cells", counted)
+    long, short = "一" * 161 + "\n", "全乡共有八个村\n"
+    for few, many in ((10, 190), (11, 189)):
+        text = short * many + long * few
+        asked.clear()
+        paragraphs.paragraphs(text, lines_of(text), "text")
+        assert any(len(one) > 160 for one in asked) is (few == 10)

@@ -83,6 +83,10 @@ def _measure(text: str, lines: Sequence[Line]) -> _Measure:
     if len(lines) < _FULL:
         return _Measure(0, 0)
     margin = min(line.indent for line in lines)
+    # No line takes fewer cells than characters: where enough are as long as that, no width need be worked out.
+    wide = sum(line.indent - margin + line.end - line.start > _WIDEST for line in lines)
+    if wide > len(lines) // 20:
+        return _Measure(0, margin)
     widths = [line.indent - margin + cells(text[line.start : line.end]) for line in lines]
     width = sorted(widths)[-1 - len(widths) // 20]
     if width > _WIDEST:

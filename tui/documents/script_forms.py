@@ -30,6 +30,7 @@ _WORDS = (
     ("列印本页", "打印本页"),
 )
 """What sites outside the mainland say, as sites there say it; of the same length."""
+_SAID = late("|".join(word for word, _other in _WORDS))
 
 
 def simplified(text: str) -> str:
@@ -41,6 +42,8 @@ def simplified(text: str) -> str:
 def mainland(text: str) -> str:
     """`text` in the words of mainland sites, of the same length."""
     plain = simplified(text)
+    if _SAID.search(plain) is None:  # as in most texts: each word by itself would be looked for in all of it
+        return plain
     for word, other in _WORDS:
         if word in plain:
             plain = plain.replace(word, other)

@@ -26,7 +26,7 @@ def folded(text: str) -> str:
     that stands alone is shown as its picture when a text is sanitized, and is a line's end too.
     """
     lines = (line.strip() for line in _LINE_ENDS.split(text.removeprefix("\ufeff")))
-    return "\n".join(_HEADING_SIGNS.sub("", line) for line in lines if line)
+    return "\n".join(_HEADING_SIGNS.sub("", line) if line[0] == "#" else line for line in lines if line)
 
 
 def draft_of_text(source: str, path: str = "") -> str:

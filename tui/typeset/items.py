@@ -29,7 +29,12 @@ def _marker() -> re.Pattern[str]:
 
 def hanging_for(text: str, start: int, end: int, *, ambiguous: int = 1) -> int:
     """How far the later lines of a list item hang: the cells of its marker; 0 where it is none."""
-    if text[start:end].lstrip()[:1] not in _FIRST:
+    first = (
+        text[start:end].lstrip()[:1]
+        if text[start : start + 1].isspace()
+        else text[start : min(start + 1, end)]
+    )
+    if first not in _FIRST:
         return 0
     found = _marker().match(text, start, end)
     return cells(found[0], ambiguous) if found else 0
