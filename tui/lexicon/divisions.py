@@ -106,5 +106,37 @@ full-time part-time
 weekdays weekends
 """.strip().splitlines()
 )
+EXCLUDING = tuple(
+    words(row)
+    for row in """
+幼儿园 小学 初中 高中 大学
+幼儿园 小学 中学 大学
+特大型 大型 中型 小型
+水田 水浇地 旱地
+水浇地 坡耕地
+国道 省道 县道 乡道 村道
+铁路 公路 水路 民航
+博士 硕士 本科 专科
+刑事 民事 行政案件
+金牌 银牌 铜牌
+金奖 银奖 铜奖
+小麦 玉米 水稻 大豆 薯类 油菜
+生猪 肉牛 肉羊 家禽
+个体工商户 企业 合作社
+行政村 社区
+甲级 乙级 丙级
+特级 一级 二级 三级
+优等 一等 二等 三等
+civil criminal administrative
+detached semi-detached terraced
+gold silver bronze
+large medium small
+narrow-body wide-body
+owned leased
+primary secondary tertiary
+wheat maize rice soybeans
+""".strip().splitlines()
+)
+"""Names of which nothing is of two, though something may be left beside them: together they are no more than their whole."""
 STRICT = frozenset(words("boys exported exports male men urban 乡村 农村 出口 城镇 女 男 税收 进口"))
 """Names of which the first says that nothing is left beside the two."""

@@ -50,7 +50,7 @@ def is_made_otherwise(passage: StatedText, claimed: Statement, name: str, one: A
     digits = _digits(dict(one.roles)["claimed"])
     if name == "parts-within":
         return _begins_with_all(one)
-    if digits < _COARSE or claimed.number < 0 or (name == "share" and _is_told_in_phrase(passage, one)):
+    if _is_told_surely(passage, claimed, name, one):
         return False
     near = _kin(passage, claimed, fine=digits >= _FINE)
     if name == "comparison":
@@ -122,6 +122,13 @@ def _namestogether(claimed: Statement, roles: dict[str, Statement]) -> bool:
     if (part.values.low or 0) * part.scale > (whole.values.high or 0) * whole.scale:
         return False
     return whole.metric == claimed.whole and part.metric.startswith(claimed.metric)
+
+
+def _is_told_surely(passage: StatedText, claimed: Statement, name: str, one: Assignment) -> bool:
+    """Whether other figures are not asked: the claimed one has too few digits, or its own phrase names all operands."""
+    if claimed.number < 0 or _digits(dict(one.roles)["claimed"]) < _COARSE:
+        return True
+    return name == "share" and _is_told_in_phrase(passage, one)
 
 
 def _is_told_in_phrase(passage: StatedText, one: Assignment) -> bool:

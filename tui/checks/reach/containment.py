@@ -18,6 +18,7 @@ from tui.checks.reach.part_runs import (
     MOST_PARTS,
     PAIR,
     adjacent,
+    exclude_each_other,
     in_bracket,
     in_unit,
     is_head,
@@ -51,12 +52,9 @@ def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     if _IN_BRACKET.search(claimed.lead) and _SHUT_THEN_NEXT.search(passage.between(claimed, own[0])):
         return
     within = WITHIN.search(passage.between(claimed, own[0])) or is_named_inside(claimed)
-    if (
-        ANEW.search(words)
-        or CROSSING.search(words + own[-1].behind)
-        or "差" in words
-        or _BALANCES.search(claimed.lead[-12:])
-    ):
+    if ANEW.search(words) or _may_overlap(own, words):
+        return
+    if "差" in words or _BALANCES.search(claimed.lead[-12:]):
         return
     told = (within and _goes_on(passage, own)) or _is_told_to_have(passage, claimed, own)
     if _tells_another(passage, claimed, own) or not told:
@@ -69,6 +67,13 @@ def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     if _SHARED.match(own[-1].tail):
         return
     yield Assignment((*roles, ("claimed", claimed)), formula, compelling=_sorted_alike(own) or listed)
+
+
+def _may_overlap(own: Sequence[Statement], words: str) -> bool:
+    """Whether the words of parts leave open that something is of two of them: party members, the aged; not 小学 and 中学."""
+    if exclude_each_other([one.metric or one.clause for one in own]):
+        return CROSSING.search(own[-1].behind) is not None
+    return CROSSING.search(words + own[-1].behind) is not None
 
 
 _IN_BRACKET = late(r"（\s?\S?$")
@@ -144,6 +149,8 @@ _ORDER = late(r"[0-9]号|级|[一二三四五六七八九]期|类|组|年级|第
 def _sorted_alike(own: Sequence[Statement]) -> bool:
     """Whether parts are told as sorts of one thing: alike at their end, sorts by their name, or named by their unit."""
     names = [one.metric or one.clause for one in own]
+    if exclude_each_other(names):
+        return True
     if len(set(names)) < len(names):
         return all(_ORDER.search(one.clause) for one in own)
     sorts = sum(bool(_ORDER.search(name)) for name in names)

@@ -190,7 +190,7 @@ def _goes_on(one: Statement, after: Statement) -> bool:
 
 def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """14.2℃，较常年的15.1℃偏高; 36%，高于上届的58%: the word for the larger of two is wrong."""
-    if _is_of_a_multiple(passage, claimed):
+    if _is_a_distance(claimed) or _is_of_a_multiple(passage, claimed):
         return
     yield from series(passage, claimed)
     yield from passed_marks(passage, claimed)
@@ -213,6 +213,11 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         yield _compared(value, claimed, up=bool(averages["up"]), compelling=is_value(value))
         return
     yield from _higher_or_lower(value, claimed, words, tail)
+
+
+def _is_a_distance(claimed: Statement) -> bool:
+    """Whether a value says itself by how much others are off: 分别低于限额0.56亿元和0.29亿元."""
+    return claimed.claim.aspect is Aspect.GAP and "分别" in claimed.lead
 
 
 def _is_of_a_multiple(passage: StatedText, claimed: Statement) -> bool:

@@ -11,7 +11,7 @@ from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.claims.relations import RelationKind
 from tui.compiled import pattern_of
 from tui.figures.patterns import late
-from tui.lexicon.divisions import DIVIDING
+from tui.lexicon.divisions import DIVIDING, EXCLUDING
 from tui.lexicon.movement_words import FROM_ENGLISH
 from tui.lexicon.part_words import DIVIDED, EARLIER, MEAN, OTHERS, STRONG
 
@@ -253,6 +253,15 @@ def is_named(word: str, name: str, words: Sequence[str]) -> bool:
 def are_divided(names: Sequence[str]) -> bool:
     """Whether each of the names has one of the words that divide a whole, and each word is in one of them."""
     return any(len(words) == len(names) and are_named(words, names) for words in DIVIDING)
+
+
+def exclude_each_other(names: Sequence[str]) -> bool:
+    """Whether names are of sorts of which nothing is of two: 小学 and 中学, primary and secondary; none has two of them."""
+    for words in EXCLUDING:
+        said = [[word for word in words if is_named(word, name, words)] for name in names]
+        if all(len(one) == 1 for one in said) and len({one[0] for one in said}) == len(names):
+            return True
+    return False
 
 
 def are_named(words: Sequence[str], names: Sequence[str]) -> bool:
