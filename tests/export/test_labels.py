@@ -7,10 +7,11 @@ import io
 import json
 from typing import Any
 
+import docx
 from msgspec import convert
 
 from tests.review.builders import event
-from tui.export import csv_report, data, returning
+from tui.export import csv_report, data, render, returning
 from tui.export.annotations import write as annotated
 from tui.export.records import stretch
 from tui.export.report import build
@@ -96,3 +97,15 @@ def test_words_that_stand_apart_have_no_place() -> None:
     assert stretch(text, ((0, 2), (6, 8))) == (None, None)
     assert stretch(text, ((6, 8), (0, 2))) == (None, None)
     assert stretch(text, ()) == (None, None)
+
+
+def test_people_read_the_claim_where_it_says_the_metric() -> None:
+    """In Markdown, on the page and in Word: corrected with the name, detected with how sure it is, never the words before it."""
+    document = docx.Document(io.BytesIO(render(REPORT, "docx")))
+    cells = "\n".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    written = render(REPORT, "md").decode().replace("\\", "")
+    for lines in (written, render(REPORT, "html").decode(), cells):
+        assert "地方税收 · 去年 (corrected by 乙)" in lines
+        assert "detected: 税收 · growth ↑ · 全县 · 去年 (confidence medium)" in lines
+    assert "- Metric: detected: 税收 · growth ↑ · 全县 · 去年 (confidence medium)\n" in written
+    assert "- Says: 500,000,000 yuan\n" in written

@@ -109,12 +109,12 @@ def _speech(report: Report, marked: set[str]) -> Iterator[str]:
     yield f'<section class="speech" id="text"{spoken}><h2>{text(report_wording.text_title(report))}</h2>'
     for block, cut in passages(report):
         element, kind = ELEMENTS.get(block.kind, ("p", "paragraph"))
-        inner = "".join(_piece(piece, marked) for piece in cut)
+        inner = "".join(_piece(report, piece, marked) for piece in cut)
         yield f'<{element} class="{kind}">{inner}</{element}>'
     yield "</section>"
 
 
-def _piece(piece: Piece, marked: set[str]) -> str:
+def _piece(report: Report, piece: Piece, marked: set[str]) -> str:
     """A stretch of text, as a link where it is a figure's, then the marks of what else ends there."""
     said = text(piece.text.replace("\r\n", "\n"))
     figure = piece.figure
@@ -124,7 +124,7 @@ def _piece(piece: Piece, marked: set[str]) -> str:
         marked.add(name)
         mark = f' data-mark="{text(_figure_mark(figure))}"' if figure in piece.closing else ""
         kind = " ".join(("figure", *_states(figure)))
-        label = text(_figure_label(figure))
+        label = text(_figure_label(report, figure))
         said = f'<a class="{kind}"{place} href="#{name}" title="{label}"{mark}>{said}</a>'
     for entry in piece.closing:
         name = identity(entry)
@@ -150,9 +150,9 @@ def _figure_mark(entry: FigureEntry) -> str:
     return f"{entry.number}{report_wording.sign(entry.verdict)}{finding}{note}"
 
 
-def _figure_label(entry: FigureEntry) -> str:
+def _figure_label(report: Report, entry: FigureEntry) -> str:
     """A figure's mark in words."""
-    said = [report_wording.verdict(entry.verdict), twin(entry.metric.label, entry.metric.label_en)]
+    said = [report_wording.verdict(entry.verdict), report_wording.metric_name(report, entry)]
     return headed(str(entry.number), sanitize_line(" · ".join(said)))
 
 
@@ -181,12 +181,13 @@ def _figure_cells(report: Report, entry: FigureEntry, told: set[int]) -> tuple[s
         f"{text(report_wording.verdict_line(said))}</p>"
         for said in entry.verdict_records
     ]
-    claim = report_wording.claim_line(report, entry)
+    value = report_wording.value_line(report, entry)
     held = [f'<p class="soft">{text(said)}</p>' for said in tie_lines(entry.ties)]
     unseen = f'<p class="soft">{text(report_wording.verdict(None))}</p>'
     return (
         f"<b>{text(sanitize_line(entry.printed.surface))}</b>",
-        text(report_wording.metric_line(entry)) + (f'<p class="soft">{text(claim)}</p>' if claim else ""),
+        text(report_wording.metric_line(report, entry))
+        + (f'<p class="soft">{text(value)}</p>' if value else ""),
         text(sanitize_line(report_wording.place(report.speech, entry.mention))),
         ("".join(verdicts) or unseen) + "".join(held),
         "".join((*(_finding(one, told) for one in entry.findings), *map(_note, entry.notes))),

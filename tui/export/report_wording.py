@@ -9,6 +9,7 @@ from tui.export.report_ties import source_lines
 from tui.files.sanitizing import sanitize_line
 from tui.reading.finding_places import LEVELS
 from tui.reading.links import sentence_at
+from tui.reading.naming import figure_name
 from tui.reading.verdict_wording import NOTE_KINDS, OUTCOMES, SIGNS, verdict_words, what_became
 from tui.reading.wording import amount, comment_head, day, label_line, standing, where
 from tui.speech.verdicts import ReaderNoteKind, Verdict
@@ -127,22 +128,62 @@ def sentence(report: Report, entry: FigureEntry) -> str:
     return sanitize_line(f"{before}{speech.text[first:last].strip()}{after}")
 
 
-def metric_line(entry: FigureEntry) -> str:
-    """What a figure measures, of whom and when, and what it says."""
-    metric = entry.metric
+def metric_line(report: Report, entry: FigureEntry) -> str:
+    """What a figure measures, of whom and when, and what it says.
+
+    Of a figure that was detected what it says as the metrics table has it, with how sure that is or who confirmed it; what
+    it amounts to alone where it says nothing of a metric.
+    """
+    metric, said = entry.metric, amount(entry.mention.figure.quantity)
+    if _is_detected(report):
+        return sanitize_line(_claim(report, entry) or said)
     about = (
         twin(metric.label, metric.label_en),
         twin(metric.subject, metric.subject_en),
         twin(metric.period, metric.period_en),
-        amount(entry.mention.figure.quantity),
+        said,
         standing_words(entry),
     )
     return " · ".join(sanitize_line(part) for part in about if part)
 
 
-def claim_line(report: Report, entry: FigureEntry) -> str:
+def metric_cell(report: Report, entry: FigureEntry) -> str:
+    """The same for a table that has the figure beside it: without what it amounts to where it says something of a metric."""
+    if _is_detected(report):
+        return metric_line(report, entry)
+    metric = entry.metric
+    about = (
+        figure_name(report.speech, entry.mention),
+        twin(metric.subject, metric.subject_en),
+        twin(metric.period, metric.period_en),
+        standing_words(entry),
+    )
+    return " · ".join(sanitize_line(part) for part in about if part)
+
+
+def metric_name(report: Report, entry: FigureEntry) -> str:
+    """The metric of a figure in short: of a detected one all that it says."""
+    if _is_detected(report):
+        return metric_line(report, entry)
+    return sanitize_line(twin(entry.metric.label, entry.metric.label_en))
+
+
+def value_line(report: Report, entry: FigureEntry) -> str:
+    """What a detected figure of a metric amounts to in its unit; empty where its metric, or the figure itself, says so already."""
+    if not _is_detected(report) or not _claim(report, entry):
+        return ""
+    said = sanitize_line(amount(entry.mention.figure.quantity))
+    return said if said != entry.printed.surface else ""
+
+
+def _is_detected(report: Report) -> bool:
+    """Whether the figures of the speech were detected."""
+    return (report.source or report.speech).detected
+
+
+def _claim(report: Report, entry: FigureEntry) -> str:
     """What a detected figure says, and whether a reviewer said so; empty where nothing was detected."""
-    return sanitize_line(label_line(report.source or report.speech, entry.mention, entry.claim_record))
+    return label_line(report.source or report.speech, entry.mention, entry.claim_record)
 
 
 def standing_words(entry: FigureEntry) -> str:

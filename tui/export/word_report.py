@@ -13,9 +13,8 @@ from tui.export.report import FigureEntry, NoteEntry
 from tui.export.report_ties import tie_lines
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize, sanitize_line
-from tui.reading.naming import figure_name
 from tui.speech.model import BlockKind
-from tui.words import _, twin
+from tui.words import _
 
 if TYPE_CHECKING:
     from tui.documents.comments import Comment
@@ -183,17 +182,10 @@ def _cells(report: Report, entry: FigureEntry) -> tuple[str, ...]:
     verdicts = [report_wording.verdict_line(said) for said in entry.verdict_records] or [
         report_wording.verdict(None)
     ]
-    metric, claim = entry.metric, report_wording.claim_line(report, entry)
-    about = (
-        figure_name(report.speech, entry.mention),
-        twin(metric.subject, metric.subject_en),
-        twin(metric.period, metric.period_en),
-        report_wording.standing_words(entry),
-    )
     return (
         str(entry.number),
         sanitize_line(entry.printed.surface),
-        "\n".join(filter(None, (" · ".join(sanitize_line(part) for part in about if part), claim))),
+        report_wording.metric_cell(report, entry),
         sanitize_line(report_wording.place(report.speech, entry.mention)),
         "\n".join(
             [*verdicts, *tie_lines(entry.ties), *([" ".join(f"[{mark}]" for mark in marks)] if marks else [])]
