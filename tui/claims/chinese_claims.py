@@ -128,6 +128,15 @@ def _is_for_each(text: str, topic: Topic) -> bool:
     return bool(topic.each) and not _is_earned(text, topic)
 
 
+def _bound_doubts(taken: Tokens, done: dict[int, Claim], low: int) -> tuple[str, ...]:
+    """What makes a count doubtful where the words before it begin behind an amount that only says which things are meant: 超过50万元|的村97个."""
+    if taken.letters[low - 1 : low] != FIGURE or low == 0:
+        return ()
+    bound = done.get(taken.tokens[low - 1].at)
+    within = taken.text[taken.tokens[low].start] in "的以及"
+    return ("only those within a bound",) if bound is not None and not bound.metric and within else ()
+
+
 class _Member(Struct, frozen=True):
     """A figure with what was read of it and its clause; offsets are words of the paragraph."""
 
@@ -476,6 +485,7 @@ class ParagraphReader:
                 *self._held_doubts(one, aspect, when),
                 *self._cut_doubts(one),
                 *far_doubts(self._taken, one.metric, one.at),
+                *_bound_doubts(self._taken, self._done, one.low),
             ),
             scope=self._scope(one),
             whole=whole,
@@ -651,7 +661,10 @@ class ParagraphReader:
         self._signs = ""
         own = one.topic.part if one.source != "held" else False
         quantity = self._quantity(one.at)
-        self.read.append(Read(claim, quantity, words, own, verb, one.reading.verb, self._sentence, closed))
+        listed = self._taken.letters[one.low] in _JOINTS
+        self.read.append(
+            Read(claim, quantity, words, own, verb, one.reading.verb, self._sentence, closed, listed)
+        )
 
     def _scope(self, one: _Member) -> Words:
         """Whose the metric is, or for each of whom a norm holds."""

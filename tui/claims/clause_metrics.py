@@ -27,7 +27,7 @@ from tui.claims.topic_phrases import BARE_NAMES, BODY, GENERIC, LEANING, LEANING
 from tui.compiled import late
 from tui.figures.patterns import alternatives
 from tui.figures.quantity import Kind
-from tui.lexicon.zh import measured_nouns
+from tui.lexicon.zh import measured_nouns, scope_words
 
 if TYPE_CHECKING:
     from tui.claims.predicate_reading import Reading
@@ -60,6 +60,10 @@ _PLACE_ALONE = late(
     rf"|(?:{BARE_NAMES})"
 )
 """A place or level of government alone, which is whose a part is: 县本级, 城区."""
+_REGION_ALONE = late(
+    rf"[\u4e00-\u9fff]{{0,6}}(?:{alternatives(scope_words.REGIONS)})(?:县市区?|市县|县|乡镇|村)?"
+)
+"""A region alone, which has its part of an amount: 丘陵地区, 山区乡镇."""
 _TOWARDS = late(r"[acTgQ，]*(?P<to>p?)(?P<list>[NGLJ][NGLJH]*)X(?P<done>[vwx]+N?|N)\Z")
 _AMONG = late(
     r"(?P<whole>[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff](?:师|员|人|户|者|生|客|民|项目|企业|干部|贷款|职工|家庭|代表|案件|产品|机构|学校))(?:当|之)?中"
@@ -497,7 +501,8 @@ class Metrics:
             start, end = told.metric[-1]
             grade = _GRADE.match(self._text, start, end)
             return topic._replace(metric=(piece, *told.metric[:-1], (grade.end() if grade else start, end)))
-        if _PLACE_ALONE.fullmatch(words) and topic.scope is None:
+        region = quantity.kind is not Kind.COUNT and _REGION_ALONE.fullmatch(words)
+        if (region or _PLACE_ALONE.fullmatch(words)) and topic.scope is None:
             return topic._replace(metric=told.metric, scope=piece)
         return topic
 

@@ -149,11 +149,6 @@ _UNIT_ALONE = late(
     r"[十百千万亿]{1,2}(?:元|亩|吨|人次|人|公里|千米|工时|户|件|辆|车公里|床日|标箱|千瓦时|平方米)|[一二三]次"
 )
 """A unit without a number, which things are reckoned by: 万元产值能耗."""
-_PASSING = frozenset("超过")
-_PASSED_BY = late(
-    r"(?:及?以上)?的?(?:企业|项目|产业|公司|集团|园区|开发区|乡镇|县|镇|村|产品|单品|客户|门店|工程|集群|平台|品牌|市场|合作社|家庭农场|大户|基金)(?=[^，。；、0-9]{0,6}[0-9])"
-)
-"""What is counted of which a bound is said before it: 年产值超|10亿元|的企业12家."""
 _NOUN_BEHIND = late(r"级?(?!以上|以下|以内|左右|[和与或的为是达到、])[\u4e00-\u9fff]")
 _MAKERS = {"v": _SUFFIX, "w": _NOUN_MAKER}
 _VERBS = frozenset("vw")
@@ -294,8 +289,6 @@ def _is_attribute(text: str, start: int, end: int) -> bool:
     """Whether a figure is the beginning of a noun: 亿元以上项目, 三四级手术, 百元收入, 一次交验合格率."""
     if _BOUND.match(text, end):
         return not _PREDICATE.search(text, max(0, start - 4), start)
-    if _PASSED_BY.match(text, end) and text[start - 1 : start] in _PASSING:
-        return True
     if "强" in text[end - 1 : end + 1]:
         return _NOUN_BEHIND.match(text, end + (text[end - 1] != "强")) is not None
     if text.startswith("百分位", end) or (text[end - 2 : end] == "小时" and text.startswith("平均", end)):

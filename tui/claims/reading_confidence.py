@@ -27,7 +27,7 @@ _SENTENCE_WORD = late(
     r"[，。；：！？了把被让很]|(?<!行)使(?!用)|通过|由于|进一步|不断|以及|同时|成为|开展|推进|加强|深化|加快|提升|完善|健全|促进|全面|积极|切实|坚持"
 )
 _SERIOUS = frozenset({"of an earlier sentence", "no aspect", "words of a sentence", "no name by itself"})
-_SLIGHT = frozenset({"no verb known", "period of an earlier paragraph"})
+_SLIGHT = frozenset({"no verb known", "only those within a bound", "period of an earlier paragraph"})
 """What leaves a claim sure where it is all that speaks against it and the metric is short."""
 OF_ITS_TIME = frozenset(
     {

@@ -59,6 +59,8 @@ class Read(Struct, frozen=True):
     sentence: int
     closed: bool
     """Whether ； or 。 stands between it and the figure before."""
+    listed: bool = False
+    """Whether 、 or 和 right behind the figure before leads its clause."""
 
 
 _LEVELS = frozenset({Aspect.LEVEL, Aspect.RATE, Aspect.SHARE})
@@ -135,10 +137,12 @@ def _parts(paragraph: Sequence[Read]) -> Iterator[Relation]:
     """其中 opens a scope of parts that ；, 。, another head noun or another verb closes."""
     whole: Read | None = None
     first: Read | None = None
+    last = 0
     for index, read in enumerate(paragraph):
         if read.part and read.claim.source != "held":
             whole, first = _whole(paragraph[:index], read), read
-        elif first is not None and not _goes_on(first, read):
+            last = index + _adding_up(paragraph[index:], whole)
+        elif first is not None and index >= last and not _goes_on(first, read):
             whole = first = None
         if whole is not None and read.claim.aspect in (Aspect.LEVEL, Aspect.SHARE):
             yield Relation(RelationKind.PART_OF, read.claim.start, whole.claim.start, "其中")
@@ -174,7 +178,29 @@ def _goes_on(first: Read, read: Read) -> bool:
         return True
     if read.verb and read.verb != first.verb:
         return False
+    if read.listed and read.quantity.unit == first.quantity.unit:
+        return True
     return read.words[-_HEAD:] == first.words[-_HEAD:] or read.claim.source == "distributed"
+
+
+def _adding_up(parts: Sequence[Read], whole: Read | None) -> int:
+    """How many of the amounts from one on are parts of a whole since they make it up: 320所，其中小学180所，初中90所，高中50所."""
+    if whole is None or whole.quantity.low is None:
+        return 0
+    rest = whole.quantity.low
+    for count, read in enumerate(parts, 1):
+        amount, alike = read.quantity.low, read.quantity.unit == whole.quantity.unit
+        if (
+            not alike
+            or amount is None
+            or read.sentence != parts[0].sentence
+            or read.claim.aspect is not Aspect.LEVEL
+        ):
+            return 0
+        rest -= amount
+        if rest <= 0:
+            return count if rest == 0 else 0
+    return 0
 
 
 def _totals(paragraph: Sequence[Read]) -> Iterator[Relation]:

@@ -24,6 +24,33 @@ _MOVED_ALONE = late(r"[aHCTZ]*[UD][aHOR]*\Z")
 _SAID_BEFORE = late(r"N[aHRUDOXITECZ]*F[^N。；]*\Z")
 """A clause with a noun and its figure, and others without a noun behind it."""
 _CONDITION = late(r"(?:及?以上|及?以下|以内)(?:的)?[\u4e00-\u9fff“0-9]")
+_BOUNDING = frozenset(
+    {
+        "超",
+        "超过",
+        "突破",
+        "过",
+        "逾",
+        "达",
+        "达到",
+        "在",
+        "高于",
+        "大于",
+        "多于",
+        "不低于",
+        "不少于",
+        "低于",
+        "小于",
+        "少于",
+        "不足",
+        "不到",
+    }
+)
+"""What may stand before an amount that only says which things are meant."""
+_THOSE = late(
+    r"(?:及?以[上下]|以内|左右)?的?(?P<those>[\u4e00-\u9fff]{1,10}?)(?:也|仅|共|就|已)?(?:[占为共有]|共?有|达到?|超过|增加?到|增至|发展到|新增|净增)?(?:约|近)?[0-9]"
+)
+"""The things that are meant, and how many they are: 超过50万元|的村达到97个."""
 _SET_OF_PLACES = late(r"[两三四五六七八九十]{1,2}\Z")
 _PLACES = late(
     r"省市|省份?(?![级内外])|市(?![级场区值])|县(?![级域])|国(?![家有内际])|地(?![区级方])|镇|乡(?!村)|州(?!级)"
@@ -134,9 +161,26 @@ def _closes_list(surface: str, before: str) -> bool:
     return before == "" or ("L" in before and before.endswith("N"))
 
 
+_COUNTED = late(
+    r"(?:企业|项目|产业|公司|集团|园区|开发区|[乡镇县村户人家店场社厂园港站馆校市省区]|产品|单品|客户|门店|工程|集群|平台|品牌|市场|合作社|农场|大户|基金|学校|医院|行业|基地|机构|单位|农户|居民|家庭|国家|地区)\Z"
+)
+"""Last words of what is counted of which a bound may be said."""
+
+
 def _is_condition(taken: Tokens, token: Token, before: str) -> bool:
     """Whether an amount only says which things are meant: 亿元以上项目."""
+    if _bounds_those(taken, token, before):
+        return True
     return _CONDITION.match(taken.text, token.end) is not None and not _PREDICATE.search(before)
+
+
+def _bounds_those(taken: Tokens, token: Token, before: str) -> bool:
+    """Whether an amount is a bound of those who are counted behind it: 收入超过50万元的村达到97个."""
+    last = taken.ending(token.start)
+    if not before or last is None or taken.text[last.start : last.end] not in _BOUNDING:
+        return False
+    found = _THOSE.match(taken.text, token.end)
+    return found is not None and _COUNTED.search(taken.text, *found.span("those")) is not None
 
 
 def _is_given(text: str, token: Token, quantity: Quantity) -> bool:

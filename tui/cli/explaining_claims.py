@@ -94,6 +94,7 @@ DOUBTS = {
     "of words that stand apart": N_("the words of the metric stand apart in the text"),
     "one side of a pair": N_("one word says both sides, of which it is one"),
     "only some of what was named": N_("it may be only some of what was named"),
+    "only those within a bound": N_("only those are counted whom a bound names"),
     "period of an earlier paragraph": N_("the period is of an earlier paragraph"),
     "period of an earlier sentence": N_("the period is of an earlier sentence"),
     "several times are said": N_("the sentence says several times"),

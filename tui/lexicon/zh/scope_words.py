@@ -37,3 +37,7 @@ NO_PLACES = words("""
 首府城市 高新区
 """)
 """Words that end like a place and are none."""
+REGIONS = words("""
+丘陵 乡镇 半山区 口岸 园区 地区 坝区 垦区 山区 川区 平原 平坝区 库区 开发区 林区 河谷 沿江 沿海 流域 海岛 湖区 滩区 灌区 灾区 片区 牧区 矿区 经济带 老区 草原 郊区 高原
+""")
+"""Last words of names of regions of a place, which have their part of what it has: 丘陵地区."""
