@@ -98,3 +98,59 @@ def test_programs_get_the_groups_of_the_pack(path: Path, capsys: pytest.CaptureF
         ]
 
     assert groups(path.parent / "pack") == groups(path)
+
+
+CONFLICT = """柏山县2025年工作汇报
+
+2025年2月3日
+
+2024年，全县蜂蜜产量3.2万吨，茶叶产量2万吨。2023年，茶叶产量1.8万吨。
+
+展望全年，茶叶产量力争达到4万吨。
+
+2024年，蜂蜜产量3.7万吨。2025年，蜂蜜产量力争达到4万吨。
+"""
+
+
+@pytest.fixture
+def contradictory(tmp_path: Path) -> Path:
+    """The pack of a text that says two values of one metric for one year."""
+    (tmp_path / "a.md").write_text(CONFLICT, encoding="utf-8")
+    assert main(["import", str(tmp_path / "a.md"), "-o", str(tmp_path / "pack")]) == 0
+    return tmp_path / "pack"
+
+
+def test_a_conflict_of_the_text_is_one_of_its_pack(
+    contradictory: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In the table, and told by the checks as in the text."""
+    grouped = GroupedTable(load(contradictory).speech)
+    standing, label = COLUMNS.index(Column.STANDING), COLUMNS.index(Column.LABEL)
+    rows = grouped.shown(TableState())
+    found = {row.cells[label].strip("+ "): row.cells[standing] for row in rows}
+    assert found == {"蜂蜜产量": "conflict", "茶叶产量": "detected"}
+    capsys.readouterr()
+    said = []
+    for place in (contradictory, contradictory.parent / "a.md"):
+        main(["check", str(place), "--format", "json"])
+        said.append(
+            [(one["rule"], one["message"]) for one in json.loads(capsys.readouterr().out)["findings"]]
+        )
+    assert said[0] == said[1]
+    assert [rule for rule, _message in said[0]] == ["twice"]
+
+
+def test_a_row_that_its_curator_gave_another_time_contradicts_nothing(
+    contradictory: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was corrected by hand is no longer what was read."""
+    metrics = contradictory / "metrics.toml"
+    before, found, behind = metrics.read_text(encoding="utf-8").rpartition('period = "2024年"')
+    assert found
+    metrics.write_text(f'{before}period = "2022年"{behind}', encoding="utf-8")
+    assert not [
+        pair for group in GroupedTable(load(contradictory).speech).groups for pair in group.contradicted
+    ]
+    capsys.readouterr()
+    assert main(["check", str(contradictory)]) == 0
+    assert "0 findings" in capsys.readouterr().out

@@ -13,6 +13,7 @@ from tui.checks.equations import EQUATIONS
 from tui.checks.intervals import Interval
 from tui.checks.listed_companies import are_of_two_companies
 from tui.claims.claim_model import Confidence
+from tui.claims.metric_conflicts import conflicts
 from tui.claims.speech_claims import claims_of
 from tui.figures.patterns import late
 from tui.speech.declared import Level
@@ -45,19 +46,18 @@ def contradictions(
 
     Args:
         context: The text.
-        speech: It, with its figures detected and held.
+        speech: It.
         known: Where the figures of findings start that say so already.
     """
     claims = claims_of(speech)
-    for group in claims.groups():
-        for number, other in [pair for point in group.series for pair in point.apart]:
-            two = speech.mentions[other - 1], speech.mentions[number - 1]
-            if frozenset(one.start for one in two) in known or _are_apart(context, two):
-                continue
-            sure = all(claims.at(one).confidence is Confidence.HIGH for one in two) and _is_a_slip(*two)
-            found = _finding(context, two, Level.WARNING if sure else Level.HINT)
-            if found is not None:
-                yield found
+    for earlier, later in conflicts(speech):
+        two = later, earlier
+        if frozenset(one.start for one in two) in known or _are_apart(context, two):
+            continue
+        sure = all(claims.at(one).confidence is Confidence.HIGH for one in two) and _is_a_slip(*two)
+        found = _finding(context, two, Level.WARNING if sure else Level.HINT)
+        if found is not None:
+            yield found
 
 
 _THEN = late(r"(?:上年|去年|前年|同期)[^，。；,;0-9]{0,6}$|\b[Ll]ast year(?:\S* \S+){0,2} $")

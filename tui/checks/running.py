@@ -39,9 +39,8 @@ def check_speech(
     own = [with_repairs(context, finding, found) for finding in declared(context, speech, checks)]
     # Each metric of a detected speech stands at one place.
     several = () if speech.detected else mentions(context, speech)
-    if speech.detected and speech.found is None:
-        known = {frozenset(operand.start for operand in one.operands) for one in found}
-        found += contradictions(context, speech, known)
+    known = {frozenset(operand.start for operand in one.operands) for one in found}
+    found += contradictions(context, speech, known)
     if with_norms:
         from tui.checks.norms import norms  # noqa: PLC0415 - only who asks for them pays for them
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.claims.metric_conflicts import conflicts
 from tui.claims.metric_groups import BY_REVIEWER, PLACE_OF_TEXT, SAME_PLACE
 from tui.claims.settled_claims import NOTHING_SETTLED
 from tui.claims.speech_claims import claims_of
@@ -60,7 +61,7 @@ class GroupedTable:
 
     def read(self) -> Iterator[None]:
         """Read the claims of one figure after the other; what takes them one by one may do other things between."""
-        if not self.speech.detected:
+        if not (self.speech.detected or is_put_together(self.speech)):
             return
         claims = claims_of(self.speech)
         for mention in self.speech.mentions:
@@ -72,7 +73,8 @@ class GroupedTable:
         if self.speech.detected:
             self.groups = claims_of(self.speech).groups(self._settled)
         else:
-            self.groups = pack_metrics(self.rows.metrics)
+            apart = [(one.metric, other.metric) for one, other in conflicts(self.speech)]
+            self.groups = pack_metrics(self.rows.metrics, apart)
 
     def take_settled(self, settled: SettledClaims) -> bool:
         """Take what reviewers settled of claims; whether rows are others now."""

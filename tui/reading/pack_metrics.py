@@ -24,8 +24,15 @@ def key_of(metric: Metric) -> tuple[str, str, str, str]:
     return metric_key(metric.metric), metric.subject, metric.aspect, metric.quantity.unit
 
 
-def pack_metrics(metrics: Sequence[Metric]) -> tuple[Group, ...]:
-    """The metrics of some rows of a pack, which are known by their places among them, from 1; rows that say none are left out."""
+def pack_metrics(metrics: Sequence[Metric], apart: Sequence[tuple[str, str]] = ()) -> tuple[Group, ...]:
+    """The metrics of some rows of a pack, which are known by their places among them, from 1; rows that say none are left out.
+
+    Args:
+        metrics: The rows.
+        apart: Pairs of their ids whose values contradict each other.
+    """
+    places = {metric.id: number for number, metric in enumerate(metrics, 1)}
+    pairs = [(places[one], places[other]) for one, other in apart if one in places and other in places]
     found: dict[tuple[str, str, str, str], list[int]] = {}
     for number, metric in enumerate(metrics, 1):
         if metric.aspect:
@@ -36,7 +43,11 @@ def pack_metrics(metrics: Sequence[Metric]) -> tuple[Group, ...]:
         periods: dict[str, list[int]] = {}
         for number in numbers:
             periods.setdefault(metrics[number - 1].period, []).append(number)
-        series = tuple(Point(period or None, tuple(inside)) for period, inside in periods.items())
+        series = tuple(
+            Point(period or None, tuple(inside), tuple(pair for pair in pairs if set(pair) <= set(inside)))
+            for period, inside in periods.items()
+        )
         unit, aspect = first.quantity.unit, Aspect(first.aspect)
-        groups.append(Group(key[0], first.metric, first.subject, aspect, unit, tuple(numbers), series, ()))
+        group = Group(key[0], first.metric, first.subject, aspect, unit, tuple(numbers), series, ())
+        groups.append(group._replace(place=first.subject))
     return tuple(groups)
