@@ -13,7 +13,8 @@ from tui.files.bounds import BYTES
 from tui.files.memory import keep_source, recall
 from tui.files.problems import Problem, Problems, did_you_mean
 from tui.files.reading import is_folder
-from tui.sources.statement_model import KINDS, Source
+from tui.review.said_of_sources import with_own
+from tui.sources.statement_model import KINDS, OWN, Source
 from tui.sources.uncollected import uncollected
 from tui.words import _
 from tui.workspace import open_workspace, read_input, workspace_of_text
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.documents.document_model import Document
+    from tui.review.said_of_sources import SaidOfSources
     from tui.sources.statement_model import SourceKind
+    from tui.workspace import Workspace
 
 _LARGE, _LARGE_PACKED = 300_000, 30_000
 """Bytes from which on a source is read behind the screen; those of a workbook or a document unpack to many more."""
@@ -120,6 +123,14 @@ def edited(named: Sequence[Source], known: Sequence[Source]) -> dict[str, str]:
     """
     gone = {source.name: source.content for source in known if not source.here}
     return {source.content: gone[source.name] for source in named if source.name in gone}
+
+
+def of_own_draft(said: SaidOfSources, workspace: Workspace) -> SaidOfSources:
+    """What was said of sources, that of the tables of the text's own document said of those of the draft that it is now."""
+    if not any(one.taken == OWN for one in said.sources):
+        return said
+    own = workspace.own_source
+    return with_own(said, own.content if own is not None else "", OWN)
 
 
 def remember(*sources: Source) -> None:

@@ -146,9 +146,11 @@ class Workspace(Struct, frozen=True, eq=False, dict=True):
         if not self.sources:
             return found
         from tui.checks import ordered  # noqa: PLC0415 - most texts have no sources
+        from tui.sources.own_tables import borne_by  # noqa: PLC0415
         from tui.sources.tie_findings import tie_findings  # noqa: PLC0415
 
-        return ordered([*found, *tie_findings(self.speech, self.sources, self.ties)])
+        borne = borne_by(self.speech, found, self.sources, self.ties)
+        return ordered([*borne, *tie_findings(self.speech, self.sources, self.ties)])
 
     def check(self) -> tuple[Finding, ...]:
         """The findings, and what bears figures out with them: for a screen, which shows both.
@@ -227,6 +229,23 @@ class Workspace(Struct, frozen=True, eq=False, dict=True):
         from tui.sources.ties import ties_of  # noqa: PLC0415
 
         return tuple(ties_of(self.speech, self.sources, self.said or NOTHING, self.worked_out.holder_of))
+
+    @cached_property
+    def own_source(self) -> Source | None:
+        """The tables of its own document as a source like others; None where it has none beside prose."""
+        if not self.speech.tables:
+            return None
+        from tui.sources.own_tables import own_source  # noqa: PLC0415 - most texts have none
+
+        return own_source(self.speech, self.content, self.path)
+
+    @property
+    def every_source(self) -> tuple[Source, ...]:
+        """What its figures are held against, and its own tables, whether they are or not."""
+        own = self.own_source
+        if own is None or any(one.content == own.content for one in self.sources):
+            return self.sources
+        return *self.sources, own
 
     def own_tie(self, number: int) -> tuple[Source, Tie] | None:
         """What came of holding a figure against the tables of its own document, if that was worked out; None before."""

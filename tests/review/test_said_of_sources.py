@@ -31,15 +31,15 @@ from tui.review.history import history
 from tui.review.lineage import Lineage
 from tui.review.projection import project, state_hash
 from tui.review.running_state import RunningState
+from tui.review.said_of_sources import SaidOfSources, with_own
 from tui.review.settled import Settled, settle
 from tui.review.speech_log import SpeechLog
-from tui.speech.verdicts import PlaceKind, TablePart, Target, Verdict
+from tui.speech.verdicts import PlaceKind, SourceRecord, TablePart, Target, Verdict
 
 if TYPE_CHECKING:
     from random import Random
 
     from tui.review.events import Event
-    from tui.review.said_of_sources import SaidOfSources
 
 TEXT = "去年,全县税收达到5亿元,增长8%;培训村干部38名。"
 BOOK, OTHER = "sha256:aa", "sha256:bb"
@@ -268,3 +268,22 @@ def test_drafts_name_what_they_are_about() -> None:
     parts = {drafts.correct_table((BOOK, "book.csv"), 1, part, "2").target for part in TablePart}
     assert len(parts) == 3
     assert drafts.settle(mention, tie("B2")).target.anchor == drafts.figure(mention).anchor
+
+
+def test_the_own_tables_of_a_draft_follow_those_of_the_one_before() -> None:
+    """What was said of the tables of the text's own document is said of those of the draft that it is now."""
+    records = [
+        SourceRecord("甲", WHOLE, content, "稿.docx", "own", held=True, former="", event=content, sequence=at)
+        for at, content in enumerate((BOOK, OTHER))
+    ]
+    book = replace(records[0], file="年鉴.csv", taken="")
+    before = SaidOfSources(sources=(records[0],))
+    now = with_own(before, OTHER, "own")
+    assert [(one.content, one.taken) for one in now.sources] == [(OTHER, "own")]
+    assert now.formers == {OTHER: (BOOK,)}
+    assert with_own(now, OTHER, "own") == now
+    assert with_own(SaidOfSources(sources=(book,)), OTHER, "own").sources == (book,)
+    assert with_own(before, "", "own").sources == ()
+    both = with_own(SaidOfSources(sources=tuple(records)), OTHER, "own")
+    assert both.sources == (records[1],)
+    assert both.formers == {OTHER: (BOOK,)}

@@ -17,7 +17,7 @@ from tui.words import _
 from tui.workspace import Workspace, may_be_settled, may_have_sources, open_workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterator, Sequence
 
     from tui.claims.period_values import DocumentDate
     from tui.review.said_of_sources import SaidOfSources
@@ -186,14 +186,10 @@ def with_known_sources(workspace: Workspace, named: Sequence[str] | None) -> Wor
     if said is None or not said.says_something:
         return opened
     from tui.export.tie_wording import source_line  # noqa: PLC0415 - most texts have none
-    from tui.source_files import edited, known_source  # noqa: PLC0415
+    from tui.source_files import edited, of_own_draft  # noqa: PLC0415
 
-    here = {source.content for source in opened.sources}
-    known = [
-        known_source(one.content, one.file, one.taken, workspace.path)
-        for one in said.sources
-        if one.content not in here
-    ]
+    said = of_own_draft(said, workspace)
+    known = _known(said, workspace, {source.content for source in opened.sources})
     followed = edited(opened.sources, known)
     known = [one for one in known if one.content not in set(followed.values())]
     for source in known:
@@ -207,6 +203,19 @@ def with_known_sources(workspace: Workspace, named: Sequence[str] | None) -> Wor
     said = following(said, followed)
     sources = (corrected(source, said.tables_of(source.content)) for source in (*opened.sources, *known))
     return replace(opened, sources=tuple(sources), said=said)
+
+
+def _known(said: SaidOfSources, workspace: Workspace, here: Container[str]) -> list[Source]:
+    """The sources that are remembered with a speech, opened again, without those that were named; its own tables among them."""
+    from tui.source_files import known_source  # noqa: PLC0415 - most texts have none
+    from tui.sources.statement_model import OWN  # noqa: PLC0415
+
+    found = []
+    for one in said.sources:
+        own = workspace.own_source if one.taken == OWN else None
+        if one.content not in here:
+            found.append(own or known_source(one.content, one.file, one.taken, workspace.path))
+    return found
 
 
 def _said_of_sources(workspace: Workspace, named: Sequence[Source]) -> SaidOfSources | None:

@@ -86,6 +86,28 @@ def following(said: SaidOfSources, followed: Mapping[str, str]) -> SaidOfSources
     )
 
 
+def with_own(said: SaidOfSources, content: str, taken: str) -> SaidOfSources:
+    """The same where the tables of the text's own document are held against: those of the draft that it is now follow those before.
+
+    Args:
+        said: What holds.
+        content: What the document of the text is now; empty where it has no tables.
+        taken: What such a source is taken for.
+    """
+    own = [one for one in said.sources if one.taken == taken]
+    if not own:
+        return said
+    others = tuple(one for one in said.sources if one.taken != taken)
+    if not content:
+        return replace(said, sources=others)
+    gone = tuple(one.content for one in reversed(own) if one.content != content)
+    known = next((one for one in own if one.content == content), None)
+    record = known or replace(own[-1], content=content)
+    before = (*gone, *(former for one in gone for former in said.formers.get(one, ())))
+    formers = {**said.formers, content: tuple(dict.fromkeys((*said.formers.get(content, ()), *before)))}
+    return replace(said, sources=(*others, record), formers=formers)
+
+
 def said_of_sources(
     state: ReviewState,
     lineage: Lineage,

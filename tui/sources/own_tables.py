@@ -9,14 +9,17 @@ from msgspec.structs import replace
 from tui.claims import words_of
 from tui.claims.speech_claims import claims_of
 from tui.compiled import late
+from tui.digest import sha256
 from tui.sources.even_statements import statements_of
-from tui.sources.statement_model import Outcome, Source, Tie
-from tui.sources.tie_findings import own_table_findings
+from tui.sources.statement_model import OWN, Outcome, Source, Tie
+from tui.sources.tie_findings import OWN_TABLE, is_said, own_table_findings
 from tui.sources.ties import Holder
 from tui.sources.value_comparison import Printed, compare, grain_of, measure
 from tui.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.documents.document_model import Document
     from tui.speech import Speech
     from tui.speech.findings import Finding
@@ -30,6 +33,25 @@ _MOST = 5_000
 def own_tables(document: Document) -> Source:
     """The tables of a document as a source."""
     return Source(document.name, "table", "", statements_of(document), document.text, document)
+
+
+def own_source(speech: Speech, content: str, path: str) -> Source | None:
+    """The tables of a speech's own document as a source like others; None where it has none, or no prose beside them.
+
+    Args:
+        speech: The speech.
+        content: The digest of its document's bytes; empty where that is not known, and its text counts.
+        path: Where it lies; empty for standard input.
+    """
+    document = document_with_tables(speech)
+    if document is None:
+        return None
+    source = own_tables(document)
+    if not source.statements:
+        return None
+    known = content or f"sha256:{sha256(speech.text.encode()).hexdigest()}"
+    name = path.replace("\\", "/").rpartition("/")[2] or document.name
+    return replace(source, name=name, content=known, taken=OWN)
 
 
 def document_with_tables(speech: Speech) -> Document | None:
@@ -58,6 +80,23 @@ def against_own_tables(speech: Speech) -> list[Finding]:
     source = own_tables(document)
     ties = Holder(speech, source, prose=True).ties()
     return own_table_findings(speech, [tie for tie in ties if not _is_of_another_time(speech, source, tie)])
+
+
+def borne_by(
+    speech: Speech, found: Sequence[Finding], sources: Sequence[Source], ties: Sequence[Tie]
+) -> list[Finding]:
+    """Findings without those of the document's own tables that ties to these, as reviewers settled and corrected them, do not bear out."""
+    own = {at for at, one in enumerate(sources) if one.taken == OWN}
+    differing = {
+        speech.mentions[tie.number - 1].start
+        for tie in ties
+        if tie.source in own and tie.contradicts and not is_said(tie, sources)
+    }
+    return [
+        one
+        for one in found
+        if not own or one.rule != OWN_TABLE or any(operand.start in differing for operand in one.operands)
+    ]
 
 
 def _is_of_another_time(speech: Speech, source: Source, tie: Tie) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 SourceKind = Literal["table", "text", "pack"]
 KINDS: tuple[SourceKind, ...] = ("table", "text", "pack")
 """What a source can be taken for."""
+OWN: Literal["own"] = "own"
+"""What the tables of the text's own document are taken for: they are those of each draft in its turn."""
 NO_AMOUNT = (Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET)
 """Kinds of numbers that are no values."""
 
@@ -88,7 +90,7 @@ class Source(Struct, frozen=True, dict=True):
     """As it was read; None for a pack."""
     head: str = ""
     """What a text or a pack says of itself: its title and its first lines."""
-    taken: SourceKind | None = None
+    taken: SourceKind | Literal["own"] | None = None
     """What it was said to be taken for; None where its content says so."""
     place: str = ""
     """Its absolute path, by which it is opened again; never handed on. Empty for standard input."""

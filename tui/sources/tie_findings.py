@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from tui.checks.claims import figure_operand
 from tui.digest import sha256
 from tui.sources.printed_values import printed_value
-from tui.sources.statement_model import Outcome
+from tui.sources.statement_model import OWN, Outcome
 from tui.speech import Span
 from tui.speech.declared import Level
 from tui.speech.findings import Finding, Operand, Words
@@ -34,11 +34,17 @@ def tie_findings(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie])
     """A warning for each figure that differs from a source, a hint where another source bears the figure out."""
     found = []
     for tie in ties:
-        if tie.contradicts:
+        if tie.contradicts and is_said(tie, sources):
             mention, source = speech.mentions[tie.number - 1], sources[tie.source].name
             one = _finding(speech.text, mention, tie.statements[0], source)
             found.append(replace(one, level=Level.HINT) if tie.is_disputed else one)
     return found
+
+
+def is_said(tie: Tie, sources: Sequence[Source]) -> bool:
+    """Whether what a tie says is found by it: of the text's own tables, as they were read, `own_table_findings` says it."""
+    source = sources[tie.source]
+    return source.taken != OWN or tie.settled or bool(source.corrections)
 
 
 def own_table_findings(speech: Speech, ties: Sequence[Tie]) -> list[Finding]:

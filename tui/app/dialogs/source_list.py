@@ -11,11 +11,12 @@ from tui.app.keys import LIST, SOURCES
 from tui.app.painting import wrap
 from tui.app.widgets.row_list import Row
 from tui.export.tie_wording import source_line
+from tui.sources.statement_model import OWN
 from tui.speech.verdicts import TieRecord
 from tui.words import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from textual.binding import Binding, BindingType
 
@@ -65,23 +66,30 @@ class SourceList(ListDialog[SourceAsked | None]):
         learnt: Sequence[TieRecord],
         elsewhere: Sequence[TieRecord],
         do: Callable[[SourceAsked], None],
+        held: Collection[str],
     ) -> None:
         """Take what is held against.
 
         Args:
-            sources: It.
+            sources: It, and the tables of the text's own document whether they are or not.
             learnt: The settled ties that taught names.
             elsewhere: Those of other speeches, whose names hold here too.
             do: Does what leaves the list open: a key pressed next is the list's.
+            held: The contents of those that figures are held against.
         """
         super().__init__()
+        self._held = held
         self._sources, self._learnt, self._elsewhere, self._do = sources, learnt, elsewhere, do
 
     def hold(
-        self, sources: Sequence[Source], learnt: Sequence[TieRecord], elsewhere: Sequence[TieRecord]
+        self,
+        sources: Sequence[Source],
+        learnt: Sequence[TieRecord],
+        elsewhere: Sequence[TieRecord],
+        held: Collection[str],
     ) -> None:
         """Show what is held against now, and what was learnt, here and elsewhere."""
-        self._sources, self._learnt, self._elsewhere = sources, learnt, elsewhere
+        self._sources, self._learnt, self._elsewhere, self._held = sources, learnt, elsewhere, held
         self.fill()
 
     def rows(self) -> list[Row]:
@@ -111,11 +119,18 @@ class SourceList(ListDialog[SourceAsked | None]):
     def _rows_of(self, at: int, source: Source) -> list[Row]:
         """A source, with what it was said to be taken for; of one that is not here what can be done."""
         said = source_line(source)
-        if source.here and source.taken:
+        if source.taken == OWN:
+            said = _("{source}, the tables of this text").format(source=said)
+        elif source.here and source.taken:
             said = _("{source}, as was said").format(source=said)
         first, *more = wrap(said, self.width)
         rows = [Row(((first, ""),), (), at), *(Row(((line, ""),)) for line in more)]
-        if not source.here:
+        if source.content not in self._held:
+            hint = _(
+                "The text is checked by these as they are read. Enter corrects that, t holds it against them like any source."
+            )
+            rows += [Row(((f"  {line}", "muted"),)) for line in wrap(hint, self.width - 2)]
+        elif not source.here:
             hint = _("It is opened when it lies where it lay, or beside the text, unchanged; or add it.")
             if source.changed:
                 hint = _(

@@ -16,8 +16,9 @@ from tui.app.widgets.source_pane import held_of, why_nothing
 from tui.files.problems import Problems
 from tui.reading.messages import Message, Severity
 from tui.review.said_of_sources import NOTHING, SaidOfSources
-from tui.source_files import edited, known_source, remember, source_at
+from tui.source_files import edited, known_source, of_own_draft, remember, source_at
 from tui.sources.corrected_tables import corrected
+from tui.sources.statement_model import OWN
 from tui.words import _, listed, ngettext
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Sources(Controller):
 
     def follow(self, snapshot: Snapshot) -> None:
         """Hold the figures against what reviewers hold them against, where that is other than what is held against."""
-        said = snapshot.settled.sources
+        said = of_own_draft(snapshot.settled.sources, self._host.workspace)
         wanted = {one.content for one in said.sources} | {one.content for one in self._own}
         if said != self._said or wanted != {one.content for one in self._host.workspace.sources}:
             self._said = self._asked = said
@@ -163,7 +164,8 @@ class Sources(Controller):
 
     async def list(self) -> None:
         """Show what figures are held against, to add one, put one away, or take one for another kind."""
-        sources = self._host.workspace.sources
+        workspace = self._host.workspace
+        sources = await in_daemon(lambda: workspace.every_source)
 
         async def chosen(asked: SourceAsked | None) -> None:
             if asked is None:
@@ -173,9 +175,15 @@ class Sources(Controller):
             elif asked.deed is Deed.ADOPT:
                 self._host.run(self._adopt(self._host.workspace.sources[asked.source]), group="adding")
             else:
-                await self._tables.show(self._host.workspace.sources[asked.source])
+                await self._tables.show(self._host.workspace.every_source[asked.source])
 
-        self._open_list = SourceList(sources, self._learnt(), self._elsewhere, self._do_in_list)
+        self._open_list = SourceList(
+            sources,
+            self._learnt(),
+            self._elsewhere,
+            self._do_in_list,
+            {one.content for one in workspace.sources},
+        )
         await self._host.push(self._open_list, chosen)
 
     def _learnt(self) -> tuple[TieRecord, ...]:
@@ -189,7 +197,7 @@ class Sources(Controller):
         elif asked.lesson is not None:
             self._host.defer(self._forget, asked.lesson)
         else:
-            source = self._host.workspace.sources[asked.source]
+            source = self._host.workspace.every_source[asked.source]
             self._host.defer(self._put_away if asked.deed is Deed.REMOVE else self._turn, source)
 
     async def _forget(self, lesson: TieRecord) -> None:
@@ -239,7 +247,7 @@ class Sources(Controller):
 
     async def _adopt(self, source: Source) -> None:
         """Hold the figures against what an edited source says now."""
-        await self._read(source.changed, source.taken)
+        await self._read(source.changed, None if source.taken == OWN else source.taken)
 
     async def _put_away(self, source: Source) -> None:
         """Hold the figures against a source no longer."""
@@ -249,7 +257,12 @@ class Sources(Controller):
 
     async def _turn(self, source: Source) -> None:
         """Take a source for the next kind."""
-        if source.kind == "pack" or not source.here:
+        if source.taken == OWN and not self._is_held(source):
+            service = await self._reviews.open()
+            if service is not None:
+                await self._do(self._draft(service, source, OWN, held=True))
+            return
+        if source.kind == "pack" or source.taken == OWN or not source.here:
             self._host.say(_("What this is taken for cannot be changed."))
             return
         kind = _NEXT[source.taken]
@@ -262,6 +275,10 @@ class Sources(Controller):
         if service is not None:
             await self._do(self._draft(service, source, kind or "", held=True))
 
+    def _is_held(self, source: Source) -> bool:
+        """Whether figures are held against a source: the text's own tables are listed where they are not, too."""
+        return any(one.content == source.content for one in self._host.workspace.sources)
+
     def _draft(self, service: ReviewService, source: Source, taken: str, *, held: bool) -> Draft:
         """What is said of a source that is remembered; what it was before it was edited stays said."""
         said = self._said or NOTHING
@@ -273,7 +290,10 @@ class Sources(Controller):
         before = self._host.workspace
         self._findings.again(replace(before, sources=sources, said=said.with_lessons(self._elsewhere)))
         if self._open_list is not None and self._open_list.is_current:
-            self._open_list.hold(sources, said.lessons, self._elsewhere)
+            held = {one.content for one in sources}
+            own = before.own_source
+            every = (*sources, own) if own is not None and own.content not in held else sources
+            self._open_list.hold(every, said.lessons, self._elsewhere, held)
         count = len(sources)
         others = {one.content for one in sources} != {one.content for one in before.sources}
         if others and all(one.here for one in sources):
@@ -315,15 +335,18 @@ class Sources(Controller):
             self._host.say(self._nothing())
             return
         one = held[(self._host.state.held or 0) % len(held)]
-        if not any(one.source is source for source in self._host.workspace.sources):
-            self._host.say(_("The tables of this text are read as they stand in it."))
-            return
-        await self._tables.show(one.source, one.statement.table or 1, one.statement.row)
+        workspace, source = self._host.workspace, one.source
+        if not any(source is known for known in workspace.sources):
+            every = await in_daemon(lambda: workspace.every_source)
+            source = next((known for known in every if known.taken == OWN), source)
+        await self._tables.show(source, one.statement.table or 1, one.statement.row)
 
 
 def _opened(said: SaidOfSources, workspace: Workspace) -> tuple[Source, ...]:
     """The sources that are held against: those that are open and taken for the same, the others opened where they lie."""
     own: dict[tuple[str, str], Source] = {(one.content, one.taken or ""): one for one in workspace.sources}
+    if any(one.taken == OWN for one in said.sources) and workspace.own_source is not None:
+        own.setdefault((workspace.own_source.content, OWN), workspace.own_source)
     found = (
         own.get((one.content, one.taken)) or known_source(one.content, one.file, one.taken, workspace.path)
         for one in said.sources

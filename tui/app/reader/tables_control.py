@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 from tui.app.daemon import in_daemon
 from tui.app.dialogs.table_view import TableAsked, TableDeed, TableView
 from tui.reading.questions import Check, Grade, Question
+from tui.source_files import of_own_draft
 from tui.sources.corrected_tables import corrected, head_rows, is_sound
+from tui.sources.statement_model import OWN
 from tui.speech.verdicts import TablePart
 from tui.words import _
 
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
     from tui.app.reader.review_access import Reviews
+    from tui.review.events import Draft
     from tui.review.snapshot import Snapshot
+    from tui.review_service import ReviewService
     from tui.sources.statement_model import Source
 
 _PARTS = {TableDeed.HEAD: TablePart.HEAD, TableDeed.UNIT: TablePart.UNIT, TableDeed.YEAR: TablePart.YEAR}
@@ -82,6 +86,7 @@ class Tables:
         parts = [_PARTS[asked.deed]] if asked.deed in _PARTS else said
         of = source.content, source.name
         drafts = [service.drafts.correct_table(of, asked.table, part, value) for part in parts]
+        drafts = [*own_held(service, self._host, source), *drafts]
         snapshot = await self._reviews.attempt(lambda: service.do(*drafts))
         if snapshot is not None:
             self._host.say(_("The table is read so from now on; u takes it back."))
@@ -95,7 +100,7 @@ class Tables:
 
     async def _again(self, source: Source, asked: TableAsked, snapshot: Snapshot) -> None:
         """Show a table as it is read when something was said."""
-        said = snapshot.settled.sources.tables_of(source.content)
+        said = of_own_draft(snapshot.settled.sources, self._host.workspace).tables_of(source.content)
         again = await in_daemon(lambda: corrected(source, said))
         await self.show(again, asked.table, asked.row)
 
@@ -108,6 +113,12 @@ def _head(source: Source, asked: TableAsked) -> str:
     if before is not None and before[1] + 1 == asked.row:
         return f"{before[0]}-{asked.row}"
     return f"{asked.row}"
+
+
+def own_held(service: ReviewService, host: Host, source: Source) -> list[Draft]:
+    """That figures are held against the text's own tables from now on, where something is said of these and they are not yet."""
+    held = any(one.content == source.content for one in host.workspace.sources)
+    return [] if held or source.taken != OWN else [service.drafts.source(source.content, source.name, OWN)]
 
 
 def no_source(host: Host) -> str:

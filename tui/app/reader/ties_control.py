@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui.app.daemon import in_daemon
 from tui.app.dialogs.tie_list import TieAsked, TieDeed, TieList
 from tui.app.reader.host import Controller
-from tui.app.reader.tables_control import Tables, no_source
+from tui.app.reader.tables_control import Tables, no_source, own_held
 from tui.export.tie_wording import statement_words
 from tui.reading.naming import figure_name
 from tui.reading.questions import Check, Grade, Question
 from tui.review.event_types import TieRejected, TieSettled
+from tui.review.said_of_sources import NOTHING
+from tui.source_files import of_own_draft
 from tui.sources.statement_lookup import at_address
 from tui.sources.value_comparison import measure
 from tui.speech.verdicts import WHEN_SAID
 from tui.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.app.reader.host import Host
     from tui.app.reader.review_access import Reviews
     from tui.review.events import Draft
@@ -36,6 +42,8 @@ class Ties(Controller):
     def __init__(self, host: Host, reviews: Reviews) -> None:
         """Work for a screen; what is said is written with the reviews, and the screen follows them."""
         self._host, self._reviews = host, reviews
+        self._every: Sequence[Source] = ()
+        """What figures are held against, and the text's own tables, as they were when something was last asked for."""
         self._last: tuple[int, TieAsked] | None = None
         """What was said last, of which figure by its number; the same key right after it takes that back."""
         self.commands = {"settle_tie": self.settle, "reject_tie": self.reject, "tried": self.show}
@@ -55,8 +63,17 @@ class Ties(Controller):
             return
         if self._is_again(mention, deed):
             return
-        ties = self._host.workspace.known_ties(mention.number)
-        said = [(tie.source, one) for tie in ties for one in tie.statements]
+        workspace = self._host.workspace
+        every = self._every = await in_daemon(lambda: workspace.every_source)
+        said = [(tie.source, one) for tie in workspace.known_ties(mention.number) for one in tie.statements]
+        if not said and len(every) > len(workspace.sources):
+            await in_daemon(lambda: workspace.worked_out.hold_own(workspace.speech))
+            own = workspace.own_tie(mention.number)
+            said = (
+                [(len(every) - 1, one) for one in own[1].statements if one.start != mention.start]
+                if own
+                else []
+            )
         if len(said) > 1 and self._host.state.held is not None:  # the source is open at one of them
             said = [said[self._host.state.held % len(said)]]
         if len(said) == 1:
@@ -70,7 +87,7 @@ class Ties(Controller):
         if self._last is None or (self._last[0], self._last[1].deed) != (mention.number, deed):
             return False
         asked = self._last[1]
-        if asked.statement is None or asked.source >= len(self._host.workspace.sources):
+        if asked.statement is None or asked.source >= len(self._every):
             return False
         self._host.defer(self._write, mention, asked, asked.statement)
         return True
@@ -93,7 +110,8 @@ class Ties(Controller):
 
     def _figure(self) -> Mention | None:
         """The current figure; where there is none, or no source, that is said."""
-        mention, sources = self._host.state.reading.mention, self._host.workspace.sources
+        workspace = self._host.workspace
+        mention, sources = self._host.state.reading.mention, workspace.sources or workspace.speech.tables
         if mention is None:
             self._host.say(_("No figure is current."))
         elif not sources:
@@ -105,7 +123,12 @@ class Ties(Controller):
         mention = self._figure()
         if mention is None:
             return
-        workspace = self._host.workspace
+        known = self._host.workspace
+        every = self._every = await in_daemon(lambda: known.every_source)
+        if not every:
+            self._host.say(no_source(self._host))
+            return
+        workspace = known if every == known.sources else replace(known, sources=every)
         explained = await in_daemon(lambda: workspace.explained(mention.number))
         title = f"{mention.surface} · {figure_name(workspace.speech, mention)}"
         records = self._records(mention)
@@ -133,7 +156,7 @@ class Ties(Controller):
 
     async def _ask(self, mention: Mention, source: int) -> None:
         """Ask for the address of another statement, and settle it."""
-        every = self._host.workspace.sources[source].statements
+        every = self._every[source].statements
 
         def stated(line: str | None) -> Statement | None:
             said = (line or "").strip().upper()
@@ -174,7 +197,8 @@ class Ties(Controller):
     def _is_own(self, record: TieRecord, reviewer: str, source: Source, statement: Statement) -> bool:
         """Whether a reviewer said something of a statement: of this source, or of what it was before it was edited."""
         snapshot = self._host.snapshot
-        formers = snapshot.settled.sources.formers.get(source.content, ()) if snapshot else ()
+        said = of_own_draft(snapshot.settled.sources, self._host.workspace) if snapshot else NOTHING
+        formers = said.formers.get(source.content, ())
         if record.reviewer != reviewer or record.content not in (source.content, *formers):
             return False
         if record.content == source.content:
@@ -186,7 +210,7 @@ class Ties(Controller):
         service = await self._reviews.open()
         if service is None:
             return
-        source, session = self._host.workspace.sources[asked.source], self._host.state.session
+        source, session = self._every[asked.source], self._host.state.session
         own = [
             one for one in self._records(mention) if self._is_own(one, service.reviewer, source, statement)
         ]
@@ -203,7 +227,7 @@ class Ties(Controller):
                 drafts = [service.drafts.settle(mention, TieSettled(*_of(source, statement), named), session)]
             elif not held:
                 drafts = [service.drafts.reject(mention, TieRejected(*_of(source, statement)), session)]
-            service.do(*drafts)
+            service.do(*own_held(service, self._host, source), *drafts)
             return named
 
         named = await self._reviews.attempt(say)
