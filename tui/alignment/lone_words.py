@@ -32,6 +32,10 @@ _LAST_YEAR = late(r"[比较](?:[上去]年)?同期|[比较][上去]年(?![末底
 _MOVES = late(alternatives((*predicate_words.RISING, *predicate_words.FALLING)))
 _TOLD = late(alternatives(sorted((set(predicate_words.REACH) | verb_synonyms.LIGHT) - {"给", "落实"})))
 """What says no more than that it is so."""
+_WORKS = late(r"(?:工程|项目)\Z")
+"""Ends what works are called."""
+_MEASURED = late(r"(?<=..)[量额数]\Z")
+"""Makes of a deed how much is done: 诊疗量, 看病."""
 _LEAST = 2
 """Characters that both drafts say of the figure beside the word."""
 
@@ -80,7 +84,9 @@ def _apart(gone: str, come: str, beside: tuple[str, str]) -> bool:
         return False
     if any(word in PREDICATES or says_nothing(word) for word in (gone, come)) or one_word_of(gone, come):
         return False
-    deeds = [bool(lines_of(word)) for word in (gone, come)]
+    if all(map(_WORKS.search, (gone, come))) and not all(_WORKS.sub("", word) for word in (gone, come)):
+        return False  # works whose name is said in full: 粮食筒仓工程, 粮食筒仓扩建项目
+    deeds = [bool(lines_of(_MEASURED.sub("", word))) for word in (gone, come)]
     if all(deeds):
         return False  # what was done is asked by itself
     # what stands before its object is done: 添置图书, 补充图书

@@ -229,6 +229,8 @@ def _qualified(compared: Compared) -> tuple[str, str] | None:
     one, other = then.draft.figures[old], now.draft.figures[new]
     if value_of(one)[:2] == value_of(other)[:2]:
         return None
+    if one.quantity.kind in {Kind.PERCENT, Kind.SHARE} and clause_of(then, old) != clause_of(then, pair[0]):
+        return None  # a share is what its own clause says: 七成以上案件适用简易程序，平均审理68天
     for cut, figure in ((then, one), (now, other)):
         behind = cut.draft.text[figure.end : figure.end + BESIDE]
         before = before_figure(cut, figure)

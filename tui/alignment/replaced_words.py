@@ -39,6 +39,8 @@ _DIGITS = str.maketrans("二三四五六七八九", "23456789")
 """Numbers of names as they may be written: 三省份, 3省份."""
 _TOPIC = late(r"(?<=..)(?:方面|领域|上)\Z")
 """Ends a word for what is spoken of: 医疗方面."""
+_WORKS = late(r"(?<=[\u3400-\u9fff])(?:工程|项目)+\Z")
+"""Ends the name of works, which may be called one or the other: 粮食筒仓工程, 粮食筒仓扩建项目."""
 _AMONG = late(r"(?<=..)(?:当中|之中|[里中])\Z")
 """Ends a word for a set of which others are said."""
 _LINK = late(r"\A(?:而|且)?(?:另一|一)?(?=方面)|\A(?:而|且|其中的?|里面的?|里头的?|当中的?)")
@@ -108,6 +110,12 @@ def _says_the_same(then: Said, now: Said, gone: str, come: str) -> bool:
     if _in_other_english(then, now, gone, come):
         return True
     return _said_apart(gone, now) or _said_apart(come, then) or _dealt_out(then, now, gone, come)
+
+
+def _is_works_of(works: str, word: str) -> bool:
+    """Whether what is only called works in one text is told more fully in the other: 厂工程, 厂提标 of 污水处理厂提标改造项目."""
+    bare = _WORKS.sub("", works)
+    return bare != works and word.startswith(bare)
 
 
 def little_else(then: Said, now: Said) -> bool:
@@ -187,9 +195,12 @@ def one_word_of(gone: str, come: str) -> bool:
     """Whether two words say the same but for words that stand for each other, or for how well something is done: 抓好, 抓实."""
     one, other = (_plain(word) for word in (gone, come))
     nouns = _nouns(one), _nouns(other)
-    if one == other or _short_form(*nouns) or _short_form(*nouns[::-1]) or _like_deeds(one, other):
+    short = not _deeds(one) ^ _deeds(other) and (_short_form(*nouns) or _short_form(*nouns[::-1]))
+    if one == other or short or _like_deeds(one, other):
         return True
     if min(len(one), len(other)) >= _HEAD and (one in other or other in one):
+        return True
+    if _is_works_of(one, other) or _is_works_of(other, one):
         return True
     return one[:1] == other[:1] and one[:1] in intention_words.HEADS and len(one) == len(other) == _HEAD
 
@@ -204,6 +215,11 @@ def _plain(word: str) -> str:
 def _nouns(word: str) -> str:
     """A Chinese run without its verbs."""
     return "".join(piece for verb, piece in verb_synonyms.parted(word) if not verb)
+
+
+def _deeds(word: str) -> frozenset[str]:
+    """The verbs of a Chinese run that say what was done."""
+    return frozenset(piece for verb, piece in verb_synonyms.parted(word) if verb) - verb_synonyms.LIGHT
 
 
 def _short_form(short: str, long: str) -> bool:

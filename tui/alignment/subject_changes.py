@@ -56,6 +56,10 @@ _PLAIN = re.compile(r"[\s*_#|]+")
 _VALUE = re.compile(r"(?<=[\u3400-\u9fff])[0-9][0-9.,]*[万亿]*\Z")
 """Ends a noun behind which a value without a unit stands."""
 _DIGIT = re.compile(r"[0-9]")
+_FIGURE = re.compile(
+    r"\A[一二三四五六七八九十两]+(?:成|折|倍)(?:以?[上下内]|左右|多)?(?=[\u3400-\u9fff]{2}|\Z)"
+)
+"""Begins what is a figure, of which its own row tells what became of it."""
 _VAGUE = re.compile(r"(?<![今去前]年以)(?<![0-9]年以)来|过去|近|全年|年内|当年|previous|prior|past|\0")
 """Times that do not say which they are."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -297,8 +301,8 @@ def _missing(nouns: Iterable[str], there: Sequence[str], free: Collection[str] =
 
 
 def _bare(noun: str) -> str:
-    """A Chinese noun without what says that it is intended, or that a value is reached, nor that value: 人口降1386万."""
-    return intention_words.CHINESE.sub("", _VALUE.sub("", noun))
+    """A Chinese noun without what says that it is intended, or that a value is reached, nor that value: 人口降1386万, 七成以上案件."""
+    return intention_words.CHINESE.sub("", _VALUE.sub("", _FIGURE.sub("", noun)))
 
 
 def _verbs(old: Sentence, new: Sentence, there: tuple[Sequence[str], ...]) -> tuple[str, str] | None:
