@@ -44,16 +44,19 @@ class Comparison:
         if not self.changed:
             return ()
         found = self._of_claims()
-        twins = frozenset(frozenset((one.new, at)) for one in found if _is_twin(one) for at in one.by)
-        broken = self._broken(twins)
+        twins = [one for one in found if _is_twin(one)]
+        broken = self._broken(frozenset(frozenset((one.new, at)) for one in twins for at in one.by))
         # What becomes of a cell that the text contradicts now is said by that finding, with its address.
         cells = {at for one in self._checks[1].findings for at in one.cells}
         said = {at for figures in broken for at in figures}
         growths = growths_left(self.alignment.rows, self.new.speech, self._checks[1].sound)
-        twins_left = (one for one in found if _is_twin(one) and one.new not in cells)
-        left = (one for one in growths if one.new not in said)
-        otherwise = (one for one in found if not _is_twin(one))
-        return (*twins_left, *left, *broken.values(), *otherwise, *self._mended())
+        return (
+            *_not_at(cells, twins),
+            *_not_at(said, growths),
+            *broken.values(),
+            *(one for one in found if not _is_twin(one)),
+            *self._mended(),
+        )
 
     def _of_claims(self) -> tuple[Effect, ...]:
         """What the changes do to what is said of figures, and the other mentions that they left as they were."""
@@ -120,6 +123,11 @@ class Comparison:
         for one, by in _touched(then, changed, left, self._partners):
             there = tuple(new for at in by if (new := self._partners.get(at)) is not None)
             yield Effect(EffectKind.MENDED, by[0], next(iter(there), None), there, one.said, "")
+
+
+def _not_at(figures: Container[int | None], effects: Iterable[Effect]) -> Iterator[Effect]:
+    """The effects that happened to none of some figures."""
+    return (one for one in effects if one.new not in figures)
 
 
 def _is_twin(effect: Effect) -> bool:
