@@ -226,3 +226,21 @@ def test_growths_against_two_times_are_two_series() -> None:
     assert [bar.surface for bar in drawn.bars] == ["9%", "5%"]
     alone = [one for one in speech.mentions if one.surface in ("40%", "8%")]
     assert [series_picture(speech, one, NOTHING_SETTLED) for one in alone] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "分产品看，茶叶收入4亿元，占40%；毛竹收入3.5亿元，占35%；其他收入2.5亿元，占25%。",
+            ["40%", "35%", "25%"],
+        ),
+        ("茶叶收入4亿元，占营业收入的40%；毛竹收入3亿元，占全部成本的60%。", None),
+        ("茶叶优质率60%，面积5万亩，毛竹优质率40%。", None),
+    ],
+)
+def test_shares_behind_their_amounts_make_a_whole(text: str, parts: list[str] | None) -> None:
+    """Of one whole; two rates with an amount between them are no parts."""
+    drawn = detected_charts(plain_speech(f"{HEADING}{text}\n", id="test"), NOTHING_SETTLED)
+    found = [[bar.surface for bar in one.bars] for one in drawn if one.kind == "parts"]
+    assert found == ([parts] if parts else [])

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from tui.claims import Aspect, Direction
 from tui.claims.relation_graph import EdgeKind
 from tui.claims.settled_claims import claim_of
-from tui.claims.speech_claims import claims_of, sentence_of
+from tui.claims.speech_claims import claims_of
+from tui.compiled import late
 from tui.figures import Kind
 from tui.reading.chart import Bar, Picture
 from tui.reading.claim_wording import SIGNS, period_words
@@ -35,6 +36,9 @@ FEWEST_PARTS = 2
 
 FULL = (Decimal("99.4"), Decimal("100.6"))
 """What shares of one whole make, rounding allowed for."""
+
+_STOP = late(r"[。！？!?\n]|\.\s")
+_SEMICOLON = late(r"[；;]")
 
 
 def detected_charts(speech: Speech, settled: SettledClaims, sums: Iterable[Sum] = ()) -> tuple[Picture, ...]:
@@ -83,23 +87,37 @@ def _said_parts(speech: Speech) -> dict[int, tuple[int | None, tuple[int, ...]]]
 
 
 def _shares(speech: Speech, settled: SettledClaims) -> Iterator[tuple[int, ...]]:
-    """Shares that one sentence says one after the other and that make a whole."""
+    """Shares that one sentence says of one whole and that make it up.
+
+    One may stand behind the amount that it is the share of; rates follow each other.
+    """
     claims = claims_of(speech)
-    run: list[Mention] = []
-    sentence = -1
+    run: list[tuple[Mention, SaidClaim]] = []
+    end = 0
     for mention in speech.mentions:
         said = claim_of(claims, mention, settled.said.get(mention.number))
-        here = sentence_of(speech.text, mention.start)
-        if here != sentence or said.aspect not in (Aspect.SHARE, Aspect.RATE) or _unit(mention) != "%":
+        between, end = speech.text[end : mention.start], mention.end
+        if _STOP.search(between):
             run = []
-        sentence = here
-        if said.aspect in (Aspect.SHARE, Aspect.RATE) and _unit(mention) == "%":
-            run.append(mention)
-            for first in range(len(run) - FEWEST_PARTS + 1):
-                if FULL[0] <= sum(map(_value, run[first:])) <= FULL[1]:
-                    yield tuple(one.number for one in run[first:])
-                    run = []
-                    break
+        elif _SEMICOLON.search(between):
+            run = [one for one in run if one[1].aspect == Aspect.SHARE]
+        if said.aspect not in (Aspect.SHARE, Aspect.RATE) or _unit(mention) != "%":
+            run = [one for one in run if one[1].aspect == Aspect.SHARE]
+            continue
+        run.append((mention, said))
+        if (parts := _made_up(run)) is not None:
+            yield parts
+            run = []
+
+
+def _made_up(run: Sequence[tuple[Mention, SaidClaim]]) -> tuple[int, ...] | None:
+    """The last of some shares that make up a whole; None where they do not, or are of two."""
+    for first in range(len(run) - FEWEST_PARTS + 1):
+        members = run[first:]
+        wholes = {said.whole for _mention, said in members if said.whole}
+        if len(wholes) < 2 and FULL[0] <= sum(_value(one) for one, _said in members) <= FULL[1]:
+            return tuple(one.number for one, _said in members)
+    return None
 
 
 def _are_parts(members: Sequence[Mention], top: Decimal) -> bool:

@@ -228,7 +228,9 @@ def _head(reading: Reading, mention: Mention, found: _Found, width: int, glyphs:
     state = "damaged" if metric.standing is Standing.DAMAGED else "unclear"
     right = ((f"{sign} {standing(metric)}", state),) if sign else ()
     if reading.speech.detected:
-        right = ((_("detected"), "conjecture"),)
+        record = found.snapshot.settled.claims.said.get(mention.number) if found.snapshot else None
+        confirmed = _("confirmed: {reviewer}").format(reviewer=record.reviewer) if record else ""
+        right = ((confirmed or _("detected"), "muted" if record else "conjecture"),)
     title = _("Figure {number}/{count}").format(number=mention.number, count=count)
     yield Row(((title, "muted"),), right)
     if not found.unread:
