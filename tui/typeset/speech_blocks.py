@@ -55,6 +55,10 @@ def _english_numbers() -> re.Pattern[str]:
     return re.compile(rf"(?:{month}) [0-9]{{4}}|{number}{scale}(?: (?:{month}|[a-z]+))?")
 
 
+_HEAD = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE)
+_INDENTED = (BlockKind.PARAGRAPH, BlockKind.FRONT, BlockKind.BACK, BlockKind.ASIDE)
+
+
 def flow_blocks(
     speech: Speech, indent: int = INDENT, ambiguous: int = 1, tables: Mapping[int, int] | None = None
 ) -> list[FlowBlock]:
@@ -68,12 +72,13 @@ def flow_blocks(
     """
     found: list[FlowBlock] = []
     previous: BlockKind | None = None
+    text, numbers = speech.text, speech.numbers
     for index, block in enumerate(speech.blocks):
         first = hanging = 0
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.FRONT, BlockKind.BACK, BlockKind.ASIDE):
-            hanging = hanging_for(speech.text, block.start, block.end)
+        if block.kind in _INDENTED:
+            hanging = hanging_for(text, block.start, block.end)
             first = 0 if hanging else indent
-        if (number := speech.numbers.get(block.start)) is not None:
+        if (number := numbers.get(block.start)) is not None:
             first += cells(number, ambiguous) + 1
         table = tables.get(index, -1) if tables else -1
         space = 0 if previous is None else _space(previous, block.kind)
@@ -87,7 +92,6 @@ def flow_blocks(
 
 def _space(before: BlockKind, kind: BlockKind) -> int:
     """Blank rows between two blocks: chapters stand apart, paragraphs keep one row."""
-    head = {BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE}
-    if {before, kind} <= head or before is kind is BlockKind.FRONT:
+    if (before in _HEAD and kind in _HEAD) or before is kind is BlockKind.FRONT:
         return 0
     return 2 if kind is BlockKind.CHAPTER else 1
