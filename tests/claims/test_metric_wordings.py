@@ -97,3 +97,15 @@ def test_a_wording_that_is_joined_for_two_reasons_is_named_once() -> None:
     (group,) = claims_of(plain_speech(text, id="test")).groups()
     said = "one metric: 全县地区生产总值, GDP (short form, the place is that of the text)"
     assert joined_words(group) == said
+
+
+def test_a_mean_over_time_is_a_metric_of_its_own() -> None:
+    """A day's mean is no value of the month, nor a yearly mean growth one of the year."""
+    text = "2024年6月，110接报警情8240起，日均275起。2024年，出口增长6%。2021年至2024年，出口年均增长7%。\n"
+    found = claims_of(plain_speech(text, id="test")).groups()
+    assert [(str(group.aspect), len(group.numbers)) for group in found] == [
+        ("level", 1),
+        ("level", 1),
+        ("growth", 1),
+        ("growth", 1),
+    ]

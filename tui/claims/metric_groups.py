@@ -75,7 +75,7 @@ class Point(NamedTuple):
 
 
 class Group(NamedTuple):
-    """One metric: what is measured, whose, and what of it, with all that is said of it."""
+    """One metric: what is measured, whose, and what of it, with all that is said of it; a mean over time is another than a value."""
 
     key: str
     name: str
@@ -121,13 +121,11 @@ def groups(
     aliases = _aliases(joined)
     keyed = _keyed(_of_text(entries, own), aliases, {_pair(*pair) for pair in parted})
     scopes = _scopes(keyed, set(aliases.values()), own)
-    found: dict[tuple[str, str, Aspect, str], list[Entry]] = {}
+    found: dict[tuple[str, str, Aspect, str, bool], list[Entry]] = {}
     for key, entry in keyed:
         place = own.place(entry.scope) or scopes.get((key, entry.aspect, entry.quantity.unit), "")
-        found.setdefault((key, place, entry.aspect, entry.quantity.unit), []).append(entry)
-    return tuple(
-        _group(key, place, members, aliases, own) for (key, place, _aspect, _unit), members in found.items()
-    )
+        found.setdefault((key, place, entry.aspect, entry.quantity.unit, entry.mean), []).append(entry)
+    return tuple(_group(key, place, members, aliases, own) for (key, place, *_what), members in found.items())
 
 
 def _of_text(entries: Sequence[Entry], own: OwnPlace) -> Iterable[tuple[str, Entry]]:
