@@ -287,6 +287,7 @@ def test_numbers_of_several_parts_go_on_by_their_last() -> None:
         ("'000 tonnes unless stated", "'000 tonnes"),
         ("(thousand cubic metres)", "thousand cubic metres"),
         ("Thousand islands", ""),
+        ("thousand visits", "thousand visits"),
     ],
 )
 def test_a_unit_in_brackets_alone(words: str, unit: str) -> None:

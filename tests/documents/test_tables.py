@@ -503,6 +503,29 @@ def test_columns_that_held_no_number_yet_may_hold_one_below_a_blank_row() -> Non
     ]
 
 
+@pytest.mark.parametrize("name", ["x.csv", "x.xlsx"])
+@pytest.mark.parametrize(
+    "signed",
+    [["清水县统计局", None, None, "2024年2月编印"], ["市供水集团", None, None, "2024年2月"], ["清水县发展和改革委员会", "2024年2月印发"]],
+)  # fmt: skip
+def test_who_made_a_table_and_when_is_no_row_of_it(name: str, signed: list[str | float | None]) -> None:
+    """Nor its head: of whom and when stand above the heads."""
+    rows: list[list[str | float | None]] = [["用水情况"], signed, _ROWS[1], _ROWS[2], _ROWS[4]]
+    data = _separated(rows).encode() if name == "x.csv" else workbook({"a": sheet(rows)})
+    found = cells(opened(data, name))
+    assert [row[1:4] for row in found if row[1] == "工业用水"] == [
+        ("工业用水", "2023年", "118.5"),
+        ("工业用水", "2022年", "120"),
+    ]
+
+
+def test_a_body_and_a_month_beside_each_other_are_two_heads() -> None:
+    """With numbers below them."""
+    rows: list[list[str | float | None]] = [["统计局", "2024年2月"], ["经费", 118.5], ["人数", 12]]
+    found = cells(opened(_separated(rows), "x.csv"))
+    assert [row[2:4] for row in found] == [("2024年2月", "118.5"), ("2024年2月", "12")]
+
+
 def test_a_blank_row_under_a_head_does_not_part_it_from_its_rows() -> None:
     """The head names the columns below it all the same."""
     found = cells(opened(_separated([_ROWS[1], [], *_ROWS[2:3], *_ROWS[4:5]]), "x.csv"))

@@ -96,9 +96,29 @@ def _day(part: str) -> DocumentDate | None:
 
 
 def _english(part: str) -> DocumentDate | None:
-    """A date in English."""
-    found = _ENGLISH.search(part)
-    if found is None:
-        return None
-    month = (found[1] or found[3]).lower()
-    return DocumentDate(int(found[2] or found[4]), _MONTHS.index(month) + 1)
+    """A date in English that dates the text: in a short line, at the beginning of a paragraph or in brackets; none that a sentence says."""
+    for found in _ENGLISH.finditer(part):
+        start = part.rfind("\n", 0, found.start()) + 1
+        end = part.find("\n", found.end())
+        line = len(part) if end < 0 else end
+        if line - start > _SHORT and not _may_date(part, start, found.start()):
+            continue
+        month = (found[1] or found[3]).lower()
+        return DocumentDate(int(found[2] or found[4]), _MONTHS.index(month) + 1)
+    return None
+
+
+def _may_date(part: str, start: int, at: int) -> bool:
+    """Whether a date in a paragraph stands where datelines do, or is when something was told: no end of a time, and far from its beginning none."""
+    if part[at - 1 : at] in ("(", "（", "["):
+        return True
+    return at - start <= _DATELINE and _NO_DATELINE.search(part, start, at) is None
+
+
+_DATELINE = 40
+"""Code points before the date of a dateline: its place, its source."""
+_NO_DATELINE = late(
+    r"\b(?:since|until|till|from|before|after|as\s+of|as\s+at|by|to|ended|ending|end(?:ed)?\s+on|through)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before a date that bounds a time."""

@@ -347,7 +347,15 @@ class TextClaims:
             return True
         if _OF_PERIOD.search(self._text, passage.start, passage.end):
             return True
+        if self.date is None and self._is_english_review(passage):
+            return True
         return any(when.period and self._is_over(when.period) for when in whens)
+
+    def _is_english_review(self, passage: Passage) -> bool:
+        """Whether an English title with a year looks back on it: no speech, plan or meeting, which are of the year in which they are held."""
+        if is_chinese(self._text, passage.start, passage.end):
+            return False
+        return _HELD_OR_PLANNED.search(self._text, passage.start, passage.end) is None
 
     def _is_dateline(self, words: str, whens: list[When], outer: Frame) -> bool:
         """Whether a line is only the month that the text was made in, which no figure is of."""
@@ -462,6 +470,12 @@ class TextClaims:
         return None
 
 
+_HELD_OR_PLANNED = late(
+    r"\b(?:work\s+report|report\s+on\s+the\s+work|address|speech|remarks|statement|plans?|planned|budgets?|outlook|forecasts?|"
+    r"programmes?|programs?|targets?|strategy|conference|congress|session|meeting|forum|summit)\b",
+    re.IGNORECASE,
+)
+"""What an English title names that is of the year in which it is held, or of one to come."""
 _QUARTER_ENDED = late(r"(?:quarter|months|weeks)\s+(?:ended|ending)\b", re.IGNORECASE)
 """A quarter said by its end, which says what the number of one in a heading means."""
 _ANY_TIME = late(

@@ -14,10 +14,9 @@ from tui.documents.lines import Given, Role
 from tui.documents.table_model import (
     ABOVE,
     Piece,
-    is_above,
     is_empty,
+    is_over_table,
     is_quantity,
-    is_title_with_unit,
     unit_line,
 )
 
@@ -89,8 +88,7 @@ def _held(lines: Sequence[str], record: list[Part], filled: Sequence[int]) -> in
     """How many cells of a row hold something; 1 for those that say who filled a table in, and when, or its title and its unit."""
     if not 1 < len(filled) <= ABOVE or len(filled) == len(record):
         return len(filled)
-    words = [lines[part.line][part.start : part.end].strip() for part in record if part.column in filled]
-    return 1 if is_above(words) or is_title_with_unit(_words(lines, record)) else len(filled)
+    return 1 if is_over_table(_words(lines, record)) else len(filled)
 
 
 def _pieces(record: list[Part], table: int, row: int) -> Iterator[tuple[int, tuple[Piece, ...]]]:

@@ -688,7 +688,11 @@ def is_above(words: Sequence[str]) -> bool:
 
 def is_over_table(row: Sequence[str]) -> bool:
     """Whether the cells of a row, the empty ones too, are no row of a table but say something of the one below it."""
-    return is_above([word for cell in row if (word := cell.strip())]) or is_title_with_unit(row)
+    return (
+        is_above([word for cell in row if (word := cell.strip())])
+        or is_title_with_unit(row)
+        or is_signed(row)
+    )
 
 
 def is_title_with_unit(row: Sequence[str]) -> bool:
@@ -701,6 +705,31 @@ def is_title_with_unit(row: Sequence[str]) -> bool:
     if not 1 < len(filled) <= ABOVE or filled[0] or filled[1] < 2 or is_quantity(words[0]):
         return False
     return is_beside_title([words[at] for at in filled])
+
+
+def is_signed(row: Sequence[str]) -> bool:
+    """Whether the cells of a row are who made the table below and, some empty cells behind that, when.
+
+    `is_signed(["云泽市统计局", "", "", "2024年2月编印"])` is true; beside each other the two are heads of two columns, unless
+    the time says that it is that of printing.
+    """
+    words = [word.strip() for word in row]
+    filled = [at for at, word in enumerate(words) if word]
+    if not 1 < len(filled) <= ABOVE or filled[0] or _MAKER.fullmatch(words[0]) is None:
+        return False
+    rest = [words[at] for at in filled[1:]]
+    issued = any(map(_ISSUED.fullmatch, rest))
+    return (issued or filled[1] > 1) and all(_ISSUED.fullmatch(said) or _is_beside(said) for said in rest)
+
+
+_MAKER = late(
+    r"[\u3400-\u9fff]{2,20}(?:统计[局站科处]|[局厅委办署]|委员会|办公室|调查[总大]?队|研究[院所]|中心|公司|集团)"
+)
+"""A body that makes tables."""
+_ISSUED = late(
+    r"[（(]?(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:编印|编制|印制|印发|整理|汇编|制表|发布|公布)[)）]?"
+)
+"""When a table was made."""
 
 
 def is_beside_title(words: Sequence[str]) -> bool:
@@ -740,7 +769,9 @@ _BARE_ENGLISH = late(
     re.IGNORECASE,
 )
 
-_PLAIN_MONEY = late(rf"(?:{_MONEY}|{_WORDED}|{_SHARE}|{_COUNT}|(?=[’'‘]?0){_THINGS}){_ASIDE}", re.IGNORECASE)
+_PLAIN_MONEY = late(
+    rf"(?:{_MONEY}|{_WORDED}|{_SHARE}|{_COUNT}|(?=[’'‘]?0|(?-i:[a-z])){_THINGS}){_ASIDE}", re.IGNORECASE
+)
 """The same without brackets: £ million, US$ bn, '000 tonnes unless stated."""
 _BARE_COUNT = late(r"[（(\[]\s*(thousand|million|billion)s?\s*[)）\]]", re.IGNORECASE)
 """A power in brackets and nothing else: Passengers (thousand)."""
