@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tui.checks.amount_sorts import GENERIC
+from tui.checks.amount_sorts import GENERIC, PERSONS
 from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
 from tui.checks.engine.evidence import shares_pair
 from tui.checks.engine.statement_reading import known_there
@@ -284,7 +284,7 @@ def _part_of(whole: Statement, claimed: Statement, *, proved: bool = False) -> A
     """An amount as part of another."""
     balances = (
         _BALANCES.search(whole.clause[-16:])
-        or _BALANCES.search(claimed.clause.replace("减免", ""))
+        or _BALANCES.search(_NO_BALANCE.sub("", claimed.clause))
         or _NET.search(whole.clause + claimed.tail[:_SHORT_NAME])
     )
     alike = whole.scale == claimed.scale
@@ -439,11 +439,25 @@ def _named_wholes(passage: StatedText, claimed: Statement) -> Iterator[Statement
     last = before[-1]
     if last.number + 1 == claimed.number and _POINTED.search(last.clause) and _INSIDE.match(last.behind):
         yield last
-    found = _NAMED.search(claimed.clause)
-    if found is not None:
-        name = found["name"]
-        named = (one for one in before if name in (one.metric, one.clause.removeprefix("其中")[-len(name) :]))
-        yield from named
+    yield from _named_before(before, claimed)
+
+
+def _named_before(before: list[Statement], claimed: Statement) -> Iterator[Statement]:
+    """The amounts before a part with the name that it is said to be among: 旱地中，坡耕地; Of the tankers, 61."""
+    found = _NAMED.search(claimed.clause) or _NAMED_FIRST.search(claimed.lead)
+    if found is None:
+        return
+    name = next(filter(None, found.groups()))
+    others = claimed.unit in PERSONS and HAN_SIGN.search(name) and name not in claimed.clause
+    if not others or shares_pair(name, claimed.clause) or len(claimed.clause) < _NAME:
+        yield from (one for one in before if _is_called(one, name))
+
+
+def _is_called(one: Statement, name: str) -> bool:
+    """Whether a whole has a name: before it in Chinese, behind it in English."""
+    if not HAN_SIGN.search(name):
+        return one.behind.strip().startswith(name)
+    return name in (one.metric, one.clause.removeprefix("其中")[-len(name) :])
 
 
 def _is_told_last(passage: StatedText, last: Statement, claimed: Statement) -> bool:
@@ -473,7 +487,14 @@ _INSIDE = late(r"^[^，。；]{0,8}?(?:里|中|当中|之中|内)(?:，|$)?")
 _OF_THEM = late(
     r"^(?: [a-z]{3,12})? of (?:(?:them|these|those|whom|which)\b(?! [0-9])|(?:that|it|this) (?:sum |amount )?(?:was|were|is|went|has|had)\b)"
 )
-_NAMED = late(r"^(?P<name>[一-龥]{2,10}?)(?:中|里|当中)(?:的|，)?[一-龥]{0,8}$")
+_NAMED = late(r"^(?:全部|所有|这些)?(?P<name>[一-龥]{2,10}?)(?:中|里|当中)(?:的|，)?[一-龥]{0,8}$")
+_NAME = 5
+"""Characters of what is told of people that names no others than their whole."""
+_NAMED_FIRST = late(
+    r"[。；，]\s?(?:其中|全部|所有)?(?P<name>[一-龥]{2,8}?)[当之]?中，?[^，。；0-9]{1,10}$"
+    r"|[.;。；，] (?:And |and )?[Oo]f (?:the|these|those|all) (?P<noun>[a-z-]{3,}(?: [a-z-]{3,})?)， (?:some |about )?$"
+)
+"""A name of a whole at the head of a sentence: 旱地中，坡耕地; Of the tankers, 61."""
 _TOLD = late(
     r"(?:[，。；（]|^)\s?(?:其中|包括|含)[^，。；]{0,14}$|(?<![与入身在处])其中[，：]?[^，。；]{0,14}$|(?:中|当中|里)，[^，。；]{0,14}的?有?$"
 )
@@ -503,6 +524,8 @@ _NET = late(
 """English words of what other amounts may have lowered, so that a part of it may be more."""
 _SHORT_NAME = 24
 """Code points behind a part in which its name begins."""
+_NO_BALANCE = late(r"减免|(?:亏损|盈利)(?=(?:企业|单位|商户|门店|户)[约有为]?$)")
+"""Words in which those of a balance say none: what is let off, and firms by how they did."""
 _BALANCES = late(
     r"新增[^，。；]{0,4}(?:贷款|存款)|净增|净减|净利|利润|顺差|逆差|差额|结余|盈|亏|平均|人均|户均|[日月]均|最高|最多|最大|纪录|峰值|减|[单当每]日|比上年|每|带动|月[0-9]|至少|居民[^，。；]{0,4}(?:收入|支出|消费)|工资|薪酬|价格"
 )

@@ -1,4 +1,4 @@
-"""What there is for so many people: beds for each thousand residents, doctors per 10,000 people."""
+"""What there is for so many people or so large an area: beds for each thousand residents, road for each hundred square kilometres."""
 
 from __future__ import annotations
 
@@ -15,13 +15,18 @@ if TYPE_CHECKING:
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
-_OF_SO_MANY = late(r"每(?P<size>百|千|万|十万)(?:名|个)?(?:常住|户籍|居民)?人口?(?P<of>[^，。；0-9]{2,16})$")
+_OF_SO_MANY = late(
+    r"每(?P<size>百|千|万|十万)(?:名|个)?(?:常住|户籍|居民)?人?口?(?P<of>[^，。；0-9]{2,16})$"
+    r"|(?:^|[，、])[^，。；0-9]{0,6}?(?P<thing>[一-龥]{2})网?密度(?:为|达到?|是)?每(?P<each>百|千|万)平方(?:公里|千米)$"
+)
 _SIZES = {"百": 100, "千": 1000, "万": 10_000, "十万": 100_000}
 _PER_SO_MANY = late(r" (?P<of>[a-z]+(?: [a-z]+){0,2}) (?:per|for every|for each|to every) \S?")
+_AREAS = frozenset({"平方公里", "平方千米"})
 _OF_PEOPLE = late(r"people|residents|population|inhabitants|persons")
 """What is told for so many people, and for how many."""
 _ELSEWHERE = late(r"上年|去年|全[国省]|提高|增加|比")
 """Words of what so many people have elsewhere, or had before, or have more."""
+_IS_AREA = late(r"平方(?:公里|千米)")
 _HAS = late(r"拥有|占有|平均|实有|达到?|为|的|数量?|张|约")
 _SHORT = 24
 
@@ -35,7 +40,9 @@ def for_so_many(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     if size <= 1 or len(totals) != 1 or len(counts) != 1 or _ELSEWHERE.search(claimed.clause):
         return
     roles = (("total", totals[0]), ("count", counts[0]), ("claimed", claimed))
-    mean = f"{in_unit('total', totals[0])} / {in_unit('count', counts[0])} * {size}"
+    # An area is counted in square kilometres here, whatever others are counted in.
+    many = "{count}" if counts[0].figure.quantity.unit in _AREAS else in_unit("count", counts[0])
+    mean = f"{in_unit('total', totals[0])} / {many} * {size}"
     yield Assignment(roles, f"{mean} == {{claimed}}", compelling=not is_of_then(claimed))
 
 
@@ -46,11 +53,15 @@ def _told_in_chinese(
     found = _OF_SO_MANY.search(claimed.clause)
     if found is None:
         return 0, [], []
-    name = _HAS.sub("", found["of"])
+    of_area = found["each"] or _IS_AREA.match(found["of"])
+    name = found["thing"] or _HAS.sub("", _IS_AREA.sub("", found["of"]))
+    size = _SIZES[found["size"] or found["each"]]
     alike = [one for one in near if one.is_counted_as(claimed)]
     totals = [one for one in alike if shares_pair(name, one.clause + one.metric)]
-    counts = [one for one in near if one.unit == "人" and "人口" in one.clause]
-    return _SIZES[found["size"]], totals, counts
+    if of_area:
+        areas = [one for one in near if one.figure.quantity.unit in _AREAS]
+        return size, totals, areas
+    return size, totals, [one for one in near if one.unit == "人" and "人口" in one.clause]
 
 
 def _told_in_english(

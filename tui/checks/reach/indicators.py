@@ -17,6 +17,7 @@ from tui.claims.relations import RelationKind
 from tui.compiled import pattern_of
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.word_lists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -201,8 +202,25 @@ def _of(
     return Assignment(
         (("above", above), ("below", below), ("claimed", claimed)),
         mean_of_stock(quotient, claimed, below) if by_head else f"{quotient} == {{claimed}}",
-        compelling and _is_for_each(above) == _is_for_each(below),
+        compelling
+        and _is_for_each(above) == _is_for_each(below)
+        and not _is_of_a_sort(claimed, one, above, below),
     )
+
+
+def _is_of_a_sort(claimed: Statement, one: Indicator, *others: Statement) -> bool:
+    """小学生师比; 新增存贷比: whether words right before an indicator's name say of what it is, and neither amount's do."""
+    found = pattern_of(rf"(?P<sort>{_SORT})(?:的|学)?(?:{one.name})").search(claimed.clause)
+    return found is not None and all(found["sort"] not in each.clause + each.metric for each in others)
+
+
+_SORT = "|".join(
+    words(
+        "上市 中型 中学 中职 乡镇 公办 农村 初中 国有 城区 城镇 外币 大型 对公 小型 小学"
+        " 小微 幼儿园 新增 本外币 本科 民办 民营 涉农 私营 规模以上 集体 零售 高中 高职"
+    )
+)
+"""Words of a part of what an indicator is told of all of."""
 
 
 def _can_define(one: Statement, claimed: Statement) -> bool:

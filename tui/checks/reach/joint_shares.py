@@ -61,8 +61,12 @@ def _wholes_named(words: str, amounts: list[Statement]) -> list[Statement]:
 
 
 def may_be_shared(one: Statement) -> bool:
-    """Whether a figure can be a part or a whole: an amount that is no movement."""
-    return one.is_amount and one.claim.aspect in (Aspect.LEVEL, None)
+    """Whether a figure can be a part or a whole: an amount that is no movement, and no age."""
+    return one.is_amount and one.claim.aspect in (Aspect.LEVEL, None) and not _AGED.search(one.clause)
+
+
+_AGED = late(r"\b(?:aged|ages?) (?:over |under )?$")
+"""Words of an age, which bounds those who are counted: persons aged 65 and over."""
 
 
 def of_both(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

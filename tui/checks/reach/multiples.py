@@ -187,6 +187,11 @@ _DOUBLED = late(
     r"(?P<more>more than |over )?(?P<less>nearly |almost )?(?P<word>doubl(?:ed|ing)|tripl(?:ed|ing)|trebl(?:ed|ing)|quadrupl(?:ed|ing)|halv(?:ed|ing))|(?P<zh>翻番|成倍增长|实现倍增|减半)",
     re.IGNORECASE,
 )
+_DOUBLED_ITSELF = late(
+    r" (?:(?:has|have|had) )?(?:since )?(?:(?P<more>more than |over )|(?P<less>nearly |almost ))?(?P<word>doubled|tripled|trebled|quadrupled) to (?:about )?\S?",
+    re.IGNORECASE,
+)
+"""What a value did that was told before: which stood at 210 in 2011, had more than tripled to 690."""
 _DOUBLING = late(
     r"[^，。；.0-9]{0,24}(?: (?:in|by) [12][0-9]{3})?，? (?:(?P<more>more than|over) |(?P<less>nearly|almost) )?(?P<word>doubling|tripling|trebling|quadrupling|halving|double|treble|twice)(?! the\b| that\b| its\b| as\b| those\b| (?:[a-z]+ )?(?:check|track|glaz))\b"
 )
@@ -220,17 +225,27 @@ def doubled(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             twice, roles, later=earlier, base=claimed, formula="{claimed} * %s <= {a} <= {claimed} * %s"
         )
         return
-    found = (
+    if (found := _doubling_word(passage, earlier, claimed)) is None:
+        return
+    roles = (("a", earlier), ("claimed", claimed))
+    yield _by_word(found, roles, later=claimed, base=earlier, formula="{a} * %s <= {claimed} <= {a} * %s")
+
+
+def _doubling_word(passage: StatedText, earlier: Statement, claimed: Statement) -> re.Match[str] | None:
+    """The word for a multiple by which a value came from the earlier one: told from its end, or of what itself doubled to it."""
+    words = passage.between(earlier, claimed)
+    own = _DOUBLED_ITSELF.fullmatch(claimed.clause)
+    if own is not None and earlier.metric == claimed.metric and earlier.sentence == claimed.sentence:
+        return own
+    if not FROM_VALUE.search(earlier.clause) or len(words) > LONGEST_JOINT:
+        return None
+    if not (ENDS_TO.search(words) or TO_VALUE.search(words)):
+        return None
+    return (
         _DOUBLED.search(_SENTENCE.split(earlier.lead)[-1][-40:])
         or _DOUBLED.search(claimed.tail[:10])
         or _DOUBLING.match(claimed.tail)
     )
-    if found is None or len(words) > LONGEST_JOINT or not (ENDS_TO.search(words) or TO_VALUE.search(words)):
-        return
-    if not FROM_VALUE.search(earlier.clause):
-        return
-    roles = (("a", earlier), ("claimed", claimed))
-    yield _by_word(found, roles, later=claimed, base=earlier, formula="{a} * %s <= {claimed} <= {a} * %s")
 
 
 _SENTENCE = late(r"\. |[。；]")
