@@ -167,3 +167,31 @@ def test_names_of_one_place() -> None:
     assert short_of("忠县") == "忠县"
     assert latin_place("Annual Report of Kelso County 2023") == "Kelso County"
     assert named_places("青山县2023年") == {"青山县"}
+
+
+def test_a_body_that_the_title_names_has_its_own_row() -> None:
+    """Hospitals, schools and offices are told apart as places are, where the title names one of the rows."""
+    table = (
+        "2024年市属医院工作量统计,,\n单位,门急诊人次（万人次）,出院人次（万人次）\n市第一人民医院,112.6,6.28\n"
+        "市第二人民医院,86.4,6.82\n市妇幼保健院,58.7,2.94\n"
+    )
+    head = "湖阳市第一人民医院2024年工作报告\n\n"
+    found = tied("全年门急诊量达112.6万人次，出院6.82万人次。", table, head=head)
+    assert found["112.6万人次"] == ("match", ["B3"])
+    assert found["6.82万人次"] == ("differs", ["C3"])
+
+
+def test_behind_a_list_of_places_nothing_is_of_the_last() -> None:
+    """A sentence that names several villages says nothing of which the next one is."""
+    table = "村名,总收入（万元）,户均增收（元）\n东桥村,212.5,1720\n西坡村,186.8,1860\n南湾村,301.2,2015\n"
+    text = "东桥村总收入212.5万元，南湾村总收入301.2万元。户均增收1990元。\n\n南湾村总收入301.2万元。户均增收2051元。"
+    found = tied(text, table, head="2024年村级经济情况\n\n")
+    assert found["1990元"][0] != "differs"
+    assert found["2051元"] == ("differs", ["C4"])
+
+
+def test_a_total_that_the_sentence_names_counts() -> None:
+    """Of the whole region is what the sentence says is of the region."""
+    table = ENGLISH + "Region total,122370,105033,3923\n"
+    found = tied("Across the region, the population was 105,033.", table, head=ENGLISH_HEAD)
+    assert found["105,033"] == ("match", ["C5"])

@@ -32,8 +32,16 @@ state technical the this total training upper urban
 """)
 """First words before those endings that say of which kind places or bodies are, and not which."""
 HEADS_OF_PLACES = words("""
-area borough boroughs cities city companies company council counties country county district districts entity geography municipality parish place
-province region state town township village ward 乡镇 乡镇街道 公司 公司名称 区县 区域 单位名称 县别 县区 县市 县市区 各县 各县区 各县市区 国别 国家 国家和地区 国家地区 地区 地区名称 地市 城市 学院 州市 市县 市州 市直单位
-所在地 村名 省份 省市 行政区 行政区划 街道 辖区 镇乡 镇街
+area bank borough boroughs branch cities city college companies company council counties country county district districts entity geography hospital
+municipality organisation organization parish place provider province region school state town township trust university village ward 乡 乡镇 乡镇街道 企业
+企业名称 公司 公司名称 区 区县 区域 医院 单位名称 县 县别 县区 县市 县市区 各县 各县区 各县市区 国别 国家 国家和地区 国家地区 地区 地区名称 地市 城市 学校 学院 州市 市县 市州 市直单位 所在地 村 村名 省份 省市 行政区 行政区划 街道 辖区 镇 镇乡 镇街 院校
 """)
 """What heads a column of names of places or bodies."""
+OFFICES = words("""
+单位 机构 部门
+""")
+"""What heads a column of offices, or one of units of measure."""
+ENDINGS_OF_BODIES = words("""
+中心 厂 司 处 局 店 所 校 社 站 院 馆
+""")
+"""How the name of a body ends that a title may name whole."""

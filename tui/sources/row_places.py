@@ -12,12 +12,14 @@ from tui.claims.own_place import is_whole, level_of_word
 from tui.compiled import late
 from tui.lexicon.place_kinds import (
     BODIES,
+    ENDINGS_OF_BODIES,
     HEADS_OF_PLACES,
     KINDS_OF_LATIN,
     KINDS_OF_PLACES,
     LATIN_BODIES,
     LATIN_LEVELS,
     LEVELS,
+    OFFICES,
 )
 from tui.sources.places_compared import Whose, levels_of
 from tui.sources.statement_lookup import entities_of, rows_of_table
@@ -25,10 +27,11 @@ from tui.sources.words_in_common import plain_words
 from tui.speech.headings import above
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from tui.claims.own_place import OwnPlace
     from tui.documents.document_model import Document
+    from tui.documents.table_model import Table
     from tui.sources.figure_context import Context
     from tui.sources.statement_model import Source, Statement
     from tui.speech import Mention, Speech
@@ -80,7 +83,7 @@ class RowPlaces:
         """
         self._text, self._own = speech.text, own
         self._rows: dict[tuple[str, str, str], str] = {}
-        self.names = self._names_in(source)
+        self.names = self._names_in(source, speech)
         """The names of places in the rows, each with how it ends; none where there is but one."""
         self._levels = {level for level in self.names.values() if level}
         self._tables = self._of_tables(source) if self.names else {}
@@ -88,11 +91,12 @@ class RowPlaces:
         self._headings: dict[str, str] = {}
         self._titled = self._in_title(speech)
 
-    def _names_in(self, source: Source) -> dict[str, str]:
+    def _names_in(self, source: Source, speech: Speech) -> dict[str, str]:
         """The names of places in the rows of a source."""
         listed = _listed_places(source.document)
         found: dict[str, str] = {}
-        entities = islice(entities_of(source.statements), _MOST)
+        entities = list(islice(entities_of(source.statements), _MOST))
+        listed |= _like_titled(entities, f"{speech.title} {speech.subtitle}")
         for words in dict.fromkeys((*entities, *_words_of_rows(source))):
             level = level_of(words)
             if level or words in listed:
@@ -195,7 +199,14 @@ class RowPlaces:
         """Whether a row of a table of places is of all of them, and a figure of one, its sentence speaking of no whole of another level."""
         places = self._tables.get(statement.table, ())
         own = context.whose.place
-        return own in places and not levels_of(context.said) - {own[-1]}
+        if own not in places or levels_of(context.said) - {own[-1]}:
+            return False
+        latin = _LATIN_WORD.findall(plain_words(statement.entity))
+        return not any(word in context.said and word not in plain_words(own) for word in latin)
+
+
+_LATIN_WORD = late(r"\b(?!total)[a-z]{4,}")
+"""A word of the name of a total that says of what it is one: region in Region total."""
 
 
 def _words_of_rows(source: Source) -> Iterable[str]:
@@ -214,22 +225,41 @@ def _parts(group: str) -> list[str]:
 def _listed_places(document: Document | None) -> set[str]:
     """The words of columns whose heads say that they are of places."""
     found: set[str] = set()
-    if document is None:
-        return found
-    for table in document.tables:
-        heads = table.grid(table.header_rows)
-        for column in range(min(_HEADS, table.columns) if table.header_rows else 0):
-            words = (
-                "".join(document.text[cell.start : cell.end].split()) if (cell := row[column]) else ""
-                for row in heads
-            )
-            if any(word.lower() in HEADS_OF_PLACES for word in words):
-                cells = islice(table.body_words(document.text)[column], _MOST)
-                found.update(" ".join(said.split()) for said in cells if not levels_of(said))
+    for table in document.tables if document is not None else ():
+        found.update(_listed_in(document.text if document else "", table))
     return {said for said in found if _SAYS_A_NAME.match(said)}
 
 
-_SAYS_A_NAME = late(r"(?!合\s?计|总\s?计|小\s?计|其中|平均|全|(?i:total|all\b|average|overall))[^\W\d]{2}")
+def _listed_in(text: str, table: Table) -> Iterator[str]:
+    """The words of those columns of one table; under heads of offices or units those that are long enough for a name."""
+    if not table.header_rows:
+        return
+    heads = table.grid(table.header_rows)
+    for column in range(min(_HEADS, table.columns)):
+        cells = [cell for row in heads if (cell := row[column]) is not None]
+        told = {"".join(text[cell.start : cell.end].split()).lower() for cell in cells}
+        if told.isdisjoint((*HEADS_OF_PLACES, *OFFICES)):
+            continue
+        least = 1 if told.isdisjoint(OFFICES) else _OFFICE
+        for words in islice(table.body_words(text)[column], _MOST):
+            said = " ".join(words.split())
+            if len(said) >= least and not levels_of(said):
+                yield said
+
+
+def _like_titled(entities: Iterable[str], title: str) -> set[str]:
+    """Of the things that rows are of the bodies that end as one does that the title names whole: hospitals beside 市第一人民医院."""
+    every = list(entities)
+    named = {one for one in every if len(one) >= _OFFICE and one in title and one.endswith(ENDINGS_OF_BODIES)}
+    endings = tuple(ending for ending in ENDINGS_OF_BODIES if any(one.endswith(ending) for one in named))
+    return {one for one in every if len(one) > _LEAST and one.endswith(endings)} if endings else set()
+
+
+_OFFICE = 4
+"""Characters of the shortest name of an office: shorter words under such a head may be units."""
+_SAYS_A_NAME = late(
+    r"(?!.*(?:合\s?计|总\s?计|小\s?计|平均|(?i:\btotal\b|\ball\b|average|overall)))(?!其中|全)[^\W\d]{2}"
+)
 """How a cell begins in a column of places that names one."""
 
 
@@ -281,6 +311,7 @@ def latin_place(title: str) -> str:
     return found[0] if found and level_of(found[0]) else ""
 
 
+@lru_cache(maxsize=1 << 14)
 def is_same_place(one: str, other: str) -> bool:
     """Whether two names may be of one place: 湖阳市青山县 and 青山县, Kelso and Kelso County."""
     left, right = one.lower(), other.lower()
@@ -295,7 +326,13 @@ def is_same_place(one: str, other: str) -> bool:
 def is_said(place: str, context: Context) -> bool:
     """Whether the sentence of a figure names a place; where its own words say that it is of all of another, only they count."""
     said = f"{context.metric} {context.own}" if context.whose.whole else f"{context.said} {context.metric}"
-    return plain_words(short_of(place)) in said
+    return _plain_short(place) in said
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain_short(place: str) -> str:
+    """The name of a place without how it ends, in plain forms."""
+    return plain_words(short_of(place))
 
 
 def _are_of_level(level: str, name: str) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _MOST = 4_000
 """Names of rows that are looked for; of a source with more none is."""
+_REACH = 200
+"""Characters before a name in which its sentence begins."""
 _MANY = 400
 """Names from which on they are looked up by how they begin, and only as they stand."""
 _SHORTEST, _SHORTEST_LATIN = 2, 4
@@ -47,7 +49,7 @@ class RowTopics:
             statements: Those of the source; only those have names whose tables have a thing in each row and metrics above.
             places: The names of places that its rows are of, whether their tables are such or not.
         """
-        self._text = speech.text
+        self._text, self._places = speech.text, frozenset(places)
         every = chain(places, entities_of(statements))
         names = set(islice((name for name in every if not _NO_NAME.search(name)), _MOST + 1))
         self._starts: list[int] = []
@@ -110,7 +112,7 @@ class RowTopics:
             if start >= mention.end and _BEHIND.fullmatch(self._text, mention.end, start):
                 return name
         paragraph = self._text.rfind("\n", 0, mention.start)
-        if at and self._starts[at - 1] > paragraph:
+        if at and self._starts[at - 1] > paragraph and not self._is_one_of_list(at - 1, mention):
             _start, end, name = self._found[at - 1]
             if not (_NEW_SUBJECT if name.isascii() else _OF_ALL).search(self._text, end, mention.start):
                 return name
@@ -120,6 +122,16 @@ class RowTopics:
         """The first name that words say whose a figure is; empty where they say none."""
         named = (name for _start, _end, name in self._found if name in scope or _PLACE.sub("", name) in scope)
         return next(named, "") if scope else ""
+
+    def _is_one_of_list(self, last: int, mention: Mention) -> bool:
+        """Whether the name that was said last is a place of an earlier sentence that names others too: what follows is of none of them alone."""
+        start, end, name = self._found[last]
+        if name not in self._places or not _SENTENCE.search(self._text, end, mention.start):
+            return False
+        stops = [one.end() for one in _SENTENCE.finditer(self._text, max(0, start - _REACH), start)]
+        begin = stops[-1] if stops else max(0, start - _REACH)
+        before = bisect_left(self._starts, begin)
+        return any(other != name for _start, _end, other in self._found[before:last])
 
     def _listed(self, at: int, mention: Mention) -> str | None:
         """Of names that are listed before 分别 the one whose turn it is; None where none are."""

@@ -63,17 +63,7 @@ class Ties(Controller):
             return
         if self._is_again(mention, deed):
             return
-        workspace = self._host.workspace
-        every = self._every = await in_daemon(lambda: workspace.every_source)
-        said = [(tie.source, one) for tie in workspace.known_ties(mention.number) for one in tie.statements]
-        if not said and len(every) > len(workspace.sources):
-            await in_daemon(lambda: workspace.worked_out.hold_own(workspace.speech))
-            own = workspace.own_tie(mention.number)
-            said = (
-                [(len(every) - 1, one) for one in own[1].statements if one.start != mention.start]
-                if own
-                else []
-            )
+        said = await self._held(mention)
         if len(said) > 1 and self._host.state.held is not None:  # the source is open at one of them
             said = [said[self._host.state.held % len(said)]]
         if len(said) == 1:
@@ -81,6 +71,18 @@ class Ties(Controller):
             self._host.defer(self._write, mention, asked, said[0][1])
         elif said or deed is TieDeed.SETTLE or not self._take_back(mention):
             await self.show()
+
+    async def _held(self, mention: Mention) -> list[tuple[int, Statement]]:
+        """What a figure is held against, each with the number of its source; in the text's own tables where it is against nothing else."""
+        workspace = self._host.workspace
+        every = self._every = await in_daemon(lambda: workspace.every_source)
+        said = [(tie.source, one) for tie in workspace.known_ties(mention.number) for one in tie.statements]
+        if said or len(every) == len(workspace.sources):
+            return said
+        await in_daemon(lambda: workspace.worked_out.hold_own(workspace.speech))
+        own = workspace.own_tie(mention.number)
+        stated = own[1].statements if own is not None else ()
+        return [(len(every) - 1, one) for one in stated if one.start != mention.start]
 
     def _is_again(self, mention: Mention, deed: TieDeed) -> bool:
         """Whether the same was said right before of the same figure: it is taken back."""
