@@ -99,3 +99,9 @@ def test_what_is_now_is_of_no_time_before(opening: str, period: str) -> None:
 def test_a_level_of_a_year_is_only_compared_with() -> None:
     """It says nothing of when the figure before it is."""
     assert said("Grain came to 3 million tonnes, 2 percent above the level of 2020.", EARLY)[0].period is None
+
+
+def test_a_month_to_come_of_the_year_of_a_text_is_that_of_the_year_before() -> None:
+    """A budget of February tells of the debt at the end of December."""
+    text = "Debt stood at 5 million yuan at the end of December.\n"
+    assert said(text, "2019-02-06", heading="Budget 2019: a year of growth\n\n")[-1].period == "2018-12"

@@ -143,3 +143,24 @@ def test_what_moved_in_a_year_is_not_of_several() -> None:
 def test_since_a_year_lasts_until_the_text() -> None:
     """Without 自 before it too."""
     assert said("2020年以来，产值年均增长8.2%。\n", "2025-10-15")[0].period == "2020/2025"
+
+
+def test_since_the_beginning_of_the_year_goes_as_far_as_the_heading_says() -> None:
+    """Under 上半年 it is that half, also for what follows; elsewhere the year."""
+    heading = "市长在全体会议上的讲话\n（2020年7月28日）\n一、上半年经济运行情况\n"
+    text = "今年以来，全市上下努力，各项工作推进有力。\n新建学校12所，完成投资6亿元。\n"
+    assert [one.period for one in said(text, "2020-07-28", heading=heading)] == ["2020H1", "2020H1"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "way"), [("减支", "down"), ("增支", "up"), ("减员", "down"), ("少收", "down")]
+)
+def test_what_came_or_went_less_is_of_what_was_named(verb: str, way: str) -> None:
+    """The verb says its object with it."""
+    found = said(f"公共支出21.63亿元，比上年{verb}1.05亿元，下降4.63%。\n", "2024-02")
+    assert [(one.metric, one.aspect) for one in found] == [
+        ("公共支出", "level"),
+        ("公共支出", "change"),
+        ("公共支出", "growth"),
+    ]
+    assert found[1].direction == way

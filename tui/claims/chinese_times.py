@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui.claims.period_values import before, end_of, first_of_plan, last_year, until, years
+from tui.claims.period_values import (
+    before,
+    end_of,
+    first_of_plan,
+    first_year,
+    is_year,
+    last_year,
+    until,
+    years,
+)
 from tui.compiled import late
 
 if TYPE_CHECKING:
@@ -246,7 +255,19 @@ def _relative(fields: dict[str, str], date: DocumentDate | None, frame: str | No
     reported = word == "当" or fields["relative"].startswith("本年度")
     if reported and frame is not None:
         return _part(last_year(frame), fields, "r_")
+    if fields["relative"] == "今年以来" and _is_part_of(frame, date):
+        return frame
     return None if date is None else _part(date.year + _FROM_NOW[word], fields, "r_")
+
+
+def _is_part_of(frame: str | None, date: DocumentDate | None) -> bool:
+    """Whether what holds is a part of the year of the text, up to which 今年以来 then goes: 上半年."""
+    return (
+        frame is not None
+        and date is not None
+        and not is_year(frame)
+        and first_year(frame) == last_year(frame) == date.year
+    )
 
 
 def _plan(fields: dict[str, str], _date: DocumentDate | None, _frame: str | None) -> str:

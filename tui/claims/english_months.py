@@ -134,6 +134,13 @@ def _year_of_month(month: int, date: DocumentDate | None, frame: str | None) -> 
     if frame:
         if _MONTH.fullmatch(frame) and date is not None and date.year == last_year(frame):
             return date.year - (date.month is not None and month > date.month)
+        if (
+            is_year(frame)
+            and date is not None
+            and date.year == last_year(frame)
+            and month > (date.month or month)
+        ):
+            return date.year - 1  # of what is told, the last such that is over
         behind = lasting(frame) and f"{last_year(frame)}-{month:02d}" > end_of(frame)
         return last_year(frame) - bool(behind and first_year(frame) < last_year(frame))
     if date is None:
