@@ -83,3 +83,23 @@ async def test_the_queue_of_figures_that_no_equation_bears_out(path: str) -> Non
         await pilot.press("r")
         words = QUEUES[QueueKind.UNPROVED]
         await until(pilot, lambda: any(words in line and "3" in line for line in lines_of(app)))
+
+
+async def test_a_second_start_shows_what_the_first_worked_out_and_works_out_what_is_asked_for() -> None:
+    """Of the bundled speech, whose findings are kept: the same screen, and the equations at a figure behind their key."""
+    seen = []
+    for _start in range(2):
+        app = Hegao(open_workspace(None))
+        async with app.run_test(size=(120, 36)) as pilot:
+            screen = await checked(app, pilot)
+            place = next(one.figures[0] for one in screen.workspace.findings if one.figures)
+            mention = screen.workspace.speech.mention_at(place.start)
+            assert mention is not None
+            screen.controllers.navigation.to_mention(mention.number - 1)
+            await pilot.pause()
+            seen.append([shown(app)])
+            await pilot.press("number_sign")
+            await until(pilot, lambda app=app: isinstance(app.screen, EquationList))  # type: ignore[misc]
+            seen[-1].append(shown(app))
+    assert seen[0] == seen[1]
+    assert "Checks" in seen[0][0]
