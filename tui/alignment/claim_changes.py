@@ -76,6 +76,8 @@ class Told(NamedTuple):
     """The clauses before it in its sentence that have no figure."""
     framing: str = ""
     """The line before, or above, that says when it is said of; empty where its own sentence does."""
+    times_itself: bool = False
+    """Whether its own clause says when it is said of."""
 
 
 def level_of(text: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.alignment_model import Reason
-from tui.alignment.draft_sentences import FIGURE
+from tui.alignment.draft_sentences import DEALT, FIGURE
 from tui.alignment.subject_changes import SubjectChange
 from tui.claims import Mode, chinese_times, english_times
 from tui.claims.period_values import DocumentDate, months_of
@@ -100,7 +100,10 @@ def other_mode(then: Told, now: Told) -> SubjectChange | None:
 def other_period(then: Told, now: Told) -> SubjectChange | None:
     """Another period, where both drafts say one and neither says that of the other beside the figure."""
     old, new = then.when, now.when
-    if not old or not new or old == new or _says(now.written, old) or _says(then.written, new):
+    if not old or not new or old == new:
+        return None
+    dealt = not (then.times_itself and now.times_itself) or DEALT.search(then.written + now.written)
+    if dealt and (_says(now.written, old) or _says(then.written, new)):
         return None
     return _period_change(then, now, old, new)
 

@@ -100,8 +100,19 @@ def told_of(cut: CutDraft, figure: int, words: Around) -> Told:
     opening = first[0] if first and FIGURE not in first[0] else ""
     framing = _line_of(cut.draft.text, saying.when_at) if 0 <= saying.when_at < sentence.start else ""
     leading = tuple(one for one in _CLAUSE_END.split(words.lead) if one and FIGURE not in one)
+    start, end = clause_of(cut, figure)
     return Told(
-        saying, words.clause, words.sentence, words.own, cut.level, when, written, opening, leading, framing
+        saying,
+        words.clause,
+        words.sentence,
+        words.own,
+        cut.level,
+        when,
+        written,
+        opening,
+        leading,
+        framing,
+        times_itself=when != "" and start <= saying.when_at < end,
     )
 
 

@@ -63,6 +63,8 @@ _NEXT = 80
 """Code points behind a figure in which the other members of its list are said."""
 _LISTING = "、和及与"
 """Join the members of a list."""
+_SEVERAL = "两三四五六七八九十"
+"""Say behind a list how many its members are: 城关、河口两镇."""
 _MEASURES = frozenset(("余额", "限额", "总额", "存量", "增量"))
 """What of a thing is measured."""
 
@@ -159,7 +161,7 @@ def _said_one_by_one(compared: Compared, words: tuple[str, str]) -> bool:
     if all(words) or not any(DEALT.search(one.sentence) for one in compared.told):
         return False
     drafts = zip((compared.then.draft, compared.now.draft), compared.pair, compared.there, strict=True)
-    member = "".join(words).strip(_LISTING)
+    member = "".join(words).strip(_LISTING).rstrip(_SEVERAL)
     return all(
         member in around or member in draft.text[draft.figures[at].end :][:_NEXT]
         for draft, at, around in drafts

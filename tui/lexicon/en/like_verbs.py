@@ -82,6 +82,7 @@ won gained earned took secured captured collected
 scored netted put_away hit
 wrote penned produced
 published issued brought_out printed released
+issued wrote served
 showed displayed exhibited presented
 borrowed took_out checked_out
 lent loaned issued
