@@ -41,3 +41,10 @@ def test_a_name_of_a_pack_stands() -> None:
     for mention in speech.mentions:
         metric = speech.metric_by_id[mention.metric]
         assert figure_name(speech, mention) == words.twin(metric.label, metric.label_en)
+
+
+def test_a_detected_figure_has_the_name_of_its_metric() -> None:
+    """As the metrics table has it, not the words before it; those around it where it says nothing of a metric."""
+    speech = plain_speech("江口县政府工作报告\n\n2023年，全县实现税收5亿元，同比增长8%。\n", id="county")
+    names = [figure_name(speech, mention) for mention in speech.mentions]
+    assert names == ["2023年", "税收", "税收"]

@@ -12,8 +12,10 @@ from tui.app.keywords import FIRST, KEYWORDS
 from tui.app.program import program
 from tui.app.reader.screen import ReaderScreen
 from tui.app.reader.status_bars import command_of
+from tui.claims.speech_claims import claims_of
 from tui.files.memory import recall
 from tui.files.sanitizing import sanitize_line
+from tui.reading.naming import metric_name
 from tui.words import _, in_both, twin
 
 if TYPE_CHECKING:
@@ -85,9 +87,9 @@ def _places(reader: ReaderScreen) -> Iterator[Command]:
         title = twin(section.title, section.title_en)
         name = _("Section {key} {title}").format(key=section.key, title=title)
         yield Command(name, "", partial(reader.do, "section_id", section.id))
+    known = not speech.detected or claims_of(speech).is_ready
     for mention in speech.mentions:
-        metric = speech.metric_by_id[mention.metric]
-        label = twin(metric.label, metric.label_en)
+        label = metric_name(speech, mention) if known else ""
         label = "" if label == mention.surface else label
         name = (
             _("Figure {number} {surface} {label}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tui.cli.opening import open_speech
 from tui.export.records import record, safe_cell
 from tui.files.bounds import LISTED
+from tui.reading.naming import metric_name
 from tui.reading.wording import label_words, record_line, says, standing
 from tui.words import _, phrases, twin
 
@@ -115,7 +116,7 @@ def _cells_of(speech: Speech, mention: Mention, settled: SettledClaims | None) -
     metric = speech.metric_by_id[mention.metric]
     section = speech.section_of(mention)
     place = twin(section.title, section.title_en) if section else _("heading")
-    label = twin(metric.label, metric.label_en)
+    label = metric_name(speech, mention, settled)
     about = _about(speech, mention, settled) if speech.detected else (standing(metric),)
     return (str(mention.number), place, mention.surface, says(speech, mention), label, *about)
 

@@ -81,7 +81,8 @@ def _plain(speech: Speech, blocks: list[Block], settled: SettledClaims | None) -
         first, last = speech.mention_after(block.start), speech.mention_after(block.end)
         for mention in speech.mentions[first:last]:
             metric = speech.metric_by_id[mention.metric]
-            said = [mention.surface, twin(metric.label, metric.label_en), says(speech, mention)]
+            name = "" if speech.detected else twin(metric.label, metric.label_en)
+            said = [mention.surface, *filter(None, (name, says(speech, mention)))]
             said += filter(None, (label_line(speech, mention, named.get(mention.number)), standing(metric)))
             said += (line for line, _other in relation_lines(speech, mention))
             if metric.reading:

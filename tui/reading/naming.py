@@ -8,6 +8,7 @@ from tui.compiled import late
 from tui.words import twin
 
 if TYPE_CHECKING:
+    from tui.claims.settled_claims import SettledClaims
     from tui.speech import Mention, Speech
 
 BEFORE, AFTER = 12, 8
@@ -19,13 +20,21 @@ _LATIN = late(r"[A-Za-z]")
 
 
 def figure_name(speech: Speech, mention: Mention) -> str:
-    """The name of a figure's metric in the language in force.
+    """The name of a figure's metric in the language in force; the words around one that says nothing of a metric."""
+    name = metric_name(speech, mention)
+    return words_around(speech, mention) if name in ("", mention.surface) else name
 
-    Figures that were only detected are named by themselves; in place of saying them twice the words around it are given.
-    """
-    metric = speech.metric_by_id[mention.metric]
-    name = twin(metric.label, metric.label_en)
-    return words_around(speech, mention) if name == mention.surface else name
+
+def metric_name(speech: Speech, mention: Mention, settled: SettledClaims | None = None) -> str:
+    """The name of a figure's metric: as its pack has it, or as a reviewer said or it was detected; empty where it has none."""
+    if not speech.detected:
+        metric = speech.metric_by_id[mention.metric]
+        return twin(metric.label, metric.label_en)
+    from tui.claims.settled_claims import claim_of  # noqa: PLC0415 - a pack does without
+    from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
+
+    record = settled.said.get(mention.number) if settled is not None else None
+    return claim_of(claims_of(speech), mention, record).metric
 
 
 def words_around(speech: Speech, mention: Mention) -> str:
