@@ -24,7 +24,9 @@ from tui.claims.relations import Read
 from tui.claims.silent_figures import is_silent
 from tui.claims.word_kinds import FIGURE, NOUN, PLACE
 from tui.compiled import late
+from tui.figures.patterns import alternatives
 from tui.figures.quantity import Kind
+from tui.lexicon.zh import scope_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,6 +130,22 @@ def _is_for_each(text: str, topic: Topic) -> bool:
     return bool(topic.each) and not _is_earned(text, topic)
 
 
+_PLACE_ALONE = late(
+    rf"(?:[\u4e00-\u9fff]{{1,6}}的)?(?P<place>(?!.*(?:{alternatives(scope_words.NO_PLACES)})\Z)[\u4e00-\u9fff]{{1,6}}[省市县区旗镇乡村])"
+)
+"""A clause that is only a place, of which its sentence is: 邻近的甲县，财政收入12亿元."""
+_OF_PLACE_ALONE = frozenset("cGHNE")
+
+
+def _place_alone(taken: Tokens, low: int, high: int) -> Metric:
+    """The place that is all of a clause; none where the clause says anything else."""
+    if low >= high or not _OF_PLACE_ALONE.issuperset(taken.letters[low:high]):
+        return ()
+    first = low + (taken.letters[low] == "c" and high - low > 1)
+    found = _PLACE_ALONE.fullmatch(taken.text, taken.tokens[first].start, taken.tokens[high - 1].end)
+    return (found.span("place"),) if found is not None else ()
+
+
 def _bound_doubts(taken: Tokens, done: dict[int, Claim], low: int) -> tuple[str, ...]:
     """What makes a count doubtful where the words before it begin behind an amount that only says which things are meant: 超过50万元|的村97个."""
     if taken.letters[low - 1 : low] != FIGURE or low == 0:
@@ -221,8 +239,7 @@ class ParagraphReader:
         for at, token in enumerate(self._taken.tokens[: letters.rfind("F") + 1]):
             kind = token.kind
             if kind in _ENDS:
-                if kind == "：":
-                    self._head = self._place_of(clause, at)
+                self._head = self._place_of(kind, clause, at)
                 if not self._spoken:
                     self._note_movement(clause, at)
                     before = self._metrics.held
@@ -247,8 +264,11 @@ class ParagraphReader:
                 self._figure(clause, at)
         return self._done
 
-    def _place_of(self, low: int, high: int) -> Metric:
-        """The place that the head of a list names; none where it states a quantity itself."""
+    def _place_of(self, sign: str, low: int, high: int) -> Metric:
+        """The place that the sentence is of, behind a clause: the head of a list names it, without a quantity, or a clause that is nothing else."""
+        if sign != "：":
+            alone = _place_alone(self._taken, low, high) if sign == "，" else ()
+            return alone or self._head
         letters = self._taken.letters[low:high]
         at = letters.find("G")
         token = self._taken.tokens[low + at]

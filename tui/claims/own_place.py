@@ -139,3 +139,15 @@ def _bare(word: str) -> str:
 def _narrowness(level: str) -> int:
     """How narrow a level is."""
     return _WIDEST.index(level) if level in _WIDEST else len(_WIDEST)
+
+
+_NAMED_PLACE = late(rf"(?:{'|'.join(sorted(scope_words.PLACE_ENDS))})\Z")
+
+
+def is_another(own: OwnPlace, scope: str) -> bool:
+    """Whether words name another place than that which a text is about: 邻县, 全省 in a text of a county; no part of it such as 城区."""
+    if not own.place(scope):
+        return False
+    if is_whole(scope):
+        return True
+    return _NAMED_PLACE.search(scope) is not None and not scope.endswith(scope_words.NO_PLACES)

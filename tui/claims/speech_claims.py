@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui.claims.claim_model import Aspect, Claim, Confidence, Direction, Mode, When, words_of
 from tui.claims.metric_groups import Entry, groups
 from tui.claims.metric_wordings import metric_key
 from tui.claims.object_verbs import name_of
-from tui.claims.own_place import OwnPlace, own_place
+from tui.claims.own_place import OwnPlace, is_another, own_place
 from tui.claims.period_values import date_of
 from tui.claims.relations import Relation, RelationKind
 from tui.claims.settled_claims import NOTHING_SETTLED, claim_of, is_period
@@ -82,6 +84,8 @@ class SpeechClaims:
         """What was settled when metrics were last put together, and for each figure that has one its metric."""
         self._contradicted: frozenset[int] = frozenset()
         """The figures that contradict each other, as metrics were put together then."""
+        self._of_another: set[int] = set()
+        """The figures that say no place and stand behind another one than the text's in their paragraph, known then."""
 
     @cached_property
     def _claims(self) -> TextClaims:
@@ -183,10 +187,33 @@ class SpeechClaims:
         """
         kept = self._groups
         if kept is None or (kept[0] is not settled and kept[0] != settled):
-            entries = filter(None, (self._entry(mention, settled) for mention in self._speech.mentions))
+            said = filter(None, (self._entry(mention, settled) for mention in self._speech.mentions))
+            entries = self._doubted(list(said))
             keys = [(metric_key(one), metric_key(other)) for one, other in settled.joined]
             kept = self._groups = settled, groups(entries, keys, settled.parted, self._titled)
         return kept[1]
+
+    def _doubted(self, entries: list[Entry]) -> list[Entry]:
+        """The same, where what says no place may be of another one than the text's: of that which its paragraph named before it."""
+        text, starts = self._speech.text, {one.number: one.start for one in self._speech.mentions}
+        own = self._titled.found_in(entry.scope for entry in entries)
+        found: list[Entry] = []
+        paragraph, other = -1, False
+        for entry in entries:
+            begun = text.rfind("\n", 0, starts[entry.number])
+            if begun != paragraph:
+                paragraph, other = begun, False
+            if entry.scope:
+                other = is_another(own, entry.scope)
+            if other and not entry.scope:
+                self._of_another.add(entry.number)
+            found.append(replace(entry, doubtful=True) if other and not entry.scope else entry)
+        return found
+
+    def of_another(self, mention: Mention, settled: SettledClaims = NOTHING_SETTLED) -> bool:
+        """Whether a figure says no place, and may be of another one than the text's, which its paragraph named before it."""
+        self.groups(settled)
+        return mention.number in self._of_another
 
     def group_of(self, mention: Mention, settled: SettledClaims = NOTHING_SETTLED) -> Group | None:
         """The metric of a figure with its series; None where that is not known yet, or where the figure has none.

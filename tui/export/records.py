@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.speech import Standing
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
@@ -121,7 +123,7 @@ def _claim(speech: Speech, mention: Mention, settled: SettledClaims) -> dict[str
             row["standing"] = CONFLICT
         group = _group(claims.metric_of(mention, settled), said.metric)
         return row | group | _only_detected(row, claim_record)
-    return row | _by_hand(speech, mention, row)
+    return row | _by_hand(speech, mention, row) | _of_draft(speech, mention, settled)
 
 
 def _relations(speech: Speech, edges: tuple[Edge, ...]) -> list[dict[str, object]] | None:
@@ -129,6 +131,15 @@ def _relations(speech: Speech, edges: tuple[Edge, ...]) -> list[dict[str, object
     if speech.found is not None:
         return None
     return [{"relation": str(one.kind), "figure": one.figure, "reason": one.reason} for one in edges]
+
+
+def _of_draft(speech: Speech, mention: Mention, settled: SettledClaims) -> dict[str, object]:
+    """The standing of a figure whose metric no curator has confirmed, where another value is said for it; empty for any other."""
+    from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - a table for a person does without
+
+    metric = speech.metric_by_id[mention.metric]
+    drafted = metric.confidence is not None and metric.standing is Standing.SOUND
+    return {"standing": CONFLICT} if drafted and claims_of(speech).in_conflict(mention, settled) else {}
 
 
 def _by_hand(speech: Speech, mention: Mention, row: dict[str, object]) -> dict[str, object]:

@@ -407,9 +407,10 @@ class _Places:
         own = claim.when is not None and claim.when.period == period
         words = claims.when(claim) if own else "" if period else said.period
         name = _line(group.name if group else said.metric)
+        theirs = group is not None and not claims.of_another(mention, self._settled)
         return _Named(
             _line(label_of(name, said.aspect, english=english)),
-            _line(group.scope if group else said.scope),
+            _line(group.scope if group and theirs else said.scope),
             _line(period_of(words, period, english=english)),
             None if record is not None and record.said.in_whole else _SURE[claim.confidence],
             name,
