@@ -164,3 +164,11 @@ def test_what_came_or_went_less_is_of_what_was_named(verb: str, way: str) -> Non
         ("公共支出", "growth"),
     ]
     assert found[1].direction == way
+
+
+@pytest.mark.parametrize("mark", ["大关", "台阶", "关口"])
+@pytest.mark.parametrize("joint", ["、", "，"])
+def test_a_mark_that_was_passed_measures_nothing(mark: str, joint: str) -> None:
+    """What came to more than it is named before."""
+    found = said(f"地区生产总值突破300亿元{mark}{joint}达到304.7亿元，增长6.3%。\n", "2024-02")
+    assert {one.metric for one in found} == {"地区生产总值"}

@@ -131,18 +131,14 @@ def day_to_day(fields: dict[str, str], date: DocumentDate | None, frame: str | N
 
 def _year_of_month(month: int, date: DocumentDate | None, frame: str | None) -> int | None:
     """The year of a month that is said without one: that of the frame, or the last such by the date of the text."""
-    if frame:
-        if _MONTH.fullmatch(frame) and date is not None and date.year == last_year(frame):
-            return date.year - (date.month is not None and month > date.month)
-        if (
-            is_year(frame)
-            and date is not None
-            and date.year == last_year(frame)
-            and month > (date.month or month)
-        ):
-            return date.year - 1  # of what is told, the last such that is over
+    if frame and not (date is not None and date.year == last_year(frame) and _is_year_or_month(frame)):
         behind = lasting(frame) and f"{last_year(frame)}-{month:02d}" > end_of(frame)
         return last_year(frame) - bool(behind and first_year(frame) < last_year(frame))
     if date is None:
         return None
     return date.year if date.month is None or month <= date.month else date.year - 1
+
+
+def _is_year_or_month(period: str) -> bool:
+    """Whether a period is a year or a month, of which what is told is over by the date of its text."""
+    return is_year(period) or _MONTH.fullmatch(period) is not None

@@ -51,6 +51,8 @@ _SHORTEST = 2
 _NAME = late(_NAMED_PLACE)
 _NO_NAME = "两多本大小新老高开试示"
 """With what a word begins that is no name: 大县, 小镇."""
+_MILESTONES = frozenset({"关口", "台阶", "大关", "门槛"})
+"""Behind a value what it is that was passed, which measures nothing: 突破300亿元大关、达到304亿元."""
 _NO_PLACES = frozenset(scope_words.NO_PLACES)
 _ENDS = scope_words.NO_PLACES
 BODY = late(
@@ -393,6 +395,9 @@ class _Phrase:
             return True
         if (mark := _MARK.match(words)) and mark.end():
             self._cut(token, mark.end())
+            return True
+        if words in _MILESTONES and self._letters[self._low - 1 : self._low] == "F":
+            self._low += 1
             return True
         if words in _LEFT_OVER or (words[0] == "内" and self._letters[self._low - 1 : self._low] == "F"):
             self._cut(token, 1)
