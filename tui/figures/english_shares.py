@@ -14,7 +14,7 @@ from tui.lexicon.en.number_words import ORDERS, PARTS, POWERS, TENS
 
 _SHARE = Pattern(
     "share in words",
-    rf"(?P<some> \d{{1,2}} | {english_values.ONE_WORD} | an? ) [ -] (?P<part> {alternatives(PARTS)} ) \b (?! [ ] (?: centur | place | time | year ) )",
+    rf"(?P<some> \d{{1,2}} | {english_values.ONE_WORD} | an? ) [ -] (?P<part> {alternatives(PARTS)} ) \b (?! [ ] (?: centur | consecutive | place | straight | successive | time | year ) )",
     example="⟨two thirds⟩ of",
     counterexample="⟨two thirty⟩",
     flags=re.IGNORECASE,

@@ -11,7 +11,7 @@ CUES = {
     relation: tuple(word.replace("_", " ") for word in listed)
     for relation, listed in table(
         """
-comparison: above ahead beat behind below breaking down_from each every exceed fell_short inside lagged missed no_fewer no_less no_more over past surpass than topping trailed under up_from within 不及 以 优 低于 低出 保 击败 刷新 升破 压 回 多于 大于 好 小于 少于 年年 快于 慢于 战胜 打破 控 每季 每年 每月 比 稳 突破 落后 超 跌 跑赢 跑输 跑过 较 连年 连续 逐 降 险胜 领先 高于 高出
+comparison: above ahead beat behind below breaking consecutive down_from each every exceed fell_short inside lagged missed no_fewer no_less no_more over past straight successive surpass than topping trailed under up_from within 不及 以 优 低于 低出 保 击败 刷新 升破 压 回 多于 大于 好 小于 少于 年年 快于 慢于 战胜 打破 控 每季 每年 每月 比 稳 突破 落后 超 跌 跑赢 跑输 跑过 较 连年 连续 逐 降 险胜 领先 高于 高出
 complement: absent breach defect died drop error fail fault invalid late lost miss not refus reject unable void without 不 事故 差错 无 未 漏 缺 误 违 退 逾
 contribution: _or_ contribut decline drop fall gain growth increase inflation rise 占全部增 占全部新增 占增 占总增 占总新增 占新增 影响程度 贡献
 conversion: _is_ _or_ about convert equal i.e. in_other that_is translat worth 兑 即 合 就是 折 汇率 相当于 等于 （

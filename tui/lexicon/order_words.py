@@ -34,6 +34,16 @@ EVERY = late(
     r"|^[^.]{0,40}?\b(?:(?P<fall>falling|fell|declining|declined|dropping|dropped|down)|rising|rose|growing|grew|increasing|increased|up) (?:every|each) (?:year|quarter|month)",
 )
 """A row that goes one way."""
+EVERY_FIRST = late(
+    r"连续[二两三四五六七八九十]年(?:保持|实现)?(?:(?P<down>减少|下降|降低|回落|下滑)|增[加长]|上升|提高|攀升)[，：](?:[12][0-9]{3}年)?[^，。；0-9]{0,6}$"
+    r"|\b(?:(?P<fall>fell|declined|dropped|decreased)|rose|grew|climbed|increased) for (?:the|a) [a-z]+ (?:consecutive|straight|successive|year in a row)(?: year)?， from \S?$"
+)
+"""The same, said before the row."""
+FASTER = late(
+    r"^[，；]\s?(?P<own>[一-龥]{2,10}?)(?:增[速幅]|增长速度)(?:连续[一-龥]{1,3}年)?(?:继续|明显|仍然?|持续|始终|已)*"
+    r"(?:(?P<up>[快高大]于)|[慢低小]于)(?P<other>[一-龥]{2,10}?)(?:增[速幅]|水平)?(?=[，。；]|$)"
+)
+"""Which of two things grew faster, by how their names begin."""
 ADVERBS = r"(?:明显|大幅|略|稍|仍|均|已|远|也|分别|首次|显著|双双|继续|并|而)*"
 NAMES = r"[^，。；、0-9]{0,14}"
 ABOVE_IT = late(

@@ -38,7 +38,9 @@ from tui.lexicon.order_words import (
     BELOW_IT,
     DESCENDING,
     EVERY,
+    EVERY_FIRST,
     FAILED,
+    FASTER,
     HIGHER,
     IS_MORE,
     LESS_IS_BETTER,
@@ -174,13 +176,28 @@ def series(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             break
         last = after
     found = EVERY.match(passage.plain[last.end : last.end + 2 * _NEAR_OUTCOME])
+    found = found or _said_of_row(passage, earlier, claimed)
     if found is None:
         return
     down = found["down"] or found["fall"]
     said = N_("{claimed} after {earlier} is the other way than is said of all")
     sure = bool(claimed.period and earlier.period and claimed.period > earlier.period)
     sure = sure or bool(ROW_JOINT.fullmatch(passage.between(earlier, claimed)) and "逐" in found[0])
+    sure = sure and claimed.claim.mode is earlier.claim.mode
     yield bounded("earlier", earlier, claimed, least=not down, compelling=sure, message=said)
+
+
+def _said_of_row(passage: StatedText, earlier: Statement, claimed: Statement) -> re.Match[str] | None:
+    """What is said of a row before its first value: 连续三年增长，2015年为42万台，2016年为46万台; fell for the third year, from 14.8 to 14.3."""
+    first = earlier
+    for _step in range(MOST_OPERANDS):
+        before = passage.before(first)
+        if before is None or not _goes_on(before, first):
+            break
+        first = before
+    found = EVERY_FIRST.search(first.lead)
+    named = {one.metric for one in passage.statements[first.number : claimed.number + 1]}
+    return found if len(named) == 1 else None
 
 
 def _goes_on(one: Statement, after: Statement) -> bool:
@@ -195,6 +212,7 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     yield from series(passage, claimed)
     yield from passed_marks(passage, claimed)
     yield from _beaten(passage, claimed)
+    yield from _faster(passage, claimed)
     value = _compared_with(passage, claimed)
     if value is None or not is_told_as(value, claimed) or _is_a_gap(passage, value):
         return
@@ -247,6 +265,32 @@ def _beaten(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if len(named) == 1 and not named[0].figure.quantity.approx:
         said = N_("{claimed} is on the other side of {value} than is said")
         yield bounded("value", named[0], claimed, least=True, message=said)
+
+
+def _faster(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """城镇居民收入增长8.1%，农村居民收入增长9.1%，农村增速快于城镇: the growths of two things that words behind them name."""
+    found = FASTER.match(passage.plain[claimed.end : claimed.end + 2 * _NEAR_OUTCOME])
+    if found is None or not _is_growth(claimed):
+        return
+    grown = [one for one in passage.sentence(claimed) if one.number <= claimed.number and _is_growth(one)]
+    own, other = ([one for one in grown if _is_named(one, found[name])] for name in ("own", "other"))
+    if len(grown) != _TWO or len(own) != 1 or len(other) != 1 or own == other:
+        return
+    value, up = (other[0], True) if own[0] is claimed else (own[0], False)
+    said = N_("{claimed} is on the other side of {value} than is said")
+    yield bounded("value", value, claimed, least=up == (found["up"] is not None), message=said)
+
+
+def _is_named(one: Statement, name: str) -> bool:
+    """Whether a growth is of what a name begins and ends with: 农村居民收入, of 农村居民人均可支配收入."""
+    words = f"{one.clause} {one.metric}"
+    return name[:_TWO] in words and name[-_TWO:] in words
+
+
+def _is_growth(one: Statement) -> bool:
+    """Whether a percentage is a growth that is printed exactly, and no fall."""
+    grows = one.is_percent and one.claim.aspect is Aspect.GROWTH and not one.figure.quantity.approx
+    return grows and direction_of(one) is not Direction.DOWN
 
 
 _WITH = late(r"以$|凭借?$")
