@@ -83,6 +83,8 @@ class RowPlaces:
         """
         self._text, self._own = speech.text, own
         self._rows: dict[tuple[str, str, str], str] = {}
+        self.entities = list(islice(entities_of(source.statements), _MOST))
+        """The things that rows are of, as many as are looked at."""
         self.names = self._names_in(source, speech)
         """The names of places in the rows, each with how it ends; none where there is but one."""
         self._levels = {level for level in self.names.values() if level}
@@ -95,9 +97,8 @@ class RowPlaces:
         """The names of places in the rows of a source."""
         listed = _listed_places(source.document)
         found: dict[str, str] = {}
-        entities = list(islice(entities_of(source.statements), _MOST))
-        listed |= _like_titled(entities, f"{speech.title} {speech.subtitle}")
-        for words in dict.fromkeys((*entities, *_words_of_rows(source))):
+        listed |= _like_titled(self.entities, f"{speech.title} {speech.subtitle}")
+        for words in dict.fromkeys((*self.entities, *_words_of_rows(source))):
             level = level_of(words)
             if level or words in listed:
                 found[words] = level

@@ -9,12 +9,13 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from tui.compiled import late
-from tui.sources.statement_lookup import entities_of, metrics_of
+from tui.sources.statement_lookup import metrics_of
 from tui.sources.words_in_common import initials_of, plain_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
+    from tui.sources.row_places import RowPlaces
     from tui.sources.statement_model import Statement
     from tui.speech import Mention, Speech
 
@@ -41,16 +42,16 @@ _NO_NAME = late(r"[0-9（(]|\b(?:total|all)\b|合计|总计|小计|全[国省市
 class RowTopics:
     """Knows where a text says the names of the rows of a source."""
 
-    def __init__(self, speech: Speech, statements: Sequence[Statement], places: Collection[str] = ()) -> None:
+    def __init__(self, speech: Speech, statements: Sequence[Statement], places: RowPlaces) -> None:
         """Look for the names.
 
         Args:
             speech: The text.
             statements: Those of the source; only those have names whose tables have a thing in each row and metrics above.
-            places: The names of places that its rows are of, whether their tables are such or not.
+            places: The things and the places that its rows are of, whether their tables are such or not.
         """
-        self._text, self._places = speech.text, frozenset(places)
-        every = chain(places, entities_of(statements))
+        self._text, self._places = speech.text, frozenset(places.names)
+        every = chain(places.names, places.entities)
         names = set(islice((name for name in every if not _NO_NAME.search(name)), _MOST + 1))
         self._starts: list[int] = []
         self._found: list[tuple[int, int, str]] = []

@@ -98,7 +98,7 @@ class Holder:
         self._figures = [Printed(figure, grain) for figure in tight]
         contexts = Contexts(speech)
         self._rows = RowPlaces(speech, source, contexts.own_place)
-        self._topics = RowTopics(speech, source.statements, self._rows.names)
+        self._topics = RowTopics(speech, source.statements, self._rows)
         self._contexts = _contexts_of(speech, contexts, self._topics, self._rows, source, prose=prose)
         self._levels = levels_of(speech.text)
         self._origins = Origins(speech, source)
