@@ -117,3 +117,18 @@ def test_what_was_compared_with_and_the_whole_are_said() -> None:
     )
     assert share.whole == "全部投资"
     assert (points.aspect, points.base) == ("points ↑", "2022")
+
+
+def test_figures_without_a_metric_stand_where_the_text_has_them() -> None:
+    """A share that is said late stands under its metric, and draws no date of the text before it there."""
+    text = "江口县政府工作报告\n\n2023年，全县茶叶产量3万吨。税收5亿元。第二批干部到位。2024年，茶叶产量增长8%。\n"
+    speech = plain_speech(text, id="late")
+    made = MetricRows(TableRows(speech), claims_of(speech).groups(), everything=True)
+    assert [row.cells[COLUMNS.index(Column.FIGURE)] for row in made] == [
+        "2023年",
+        "3万吨",
+        "8%",
+        "5亿元",
+        "第二批",
+        "2024年",
+    ]

@@ -67,7 +67,7 @@ class MetricRows(RowsOnDemand):
         self.hidden = 0 if everything else len(silent)
         """How many figures have no row."""
         order = list(self._groups)
-        self._lines = self._lined(_merged(order, silent) if everything else order)
+        self._lines = self._lined(_merged(aspects_together(groups), silent) if everything else order)
         self._places = {number: place for place, number in enumerate(self._lines)}
 
     def _lined(self, order: Iterable[int]) -> list[int]:
@@ -143,19 +143,24 @@ class MetricRows(RowsOnDemand):
 
 def together(groups: Sequence[Group]) -> list[Group]:
     """The metrics in their order, what else is said of one right behind it: its growth, its share."""
+    return [group for alike in aspects_together(groups) for group in alike]
+
+
+def aspects_together(groups: Sequence[Group]) -> list[list[Group]]:
+    """The same, all that is said of one metric by itself."""
     found: dict[tuple[str, str], list[Group]] = {}
     for group in groups:
         found.setdefault((group.key, group.place), []).append(group)
-    return [group for alike in found.values() for group in alike]
+    return list(found.values())
 
 
-def _merged(order: Sequence[int], silent: Sequence[int]) -> list[int]:
-    """The rows of metrics with those of other figures between them, where the text has them."""
+def _merged(metrics: Sequence[Sequence[Group]], silent: Sequence[int]) -> list[int]:
+    """The rows of metrics with those of other figures between them, where the text has them; none between aspects of one metric."""
     found, rest = [], list(reversed(silent))
-    for number in order:
-        while rest and rest[-1] < number:
+    for aspects in metrics:
+        while rest and rest[-1] < aspects[0].numbers[0]:
             found.append(rest.pop())
-        found.append(number)
+        found += [group.numbers[0] for group in aspects]
     return [*found, *reversed(rest)]
 
 
