@@ -767,7 +767,7 @@ class ParagraphReader:
         if reading.whole is not None and aspect is Aspect.RANK:
             return self._spans((self._stretch(one, reading.whole),))
         if aspect is not Aspect.SHARE:
-            return ()
+            return self._spans((topic.whole,)) if aspect is Aspect.RANK and topic.whole else ()
         if reading.name == "part of" and reading.base is not None:
             piece = self._stretch(one, reading.base)
             return self._spans((piece,)) if not SHARE_NOUN.fullmatch(self._taken.text[slice(*piece)]) else ()

@@ -290,6 +290,7 @@ class Metrics:
         """
         topic = topic_of(self._taken, low, low + reading.topic, predicate=bool(reading.verb))
         topic = _of_age(self._taken, _for_each(self._taken, topic, low + reading.topic, at), at, quantity)
+        topic = _ranked_in(self._text, topic, quantity)
         amount = self._amount_unit
         if (whole := self._whole_with_amount(topic, at, low, quantity, reading)) is not None:
             return whole
@@ -987,6 +988,27 @@ def _earned(taken: Tokens, topic: Topic, words: str, low: int, reading: Reading)
         if taken.text[token.start : token.end] == reading.verb:
             return topic.metric[0][0], token.end
     return None
+
+
+_RANKED_IN = late(
+    r"(?P<what>[^在，]{2,}?)在(?P<set>[^在，]{1,12}?)[中内里]?的?(?:位次|名次|排名|排位|位置)\Z"
+)
+"""What has its place and in which set, before a noun of standing: 财政收入|在|全市|的位次."""
+
+
+def _ranked_in(text: str, topic: Topic, quantity: Quantity) -> Topic:
+    """A topic of a place in an order without the set that is ranked, which is its whole."""
+    found = (
+        _RANKED_IN.match(text, *topic.metric[0])
+        if quantity.kind is Kind.ORDINAL and len(topic.metric) == 1
+        else None
+    )
+    if found is None or found.end() != topic.metric[0][1]:
+        return topic
+    inside = topic.scope is not None and topic.scope[0] >= found.start("set")
+    return topic._replace(
+        metric=(found.span("what"),), whole=found.span("set"), scope=None if inside else topic.scope
+    )
 
 
 def _goes_on_in(held: Topic, topic: Topic) -> Topic:
