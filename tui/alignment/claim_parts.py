@@ -99,13 +99,28 @@ def other_mode(then: Told, now: Told) -> SubjectChange | None:
 
 def other_period(then: Told, now: Told) -> SubjectChange | None:
     """Another period, where both drafts say one and neither says that of the other beside the figure."""
-    old, new = then.when, now.when
+    old, new = then.when or _dealt_time(then, now), now.when or _dealt_time(now, then)
     if not old or not new or old == new:
         return None
-    dealt = not (then.times_itself and now.times_itself) or DEALT.search(then.written + now.written)
-    if dealt and (_says(now.written, old) or _says(then.written, new)):
+    if not _each_its_own(then, now) and (_says(now.written, old) or _says(then.written, new)):
         return None
     return _period_change(then, now, old, new)
+
+
+def _dealt_time(told: Told, other: Told) -> str:
+    """Which of several times that a sentence deals out a figure is said of, where the clause of the other one says its own; empty where none is known."""
+    saying = told.saying
+    dealt = (
+        other.times_itself and DEALT.search(told.written) and saying.period and saying.when in told.written
+    )
+    return saying.when if dealt else ""
+
+
+def _each_its_own(then: Told, now: Told) -> bool:
+    """Whether each of two figures has a time of its own: said in its clause, or one of those that are dealt out over its sentence."""
+    return any(told.times_itself and not DEALT.search(told.written) for told in (then, now)) and all(
+        told.times_itself or not told.when for told in (then, now)
+    )
 
 
 def _says(text: str, time: str) -> bool:

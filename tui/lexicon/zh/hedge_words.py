@@ -37,6 +37,7 @@ LAST_OF_WORD = table("""
 """Before the word: what makes it the end of another one (节约 three million is no estimate)."""
 
 WHOLE_BEFORE = table("""
+约: 丧失 冲毁 分解 办公 募集 化解 印制 复制 季节 归集 征集 损失 损毁 摧毁 收集 散失 整合 汇集 流失 炼制 烧毁 环节 研制 筹集 绘制 综合 联合 聚集 调解 配制 配合 采集 销毁
 近: 津贴 补贴
 """)
-"""Words that end so and are whole before it: 发放补贴近 three million is nearly so much."""
+"""Words that end so and are whole before it: 发放补贴近 three million is nearly so much, 损失约 three million about it."""
