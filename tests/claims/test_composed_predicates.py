@@ -104,3 +104,17 @@ def test_what_is_planned_is_no_part_of_the_metric(metric: str, verb: str) -> Non
 def test_what_only_looks_composed_stays_in_its_noun(text: str) -> None:
     """No figure, sign or small word stands behind it."""
     assert NOUNS[text] in [one.metric for one in said(text, heading=HEADING)]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("水果总产搞到了30万吨。", "水果总产"),
+        ("水果总产干到30万吨。", "水果总产"),
+        ("职工平均工资拿到了1300元。", "职工平均工资"),
+        ("学生拿到证书30本。", "证书"),
+    ],
+)
+def test_what_people_get_to_in_speaking_is_reached(text: str, metric: str) -> None:
+    """Before its figure; before a noun the verb has that for its object."""
+    assert [one.metric for one in said(text)] == [metric]

@@ -17,6 +17,7 @@ _COMPOSITIONS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("aD", predicate_parts.LESS, predicate_parts.GIVING),
     ("UO", predicate_parts.UP_TO, predicate_parts.WHERE_TO),
     ("DO", predicate_parts.DOWN_TO, predicate_parts.WHERE_TO),
+    ("R", predicate_parts.GETTING, predicate_parts.GOT_TO),
     ("R", predicate_parts.STAYING, predicate_parts.WHERE),
     ("aR", predicate_parts.DEGREES, predicate_parts.PASSING),
     ("R", predicate_parts.MARKING, ("",)),

@@ -52,6 +52,14 @@ DOWN_TO = words("""
 降解
 """)
 """Verbs of moving down, before where to."""
+GETTING = words("""
+做 干 弄 拿 搞 跑
+""")
+"""Verbs by which people say in speaking what something came to, before 到: 粮食总产搞到30万吨."""
+GOT_TO = words("""
+到 到了
+""")
+"""What stands behind them."""
 WHERE_TO = words("""
 上 到 至
 """)
