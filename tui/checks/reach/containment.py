@@ -71,6 +71,8 @@ def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment
 
 def _may_overlap(own: Sequence[Statement], words: str) -> bool:
     """Whether the words of parts leave open that something is of two of them: party members, the aged; not 小学 and 中学."""
+    if any(_AMONG_ITS_OWN.search(one.clause) for one in own):
+        return True
     if exclude_each_other([one.metric or one.clause for one in own]):
         return CROSSING.search(own[-1].behind) is not None
     return CROSSING.search(words + own[-1].behind) is not None
@@ -266,7 +268,7 @@ def _most_before(passage: StatedText, whole: Statement, claimed: Statement) -> S
 
 _TAKES_PART = late(r"[与入身在处]其中[^。；]*$")
 _NO_PART = late(
-    r"(?:尚|还|另|又|也)有[约近]?$|在内的$|[那这哪手家]里|其中[^，。；]{1,8}[对与向把被将给](?:[^，。；]{1,4})?$|(?:^|[由从][^，。；]{0,10})(?:增|上?升|提|扩|发展|降|减)[^，。；]{0,4}[到至为](?:[^，。；0-9]{1,4}的)?$|\baverag(?:e|ing) of $"
+    r"^(?!其中)[^，。；]*(?:帮扶|帮助|服务|慰问|救助|惠及|走访)[^，。；]{2,10}$|(?:尚|还|另|又|也)有[约近]?$|在内的$|[那这哪手家]里|其中[^，。；]{1,8}[对与向把被将给](?:[^，。；]{1,4})?$|(?:^|[由从][^，。；]{0,10})(?:增|上?升|提|扩|发展|降|减)[^，。；]{0,4}[到至为](?:[^，。；0-9]{1,4}的)?$|\baverag(?:e|ing) of $"
 )
 """Words of a mean, of what is left beside a whole, of a group around it, of what a part did to others, of a later value."""
 _RIVAL = late(
@@ -488,6 +490,8 @@ _OF_THEM = late(
     r"^(?: [a-z]{3,12})? of (?:(?:them|these|those|whom|which)\b(?! [0-9])|(?:that|it|this) (?:sum |amount )?(?:was|were|is|went|has|had)\b)"
 )
 _NAMED = late(r"^(?:全部|所有|这些)?(?P<name>[一-龥]{2,10}?)(?:中|里|当中)(?:的|，)?[一-龥]{0,8}$")
+_AMONG_ITS_OWN = late(r"[一-龥]{2}(?<!集)[里中](?:，|的)?[一-龥]{2}")
+"""Words of a part that name what it is among: A级景区中免费开放."""
 _NAME = 5
 """Characters of what is told of people that names no others than their whole."""
 _NAMED_FIRST = late(

@@ -217,7 +217,7 @@ def _is_of_a_sort(claimed: Statement, one: Indicator, *others: Statement) -> boo
 _SORT = "|".join(
     words(
         "上市 中型 中学 中职 乡镇 公办 农村 初中 国有 城区 城镇 外币 大型 对公 小型 小学"
-        " 小微 幼儿园 新增 本外币 本科 民办 民营 涉农 私营 规模以上 集体 零售 高中 高职"
+        " 小微 幼儿园 新增 本外币 本科 民办 民营 涉农 研究生 私营 规模以上 集体 零售 高中 高职"
     )
 )
 """Words of a part of what an indicator is told of all of."""

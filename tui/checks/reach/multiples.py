@@ -193,7 +193,7 @@ _DOUBLED_ITSELF = late(
 )
 """What a value did that was told before: which stood at 210 in 2011, had more than tripled to 690."""
 _DOUBLING = late(
-    r"[^，。；.0-9]{0,24}(?: (?:in|by) [12][0-9]{3})?，? (?:(?P<more>more than|over) |(?P<less>nearly|almost) )?(?P<word>doubling|tripling|trebling|quadrupling|halving|double|treble|twice)(?! the\b| that\b| its\b| as\b| those\b| (?:[a-z]+ )?(?:check|track|glaz))\b"
+    r"(?! (?:after|as|because|when|while) )[^，。；.0-9]{0,24}(?: (?:in|by) [12][0-9]{3})?，? (?:(?P<more>more than|over) |(?P<less>nearly|almost) )?(?P<word>doubling|tripling|trebling|quadrupling|halving|double|treble|twice)(?! the\b| that\b| its\b| as\b| those\b| (?:[a-z]+ )?(?:check|track|glaz))\b"
 )
 """Words of a multiple behind the later of two ends: more than doubling in six years."""
 _TWICE_THE = late(

@@ -353,5 +353,5 @@ def _is_product(rate: Statement, count: Statement, claimed: Statement) -> bool:
     return told and len(claimed.clause) < longest
 
 
-_NOT_EXACT = late(r"最高|最低|不低于|不超过|以上|以内|至少|提高|增加")
+_NOT_EXACT = late(r"最高|最低|不低于|不超过|以上|以内|至少|提高|增加|[另再][补给加奖]")
 _CLAUSE = 16

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.engine.evidence import shares_pair
 from tui.checks.reach.ends import BEGINS_PART, is_change_again, is_of_move
 from tui.checks.reach.far_plans import planned_far_back
 from tui.checks.reach.joint_shares import dealt_out, may_be_shared, of_all_told, of_both
@@ -49,7 +50,9 @@ def _is_of_another_part(claimed: Statement, part: Statement, before: Sequence[St
         return False
     name = found["name"]
     named = [one for one in before if name in one.clause or name in one.metric]
-    return len(named) > 1 or not set(name) & set(part.clause + part.metric + part.behind[:8])
+    words = part.clause + part.metric + part.behind[:8]
+    own = shares_pair(name, words) if len(name) > _LONG_NAME else bool(set(name) & set(words))
+    return len(named) > 1 or not own
 
 
 def _leaves_out(whole: Statement, part: Statement) -> bool:
@@ -59,7 +62,11 @@ def _leaves_out(whole: Statement, part: Statement) -> bool:
 
 
 _NOT_DONE = late(r"(?:不|未|没有?)(?P<done>[一-龥]{1,3})$")
-_ITS_NAME = late(r"^[，、]?(?:其中)?(?P<name>(?!所|其|约)[一-龥]{2,5})(?:占比|比[例重]|占)(?:为|达到?|约)?$")
+_LONG_NAME = 5
+"""Characters of the longest name of a share that one letter of its part is enough for."""
+_ITS_NAME = late(
+    r"^[，、]?(?:其中)?(?P<name>(?!所|其|约|占)[一-龥]{2,8}?)(?:占比|比[例重]|占)(?:为|达到?|约)?$"
+)
 
 
 def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
