@@ -86,6 +86,11 @@ CARRIED = [
         "2021年完成投资3亿元，2022年完成投资4亿元，2023年完成投资5亿元。",
         "4亿元",
     ),
+    (
+        "Over the three months to June, volumes were 2.4% lower than a year earlier.",
+        "Over the 3 months to June, volumes were 2.4% lower than a year earlier.",
+        "2.4%",
+    ),
 ]
 CHANGED = [
     (

@@ -47,6 +47,7 @@ from tui.alignment.turned_claims import turned
 from tui.compiled import late
 from tui.figures import Kind
 from tui.lexicon import oppositions
+from tui.lexicon.en.number_words import ONES
 from tui.speech.headings import CELL, LINE_ENDS, above, lead_in
 from tui.speech.rewording import same_figure
 
@@ -63,6 +64,8 @@ _NEXT = 80
 """Code points behind a figure in which the other members of its list are said."""
 _LISTING = "、和及与"
 """Join the members of a list."""
+_SMALL = late(rf"\b(?:{'|'.join(ONES)})\b", re.IGNORECASE)
+"""Small English numbers in words."""
 _SEVERAL = "两三四五六七八九十"
 """Say behind a list how many its members are: 城关、河口两镇."""
 _MEASURES = frozenset(("余额", "限额", "总额", "存量", "增量"))
@@ -140,7 +143,13 @@ def _said_before(compared: Compared, change: SubjectChange) -> bool:
         return False
     cut, figure = (compared.now, compared.pair[1]) if change.then else (compared.then, compared.pair[0])
     time = oppositions.THIS_YEAR.sub("", change.then or change.now)
-    return cut.draft.text.find(time, 0, cut.draft.figures[figure].start) >= 0
+    before = cut.draft.text[: cut.draft.figures[figure].start]
+    return time in before or _in_digits(time) in before or time in _in_digits(before[-_NEXT:])
+
+
+def _in_digits(text: str) -> str:
+    """A text with its small English numbers in digits: 3 months to March."""
+    return _SMALL.sub(lambda found: str(ONES[found[0].lower()]), text)
 
 
 def _part_of_noun(compared: Compared) -> tuple[str, str] | None:
