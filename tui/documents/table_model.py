@@ -355,7 +355,20 @@ def _longest(words: str) -> int:
 
 def _is_of_head(grid: Sequence[Sequence[Cell | None]], words: list[list[str]], row: int) -> bool:
     """Whether a row belongs to the head that stands above it."""
-    return _goes_on(grid, words, row) or _ends_head(grid, words, row) or _is_full_below_gaps(words, row)
+    return (
+        _goes_on(grid, words, row)
+        or _ends_head(grid, words, row)
+        or _is_full_below_gaps(words, row)
+        or _says_units(words, row)
+    )
+
+
+def _says_units(words: list[list[str]], row: int) -> bool:
+    """Whether a row says under the head in what each column counts: 单位, 亩, 吨; numbers stand under it."""
+    own = words[row]
+    if not _UNITS.fullmatch(own[0]) or any(map(is_quantity, own)) or any(len(said) > _UNIT for said in own):
+        return False
+    return row + 1 < len(words) and sum(map(is_quantity, words[row + 1])) * 2 >= len(own) - 1
 
 
 def _is_full_below_gaps(words: list[list[str]], row: int) -> bool:
@@ -409,6 +422,8 @@ def _is_second_line(words: str) -> bool:
     return len(words) <= _LINE and not is_quantity(words)
 
 
+_UNIT = 8
+"""Characters of the longest unit of a row of them."""
 _LINE = 16
 """Characters of the longest second line of a cell of a head."""
 _GOES_ON = late(r"[（(\[【%％]|[a-z]")

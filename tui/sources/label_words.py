@@ -22,8 +22,11 @@ from tui.sources.bare_labels import is_bare
 if TYPE_CHECKING:
     from tui.claims.chinese_times import Time
 
-_MARKS = late(r"[①-⑳⑴-⒇*※＊†‡¹²³⁴-⁹]+$|[\[［【〔](?:注?\s?[0-9]{1,2}|注)[\]］】〕]|[（(]注\s?[0-9]{0,2}[)）]")
-"""Marks of footnotes in a label; ² and ³ of units stand in brackets or before a blank."""
+_MARKS = late(
+    r"(?<![（(+＋－=＝-])[①-⑳⑴-⒇]+(?![+＋－=＝-])|[*※＊†‡¹²³⁴-⁹]+$|[*※＊†‡]+(?=\s*[（(\[【])|^\s*[*※＊†‡]+\s*"
+    r"|[\[［【〔](?:注?\s?[0-9]{1,2}|注)[\]］】〕]|[（(]注\s?[0-9]{0,2}[)）]"
+)
+"""Marks of footnotes in a label; ² and ³ of units stand in brackets or before a blank, and ①+② says how it is reckoned."""
 _NUMBERING = late(
     r"^\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}[、.．\s)）](?![0-9])|[#＃·•—-]+)\s*"
 )

@@ -15,7 +15,16 @@ from msgspec.structs import replace
 from tui.compiled import late
 from tui.documents.table_model import YEAR, columns_of, is_empty, units_by_name
 from tui.figures import Kind, detect
-from tui.figures.cell_values import NONE, Scale, cell_figure, is_hedged, own_unit, scale_in, scale_of
+from tui.figures.cell_values import (
+    NONE,
+    Scale,
+    cell_figure,
+    is_hedged,
+    is_whole_unit,
+    own_unit,
+    scale_in,
+    scale_of,
+)
 from tui.lexicon.footnote_marks import AFTER_NUMBER
 
 if TYPE_CHECKING:
@@ -43,6 +52,8 @@ _OF_RATIOS = late(
     r"|(?:完成|执行|为|占).{0,6}(?:预算|计划|任务|目标)数?\s*$"
 )
 """How labels and heads read whose numbers are percentages in a table that counts in them too."""
+_UNITS = late(r"(?:计量|计算)?单\s*位|units?", re.IGNORECASE)
+"""What stands before the units of a row of them."""
 _EMPHASIS = late(r"(\*{1,3}|__)(?=\S)(.+?)(?<=\S)\1")
 """Signs of emphasis around words of a label."""
 _DAY = late(
@@ -320,12 +331,30 @@ class TableFigures:
     def _head_scale(self, column: int) -> Scale | None:
         """The unit that a column's head says, its lowest row first."""
         if column not in self._scales:
+            if (found := self._unit_below_heads(column)) is not None:
+                self._scales[column] = found
+                return found
             own = [self._words(row[column]) for row in self._heads]
             spread = [self._spread(number, column) for number, words in enumerate(own) if not words]
             cells = [*reversed(own), *(self._words(one) for one in reversed(spread) if one is not None)]
             said = (scale_in(words) for words in (*cells, " ".join(reversed(cells))))
             self._scales[column] = next((scale for scale in said if scale is not None), None)
         return self._scales[column]
+
+    def _unit_below_heads(self, column: int) -> Scale | None:
+        """The unit that the last row of a head says of a column, where that is a row of units: 亩 and 吨 under 面积 and 产量."""
+        return scale_of(self._words(self._heads[-1][column])) if self._ends_in_units else None
+
+    @cached_property
+    def _ends_in_units(self) -> bool:
+        """Whether the last of several rows of the head says units and nothing else."""
+        if len(self._heads) < 2:
+            return False
+        own = [(column, self._words(cell)) for column, cell in enumerate(self._heads[-1])]
+        labels = self._columns.labels
+        said = [words for column, words in own if words and column not in labels]
+        rest = [words for column, words in own if words and column in labels and not _UNITS.fullmatch(words)]
+        return bool(said) and not rest and all(map(is_whole_unit, said))
 
     def _words(self, cell: Cell | None) -> str:
         return "" if cell is None else self._text[cell.start : cell.end]
@@ -390,7 +419,7 @@ class TableFigures:
     def _head_cells(self, column: int) -> list[Cell]:
         """The cells that name a column, from the top, each once; none that names the whole table."""
         found: list[Cell] = []
-        for number, row in enumerate(self._heads):
+        for number, row in enumerate(self._heads[:-1] if self._ends_in_units else self._heads):
             one = row[column] if self._words(row[column]) else self._spread(number, column)
             if one is None or one in found or one.columns >= self._table.columns > 1:
                 continue
