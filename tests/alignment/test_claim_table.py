@@ -9,6 +9,7 @@ from tests.alignment.drafts import aligned
 from tui.alignment.pair_claims import PARTS, Part
 
 EXAMPLES = {
+    "exchanged": ("The yard holds 260 skiffs and 330 punts.", "The yard holds 260 punts and 330 skiffs."),
     "turned round": ("本季新增林地420亩。", "本季减少林地420亩。"),
     "mode": ("建成充电桩860根，各镇都有。", "力争建成充电桩860根，各镇均有。"),
     "period": ("去年，渔港卸货量达3.6万吨。", "今年一季度，渔港卸货量3.6万吨。"),

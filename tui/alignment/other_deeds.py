@@ -22,7 +22,7 @@ def other_deed(then: Told, now: Told) -> tuple[str, str] | None:
     pair = _one_differing(then.own, now.own)
     if pair is None or not all(map(lines_of, pair)) or not verb_synonyms.VAGUE.isdisjoint(pair):
         return None
-    return None if _may_stand_for(*pair) else pair
+    return None if may_stand_for(*pair) else pair
 
 
 def _one_differing(then: str, now: str) -> tuple[str, str] | None:
@@ -54,7 +54,7 @@ def _sorted(clause: str) -> tuple[list[str], list[str]]:
     return verbs, nouns
 
 
-def _may_stand_for(one: str, other: str) -> bool:
+def may_stand_for(one: str, other: str) -> bool:
     """Whether two verbs stand in one line, or each in one with a third."""
     first, second = lines_of(one), lines_of(other)
     return not _with_neighbours(first, one).isdisjoint(second)

@@ -33,6 +33,7 @@ from tui.alignment.cut_drafts import (
 )
 from tui.alignment.dates_said import other_part
 from tui.alignment.draft_sentences import DEALT
+from tui.alignment.exchanged_words import exchanged
 from tui.alignment.frames import framed_otherwise
 from tui.alignment.lone_words import lone_word
 from tui.alignment.nothing_shared import names_nothing, nothing_shared
@@ -290,6 +291,7 @@ def _moves_alone(compared: Compared, before: tuple[int, int], words: SubjectChan
 
 
 PARTS = (
+    Part("exchanged", exchanged),
     Part("turned round", lambda one: turned(*one.around)),
     Part("mode", lambda one: other_mode(*one.told)),
     Part("period", lambda one: other_period(*one.told)),
