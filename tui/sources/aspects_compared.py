@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.claims.claim_model import Aspect, Mode
-from tui.claims.period_values import is_span, last_year
+from tui.claims.claim_model import Aspect, Confidence, Mode
+from tui.claims.period_values import is_span, is_year, last_year
 from tui.compiled import late
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ _OF_CHANGE = late(r"增(?!值)|[减降新]|inflation|growth", re.IGNORECASE)
 """What names have that are of a change: 净增, 减负, inflation."""
 _OF_SHARE = late(r"占比|比重|份额|占.+%|\b(?:share|proportion|percentage)\b", re.IGNORECASE)
 """What names have that are of a share."""
+_OF_GAP = late(
+    r"差|缺口|[高低多少]于|超过?|结余|盈余|\b(?:gap|difference|deficit|surplus|balance)\b", re.IGNORECASE
+)
+"""What names have that are of a distance between two values."""
 _ALIKE_WHERE_CHANGED = frozenset(((Aspect.CHANGE, Aspect.LEVEL), (Aspect.GROWTH, Aspect.RATE)))
 """Aspects of a figure and of a statement that are the same where the statement's name is of a change."""
 _MOVED = late(
@@ -71,6 +75,8 @@ def _of_aspects(context: Context, statement: Statement, *, percent: bool) -> Com
         return Compared(0.15, same=False)
     if said is None or said == stated:
         return Compared(0.0, same=said is not None or stated in _LEVELS)
+    if said is Aspect.GAP and not _OF_GAP.search(statement.name):
+        return Compared(0.3, same=False)
     if _LEVELS.issuperset((said, stated)):
         # 82 per cent of them in time is the rate of what was in time.
         of_rate = (said, stated) == (Aspect.SHARE, Aspect.RATE)
@@ -93,6 +99,27 @@ def _where_moved(context: Context, statement: Statement) -> Compared | None:
     if both in _ALIKE_WHERE_CHANGED and _OF_CHANGE.search(statement.name):
         return Compared(0.02, same=True)
     return None
+
+
+def is_of_another_kind(context: Context, statement: Statement) -> bool:
+    """Whether a figure is known to be what a statement cannot be: by how much something moved and not a level, a sum of years and not one."""
+    moved = context.claim.aspect is Aspect.CHANGE and context.claim.confidence is Confidence.HIGH
+    level = statement.aspect is Aspect.LEVEL and not (
+        _OF_CHANGE.search(statement.name) or _OF_GAP.search(statement.name)
+    )
+    return (moved and level) or _is_sum_of_years(context, statement)
+
+
+def _is_sum_of_years(context: Context, statement: Statement) -> bool:
+    """Whether a figure is what came together in several years, and a statement of one of them: 五年累计新增就业16820人."""
+    if context.claim.aspect is not Aspect.LEVEL or not is_span(context.period):
+        return False
+    return (
+        _SUMMED.search(context.own) is not None and statement.period is not None and is_year(statement.period)
+    )
+
+
+_SUMMED = late(r"累计|合计|总计|共计|\b(?:cumulative(?:ly)?|altogether|in\stotal)\b", re.IGNORECASE)
 
 
 def is_growth_of_one(context: Context, statement: Statement) -> bool:

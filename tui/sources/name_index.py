@@ -408,15 +408,50 @@ def _atoms(words_of_figure: str) -> tuple[list[_Atom], float]:
 
 def _opposed(name: Name, context: Context) -> bool:
     """Whether a name and a figure's words have modifiers that stand for each other; or one has a side and the other none."""
-    if "预算" in name.words and "完成" in name.words and ("调整" in context.own) != ("调整" in name.words):
-        return True
-    if _ends_otherwise(name.words, context):
+    if _is_of_others(name, context):
         return True
     here, there = _modifiers(context.metric), _modifiers(f"{name.group} {name.words}".strip())
     unsaid = {word for word in here if word not in f"{name.words} {name.group} {name.above}"}
     apart = {word for word in there if word not in context.own and word not in context.metric}
     unnamed = {word for word in apart if word not in context.said}
     return bool(unsaid and apart) or any(word in _SIDES for word in unsaid | unnamed)
+
+
+def _is_of_others(name: Name, context: Context) -> bool:
+    """Whether a figure is of what a name leaves out, of a part of it, or of those in its middle: 非税收入, 支出中民生支出, 收入中位数."""
+    if "预算" in name.words and "完成" in name.words and ("调整" in context.own) != ("调整" in name.words):
+        return True
+    if _ends_otherwise(name.words, context) or _is_a_part(name, context):
+        return True
+    said, named = context.metric, f"{name.group} {name.words} {name.above}"
+    for one, other in ((said, named), (named, said)):
+        if any(not_it[1] in other and not_it[0] not in other for not_it in _WITHOUT.finditer(one)):
+            return True
+    return any((word in said) != (word in named) for word in _IN_THE_MIDDLE)
+
+
+def _is_a_part(name: Name, context: Context) -> bool:
+    """Whether the words right before a figure name what it is only a part of: 一般公共预算支出中民生支出."""
+    words = name.words.rpartition(" ")[2]
+    if len(words) < _SHORTEST_WHOLE or words.isascii():
+        return False
+    part = _AMONG.search(context.own)
+    if part is None:
+        return False
+    return part["whole"].endswith(words) or (
+        words in part["part"] and part["whole"][-2:] not in f"{name.group} {name.words} {name.above}"
+    )
+
+
+_WITHOUT = late(r"非([\u3400-\u9fff]{2})")
+"""What is left out, by its first characters."""
+_IN_THE_MIDDLE = ("中位数", "median")
+_AMONG = late(
+    r"(?<!其)(?P<whole>[\u3400-\u9fff]{3,16})中(?P<part>(?!心|小|学|央|等|型|期|国|长|医|部)[\u3400-\u9fff]{3,})"
+)
+"""A part of something, and what it is a part of."""
+_SHORTEST_WHOLE = 4
+"""Characters of the shortest name that is looked for in what a part is of."""
 
 
 def _ends_otherwise(name: str, context: Context) -> bool:

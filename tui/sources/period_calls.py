@@ -62,28 +62,42 @@ class PeriodCalls:
         self._has_year = self._latest in map(plainly, periods)
         self._said = {period for period in said if period}
         self._calls: Counter[tuple[str, str]] = Counter()
+        self._agreed: Counter[tuple[str, str]] = Counter()
+        """The same by the very periods of the figures."""
         self._learned: dict[tuple[str | None, str], bool] = {}
         """What was found of periods since something was learned."""
 
     def learn(self, said: str | None, stated: str) -> None:
         """A figure of a period agrees with statements of one period only."""
         self._calls[last_year_of(said), stated] += 1
+        if said:
+            self._agreed[said, stated] += 1
         self._learned.clear()
 
-    def is_apart(self, said: str | None, stated: str | None, part: str = "") -> bool:
+    def is_apart(self, said: str | None, stated: str | None, part: str = "", *, own: bool = False) -> bool:
         """Whether a statement is of another period than a figure; of a figure without one, than all that its text says.
 
         Args:
             said: The period of the figure.
             stated: That of the statement.
             part: The part of a year that the figure is of, where nothing says of which.
+            own: Whether the figure's own sentence says it: then only figures of that very period tell what a source calls it.
         """
+        if own and self.calls_otherwise(said, stated):
+            return True
         if not stated or (self._is_learned(said, stated) and not is_other_part(said or part, stated)):
             return False
         if not said and is_other_part(part, stated):
             return True
         periods = {said} if said else self._said
         return bool(periods) and all(are_apart(period, stated) for period in periods)
+
+    def calls_otherwise(self, said: str | None, stated: str | None) -> bool:
+        """Whether a period and that of a statement are a year and a part of it, and no figures of that period agree with such statements."""
+        if not said or not stated:
+            return False
+        known = bool(_part_in_year(said)) != bool(_part_in_year(stated)) and stated[:1].isdigit()
+        return known and are_apart(said, stated) and self._agreed[said, stated] < _ENOUGH
 
     def is_barred(self, said: str | None, stated: str | None) -> bool:
         """Whether a statement is of other years than a figure that says its period: not even the same value makes it the figure's."""

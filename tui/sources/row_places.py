@@ -21,7 +21,8 @@ from tui.lexicon.place_kinds import (
     LEVELS,
     OFFICES,
 )
-from tui.sources.places_compared import Whose, levels_of
+from tui.lexicon.zh import scope_words
+from tui.sources.places_compared import Whose, levels_of, named_places
 from tui.sources.statement_lookup import entities_of, rows_of_table
 from tui.sources.words_in_common import plain_words
 from tui.speech.headings import above
@@ -81,7 +82,7 @@ class RowPlaces:
             source: What its figures are held against.
             own: The place that the text is about, as far as its claims say it.
         """
-        self._text, self._own = speech.text, own
+        self._text, self._own, self._head = speech.text, own, source.head
         self._rows: dict[tuple[str, str, str], str] = {}
         self.entities = list(islice(entities_of(source.statements), _MOST))
         """The things that rows are of, as many as are looked at."""
@@ -177,7 +178,8 @@ class RowPlaces:
         """How the place of a row stands to that of a figure."""
         whose, place = context.whose, self.place_of(statement)
         if not place:
-            return Standing.OTHER if self._is_of_all(statement, context) else Standing.FREE
+            other = self._is_of_all(statement, context) or self._is_said_elsewhere(statement, context)
+            return Standing.OTHER if other else Standing.FREE
         if is_said(place, context):
             return Standing.FREE
         if not whose.place:
@@ -190,6 +192,19 @@ class RowPlaces:
             return Standing.FREE
         listed = whose.place in self.names or level_of(whose.place) in self._levels
         return Standing.OTHER if listed or whose.whole else Standing.UNKNOWN
+
+    def _is_said_elsewhere(self, statement: Statement, context: Context) -> bool:
+        """Whether a figure's own words say that it is of another place than its text, and a statement of no place says nothing of that one."""
+        own, whose = self._titled, context.whose
+        if not level_of(own) or statement.table in self._tables:
+            return False
+        said = f"{statement.group} {statement.name} {statement.above} {self._head}"
+        if whose.whole and whose.place.startswith("全"):
+            level = whose.place[1:]
+            named = any(place.endswith(level) for place in named_places(said))
+            return level in _OF_STATES and level not in levels_of(said) and not named
+        place = context.scope if level_of(context.scope) else _leading_place(context.metric)
+        return bool(place) and not is_same_place(own, place) and plain_words(place) not in plain_words(said)
 
     def is_its_own(self, statement: Statement, context: Context) -> bool:
         """Whether a row is that of the very place that a figure is of."""
@@ -204,6 +219,17 @@ class RowPlaces:
             return False
         latin = _LATIN_WORD.findall(plain_words(statement.entity))
         return not any(word in context.said and word not in plain_words(own) for word in latin)
+
+
+_OF_STATES = frozenset("国省市州盟县区旗乡镇")
+"""Levels of places of which a text tells what all of one came to."""
+_LEADING = late(r"[\u3400-\u9fff]{2,6}?(?:[县区市镇乡旗]|街道)")
+
+
+def _leading_place(metric: str) -> str:
+    """The name of a place with which the words of a metric begin; empty where they begin with none."""
+    found = _LEADING.match(metric)
+    return found[0] if found and level_of(found[0]) and found[0] not in scope_words.NO_PLACES else ""
 
 
 _LATIN_WORD = late(r"\b(?!total)[a-z]{4,}")

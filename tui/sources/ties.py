@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from tui.claims.claim_model import MOVEMENTS
 from tui.compiled import late
 from tui.review.said_of_sources import NOTHING
+from tui.sources.aspects_compared import is_of_another_kind
 from tui.sources.candidates import candidate, settled_candidate
 from tui.sources.decisions import OPEN, Decider, Decision, Why, bears_out, nothing
 from tui.sources.exchanged_rows import exchanged
@@ -244,7 +245,7 @@ class Holder:
             near_period=near and not barred,
             apart=_is_apart_by_words(known, context, statement)
             or self._origins.is_of_another_year(statement, context)
-            or self._periods.is_apart(context.period, statement.period, context.part),
+            or self._periods.is_apart(context.period, statement.period, context.part, own=context.said_when),
             elsewhere=standing is Standing.OTHER
             or (not known.fit.exact and self._is_elsewhere(statement, context)),
             unplaced=standing is Standing.UNKNOWN,
@@ -253,11 +254,13 @@ class Holder:
 
     def _is_barred(self, known: Candidate, context: Context, statement: Statement) -> bool:
         """Whether not even its value makes a statement a figure's: it is no plan, of another place, or of other years."""
-        if is_unplanned(context, statement):
+        if is_unplanned(context, statement) or is_of_another_kind(context, statement):
             return True
         if not known.fit.exact and (
             statement.above in context.untold or is_of_another_place(statement, context)
         ):
+            return True
+        if context.said_when and self._periods.calls_otherwise(context.period, statement.period):
             return True
         told = not context.said_when and known.name >= FAIRLY and known.agreement >= Agreement.ROUNDED
         return not told and self._periods.is_barred(context.period, statement.period)
