@@ -169,12 +169,7 @@ def series(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if not _goes_on(earlier, claimed) or claimed.figure.quantity.approx:
         return
-    last = claimed
-    for _step in range(MOST_OPERANDS):
-        after = passage.at(last.number + 1)
-        if after is None or not _goes_on(last, after):
-            break
-        last = after
+    last = _last_of_row(passage, claimed)
     found = EVERY.match(passage.plain[last.end : last.end + 2 * _NEAR_OUTCOME])
     found = found or _said_of_row(passage, earlier, claimed)
     if found is None:
@@ -185,6 +180,16 @@ def series(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     sure = sure or bool(ROW_JOINT.fullmatch(passage.between(earlier, claimed)) and "逐" in found[0])
     sure = sure and claimed.claim.mode is earlier.claim.mode
     yield bounded("earlier", earlier, claimed, least=not down, compelling=sure, message=said)
+
+
+def _last_of_row(passage: StatedText, one: Statement) -> Statement:
+    """The last value of the row that a value stands in."""
+    for _step in range(MOST_OPERANDS):
+        after = passage.at(one.number + 1)
+        if after is None or not _goes_on(one, after):
+            break
+        one = after
+    return one
 
 
 def _said_of_row(passage: StatedText, earlier: Statement, claimed: Statement) -> re.Match[str] | None:
