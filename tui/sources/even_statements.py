@@ -30,6 +30,7 @@ from tui.sources.printed_step import power_of
 from tui.sources.row_groups import FirstLabel
 from tui.sources.statement_model import NO_AMOUNT, states_amount
 from tui.sources.table_statements import Row, TableReader, both_labels, both_names, table_statements, when_of
+from tui.speech.growth_columns import may_stand_apart, scale_apart
 from tui.speech.table_cells import LABEL, SENTENCE, CellPlace, longest_name
 
 if TYPE_CHECKING:
@@ -350,11 +351,13 @@ class _EvenReader(TableReader):
 
     @cached_property
     def _labels_with_scales(self) -> list[Sequence[str]]:
-        """The columns of labels, all words empty that surely say no unit; nothing where none says any."""
+        """The columns of labels, all words empty that surely say no unit, and none for their row; nothing where none says any."""
         found: list[Sequence[str]] = []
         said = [self._body[at] for at in self._figures.columns.labels]
         for words in said:
             told = {one: one for one in set(words).difference(self._bare) if may_name_scale(one)}
+            if may_stand_apart(words):
+                told |= {one: one for one in set(words) if scale_apart(one) is not None}
             found.append([told.get(one, "") for one in words])
         return found if any(map(any, found)) else []
 

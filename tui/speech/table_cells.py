@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +25,7 @@ from tui.figures.cell_values import (
     scale_of,
 )
 from tui.lexicon.footnote_marks import AFTER_NUMBER
+from tui.speech.growth_columns import PERCENT, grows_in_percent, may_move, may_stand_apart, scale_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +67,6 @@ _NAMING = late(r"[\u4e00-\u9fff]|[A-Za-z]{3}")
 """What a name has and a number or a code has not."""
 LABEL = 24
 """Characters of the longest label of a row beside numbers: figures in longer ones are prose."""
-_PERCENT = Scale(Decimal(1), "%", Kind.PERCENT)
 _NAME = 40
 """Characters of the longest text that names a row."""
 
@@ -199,7 +198,7 @@ class TableFigures:
     def _scale(self, cell: Cell) -> Scale:
         """In what a number in this cell counts: by its head, its row's unit, its label, its table."""
         head = self._head_scale(cell.column)
-        if head is not None:  # as it nearly always does in a long table
+        if head is not None and cell.row not in self._rows_apart:  # as nearly always in a long table
             return head
         row, unit = self._grid[cell.row], self._columns.unit
         said = "" if unit is None else self._words(row[unit])
@@ -231,14 +230,54 @@ class TableFigures:
             labels: The labels of its row.
         """
         head = self._head_scale(column)
+        said = own_unit(unit) if self._columns.unit is not None else None
+        if said is None and (head is None or head.kind is not Kind.PERCENT):
+            apart = (found for words in reversed(labels) if (found := scale_apart(words)) is not None)
+            if (own := next(apart, None)) is not None:
+                return own
         if head is not None:
             return head
-        if self._columns.unit is not None and (found := own_unit(unit)) is not None:
-            return found
+        if column in self._in_percent:
+            return PERCENT
+        if said is not None:
+            return said
         for words in reversed(labels):
             if (found := scale_in(words)) is not None:
                 return found
-        return _PERCENT if self._of_ratios(column, labels) else self._whole
+        return PERCENT if self._of_ratios(column, labels) else self._whole
+
+    @cached_property
+    def _rows_apart(self) -> frozenset[int]:
+        """The rows whose labels say that they count in something else than their columns."""
+        found: set[int] = set()
+        for column in self._columns.labels:
+            words = [self._words(row[column]) for row in self._body]
+            if may_stand_apart(words):
+                apart = {one for one in set(words) if scale_apart(one) is not None}
+                found.update(row for row, one in enumerate(words, len(self._heads)) if one in apart)
+        return frozenset(found)
+
+    @cached_property
+    def _in_percent(self) -> frozenset[int]:
+        """The columns of growths in per cent whose heads say no unit."""
+        values = sorted(self._columns.values)
+        heads = {
+            column: " ".join(self._words(cell) for cell in self._head_cells(column)[-1:]) for column in values
+        }
+        moving = [column for column in values if may_move(heads[column]) and self._head_scale(column) is None]
+        if not moving:
+            return frozenset()
+        words = self._table.body_words(self._text)
+        counted = (self._head_scale(column) for column in values)
+        amounts = [
+            words[column]
+            for column, scale in zip(values, counted, strict=True)
+            if column not in moving and (scale is None or scale.kind is not Kind.PERCENT)
+        ]
+        told = self._also or any(scale.kind is Kind.PERCENT for scale in self._several)
+        return frozenset(
+            column for column in moving if grows_in_percent(heads[column], words[column], amounts, told=told)
+        )
 
     @property
     def names_several_units(self) -> bool:
@@ -477,7 +516,7 @@ def _wholes(unit: str) -> tuple[Scale | None, bool]:
     percent = [part for part in parts if part in ("%", "％")]
     others = [part for part in parts if part not in percent]
     if not others:
-        return (_PERCENT if percent else None), False
+        return (PERCENT if percent else None), False
     return (scale_of(others[0]) if len(others) == 1 else _power_of(others)), bool(percent)
 
 
