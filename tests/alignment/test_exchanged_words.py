@@ -73,7 +73,16 @@ def test_lists_in_another_order_and_verbs_that_stand_for_each_other_change_nothi
     assert all(row[0] in {"same", "moved"} for row in told(old, new))
 
 
-def test_a_plan_that_goes_over_to_the_other_figure_makes_two_other_claims() -> None:
-    """What was done is planned, and what was planned is done."""
-    old, new = "上旬抽检冷库64座，下旬计划抽检70座。", "上旬计划抽检冷库64座，下旬抽检70座。"
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("上旬抽检冷库64座，下旬计划抽检70座。", "上旬计划抽检冷库64座，下旬抽检70座。"),
+        ("新增会员36名，理事52名。", "会员36名，新增理事52名。"),
+        ("库存箱体增加46个，破损19个。", "库存箱体46个，新增破损19个。"),
+    ],
+)
+def test_a_plan_or_a_movement_that_goes_over_to_the_other_figure_makes_two_other_claims(
+    old: str, new: str
+) -> None:
+    """What was done is planned, what was planned is done; what grew is there, what was there grew."""
     assert [row[0] for row in told(old, new)] == ["changed", "changed"]

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tui.alignment.compared_figures import Compared
     from tui.alignment.cut_drafts import CutDraft
 
+_MOVES = (frozenset(("增", "新添", "净增", "净添")), frozenset(("降", "净降")))
+"""The sides on which something moves, in the words that stand for others of their sort (`compared_words.ALIKE`)."""
 REACH = 3
 """How far figures may stand from each other that gave each other their words."""
 
@@ -40,8 +42,8 @@ def exchanged(compared: Compared) -> tuple[str, str] | None:
         if old == pair[0] or new is None or not _in_one_order(compared, (old, new)):
             continue
         other = _differing(_own(compared.then, old), _own(compared.now, new))
-        if other == (come, gone):
-            return _shown(gone, come)
+        if other == (come, gone) or (not (gone and come) and _went_over((gone, come), other)):
+            return _shown(gone, compared.around[0].own), _shown(come, compared.around[1].own)
     return None
 
 
@@ -87,7 +89,8 @@ def _left(words: Sequence[str], others: Sequence[str]) -> Words:
 def _tell(gone: Words, come: Words) -> bool:
     """Whether two stretches say different things: neither is empty words, and no verb that may stand for the other."""
     if not gone or not come:
-        return oppositions.PLANNED.fullmatch(_text(gone + come)) is not None
+        word = _text(gone + come)
+        return oppositions.PLANNED.fullmatch(word) is not None or any(word in side for side in _MOVES)
     if any(closed_words.CLOSED.fullmatch(_text(words)) for words in (gone, come)):
         return False
     if any(all(word in closed_class.CLOSED for word in words) for words in (gone, come)):
@@ -95,11 +98,24 @@ def _tell(gone: Words, come: Words) -> bool:
     return gone != come and not may_stand_for(_text(gone), _text(come))
 
 
+def _went_over(own: tuple[Words, Words], other: tuple[Words, Words]) -> bool:
+    """Whether a movement that is said of a figure no longer is said of its neighbour now, in a word of the same side, or the other way round."""
+    if (own[0] == ()) is not (other[1] == ()) or (own[1] == ()) is not (other[0] == ()):
+        return False
+    words = _text(own[0] + own[1]), _text(other[0] + other[1])
+    return any(side.issuperset(words) for side in _MOVES)
+
+
 def _text(words: Words) -> str:
     """Words in a row, Latin ones with blanks between them."""
     return (" " if any(word.isascii() for word in words) else "").join(words)
 
 
-def _shown(gone: Words, come: Words) -> tuple[str, str]:
-    """The two stretches as they are told."""
-    return _text(gone), _text(come)
+def _shown(words: Words, own: str) -> str:
+    """A stretch as it is told; a movement as the text says it."""
+    said = _text(words)
+    if not any(said in side for side in _MOVES):
+        return said
+    return next(
+        (found[0] for sides in oppositions.MOVING for side in sides if (found := side.search(own))), said
+    )

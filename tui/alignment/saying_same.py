@@ -19,7 +19,8 @@ _PERCENT = Decimal(100)
 _BARE = late(r"[-−+]?[0-9][0-9.,]*")
 _ALONE = frozenset((Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET))
 """Kinds that become no other."""
-
+_TIMES = {Kind.DATE, Kind.DURATION}
+"""When something is, and how long: 第四季度, 四个季度."""
 
 _COUNTED = {"名": "人", "位": "人", "场次": "场"}
 """Measure words that say the same as others."""
@@ -85,6 +86,8 @@ def difference(old: Figure, new: Figure) -> Reason | None:
     """In what two figures differ first: value, unit, hedge; None where they say the same."""
     then, now = value_of(old), value_of(new)
     hedge = None if then.hedge == now.hedge else Reason.HEDGE
+    if {old.quantity.kind, new.quantity.kind} == _TIMES and not written_alike(old, new):
+        return Reason.VALUE
     if then.low is not None and then[:3] == now[:3]:
         return hedge
     # A column's unit was read in one draft only, or there is no value to compare.

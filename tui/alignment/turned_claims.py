@@ -74,6 +74,10 @@ def _by_or_to(then: Around, now: Around) -> tuple[str, str] | None:
         gone, come = first.search(then.before), second.search(now.before)
         if gone and come and not (second.search(then.before) and first.search(now.before)):
             return gone[0].strip(), come[0].strip()
+    for first, second in (oppositions.ENGLISH_CHANGES, oppositions.ENGLISH_CHANGES[::-1]):
+        gone, come = first.search(then.before), second.search(now.before)
+        if gone and come:
+            return gone[1], come[1]
     return None
 
 
@@ -132,6 +136,8 @@ def _planned(one: Around, other: Around) -> tuple[str, str] | None:
     )
     if done:
         return plan[0], done[0]
+    if completed := _completed(one, other):
+        return completed
     if oppositions.AHEAD.search(other.sentence):
         return None
     reaching, reached = oppositions.REACHING.search(one.before), oppositions.REACHED.search(other.before)
@@ -140,3 +146,11 @@ def _planned(one: Around, other: Around) -> tuple[str, str] | None:
     if reached is None and one.before[: reaching.start()] != other.before:
         return None
     return reaching[0], reached[0] if reached else ""
+
+
+def _completed(one: Around, other: Around) -> tuple[str, str] | None:
+    """What is planned in one clause, and brought about in the other: 计划投资, 完成投资."""
+    planned, done = oppositions.PLANNED_DEED.search(one.before), oppositions.COMPLETED.search(other.before)
+    if planned is None or done is None or planned[1] != done[1]:
+        return None
+    return None if oppositions.COMPLETED.search(one.before) else (planned[0], done[0])

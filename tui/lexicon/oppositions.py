@@ -74,6 +74,11 @@ OPPOSITIONS = (
     _opposed("received|registered|lodged|filed", "resolved|settled"),
     _opposed("到位|到账|拨付|兑付|发放", "申报|申请|拟安排"),
     _opposed("签约|签订|协议|意向", "落地|履约"),
+    _opposed("(?:计划|任务|目标|预算)数?的(?=#)", "总(?:投资|量|额|数|产值|人口|面积)的(?=#)"),
+    _opposed(
+        "of (?:the |its |their )?(?:[a-z]+ )?(?:plan|target|budget)",
+        "of (?:the |its |their )?(?:total|whole|overall)(?: [a-z]+)?",
+    ),
     _opposed(
         "operational|in operation|in use|completed|(?:were|was|been|has|have|had) (?:built|opened)|opened|delivered",
         "under construction|being (?:built|[a-z]+(?:ed|ug|n))|(?:is|are) building",
@@ -107,6 +112,14 @@ ENGLISH_TO = late(
     re.IGNORECASE,
 )
 """The same in English, wherever before it the change is said: grew by 14 to."""
+
+_CHANGING = rf"{_RISING}|{_FALLING}|cut|cuts|cutting|reduc(?:es?|ed|ing)|lower(?:s|ed|ing)?|rais(?:es?|ed|ing)|bring|brought|slash(?:ed)?|trim(?:med)?|expand(?:s|ed)?|lift(?:s|ed)?|shrink|climb"
+_SOFTLY = r"(?:(?:about|nearly|some|around|almost|just|over|an?)\s+)*[$£€]?"
+ENGLISH_CHANGES = tuple(
+    late(rf"(\b(?:{_CHANGING})\b[^.;,]*(?<!\bup)\s{word})\s+{_SOFTLY}\Z", re.IGNORECASE)
+    for word in ("by", "to")
+)
+"""Ends what stands before an amount by which something was changed, and before one that it was changed to, also where it is named between: cut leakage to."""
 
 NEGATION = late(
     r"(?:(?:尚|还|仍|并|从)?(?:没有|没能|未能|没|未)(?!来|成年|央|婚|必|收)|不(?=合格|达标|符合|满意|通|具备|满足|参加|同意|赞成))"
@@ -162,6 +175,10 @@ COMPARING = (late("高于|超过|超出|快于|好于|多于"), late("低于|慢
 LIMIT = late(r"限额|上限|红线|\b(?:limit|ceiling|cap)\b", re.IGNORECASE)
 """Says that a value is one that must not be passed."""
 OUTER = (
+    _opposed(
+        "exceed(?:s|ed|ing)?|surpass(?:es|ed)?|beat|outstripp?(?:s|ed)?|overs(?:hot|pent)|more than|above|over",
+        "below|under|less than|(?:fell|falls?|falling|were|was) short of|missed|undershot|underspent",
+    ),
     _opposed("fewer|less|under|below", "more|over|above|least"),
     _opposed("excluding", "including"),
     _opposed("before", "after"),
@@ -193,6 +210,10 @@ REACHING = late(r"(?:要|将|力争|争取)(?:要)?达到?\s*\Z")
 """Ends what stands before a value that is yet to be reached."""
 REACHED = late(r"达到?了?\s*\Z")
 """Ends what stands before one that is reached."""
+PLANNED_DEED = late("(?:计划|拟|预计)总?([\u3400-\u9fff]{2})")
+"""Chinese words that say that something is planned, and the first characters of what."""
+COMPLETED = late("(?:完成|实现|落实)总?([\u3400-\u9fff]{2})")
+"""The same of what was brought about."""
 AHEAD = late(r"目标|规划|明年|未来|今后|(?:^|[，。；,;])到(?:#|20)")
 """Says of a sentence that it tells of what is to come."""
 JOINTS = late(r"[、和及与（(]|其中|\b(?:and|or|against|versus)\b|\bcompared\s+(?:with|to)\b", re.IGNORECASE)
