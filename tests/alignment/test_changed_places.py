@@ -117,3 +117,13 @@ def test_lists_in_another_order_are_carried(old: str, new: str) -> None:
     """A figure in a bracket is said of what stands before the bracket; a value that stands in both drafts keeps its partner."""
     found = [row for row in told(old, new) if row[1] is not None]
     assert all(change in {"same", "moved"} and then == now for change, then, now in found), found
+
+
+@pytest.mark.parametrize(("second", "outcome"), [("36公顷、42公顷", "changed"), ("42公顷、36公顷", "same")])
+def test_a_second_list_is_dealt_out_over_the_owners_of_the_first(second: str, outcome: str) -> None:
+    """What each has is said by itself in one draft, and by two lists in the other, whichever is the older."""
+    apart = "东库蓄水310万方，灌田42公顷；西库蓄水270万方，灌田36公顷。"
+    lists = f"东库、西库蓄水分别为310万方、270万方，灌田分别为{second}。"
+    for rows in (told(apart, lists), told(lists, apart)):
+        assert [row[0] for row in rows if row[1] in {"36公顷", "42公顷"}] == [outcome] * 2
+        assert all(row[0] == "same" for row in rows if row[1] in {"310万方", "270万方"})

@@ -17,6 +17,7 @@ from tui.alignment.cut_drafts import (
     place_of,
     said_around,
 )
+from tui.alignment.dealt_across import turned_deals
 from tui.alignment.draft_sentences import FIGURE
 from tui.alignment.equal_runs import equal_pairs
 from tui.alignment.figure_contexts import contexts
@@ -68,7 +69,7 @@ def _aligned(old: Draft, new: Draft) -> Alignment:
     )
     assigned = assign(pairs, settled, (_places(then), _places(now)), pair_of)
     figures = {old: new for old, new in assigned.pairs.items() if not _replaced(then, now, (old, new))}
-    figures = without_strays(figures, settled.keys(), then, now)
+    figures = turned_deals(without_strays(figures, settled.keys(), then, now), then, now)
     back = {new: old for old, new in figures.items()}
     found = Found(figures, equal, worded, changed_frames(old.text, new.text), back)
     rows = list(_rows(then, now, found))
