@@ -114,7 +114,7 @@ def scale_of(phrase: str) -> Scale | None:
 
     `scale_of("万元")` is 10000 元; `scale_of("2023年")`, `scale_of("不含农户")` and `scale_of("年")` are None.
     """
-    phrase = _OF_UNIT.sub("", phrase.strip().translate(_WIDE))
+    phrase = _OF_EACH.sub(_each, _OF_UNIT.sub("", phrase.strip().translate(_WIDE)))
     if money := _MONEY.fullmatch(phrase):
         return _of_money(money)
     if (power := _ALONE.get(phrase.lower())) is not None:
@@ -130,6 +130,15 @@ def scale_of(phrase: str) -> Scale | None:
     if not phrase or phrase[0].isdigit() or not _LETTERS.fullmatch(phrase):
         return None
     return _behind_a_number(phrase)
+
+
+def _each(found: re.Match[str]) -> str:
+    """A unit of money for each and each time in one form."""
+    return f"{found[1]}/{found[2]}·{found[3]}" if found[2] else f"{found[1]}/{found[3]}"
+
+
+_OF_EACH = late(r"^([万千百]?元)[/／每][（(]?([人户])?[·.．•*×、/／每]?([月年])[)）]?$")
+"""Money for each and each time, however its parts are joined: 元/人.月, 元/（人·月）."""
 
 
 def _of_tens(tens: re.Match[str]) -> Scale | None:

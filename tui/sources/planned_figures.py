@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import MOVEMENTS, Mode
 from tui.compiled import late
+from tui.figures import Kind
 from tui.lexicon.oppositions import LIMIT
 from tui.sources.decisions import Decision, Why
 from tui.sources.needed_names import FEW, differs_surely
@@ -47,6 +48,10 @@ _MODE = late(
     re.IGNORECASE,
 )
 """What the names of two rows of one metric may have that say of which mode each is."""
+_EACH_TIME = late(
+    r"每(?:人每?|户每?)?[月年日天]|\b(?:a|per|each|every) (?:month|year|week|day)\b|\bmonthly\b"
+)
+"""What says how often money is paid."""
 _NEEDED = 0.72
 """How well the name of what was done must fit."""
 
@@ -155,12 +160,19 @@ def is_unplanned(context: Context, statement: Statement) -> bool:
         return False
     if _EXPECTED.search(context.said) and not _AIMED.search(context.said):
         return False
+    if context.period is None and statement.quantity.kind is Kind.MONEY and _is_of_each_time(context):
+        return False
     return context.period is None or plainly(context.period) != plainly(statement.period)
 
 
 def is_a_limit_of(context: Context, statement: Statement) -> bool:
     """Whether a figure says what must not be passed, and a statement what there is."""
     return _says_limit(context.own) and not LIMIT.search(f"{statement.above} {statement.name}")
+
+
+def _is_of_each_time(context: Context) -> bool:
+    """Whether a figure says what is paid each month or year, which is no plan: 低保标准为每月821元."""
+    return _EACH_TIME.search(context.own) is not None and not _speaks_of_plans(context.own)
 
 
 @lru_cache(maxsize=64)
