@@ -256,3 +256,22 @@ def test_a_place_that_came_is_another_claim_only_where_the_text_is_about_another
     assert ("changed", "685件", "685件") in told(wider, old)
     own = old.replace("审结专利", "全市法院审结专利")
     assert {change for change, _then, _now in told(old, own)} == {"same"}
+
+
+HERDS = "| Farm | Goats | Sheep |\n| --- | --- | --- |\n| Hill | 46 | 310 |\n| Dale | 52 | 288 |\n"
+
+
+def test_columns_go_with_their_heads() -> None:
+    """Columns in another order are the same; cells that stay under heads that changed places are not."""
+    turned = "| Farm | Sheep | Goats |\n| --- | --- | --- |\n| Hill | 310 | 46 |\n| Dale | 288 | 52 |\n"
+    assert {row[0] for row in told(HERDS, turned)} <= {"same", "moved"}
+    heads = HERDS.replace("Goats | Sheep", "Sheep | Goats")
+    assert {row[0] for row in told(HERDS, heads)} == {"changed"}
+
+
+def test_a_sentence_may_end_with_a_number() -> None:
+    """The sentence behind it has words of its own; the number of a line ends none."""
+    old = "Minor thefts fell from 31 to 24. Serious thefts fell from 12 to 8."
+    rows = told(old, old.replace("Serious", "Petty"))
+    assert [row[0] for row in rows] == ["same", "same", "changed", "changed"]
+    assert {row[0] for row in told(f"4. {old}", f"5. {old}")} == {"same"}

@@ -96,10 +96,19 @@ def _figures_of(words: Mapping[int, int], then: CutDraft, now: CutDraft) -> Iter
         if same and not _times_moved(
             then.draft.figures[first.first : first.last], now.draft.figures[second.first : second.last]
         ):
-            pairs = zip(range(first.first, first.last), range(second.first, second.last), strict=True)
+            olds, news = range(first.first, first.last), range(second.first, second.last)
+            pairs = zip(olds, _under_heads(then, now, olds, news), strict=True)
             yield from (
                 pair for pair in pairs if not apart(then.draft.figures[pair[0]], now.draft.figures[pair[1]])
             )
+
+
+def _under_heads(then: CutDraft, now: CutDraft, olds: range, news: range) -> Sequence[int]:
+    """The cells of a row in the order of the heads that stand over those of the old one; as they stand where the heads are others."""
+    heads = [[cut.draft.saying(at).labels for at in row] for cut, row in ((then, olds), (now, news))]
+    if heads[0] == heads[1] or len(set(heads[0])) < len(olds) or set(heads[0]) != set(heads[1]):
+        return news
+    return [news[heads[1].index(head)] for head in heads[0]]
 
 
 def _times_moved(old: Sequence[Figure], new: Sequence[Figure]) -> bool:

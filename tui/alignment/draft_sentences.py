@@ -23,8 +23,12 @@ _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     ord(sign): plain for sign, plain in zip("。、　“”‘’「」『』∶", ".、 \"\"''\"\"'':", strict=True)
 }
 """Full-width forms and quotation marks as one kind, code point for code point."""
-_END = late(r"""[。！？；!?;]+[”’"'」』）)]*|\.(?=\s)(?<![0-9]\.)|\.(?=[\u3400-\u9fff])""")
+_END = late(
+    r"""[。！？；!?;]+[”’"'」』）)]*|\.(?=\s)(?<![0-9]\.)|(?<=[0-9])\.(?=\s+[A-Z])|\.(?=[\u3400-\u9fff])"""
+)
 """Ends a sentence; each part of a list that is parted by semicolons counts as one."""
+_WORD = late(r"[A-Za-z\u3400-\u9fff]")
+"""A letter of a word."""
 _DROPPED = late(r"[\s\"'.,，。、；;：:！!？?（）()—…·*_`|-]+")
 """What does not tell sentences apart."""
 
@@ -74,6 +78,8 @@ def _cuts(text: str, passage: Span, figures: Sequence[Figure]) -> Iterator[tuple
         before = bisect_right(starts, mark.start()) - 1
         if before >= 0 and figures[before].end > mark.start():
             continue
+        if text[mark.start() - 1 : mark.start()].isdigit() and not _WORD.search(text, at, mark.start()):
+            continue  # the number of a line: 4. Serious injuries
         yield at, mark.end()
         at = mark.end()
     if at < passage.end:
