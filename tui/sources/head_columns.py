@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui.claims.claim_model import Aspect
-from tui.claims.period_values import last_year
+from tui.claims.period_values import last_year, shifted
 from tui.compiled import late
 from tui.sources.label_words import Label, read_label, says_now
+from tui.sources.period_calls import LAST_MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -18,6 +21,19 @@ if TYPE_CHECKING:
 
 _FLAGS = ("former", "aimed", "falls", "inside", "spans", "mean")
 """What one of several labels says for all."""
+_OF_MONTH = late(
+    r"(?:本|当)月(?:当月)?(?:数|额|值|完成(?:数|额|值)?|实绩|发生[数额])?\s*(?:[（(][^（()）]*[)）])?"
+)
+"""A head of the month that a table is of."""
+_UP_TO_MONTH = late(
+    r"(?:(?:自|从)?年初(?:至|到|以来)?)?(?:(?:至|到|1[-—–~～至到])?本?月?[止末底]?)累计(?:数|额|值|完成(?:数|额|值)?|实绩|发生[数额])?\s*(?:[（(][^（()）]*[)）])?"
+)
+"""A head of all months of the year up to that one: 累计, 本月止累计, 1-本月累计."""
+_YEAR_BEFORE = late(
+    r"(?:上年|去年)(?:同期|同月)(?:累计)?(?:数|额|值|完成(?:数|额|值)?)?\s*(?:[（(][^（()）]*[)）])?"
+)
+"""A head of the same months of the year before."""
+_MONTHS = late(r"(?:[0-9]{4}-[0-9]{2}/)?(?P<last>[0-9]{4}-[0-9]{2})")
 _CHANGE = late(r"(?:同比|[比较]上年(?:同期)?)?(?:增减|增长|增加|变动|变化|升降)(?:绝对)?[额量数值]")
 """What heads call the amounts by which something moved."""
 
@@ -68,12 +84,32 @@ class HeadColumns:
         """For each column what the cells of the head above it say together."""
         return [self._label_of(column) for column in range(self._table.columns)]
 
+    def timed(self, words: Sequence[str], label: Label) -> Label:
+        """What a head says, with the month that its table is of for 本月, and all months up to it for what is summed up."""
+        caption = self._caption_period
+        month = month_of(caption)
+        if caption is None or month is None:
+            return label
+        if label.period == f"{int(caption[:4]) - 1}" and any(map(_YEAR_BEFORE.fullmatch, words)):
+            all_of_it = len(caption) > len(month) or not caption[5:].isdecimal()
+            summed = all_of_it or any("累计" in said for said in words)
+            return replace(label, period=shifted(_up_to(caption, month), -1)) if summed else label
+        if label.former or label.period not in (None, caption[:4]):
+            return label
+        for of_time, period in ((_OF_MONTH, month), (_UP_TO_MONTH, _up_to(caption, month))):
+            if told := [said for said in words if of_time.fullmatch(said)]:
+                said_again = {read_label(said, self._date).name for said in told}
+                name = " ".join(part for part in label.name.split(" ") if part not in said_again)
+                return replace(label, period=period, name=name)
+        return label
+
     def _label_of(self, column: int) -> Label:
         """What the cells of the head above a column say together."""
         own = self._own(column)
         above = self.spanning(column) if any(own) else []
-        labels = [read_label(words, self._date) for words in (*above, *own)]
-        return joined(labels) if labels else Label()
+        words = (*above, *own)
+        labels = [read_label(said, self._date) for said in words]
+        return self.timed(words, joined(labels)) if labels else Label()
 
     def _own(self, column: int) -> list[str]:
         """The words of the cells of the head above a column."""
@@ -92,8 +128,18 @@ class HeadColumns:
         return found
 
     def grown(self, column: int) -> str:
-        """What a column of growth is of that names nothing: what the column before it names, where each metric has such a column."""
-        return self._metric(column - 1) if self._all_grow and column - 1 in self._values else ""
+        """What a column of growth is of that names nothing: what the column before it names.
+
+        So it is where each metric has such a column, and where it stands right behind the first metric and others follow.
+        """
+        if column - 1 not in self._values:
+            return ""
+        return self._metric(column - 1) if self._all_grow or self._is_behind_first(column) else ""
+
+    def _is_behind_first(self, column: int) -> bool:
+        """Whether a column stands right behind the first that names a metric, and another that does behind it."""
+        naming = [at for at in sorted(self._values) if self._metric(at)]
+        return len(naming) > 1 and naming[0] == column - 1 and naming[1] > column
 
     @cached_property
     def _all_grow(self) -> bool:
@@ -119,6 +165,24 @@ class HeadColumns:
 
     def _words(self, cell: Cell | None) -> str:
         return "" if cell is None else self._text[cell.start : cell.end]
+
+
+def month_of(period: str | None) -> str | None:
+    """The last month of a part of a year: 2025-06 for its first half; None for a year, and for what is no part of one."""
+    if period is None or not period[:1].isdigit() or period.isdecimal():
+        return None
+    if (last := LAST_MONTHS.get(period[4:])) is not None:
+        return f"{period[:4]}-{last}"
+    found = _MONTHS.fullmatch(period)
+    return found["last"] if found and found["last"][:4] == period[:4] else None
+
+
+def _up_to(caption: str, month: str) -> str:
+    """What a table's time is with all months of its year before it: 2025-01/2025-05 for 2025-05; that of parts of a year is it already."""
+    if caption != month:
+        return caption
+    year = caption[:4]
+    return {"01": month, "12": year}.get(month[-2:], f"{year}-01/{month}")
 
 
 def joined(labels: Sequence[Label]) -> Label:

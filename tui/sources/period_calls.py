@@ -28,7 +28,7 @@ _MONTHS = {
     "Y-10/Y-12": "YQ4",
 }
 """Periods of a year Y that are written in two ways, and the other."""
-_LAST_MONTHS = {"H1": "06", "H2": "12", "Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
+LAST_MONTHS = {"H1": "06", "H2": "12", "Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
 """The last month of each part of a year."""
 _SOME_YEAR = "2001"
 _DAY = late(r"([0-9]{4}-[0-9]{2})-[0-9]{2}")
@@ -172,7 +172,7 @@ def _is_end_of(day: str, period: str) -> bool:
     """Whether a day lies in the last month of a part of a year: a stock of 30 June is that of the first half."""
     month = _DAY.fullmatch(day)
     return (
-        month is not None and _LAST_MONTHS.get(plainly(period)[4:]) == month[1][5:] and period[:4] == day[:4]
+        month is not None and LAST_MONTHS.get(plainly(period)[4:]) == month[1][5:] and period[:4] == day[:4]
     )
 
 

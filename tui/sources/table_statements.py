@@ -313,7 +313,7 @@ class TableReader:
             found = self._columns[place.column] = Label()
         if found is None:
             words = (*self._heads.spanning(place.column - 1), *self._figures.head_words(place))
-            found = _read_head(words, self._date)
+            found = self._heads.timed(words, _read_head(words, self._date))
             if found.aspect is Aspect.GROWTH and not found.name:
                 found = replace(found, name=self._heads.grown(place.column - 1))
             self._columns[place.column] = found
