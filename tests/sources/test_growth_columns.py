@@ -41,6 +41,10 @@ def test_decimals_or_a_unit_line_tell_growths_without_a_year_before() -> None:
         "2025年园区企业情况,,\n单位：亿元,,\n指标,2025年,增减\n营业收入,84.2,5.3\n实缴税金,9.1,0.4\n"
     )
     assert neither["C4"].quantity.unit == "元"
+    rates = statements(
+        "2025年园区企业情况,,\n单位：亿元、%,,\n指标,2025年,增减\n营业收入,84.2,5.3\n入驻率,91.5,0.4\n"
+    )
+    assert rates["C4"].quantity.unit == "元"  # the line says per cent of the rate
 
 
 def test_rates_of_growth_stand_beside_a_column_of_units() -> None:

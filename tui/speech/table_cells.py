@@ -52,6 +52,8 @@ _OF_RATIOS = late(
     r"|(?:完成|执行|为|占).{0,6}(?:预算|计划|任务|目标)数?\s*$"
 )
 """How labels and heads read whose numbers are percentages in a table that counts in them too."""
+_OF_RATES = late(r"率|比重|占比|比例")
+"""What names a row whose own numbers are in per cent."""
 _UNITS = late(r"(?:计量|计算)?单\s*位|units?", re.IGNORECASE)
 """What stands before the units of a row of them."""
 _EMPHASIS = late(r"(\*{1,3}|__)(?=\S)(.+?)(?<=\S)\1")
@@ -274,7 +276,8 @@ class TableFigures:
             for column, scale in zip(values, counted, strict=True)
             if column not in moving and (scale is None or scale.kind is not Kind.PERCENT)
         ]
-        told = self._also or any(scale.kind is Kind.PERCENT for scale in self._several)
+        rates = any(_OF_RATES.search(said) for label in self._columns.labels for said in words[label])
+        told = (self._also and not rates) or any(scale.kind is Kind.PERCENT for scale in self._several)
         return frozenset(
             column for column in moving if grows_in_percent(heads[column], words[column], amounts, told=told)
         )
