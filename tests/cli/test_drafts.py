@@ -112,6 +112,20 @@ def test_a_text_that_is_largely_a_reviewed_one_is_offered_in_one_line(
     assert run(capsys, "report", str(new))[2] == ""
 
 
+def test_of_a_draft_and_what_follows_it_the_nearer_one_is_offered(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """A text that was made of the earlier one is no successor of the later one, though the same verdicts come with it and one more."""
+    old, new = two_drafts(tmp_path)
+    verdicts(new, "Li", old)
+    give_verdict(new, "Li", ("3座", V))
+    other = tmp_path / "draft-1b.txt"
+    other.write_text(TEXT.replace("8200亩", "8300亩"), encoding="utf-8")
+    assert f"--from {old}" in run(capsys, "report", str(other), "--interface", "en")[2]
+    other.write_text(NEXT.replace("8200亩", "8300亩"), encoding="utf-8")
+    assert f"--from {new}" in run(capsys, "report", str(other), "--interface", "en")[2]
+
+
 def test_a_declared_draft_of_a_private_run_is_not_remembered(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -29,7 +29,7 @@ from tui.speech.verdicts import version_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tui.review.events import Event
     from tui.review.remembered import Kept, Source
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _OFFERED = 12
 """How many drafts that were reviewed a new text is held against, the newest first."""
+_MOST = 2
+"""How many times its verdicts an earlier draft that is nearer to a text must have to reach those that come with a later one."""
 
 
 class Arrival(StrEnum):
@@ -183,7 +185,23 @@ def likely(
             said = _decided(known, kept, pairs, own, declined=declined)
             if said is not None:
                 found.append(((kept.draft == parted, not declined, said[0]), said[1]))
-    return max(found, key=itemgetter(0))[1] if found else None
+    return _nearest(found, pairs, own) if found else None
+
+
+def _nearest(
+    found: Sequence[tuple[tuple[bool, bool, int], Offered]],
+    pairs: Iterable[tuple[str, str]],
+    clauses: frozenset[str],
+) -> Offered:
+    """The draft with most verdicts, or the one of those that it follows that is nearer to a text and has most of them itself."""
+    (*first, most), best = max(found, key=itemgetter(0))
+    before = ancestors(pairs, {best.kept.draft})
+    chain = [
+        (len(clauses & clauses_of(one.kept.text)), stand, one)
+        for (*how, stand), one in found
+        if one is best or (how == first and one.kept.draft in before and _MOST * stand >= most)
+    ]
+    return max(chain, key=itemgetter(0, 1))[-1]
 
 
 def _decided(
