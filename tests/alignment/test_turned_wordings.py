@@ -46,3 +46,10 @@ def test_what_is_said_the_other_way_is_changed(old: str, new: str, value: str) -
 def test_what_is_said_in_other_words_holds(old: str, new: str, value: str) -> None:
     """The same in other words, or by one of two amounts that both are said."""
     assert value_told(old, new, value).holds
+
+
+def test_a_value_without_a_unit_has_that_of_the_one_it_is_compared_with() -> None:
+    """It is written with one of its own in the other draft."""
+    old = "The path is 1,600 metres long, up from 1,200."
+    assert value_told(old, "The path is 1.6 km long, up from 1.2 km.", "1,200").holds
+    assert not value_told(old, "The path is 1.6 km long, up from 1.3 km.", "1,200").holds

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from tui.alignment.alignment_model import Alignment, Change, Reason, Row
 from tui.alignment.assignment import assign
 from tui.alignment.compared_figures import Compared, Found
@@ -188,6 +190,8 @@ def _difference(then: CutDraft, now: CutDraft, pair: tuple[int, int]) -> Reason 
     found = difference(one, other)
     if found is Reason.UNIT and (_unit_before(then, now, pair) or _counted_alike(then, now, pair)):
         return None
+    if found in {Reason.UNIT, Reason.VALUE} and _unit_of_one_before(then, now, pair):
+        return None
     if found is Reason.HEDGE:
         return None if _hedges_nothing(then, now, pair) else found
     if found is not None and grown_alike(one, other):
@@ -223,6 +227,23 @@ def _unit_before(then: CutDraft, now: CutDraft, pair: tuple[int, int]) -> bool:
         return False
     bare = before_figure(then, figures[0]) if not units[0] else before_figure(now, figures[1])
     return oppositions.STATED.sub("", bare).endswith("".join(units))
+
+
+def _unit_of_one_before(then: CutDraft, now: CutDraft, pair: tuple[int, int]) -> bool:
+    """Whether one figure alone has no unit, since it is compared with the one before it: 48,000 tonnes, down from 55,000."""
+    figures = then.draft.figures[pair[0]], now.draft.figures[pair[1]]
+    if all(value_of(one).unit for one in figures) or not any(value_of(one).unit for one in figures):
+        return False
+    bare = 1 if value_of(figures[0]).unit else 0
+    cut, at = (then, now)[bare], pair[bare]
+    if cut.sentence_of(at).first == at or not oppositions.FROM.search(before_figure(cut, figures[bare])):
+        return False
+    unit = cut.draft.figures[at - 1].quantity.unit
+    meant = structs.replace(
+        figures[bare],
+        quantity=structs.replace(figures[bare].quantity, unit=unit, kind=figures[1 - bare].quantity.kind),
+    )
+    return bool(unit) and value_of(meant) == value_of(figures[1 - bare])
 
 
 def _hedges_nothing(then: CutDraft, now: CutDraft, pair: tuple[int, int]) -> bool:
