@@ -102,6 +102,17 @@ def test_what_was_left_behind_comes_before_what_is_said_of_another_place(
     assert look[2] == "look: 156个, 1240件, 98.5% are the same, but said of something else: 全县 → 全市"
 
 
+def test_a_time_that_one_draft_alone_says_leaves_no_gap(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """That nothing is said of when is said."""
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text("第二季度，全县港口卸货38万吨。\n", encoding="utf-8")
+    new.write_text("全县港口卸货38万吨。\n", encoding="utf-8")
+    _status, out, _err = run(capsys, "diff", str(old), str(new), "--interface", "en")
+    assert "look: 38万吨 is the same, but said of something else: 第二季度 → nothing said" in out
+
+
 def test_what_is_only_reworded_has_status_0(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """No figure is changed, new or gone."""
     first, second = tmp_path / "a.txt", tmp_path / "b.md"

@@ -146,20 +146,23 @@ def _effect_words(effects: tuple[Effect, ...], old: Speech, new: Speech) -> str:
         others = listed(_line(new.mentions[at].surface) for at in effect.by)
         said = _("{figure} was not changed, but the value that moved by it was: {others}")
         return said.format(figure=figure, others=others)
+    then, now = effect.then, effect.now
     if effect.kind is EffectKind.PERIOD:
+        then, now = period_words(then), period_words(now)
+    if effect.kind is EffectKind.PERIOD and then and now:
         said = ngettext(
             "{figure} is the same, but said of {now} instead of {then}",
             "{figure} are the same, but said of {now} instead of {then}",
             many,
         )
-        return said.format(figure=figure, now=period_words(effect.now), then=period_words(effect.then))
-    if effect.kind is EffectKind.CLAIM:
+        return said.format(figure=figure, now=now, then=then)
+    if effect.kind in {EffectKind.CLAIM, EffectKind.PERIOD}:
         said = ngettext(
             "{figure} is the same, but said of something else",
             "{figure} are the same, but said of something else",
             many,
         ).format(figure=figure)
-        words = _replaced(effect.then, effect.now)
+        words = _replaced(then, now)
         return headed(said, words) if words else said
     if effect.kind is EffectKind.BROKEN:
         return _("held before and holds no longer: {what}").format(what=_line(effect.now))
