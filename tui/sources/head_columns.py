@@ -91,17 +91,9 @@ class HeadColumns:
         if caption is None or month is None:
             return label
         if label.period == f"{int(caption[:4]) - 1}" and any(map(_YEAR_BEFORE.fullmatch, words)):
-            all_of_it = len(caption) > len(month) or not caption[5:].isdecimal()
-            summed = all_of_it or any("累计" in said for said in words)
+            summed = caption != month or "累计" in "".join(words)
             return replace(label, period=shifted(_up_to(caption, month), -1)) if summed else label
-        if label.former or label.period not in (None, caption[:4]):
-            return label
-        for of_time, period in ((_OF_MONTH, month), (_UP_TO_MONTH, _up_to(caption, month))):
-            if told := [said for said in words if of_time.fullmatch(said)]:
-                said_again = {read_label(said, self._date).name for said in told}
-                name = " ".join(part for part in label.name.split(" ") if part not in said_again)
-                return replace(label, period=period, name=name)
-        return label
+        return _in_year(words, label, caption, month, self._date)
 
     def _label_of(self, column: int) -> Label:
         """What the cells of the head above a column say together."""
@@ -175,6 +167,20 @@ def month_of(period: str | None) -> str | None:
         return f"{period[:4]}-{last}"
     found = _MONTHS.fullmatch(period)
     return found["last"] if found and found["last"][:4] == period[:4] else None
+
+
+def _in_year(
+    words: Sequence[str], label: Label, caption: str, month: str, date: DocumentDate | None
+) -> Label:
+    """What a head says of the month of a table's time, or of all months up to it."""
+    if label.former or label.period not in (None, caption[:4]):
+        return label
+    for of_time, period in ((_OF_MONTH, month), (_UP_TO_MONTH, _up_to(caption, month))):
+        if told := [said for said in words if of_time.fullmatch(said)]:
+            said_again = {read_label(said, date).name for said in told}
+            name = " ".join(part for part in label.name.split(" ") if part not in said_again)
+            return replace(label, period=period, name=name)
+    return label
 
 
 def _up_to(caption: str, month: str) -> str:

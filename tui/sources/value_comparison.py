@@ -114,10 +114,8 @@ def measure_of(unit: str, kind: Kind, stated: str, stated_kind: Kind) -> Measure
     if units <= _SIZES.keys():
         (what, size), (other, stated_size) = _SIZES[unit], _SIZES[stated]
         return Measure(stated_size / size, 0.02) if what == other else None
-    if "$" in units and not units.isdisjoint(_DOLLARS):
-        return Measure(1.0, 0.01)
-    if kind is Kind.MONEY is stated_kind and _is_per_each(unit, stated):
-        return Measure(1.0, 0.03)
+    if (loss := _loss_of_money(unit, stated)) is not None:
+        return Measure(1.0, loss)
     if "" in units:
         money = Kind.MONEY in (kind, stated_kind)
         known = kind == stated_kind or (bool(stated) and stated_kind is not Kind.MEASURE)
@@ -125,11 +123,19 @@ def measure_of(unit: str, kind: Kind, stated: str, stated_kind: Kind) -> Measure
     return _counted(unit, stated, {kind, stated_kind})
 
 
+def _loss_of_money(unit: str, stated: str) -> float | None:
+    """What speaks against two values of one currency of which one says less than the other: whose dollars, or for what each; None for others."""
+    units = {unit, stated}
+    if "$" in units and not units.isdisjoint(_DOLLARS):
+        return 0.01
+    return 0.03 if _is_per_each(unit, stated) else None
+
+
 def _is_per_each(unit: str, stated: str) -> bool:
     """Whether one of two units of money says for what each it is and the other does not: 元/月, and 元 of 每月821元."""
     one, _slash, each = unit.partition("/")
     other, _slash, stated_each = stated.partition("/")
-    return one == other and bool(each) != bool(stated_each)
+    return one == other and one in SIGNS and bool(each) != bool(stated_each)
 
 
 def _of_percents(unit: str, stated: str) -> Measure | None:

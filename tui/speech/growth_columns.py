@@ -92,17 +92,29 @@ def grows_in_percent(
         return False
     moved = [printed(said) for said in words[:_ROWS]]
     beside = [[printed(said) for said in column[:_ROWS]] for column in amounts]
-    stated = [row for row, one in enumerate(moved) if one is not None]
-    if not stated or not beside:
+    if not any(moved) or not beside:
         return False
+    told_by_pairs = _told_by_pairs(moved, beside)
+    return told_by_pairs if told_by_pairs is not None else told or _are_finer(moved, beside)
+
+
+def _told_by_pairs(
+    moved: Sequence[Printed | None], beside: Sequence[Sequence[Printed | None]]
+) -> bool | None:
+    """Whether two columns of amounts give the numbers of a third as growths, or as differences; None where they give neither."""
     pairs = [*combinations(beside, 2)]
-    if any(_share(moved, one, other, _is_difference) > _MOST for one, other in pairs):
-        return False
-    if any(_share(moved, one, other, _is_growth) > _MOST for one, other in pairs):
-        return True
-    return told or 2 * sum(_is_finer(moved[row], [column[row] for column in beside]) for row in stated) > len(
-        stated
-    )
+    for fits, in_percent in ((_is_difference, False), (_is_growth, True)):
+        if any(_share(moved, one, other, fits) > _MOST for one, other in pairs):
+            return in_percent
+    return None
+
+
+def _are_finer(moved: Sequence[Printed | None], beside: Sequence[Sequence[Printed | None]]) -> bool:
+    """Whether most numbers of a column are printed with more decimals than the amounts beside them."""
+    finer = [
+        _is_finer(one, [column[row] for column in beside]) for row, one in enumerate(moved) if one is not None
+    ]
+    return 2 * sum(finer) > len(finer)
 
 
 _MOST = 0.5

@@ -259,6 +259,19 @@ class TableFigures:
                 found.update(row for row, one in enumerate(words, len(self._heads)) if one in apart)
         return frozenset(found)
 
+    def _may_be_amounts(self, column: int) -> bool:
+        """Whether the head of a column says not that its numbers are in per cent."""
+        scale = self._head_scale(column)
+        return scale is None or scale.kind is not Kind.PERCENT
+
+    def _says_growths_in_percent(self, words: Sequence[Sequence[str]]) -> bool:
+        """Whether the table's line of units names per cent by a name, or beside an amount where no row is a rate, by the words of its columns."""
+        if any(scale.kind is Kind.PERCENT for scale in self._several):
+            return True
+        return self._also and not any(
+            _OF_RATES.search(said) for label in self._columns.labels for said in words[label]
+        )
+
     @cached_property
     def _in_percent(self) -> frozenset[int]:
         """The columns of growths in per cent whose heads say no unit."""
@@ -270,14 +283,10 @@ class TableFigures:
         if not moving:
             return frozenset()
         words = self._table.body_words(self._text)
-        counted = (self._head_scale(column) for column in values)
         amounts = [
-            words[column]
-            for column, scale in zip(values, counted, strict=True)
-            if column not in moving and (scale is None or scale.kind is not Kind.PERCENT)
+            words[column] for column in values if column not in moving and self._may_be_amounts(column)
         ]
-        rates = any(_OF_RATES.search(said) for label in self._columns.labels for said in words[label])
-        told = (self._also and not rates) or any(scale.kind is Kind.PERCENT for scale in self._several)
+        told = self._says_growths_in_percent(words)
         return frozenset(
             column for column in moving if grows_in_percent(heads[column], words[column], amounts, told=told)
         )
