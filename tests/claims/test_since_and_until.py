@@ -172,3 +172,31 @@ def test_a_mark_that_was_passed_measures_nothing(mark: str, joint: str) -> None:
     """What came to more than it is named before."""
     found = said(f"地区生产总值突破300亿元{mark}{joint}达到304.7亿元，增长6.3%。\n", "2024-02")
     assert {one.metric for one in found} == {"地区生产总值"}
+
+
+def test_quarters_in_turn_hold_in_no_later_paragraph() -> None:
+    """Of which of them what follows is nothing says."""
+    text = "一季度，新登记商户1.8万户；二季度2.1万户；三季度1.9万户。\n全市常住人口412万人。\n"
+    assert [one.period for one in said(text, "2025-11-20")][:3] == ["2025Q1", "2025Q2", "2025Q3"]
+    assert said(text, "2025-11-20")[3].period not in ("2025Q1", "2025Q2")
+
+
+@pytest.mark.parametrize("by", ["年底前", "2027年前", "6月底之前"])
+def test_before_a_time_belongs_to_it(by: str) -> None:
+    """前 begins no name then; it does in 前移, and says how many in 前三季度."""
+    assert said(f"{by}农村自来水普及率达到95%。\n", "2025-11-20")[0].metric == "农村自来水普及率"
+    assert said("2023年前三季度，完成投资5亿元。\n", "2025-11-20")[0].period == "2023-01/2023-09"
+
+
+@pytest.mark.parametrize(
+    "name", ["首次入院率2.1%", "再次入院率2.1%", "有贷款需求的农户1200户", "有发明专利的企业320家"]
+)
+def test_what_tells_which_are_meant_is_never_left_out_surely(name: str) -> None:
+    """The name then says too little."""
+    assert all(one.confidence != "high" for one in said(f"去年，{name}。\n", "2025-11-20"))
+
+
+def test_a_shared_end_is_said_once() -> None:
+    """Where a member ends as what all share begins."""
+    found = said("去年，国有企业、外商投资企业进出口分别为402.7亿元和651.2亿元。\n", "2025-11-20")
+    assert [one.metric for one in found] == ["国有企业进出口", "外商投资企业进出口"]

@@ -137,7 +137,11 @@ def _with_shared(text: str, members: list[Piece]) -> list[tuple[Piece, ...]]:
 
 
 def _with_tail(text: str, member: Piece, tail: Piece) -> tuple[Piece, ...]:
-    """A member with what all share, without the class that is not its own: 小、初、高|中, 中央、省、市三|级."""
+    """A member with what all share, without the class that is not its own: 小、初、高|中, 中央、省、市三|级; and none of it twice: 国有企业|企业进出口."""
+    start, end = tail
+    for again in range(min(end - start - 1, member[1] - member[0] - 1), 1, -1):
+        if text[start : start + again] == text[member[1] - again : member[1]]:
+            return member, (start + again, end)
     without = _NOT_OF_CLASS.get(text[slice(*member)])
     if without is None or text[tail[0]] != without:
         return member, tail

@@ -27,6 +27,10 @@ _NO_NOUN_WORDS = frozenset("RCIOKpTHcBAlhMSZgma，：。；")
 _SHORT_OBJECT = 2
 """Code points of an object that may be the second half of a noun whose first half was taken for a verb."""
 _SMALL = frozenset("aHpc")
+_NARROWED = late(r"(?:[首再二初多]次|有(?![所无])[^，。；：、0-9]{1,10}的)\Z")
+"""What stands right before a name and tells which of what it names are meant: 再次|入院率, 有贷款需求的|农户."""
+_NEAR = 14
+"""Code points before a name in which that stands."""
 _BEHIND_MEASURE = late(
     r"[\u4e00-\u9fff](?:率|量|额|总值|收入|支出|价格|面积|规模|余额|指数|利润|产值|增加值|成本|费用|电价|均价|单价|装机|能耗|天数|次数|时长|投资|人数|户数|里程|能力|效率)[\u4e00-\u9fff]{1,3}\Z"
 )
@@ -61,7 +65,6 @@ def metric_doubts(
     """
     words = "".join(taken.text[start:end] for start, end in metric)
     inside = [token for piece in metric for token in taken.between(*piece)]
-    before = taken.ending(metric[0][0]) if metric else None
     kinds = "".join([token.kind for token in inside])
     measured = HEADS.search(words) is not None
     against = {
@@ -75,7 +78,8 @@ def metric_doubts(
         "words behind its measure": _runs_on(words),
         "names only a verb": _is_verb(kinds, words),
         "ends like a verb": _VERB_END.search(words) is not None,
-        "may lack its beginning": before is not None and _may_be_half(before, words, done=done),
+        "may lack its beginning": bool(metric)
+        and _may_lack_its_beginning(taken, metric[0][0], words, done=done),
     }
     return tuple(doubt for doubt, holds in against.items() if holds)
 
@@ -119,6 +123,14 @@ def _is_alike(text: str, metric: tuple[Piece, ...]) -> bool:
 
 _UNLIKE = 2
 """Code points by which the members of a list differ that are alike."""
+
+
+def _may_lack_its_beginning(taken: Tokens, start: int, words: str, *, done: bool) -> bool:
+    """Whether what stands right before a metric may belong to it, or tells which of what it names are meant."""
+    before = taken.ending(start)
+    if before is not None and _may_be_half(before, words, done=done):
+        return True
+    return _NARROWED.search(taken.text, max(0, start - _NEAR), start) is not None
 
 
 def _may_be_half(before: Token, words: str, *, done: bool) -> bool:

@@ -414,7 +414,10 @@ class TextClaims:
         others = (
             time.resolved(self.date, outer.period) for time in times(words) if _leads_clause(words, time)
         )
-        return any(one and not is_span(one) and last_year(one) != last_year(period) for one in others)
+        return any(
+            one and not is_span(one) and (last_year(one) != last_year(period) or _is_other_part(one, period))
+            for one in others
+        )
 
     def _first_time(self, passage: Passage, outer: Frame) -> When | None:
         """The year or the part of one with which a paragraph begins, a comma behind it; no month or day."""
@@ -470,6 +473,11 @@ class TextClaims:
         return None
 
 
+def _is_other_part(one: str, other: str) -> bool:
+    """Whether two periods are quarters, or halves, and not the same: 一季度……；二季度……."""
+    return one != other and one[4:5] == other[4:5] and one[4:5] in ("H", "Q")
+
+
 _HELD_OR_PLANNED = late(
     r"\b(?:work\s+report|report\s+on\s+the\s+work|address|speech|remarks|statement|plans?|planned|budgets?|outlook|forecasts?|"
     r"programmes?|programs?|targets?|strategy|conference|congress|session|meeting|forum|summit)\b",
@@ -502,9 +510,9 @@ _WHOSE = late(r"[全我各](?!部|年)|(?![的与和至到比较及])[\u4e00-\u9
 
 
 def _leads_clause(words: str, time: Time) -> bool:
-    """Whether a year leads a clause behind the first of its paragraph, and is not only compared with: ，去年收入12亿元."""
+    """Whether a year, a half or a quarter leads a clause behind the first of its paragraph, and is not only compared with: ，去年收入12亿元."""
     led = time.start > 0 and words[time.start - 1] in "，。；" and not time.edge
-    named = not {"year", "relative"}.isdisjoint(time.fields)
+    named = not {"year", "relative", "b_half", "b_quarter"}.isdisjoint(time.fields)
     return led and named and "同期" not in words[time.start : time.end + len("同期")]
 
 
