@@ -239,8 +239,14 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
 
 
 def _is_a_distance(claimed: Statement) -> bool:
-    """Whether a value says itself by how much others are off: 分别低于限额0.56亿元和0.29亿元."""
-    return claimed.claim.aspect is Aspect.GAP and "分别" in claimed.lead
+    """Whether a value says itself by how much others are off: 分别低于限额0.56亿元和0.29亿元, 低于全市平均0.4天."""
+    if claimed.claim.aspect is Aspect.GAP and "分别" in claimed.lead:
+        return True
+    return _OFF_A_MEAN.search(claimed.lead) is not None and not claimed.tail.startswith("的")
+
+
+_OFF_A_MEAN = late(r"[低高少多快慢]于[^，。；0-9的]{0,12}(?:平均|均值|限额|计划|预算|目标)(?:水平|数|值)?$")
+"""What stands before a distance from a mean or from what was planned, no 的 between."""
 
 
 def _is_of_a_multiple(passage: StatedText, claimed: Statement) -> bool:
