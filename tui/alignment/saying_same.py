@@ -90,12 +90,12 @@ def difference(old: Figure, new: Figure) -> Reason | None:
         return Reason.VALUE
     if then.low is not None and then[:3] == now[:3]:
         return hedge
+    equal = then.low is not None and then[:2] == now[:2]
     # A column's unit was read in one draft only, or there is no value to compare.
     unlike = not (then.unit and now.unit) or (then.low is None and now.low is None)
-    bare = then.low is not None and then[:2] == now[:2] and all(map(_bare, (old, new)))
-    if unlike and (bare or written_alike(old, new)):
+    if unlike and ((equal and _bare(old) and _bare(new)) or written_alike(old, new)):
         return hedge
-    return Reason.UNIT if then.low is not None and then[:2] == now[:2] else Reason.VALUE
+    return Reason.UNIT if equal else Reason.VALUE
 
 
 def grown_alike(old: Figure, new: Figure) -> bool:
