@@ -93,9 +93,14 @@ def difference(old: Figure, new: Figure) -> Reason | None:
     equal = then.low is not None and then[:2] == now[:2]
     # A column's unit was read in one draft only, or there is no value to compare.
     unlike = not (then.unit and now.unit) or (then.low is None and now.low is None)
-    if unlike and ((equal and _bare(old) and _bare(new)) or written_alike(old, new)):
+    if unlike and _stands(old, new, equal=equal):
         return hedge
     return Reason.UNIT if equal else Reason.VALUE
+
+
+def _stands(old: Figure, new: Figure, *, equal: bool) -> bool:
+    """Whether two figures of which not both units are known say the same: equal values alone in cells, or the same words."""
+    return (equal and _bare(old) and _bare(new)) or written_alike(old, new)
 
 
 def grown_alike(old: Figure, new: Figure) -> bool:
