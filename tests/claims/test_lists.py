@@ -133,3 +133,16 @@ def test_the_number_of_an_item_is_no_part_of_a_name(mark: str) -> None:
     found = said(f"2023年的情况如下。\n\n{mark}有效举报21030件，其中商业推销占31.3%。\n")
     assert found[0].metric == "有效举报"
     assert said("2、3月份，全县用电量4.2亿千瓦时。\n")[-1].metric == "用电量"
+
+
+def test_members_that_are_counted_before_what_is_said_of_all() -> None:
+    """Each is said of its own; without a list before the count nothing is."""
+    text = "教育、农林水、城乡社区三项支出分别为3.62亿元、2.15亿元和1.97亿元。水暖、阀门两大支柱行业产值分别增长2.1%和5.5%。\n"
+    assert [one.metric for one in said(text, "2024-03")] == [
+        "教育支出",
+        "农林水支出",
+        "城乡社区支出",
+        "水暖行业产值",
+        "阀门行业产值",
+    ]
+    assert {one.metric for one in said("三项支出分别为2亿元、3亿元、4亿元。\n", "2024-03")} == {"支出"}

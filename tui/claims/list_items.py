@@ -62,6 +62,32 @@ def items(text: str, piece: Piece, wanted: int) -> list[tuple[Piece, ...]] | Non
     return None if cuts is None else _between(text, (start, end), cuts)
 
 
+_COUNT_BEHIND = late(
+    r"(?P<count>[两二三四五六七八九十])(?:大|项|类|种|个|家)(?:支柱|主要|重点|特色|优势|主导)?\Z"
+)
+"""How many the members of a list are that stands before it, and of which all that is said behind it: 教育、农林水|两项|支出."""
+_LEADS = late(r"(?:其中|[全我本][国省市州盟县区旗乡镇村])+")
+_LONGEST = 12
+"""Code points of the longest member of such a list."""
+_CLAUSE_SIGNS = "，。；：\n"
+
+
+def counted_before(text: str, at: int, wanted: int) -> list[Piece] | None:
+    """The members of a list that is counted right before a name, in the name's clause; None where none is, or not of so many."""
+    found = _COUNT_BEHIND.search(text, max(0, at - 4), at)
+    if found is None or _COUNTS[found["count"]] != wanted:
+        return None
+    start = max(text.rfind(sign, 0, found.start()) for sign in _CLAUSE_SIGNS) + 1
+    if (lead := _LEADS.match(text, start, found.start())) is not None:
+        start = lead.end()
+    cuts = _fitting(text, _cuts(text, start, found.start()), wanted - 1)
+    if cuts is None:
+        return None
+    bounds = [start, *(end for cut in cuts for end in cut), found.start()]
+    members = [(bounds[number], bounds[number + 1]) for number in range(0, len(bounds), 2)]
+    return members if all(0 < last - first <= _LONGEST for first, last in members) else None
+
+
 def _between(text: str, piece: Piece, cuts: list[Piece]) -> list[tuple[Piece, ...]] | None:
     """The members between the joints of a list, each with what all share; None where nothing stands between two joints."""
     bounds = [piece[0], *(at for cut in cuts for at in cut), piece[1]]
