@@ -200,3 +200,10 @@ def test_a_shared_end_is_said_once() -> None:
     """Where a member ends as what all share begins."""
     found = said("去年，国有企业、外商投资企业进出口分别为402.7亿元和651.2亿元。\n", "2025-11-20")
     assert [one.metric for one in found] == ["国有企业进出口", "外商投资企业进出口"]
+
+
+def test_a_day_as_of_which_is_told_holds_surely_up_to_its_semicolon() -> None:
+    """What another part of the sentence tells may be of the year."""
+    text = "水库加固截至12月20日累计完成投资1.58亿元；河道治理完成堤防11.3公里。\n"
+    found = said(text, "2024-01-10", heading="青山县2023年水利工作总结\n")
+    assert [one.confidence for one in found][1] != "high"

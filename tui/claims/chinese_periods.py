@@ -86,6 +86,13 @@ _YEAR = 4
 """Digits of a period that is one year."""
 
 
+def _is_behind_as_of(taken: Tokens, last: int | None, at: int) -> bool:
+    """Whether the time of a sentence is the one as of which an earlier part of it tells, up to its ；: 截至12月20日累计完成8亿元；."""
+    if last is None or not taken.times[taken.tokens[last].at].edge.startswith("截"):
+        return False
+    return "；" in taken.letters[last + 1 : at]
+
+
 class Periods:
     """Keeps what holds where in a paragraph, and says of a figure of when it is."""
 
@@ -456,7 +463,7 @@ class Periods:
             return ("period of an earlier sentence",)
         if here is self._frame.when and self._frame.source == EARLIER:
             return ("period of an earlier paragraph",)
-        if self._sentence is None and self._others:
+        if (self._sentence is None and self._others) or _is_behind_as_of(self._taken, self._sentence, at):
             return ("another time was said",)
         return ("several times are said",) if self._is_of_several(at) else ()
 
