@@ -43,7 +43,6 @@ _ORDINAL = late(
 )
 _LAST = late(r"(?:(?<=[.：:；;—\n])|\A)[ \t]{0,4}(?:and\s)?(?:finally|lastly|last)(?=，|,|\s)", _IGNORE_CASE)
 _OTHER_WORDS = late(r"\b(?:next|then|another|also|moreover|in addition|after that)\b", _IGNORE_CASE)
-_LIST = late(r"[^.!?\n]*")
 _NAME = r"[A-Z][a-z’'-]+(?: (?:[A-Z]\.|[A-Z][a-zA-Z’'-]+|de|van|von|der|al|bin|el))* [A-Z][a-zA-Z’'-]+"
 _ONE_NAME = r"[A-Z][a-zA-Z’'-]+(?: [A-Z][a-zA-Z’'-]+)*"
 _NAMELY = late(
@@ -79,6 +78,8 @@ _NEAREST = 40
 """Code points between an announcement and its first item."""
 _FARTHEST = 4_000
 """Code points over which the items of one list may stand."""
+_LIST = late(rf"[^.!?\n]{{0,{_FARTHEST}}}(?=[.!?\n]|\Z)")
+"""A list up to the end of its sentence, which is not looked for farther than items may stand."""
 
 
 def counted_in_english(context: CheckContext) -> Iterator[Finding]:
