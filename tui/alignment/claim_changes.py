@@ -219,7 +219,7 @@ def _level_of(word: str) -> str:
 
 
 def is_own_place(word: str) -> bool:
-    """Whether a word says that something is of the whole place that a text is about: 全县, citywide."""
+    """Whether a word says that something is of the whole place that a text is about: 全县, 我市; of an English one that is not asked."""
     return word in scope_words.WHOLES
 
 

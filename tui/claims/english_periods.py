@@ -21,7 +21,7 @@ from tui.claims.english_patterns import (
     SINCE_THEN,
     WILL,
 )
-from tui.claims.english_times import FIRST_MONTHS, Time, times
+from tui.claims.english_times import Time, looks_back, times
 from tui.claims.period_frames import EARLIER
 from tui.claims.period_values import first_year, is_span, is_year, last_year, shifted
 from tui.compiled import late, pattern_of
@@ -297,7 +297,7 @@ class EnglishPeriods:
         if when is not None and when.period is not None:
             return last_year(when.period)
         date = self._frame.date
-        return None if date is None else date.year - ((date.month or 1) <= FIRST_MONTHS)
+        return None if date is None else date.year - looks_back(date)
 
     def _is_led_back(self, time: Time) -> bool:
         """Whether a time stands behind a figure from which something moved: from 7 million in 1997."""

@@ -328,11 +328,15 @@ def _lately(date: DocumentDate | None, frame: str | None) -> str | None:
     """The past year: that which holds, or the one before the date of a text of its first months; later in a year it is not known."""
     if frame and is_year(frame):
         return frame
-    return f"{date.year - 1}" if date and (date.month or 1) <= FIRST_MONTHS else None
+    return f"{date.year - 1}" if date and looks_back(date) else None
 
 
-FIRST_MONTHS = 4
-"""Months of a year in which those look back that report on the year before."""
+def looks_back(date: DocumentDate) -> bool:
+    """Whether a text was made in the months in which those look back that report on the year before."""
+    return (date.month or 1) <= _FIRST_MONTHS
+
+
+_FIRST_MONTHS = 4
 
 
 _RULES: dict[str, Rule] = {

@@ -62,9 +62,10 @@ def items(text: str, piece: Piece, wanted: int) -> list[tuple[Piece, ...]] | Non
     return None if cuts is None else _between(text, (start, end), cuts)
 
 
-_COUNT_BEHIND = late(
-    r"(?P<count>[两二三四五六七八九十])(?:大|项|类|种|个|家)(?:支柱|主要|重点|特色|优势|主导)?\Z"
-)
+_WEIGHT = r"(?:支柱|主要|重点|特色|优势|主导)"
+OF_WEIGHT = late(rf"{_WEIGHT}(?=[\u4e00-\u9fff]{{2}})")
+"""What says of counted members only that they matter: 两大|支柱|行业增加值."""
+_COUNT_BEHIND = late(rf"(?P<count>[两二三四五六七八九十])(?:大|项|类|种|个|家){_WEIGHT}?\Z")
 """How many the members of a list are that stands before it, and of which all that is said behind it: 教育、农林水|两项|支出."""
 _LEADS = late(r"(?:其中|[全我本][国省市州盟县区旗乡镇村])+")
 _LONGEST = 12
@@ -83,15 +84,19 @@ def counted_before(text: str, at: int, wanted: int) -> list[Piece] | None:
     cuts = _fitting(text, _cuts(text, start, found.start()), wanted - 1)
     if cuts is None:
         return None
-    bounds = [start, *(end for cut in cuts for end in cut), found.start()]
-    members = [(bounds[number], bounds[number + 1]) for number in range(0, len(bounds), 2)]
+    members = _parted((start, found.start()), cuts)
     return members if all(0 < last - first <= _LONGEST for first, last in members) else None
+
+
+def _parted(piece: Piece, cuts: list[Piece]) -> list[Piece]:
+    """What stands between the joints of a list."""
+    bounds = [piece[0], *(at for cut in cuts for at in cut), piece[1]]
+    return [(bounds[at], bounds[at + 1]) for at in range(0, len(bounds), 2)]
 
 
 def _between(text: str, piece: Piece, cuts: list[Piece]) -> list[tuple[Piece, ...]] | None:
     """The members between the joints of a list, each with what all share; None where nothing stands between two joints."""
-    bounds = [piece[0], *(at for cut in cuts for at in cut), piece[1]]
-    members = [(bounds[at], bounds[at + 1]) for at in range(0, len(bounds), 2)]
+    members = _parted(piece, cuts)
     if any(last <= first for first, last in members):
         return None
     if (rate := _shared_rate(text, members)) is not None:

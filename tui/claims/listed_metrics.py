@@ -21,8 +21,6 @@ _PART_OF = late(
 )
 """With what the name of a place or a body ends that has its part of something."""
 
-_OF_KIND = late(r"(?:支柱|主要|重点|特色|优势|主导)(?=[\u4e00-\u9fff]{2})")
-"""What says of counted members only that they matter: 两大|支柱|行业增加值."""
 _PAIRS = ("城乡", "男女", "新老")
 """Two sides in one word, of which two figures are in turn."""
 
@@ -51,8 +49,8 @@ def _members(text: str, topic: Topic, many: int) -> list[Metric] | None:
     """As many members of the list that a topic is, each with the rate that is said of all: A、B的增速; None where it is none."""
     if (counted := list_items.counted_before(text, topic.metric[0][0], many)) is not None:
         start, end = topic.metric[0]
-        kind = _OF_KIND.match(text, start, end)
-        shared = ((kind.end() if kind else start, end), *topic.metric[1:])
+        weight = list_items.OF_WEIGHT.match(text, start, end)
+        shared = ((weight.end() if weight else start, end), *topic.metric[1:])
         return [(member, *shared) for member in counted]
     *named, last = topic.metric
     if not named or not RATE_NOUN.fullmatch(text[slice(*last)]):

@@ -120,6 +120,7 @@ def _is_sum_of_years(context: Context, statement: Statement) -> bool:
 
 
 _SUMMED = late(r"累计|合计|总计|共计|\b(?:cumulative(?:ly)?|altogether|in\stotal)\b", re.IGNORECASE)
+"""What says right before a figure that it came together."""
 
 
 def is_growth_of_one(context: Context, statement: Statement) -> bool:

@@ -446,6 +446,7 @@ def _is_a_part(name: Name, context: Context) -> bool:
 _WITHOUT = late(r"非([\u3400-\u9fff]{2})")
 """What is left out, by its first characters."""
 _IN_THE_MIDDLE = ("中位数", "median")
+"""Words of what those in the middle have, which is no mean."""
 _AMONG = late(
     r"(?<!其)(?P<whole>[\u3400-\u9fff]{3,16})中(?P<part>(?!心|小|学|央|等|型|期|国|长|医|部)[\u3400-\u9fff]{3,})"
 )

@@ -251,10 +251,10 @@ def _parts(group: str) -> list[str]:
 
 def _listed_places(document: Document | None) -> set[str]:
     """The words of columns whose heads say that they are of places."""
-    found: set[str] = set()
-    for table in document.tables if document is not None else ():
-        found.update(_listed_in(document.text if document else "", table))
-    return {said for said in found if _SAYS_A_NAME.match(said)}
+    if document is None:
+        return set()
+    listed = (said for table in document.tables for said in _listed_in(document.text, table))
+    return {said for said in listed if _SAYS_A_NAME.match(said)}
 
 
 def _listed_in(text: str, table: Table) -> Iterator[str]:

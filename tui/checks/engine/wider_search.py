@@ -50,7 +50,7 @@ def is_made_otherwise(passage: StatedText, claimed: Statement, name: str, one: A
     digits = _digits(dict(one.roles)["claimed"])
     if name == "parts-within":
         return _begins_with_all(one)
-    if _is_told_surely(passage, claimed, name, one):
+    if _is_told_surely(passage, claimed, name, one, digits):
         return False
     near = _kin(passage, claimed, fine=digits >= _FINE)
     if name == "comparison":
@@ -98,7 +98,7 @@ def _is_another_ratio(
     values = {role: statement.cut for role, statement in one.roles}
     if name == "overrun" and any(can_hold(share, values) for share in _DONE_OF_PLAN):
         return True  # 70 per cent of the target, and not beyond it
-    if name == "share" and _namestogether(claimed, dict(one.roles)):
+    if name == "share" and _names_both(claimed, dict(one.roles)):
         return False
     if name == "share" and {"part", "whole"} < values.keys():
         both = {"whole": together(values["part"], values["whole"])}
@@ -114,7 +114,7 @@ def _is_another_ratio(
 _DONE_OF_PLAN = ("{done} / {plan} * 100 == {claimed}", "{plan} / {done} * 100 == {claimed}")
 
 
-def _namestogether(claimed: Statement, roles: dict[str, Statement]) -> bool:
+def _names_both(claimed: Statement, roles: dict[str, Statement]) -> bool:
     """Whether a share names part and whole by the names that they have: 税收占一般公共预算收入的63.0%."""
     part, whole = roles.get("part"), roles.get("whole")
     if part is None or whole is None or not (claimed.metric and claimed.whole):
@@ -124,9 +124,9 @@ def _namestogether(claimed: Statement, roles: dict[str, Statement]) -> bool:
     return whole.metric == claimed.whole and part.metric.startswith(claimed.metric)
 
 
-def _is_told_surely(passage: StatedText, claimed: Statement, name: str, one: Assignment) -> bool:
+def _is_told_surely(passage: StatedText, claimed: Statement, name: str, one: Assignment, digits: int) -> bool:
     """Whether other figures are not asked: the claimed one has too few digits, or its own phrase names all operands."""
-    if claimed.number < 0 or _digits(dict(one.roles)["claimed"]) < _COARSE:
+    if claimed.number < 0 or digits < _COARSE:
         return True
     return name == "share" and _is_told_in_phrase(passage, one)
 
