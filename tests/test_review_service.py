@@ -26,11 +26,10 @@ from tests.two_reviewers import (
     kept,
     words_of,
 )
+from tests.windows import roads_in_windows, windows_looked_into
 from tui.documents.structure import read_document
 from tui.export import FORMATS, render
 from tui.export.report import build
-from tui.packs import figure_search
-from tui.packs.figure_search import FigureSearch
 from tui.packs.plain import plain_speech
 from tui.review.event_types import (
     ClaimConfirmed,
@@ -53,8 +52,7 @@ from tui.review.event_types import (
 from tui.review.store import default_path
 from tui.review.trouble import StoreReadOnlyError, StoreReplacedError
 from tui.review_service import ReviewService
-from tui.speech import Span, found_figures
-from tui.speech.figure_units import FigureUnits
+from tui.speech import Span
 from tui.speech.verdicts import PlaceKind, ReaderNoteKind, SaidClaim, Verdict
 from tui.workspace import Workspace
 
@@ -425,23 +423,8 @@ def test_deciding_on_a_long_text_looks_for_no_figures_but_those_beside_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Verdict, undo, a session's queue: where the figures stand suffices, and is known."""
-    for module in (found_figures, figure_search):
-        monkeypatch.setattr(module, "FITS", 20)
-    monkeypatch.setattr(found_figures, "KEPT", 9)
-    paragraphs = (
-        f"第{at}村修路{at + 11}公里，惠及{at * 37 + 5}户。" + "大家都很高兴。" * 50 for at in range(60)
-    )
-    found = FigureSearch(read_document("\n".join(paragraphs).encode(), "roads.txt"), id="roads")
-    found.scheduler.reach(0, found.scheduler.total)
-    speech = found.speech()
-    looked: list[int] = []
-    find = FigureUnits.find
-
-    def counted(units: FigureUnits, unit: int) -> object:
-        looked.append(unit)
-        return find(units, unit)
-
-    monkeypatch.setattr(FigureUnits, "find", counted)
+    speech = roads_in_windows(monkeypatch)
+    looked = windows_looked_into(monkeypatch)
     with ReviewService(Workspace(speech, private=True), SECOND) as service:
         first, last = speech.mentions[0], speech.mentions[-1]
         for mention in (first, last):

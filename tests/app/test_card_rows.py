@@ -5,13 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.app.screens import be_drawn, reading, strike
+from tests.windows import roads_in_windows, windows_looked_into
 from tui.app.widgets.card import Card
-from tui.documents.structure import read_document
-from tui.packs import figure_search
-from tui.packs.figure_search import FigureSearch
-from tui.speech import found_figures
 from tui.speech.declared import Level
-from tui.speech.figure_units import FigureUnits
 from tui.speech.findings import Finding, Operand, Words
 from tui.speech.model import Span
 
@@ -52,13 +48,7 @@ async def test_what_a_finding_counts_with_is_not_looked_for_to_name_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Of figures of a long text only the places are held: a row that leads to one needs no more, and leads there."""
-    for module in (found_figures, figure_search):
-        monkeypatch.setattr(module, "FITS", 20)
-    monkeypatch.setattr(found_figures, "KEPT", 9)
-    lines = (f"第{at}村修路{at + 11}公里，惠及{at * 37 + 5}户。" + "大家都很高兴。" * 50 for at in range(60))
-    found = FigureSearch(read_document("\n".join(lines).encode(), "roads.txt"), id="roads")
-    found.scheduler.reach(0, found.scheduler.total)
-    speech = found.speech()
+    speech = roads_in_windows(monkeypatch)
     places = [Span(*place) for place in speech.figure_places]
     operands = tuple(
         Operand(f"a{at}", *place, speech.text[slice(*place)], None, None) for at, place in enumerate(places)
@@ -70,14 +60,7 @@ async def test_what_a_finding_counts_with_is_not_looked_for_to_name_it(
         await be_drawn(pilot)
         card, mention = screen.query_one(Card), screen.reading.mention
         assert mention is not None
-        looked: list[int] = []
-        find = FigureUnits.find
-
-        def counted(units: FigureUnits, unit: int) -> object:
-            looked.append(unit)
-            return find(units, unit)
-
-        monkeypatch.setattr(FigureUnits, "find", counted)
+        looked = windows_looked_into(monkeypatch)
         card.show(screen.reading, app.glyphs, (finding,), workspace=screen.workspace)
         named: list[Row] = [row for row in card.rows if isinstance(row.target, int)]
         assert [row.target for row in named] == [

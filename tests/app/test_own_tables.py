@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from tests.app.reviews import until
@@ -15,6 +16,7 @@ from tui.cli.opening import with_known_sources
 from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -31,6 +33,16 @@ def written(folder: Path, text: str = TEXT) -> str:
     return str(folder / "text.md")
 
 
+@asynccontextmanager
+async def opened(text: str) -> AsyncIterator[tuple[Hegao, ReaderScreen, Pilot[None]]]:
+    """The reader at a text: the program, its screen and what strikes its keys."""
+    app = Hegao(open_workspace(text))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        yield app, screen, pilot
+
+
 async def at(pilot: Pilot[None], screen: ReaderScreen, surface: str) -> int:
     """Go to the figure with these words once all is checked; its number."""
     await until(pilot, lambda: screen.controllers.findings.checked)
@@ -43,10 +55,7 @@ async def at(pilot: Pilot[None], screen: ReaderScreen, surface: str) -> int:
 async def test_a_tie_to_the_own_table_is_rejected_and_undone(tmp_path: Path) -> None:
     """X at a figure that differs from the text's own table takes the finding away, is remembered, and u brings it back."""
     text = written(tmp_path)
-    app = Hegao(open_workspace(text))
-    async with app.run_test(size=(120, 40)) as pilot:
-        screen = app.screen
-        assert isinstance(screen, ReaderScreen)
+    async with opened(text) as (_app, screen, pilot):
         await at(pilot, screen, "1.32亿元")
         await until(pilot, lambda: [one.rule for one in screen.findings] == ["own-table"])
         await pilot.press("X")
@@ -64,10 +73,7 @@ async def test_a_tie_to_the_own_table_is_rejected_and_undone(tmp_path: Path) -> 
 async def test_a_tie_to_the_own_table_is_settled_and_carries_to_the_next_draft(tmp_path: Path) -> None:
     """Y settles it; in the next draft, whose table has another row above, it holds at its new place."""
     text = written(tmp_path)
-    app = Hegao(open_workspace(text))
-    async with app.run_test(size=(120, 40)) as pilot:
-        screen = app.screen
-        assert isinstance(screen, ReaderScreen)
+    async with opened(text) as (_app, screen, pilot):
         number = await at(pilot, screen, "1.32亿元")
         await pilot.press("Y")
         await until(pilot, lambda: [one.settled for one in screen.workspace.known_ties(number)] == [True])
@@ -81,10 +87,7 @@ async def test_a_tie_to_the_own_table_is_settled_and_carries_to_the_next_draft(t
 async def test_the_own_tables_are_listed_and_corrected(tmp_path: Path) -> None:
     """A lists them; Enter shows how one is read, i corrects its unit; t holds them, x puts them away."""
     text = written(tmp_path, TEXT.replace("（万元）", ""))
-    app = Hegao(open_workspace(text))
-    async with app.run_test(size=(120, 40)) as pilot:
-        screen = app.screen
-        assert isinstance(screen, ReaderScreen)
+    async with opened(text) as (app, screen, pilot):
         await until(pilot, lambda: screen.controllers.findings.checked)
         await pilot.press("A")
         await until(pilot, lambda: isinstance(app.screen, SourceList))
@@ -105,10 +108,7 @@ async def test_the_own_tables_are_listed_and_corrected(tmp_path: Path) -> None:
 
 async def test_what_was_tried_on_the_own_table_is_shown(tmp_path: Path) -> None:
     """Q lists it before it is held as a source, and P draws the table at the figure's cell."""
-    app = Hegao(open_workspace(written(tmp_path)))
-    async with app.run_test(size=(120, 40)) as pilot:
-        screen = app.screen
-        assert isinstance(screen, ReaderScreen)
+    async with opened(written(tmp_path)) as (app, screen, pilot):
         await at(pilot, screen, "800万元")
         await pilot.press("Q")
         await until(pilot, lambda: isinstance(app.screen, TieList))

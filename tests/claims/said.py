@@ -63,3 +63,15 @@ def brief(text: str, date: str | None = None, *, heading: str = "") -> list[str]
         " ".join(filter(None, (one.metric, one.aspect, one.direction, one.period)))
         for one in said(text, date, heading=heading)
     ]
+
+
+def edges(text: str) -> list[tuple[str, str, str]]:
+    """The relations of a text's figures in their order: the words of one, what it is to the other, the words of that."""
+    speech = plain_speech(HEADING + text, id="test")
+    claims = claims_of(speech)
+    at = {mention.start: mention.surface for mention in speech.mentions}
+    return [
+        (mention.surface, str(relation.kind), at[relation.other])
+        for mention in speech.mentions
+        for relation in claims.relations(mention)
+    ]

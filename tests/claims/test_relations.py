@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.claims.said import HEADING
+from tests.claims.said import HEADING, edges
 from tui.claims import metric_groups
 from tui.claims.metric_wordings import metric_key
 from tui.claims.settled_claims import NOTHING_SETTLED, SettledClaims
@@ -33,14 +33,7 @@ EDGES = {
 @pytest.mark.parametrize("text", EDGES)
 def test_relations_of_a_paragraph(text: str) -> None:
     """Each with the figure that it is to; 其中 ends at ； and 。, at another head noun, at another verb."""
-    speech = plain_speech(HEADING + text, id="test")
-    claims = claims_of(speech)
-    at = {mention.start: mention.surface for mention in speech.mentions}
-    found = [
-        f"{mention.surface} {relation.kind} {at[relation.other]}"
-        for mention in speech.mentions
-        for relation in claims.relations(mention)
-    ]
+    found = [" ".join(edge) for edge in edges(text)]
     assert sorted(found) == sorted(EDGES[text])
 
 

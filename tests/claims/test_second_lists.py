@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.said import HEADING, said
-from tui.claims.speech_claims import claims_of
-from tui.packs.plain import plain_speech
+from tests.claims.said import HEADING, edges, said
 
 SCOPES = {
     "甲、乙两县税收分别为9亿元、7亿元，同比分别增长6%、3%。": ["甲县", "乙县", "甲县", "乙县"],
@@ -38,15 +36,7 @@ def test_each_of_a_second_list_is_of_its_own_place(text: str) -> None:
 @pytest.mark.parametrize("text", EDGES)
 def test_each_of_a_second_list_is_a_change_of_its_own_value(text: str) -> None:
     """Of that of its place and its time."""
-    speech = plain_speech(HEADING + text, id="test")
-    claims = claims_of(speech)
-    at = {mention.start: mention.surface for mention in speech.mentions}
-    found = [
-        f"{mention.surface} {at[relation.other]}"
-        for mention in speech.mentions
-        for relation in claims.relations(mention)
-        if relation.kind == "change of"
-    ]
+    found = [f"{one} {other}" for one, kind, other in edges(text) if kind == "change of"]
     assert found == EDGES[text]
 
 
